@@ -1,0 +1,129 @@
+import eslint from "@eslint/js";
+import { defineConfig, globalIgnores } from "eslint/config";
+import lit from "eslint-plugin-lit";
+import litA11y from "eslint-plugin-lit-a11y";
+import wc from "eslint-plugin-wc";
+import tseslint from "typescript-eslint";
+import { layers } from "./scripts/lint-layers.mjs";
+
+const noMarkupFromStrings = [
+  {
+    selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]",
+    message: "Text is shown as text: render it with a template.",
+  },
+  {
+    selector: "TemplateElement[value.raw=/[.\\s](innerHTML|outerHTML)\\s*=/i]",
+    message: "Text is shown as text: render it with a template.",
+  },
+  {
+    selector: "TaggedTemplateExpression TemplateElement[value.raw=/\\s\\.?style\\s*=/i]",
+    message: "A page's style-src 'self' forbids style attributes: use a class, a part or a state.",
+  },
+  {
+    selector: "CallExpression[callee.property.name='setAttribute'][arguments.0.value='style']",
+    message: "A page's style-src 'self' forbids style attributes: use a class, a part or a state.",
+  },
+  { selector: "ImportExpression", message: "The CDN file is one file, and layers are kept by static imports." },
+];
+
+const everyTestRuns = [
+  {
+    selector:
+      "MemberExpression[object.name=/^(describe|context|suite|it|test|specify)$/][property.name=/^(only|skip|todo)$/]",
+    message: "Every test runs, always.",
+  },
+  {
+    selector: "CallExpression[callee.name=/^(xit|xdescribe|xcontext|fit|fdescribe)$/]",
+    message: "Every test runs, always.",
+  },
+  {
+    selector: "CallExpression[callee.object.type='ThisExpression'][callee.property.name=/^(skip|retries)$/]",
+    message: "Every test runs, always, and once.",
+  },
+  {
+    selector:
+      "CallExpression[callee.name=/^(describe|suite|it|test)$/] > ObjectExpression > Property[key.name=/^(only|skip|todo)$/]",
+    message: "Every test runs, always.",
+  },
+];
+
+export default defineConfig(
+  globalIgnores(["coverage/", "dist/", "dist-demo/"]),
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    // In this order: src without the types of Node and of the test runner.
+    languageOptions: { parserOptions: { project: ["./tsconfig.build.json", "./tsconfig.json"] } },
+    rules: {
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "@typescript-eslint/consistent-type-exports": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // An empty string is a missing one more often than not.
+      "@typescript-eslint/prefer-nullish-coalescing": ["error", { ignorePrimitives: { string: true } }],
+      "@typescript-eslint/prefer-promise-reject-errors": ["error", { allowThrowingUnknown: true }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: ["src/**"],
+    extends: [lit.configs["flat/all"], litA11y.configs.recommended, wc.configs["flat/best-practice"]],
+    rules: {
+      "no-console": ["error", { allow: ["warn"] }],
+      "no-restricted-syntax": ["error", ...noMarkupFromStrings],
+      // Lit calls listeners with the element as `this`.
+      "@typescript-eslint/unbound-method": "off",
+      "lit/attribute-names": ["error", { convention: "kebab" }],
+      // `lang` and `dir` are the platform's own.
+      "lit/no-native-attributes": "off",
+      // Fields without a value of their own emit nothing (useDefineForClassFields is off), the others go through the accessor.
+      "lit/no-classfield-shadowing": "off",
+      // A row's listener has to know its row.
+      "lit/no-template-arrow": "off",
+      "lit/no-template-map": "off",
+      "lit/prefer-query-decorators": "off",
+      // A click beside a dialog closes it, as Escape does; the rule cannot let dialogs be.
+      "lit-a11y/click-events-have-key-events": "off",
+      // Where a dialog's focus is to begin.
+      "lit-a11y/no-autofocus": "off",
+      // Rows shown as cards (`display: block`) lose the roles that they have as a table.
+      "lit-a11y/no-redundant-role": "off",
+      // TypeScript knows what the base class has.
+      "wc/guard-super-call": "off",
+    },
+  },
+  layers,
+  {
+    files: ["test/**"],
+    rules: {
+      "no-restricted-syntax": ["error", ...everyTestRuns],
+      // A number that is too long is what a test may be about.
+      "no-loss-of-precision": "off",
+      "@typescript-eslint/no-non-null-assertion": "off",
+      // The types of @open-wc/testing say that `expect(x).to.equal(y)` gives a promise; it does not.
+      "@typescript-eslint/no-floating-promises": [
+        "error",
+        { allowForKnownSafeCalls: [{ from: "package", name: "Equal", package: "@types/chai" }] },
+      ],
+      // `expect(x).to.be.true`
+      "@typescript-eslint/no-unused-expressions": "off",
+    },
+  },
+  {
+    // node:test gives a promise for each `it`, and sees to it itself.
+    files: ["test/**/*.node.ts"],
+    rules: { "@typescript-eslint/no-floating-promises": "off" },
+  },
+  {
+    // Plain JavaScript talks to tools without types; `tsc` checks its names.
+    files: ["**/*.mjs", "**/*.js"],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { "no-undef": "off" },
+  },
+);

@@ -1,0 +1,36 @@
+import { globSync } from "node:fs";
+
+const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html",
+].join("; ");
+
+/**
+ * Pages under `test/pages/strict-csp/` are served as the strictest host would serve them.
+ * @type {import("@web/dev-server-core").Middleware}
+ */
+export async function strictCsp(context, next) {
+  if (context.path.startsWith("/test/pages/strict-csp/")) context.set("Content-Security-Policy", strictPolicy);
+  await next();
+}
+
+/**
+ * Serves `/every-module.js`, which imports all of src: coverage leaves out what no test imports.
+ * @returns {import("@web/test-runner-core").TestRunnerPlugin}
+ */
+export function everyModule() {
+  const path = "/every-module.js";
+  return {
+    name: "every-module",
+    resolveImport: ({ source }) => (source === path ? path : undefined),
+    serve(context) {
+      if (context.path !== path) return;
+      const imports = globSync("src/**/*.ts").map((file) => `import "/${file.replaceAll("\\", "/")}";`);
+      return { body: imports.join("\n"), type: "js" };
+    },
+  };
+}

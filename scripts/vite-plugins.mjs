@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { minifyHTMLLiterals } from "minify-literals";
+import { minify } from "terser";
+
+/**
+ * Line breaks and indentation become one space, never none: it may stand between words, and an HTML minifier that sees
+ * a template without its surroundings cannot know (and some unclose the elements of `svg` templates).
+ * @param {string} html
+ */
+const collapseIndentation = (html) => html.replaceAll(/\s*\n\s*/g, " ");
+
+/**
+ * Minifies the CSS and the white space of the HTML inside the project's own tagged templates.
+ * @returns {import("vite").Plugin}
+ */
+export function minifyTemplates() {
+  return {
+    name: "minify-templates",
+    enforce: "pre",
+    async transform(code, id) {
+      if (!id.endsWith(".ts") || id.includes("node_modules") || !/\b(html|svg|css)`/.test(code)) return null;
+      return await minifyHTMLLiterals(code, { fileName: id, html: collapseIndentation });
+    },
+  };
+}
+
+/**
+ * A second pass over what the bundler has minified: about 2 % less, gzipped.
+ * @returns {import("vite").Plugin}
+ */
+export function minifyAgain() {
+  return {
+    name: "minify-again",
+    async generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== "chunk") continue;
+        const { code } = await minify(file.code, {
+          module: true,
+          ecma: 2020,
+          compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+        });
+        file.code = code ?? file.code;
+      }
+    },
+  };
+}
+
+const cdnUrl = /^\/cdn\/([\w-]+\.js)(\?|$)/;
+
+/**
+ * Lets a demo page load the CDN file as `./cdn/<name>.js`, in the dev server and in the built site.
+ * @param {string} folder where the CDN file was built to
+ * @returns {import("vite").Plugin}
+ */
+export function cdnFile(folder) {
+  const file = "ctm-accounts-billing.js";
+  return {
+    name: "cdn-file",
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = cdnUrl.exec(request.url ?? "")?.[1];
+        if (name === undefined || !existsSync(join(folder, name))) {
+          next();
+          return;
+        }
+        response.setHeader("content-type", "text/javascript; charset=utf-8");
+        response.end(readFileSync(join(folder, name)));
+      });
+    },
+    // Otherwise the build would take the file apart as one of its own modules.
+    transformIndexHtml: {
+      order: "pre",
+      handler: (html) => html.replaceAll(/(<script\b[^>]*\bsrc="\.\/cdn\/[^"]*")/g, "$1 vite-ignore"),
+    },
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: `cdn/${file}`, source: readFileSync(join(folder, file), "utf8") });
+    },
+  };
+}
