@@ -1,0 +1,126 @@
+import { expect } from "@open-wc/testing";
+import { ENDPOINT, failure, json, setup, wireAccount, withoutWaiting } from "./helpers.js";
+
+const page = { page: 2, pageSize: 50 };
+const key = "6f1c2f6e-6a0b-4a52-9a3c-0c9a4b1d2e3f";
+
+describe("what the client sends", () => {
+  it("asks for a page of the list", async () => {
+    const { api, requests } = setup([json({ accounts: [], total_entries: 0 })]);
+    await api.listAccounts({ ...page, search: "acme", balanceFrom: "agency", sort: "-name" });
+    expect(requests).to.have.lengthOf(1);
+    expect(requests[0]).to.include({
+      method: "GET",
+      url: `${ENDPOINT}?page=2&per_page=50&search=acme&balance_from=agency&sort=-name`,
+      credentials: "same-origin",
+      cache: "no-store",
+      redirect: "manual",
+    });
+    expect(requests[0]?.headers.get("accept")).to.equal("application/json");
+    expect(requests[0]?.headers.has("idempotency-key")).to.equal(false);
+  });
+
+  it("asks for one account", async () => {
+    const { api, requests } = setup([json(wireAccount())]);
+    expect(await api.getAccount("7")).to.include({ id: 7, name: "Acme Dental" });
+    expect(requests[0]).to.include({ method: "GET", url: `${ENDPOINT}/7` });
+  });
+
+  it("changes who pays with the key of the intent and the version that was seen", async () => {
+    const { api, requests } = setup([json(wireAccount({ balance_from: "customer", version: "v8" }))]);
+    const account = await api.changeBalance(7, "customer", { key, version: "v7" });
+    expect(account).to.include({ balanceFrom: "customer", version: "v8" });
+    expect(requests).to.have.lengthOf(1);
+    expect(requests[0]).to.include({ method: "PATCH", url: `${ENDPOINT}/7` });
+    expect(await requests[0]?.json()).to.deep.equal({ balance_from: "customer" });
+    expect(requests[0]?.headers.get("content-type")).to.equal("application/json");
+    expect(requests[0]?.headers.get("idempotency-key")).to.equal(key);
+    expect(requests[0]?.headers.get("if-match")).to.equal('"v7"');
+  });
+
+  it("puts no condition on a change where no version was seen", async () => {
+    const { api, requests } = setup([json(wireAccount())]);
+    await api.changeBalance(7, "agency", { key });
+    expect(requests[0]?.headers.has("if-match")).to.equal(false);
+    expect(requests[0]?.headers.get("idempotency-key")).to.equal(key);
+  });
+
+  const versions: [version: string, tag: string][] = [
+    ["v7", '"v7"'],
+    ["", '""'],
+    ["*", '"*"'],
+    ["2026-01-01 10:00:00", '"2026-01-01 10:00:00"'],
+    ['"v7"', '"v7"'],
+    ['W/"v7"', 'W/"v7"'],
+    ['v"7', '"v%227"'],
+    ['"v7', '"%22v7"'],
+    ["é\r\nx: y\0", '"%C3%A9%0D%0Ax: y%00"'],
+    ["a\ud800", '"a%EF%BF%BD"'],
+  ];
+  for (const [version, tag] of versions) {
+    it(`sends the version ${JSON.stringify(version)} as ${tag}`, async () => {
+      const { api, requests } = setup([json(wireAccount())]);
+      await api.changeBalance(7, "agency", { key, version });
+      expect(requests[0]?.headers.get("if-match")).to.equal(tag);
+    });
+  }
+
+  it("keeps the endpoint's own query on every request", async () => {
+    const answers = [json([]), json(wireAccount())];
+    const { api, requests } = setup(answers, { endpoint: `${ENDPOINT}.json?agency=5` });
+    await api.listAccounts(page);
+    await api.getAccount(7);
+    await api.changeBalance(7, "agency", { key });
+    expect(requests.map(({ url }) => url)).to.deep.equal([
+      `${ENDPOINT}.json?agency=5&page=2&per_page=50`,
+      `${ENDPOINT}/7.json?agency=5`,
+      `${ENDPOINT}/7.json?agency=5`,
+    ]);
+  });
+
+  const timeouts: [given: number | undefined, taken: number][] = [
+    [undefined, 15_000],
+    [2000, 2000],
+    [0, 15_000],
+    [-1, 15_000],
+    [NaN, 15_000],
+    [Infinity, 2 ** 31 - 1],
+  ];
+  for (const [given, taken] of timeouts) {
+    it(`takes a time-out of ${given} as ${taken} ms`, async () => {
+      const { api } = setup([json(wireAccount())], { timeout: given });
+      // Whatever other timer there were would be told, and would end the attempt.
+      const { waits } = await withoutWaiting(() => api.getAccount(7), taken);
+      expect(waits).to.deep.equal([]);
+    });
+  }
+
+  it("sends cookies elsewhere where the host asks for it", async () => {
+    const { api, requests } = setup([json(wireAccount())], { credentials: "include" });
+    await api.getAccount(7);
+    expect(requests[0]?.credentials).to.equal("include");
+  });
+
+  it("looks at the page's own fetch for each request, so that one replaced later is used", async () => {
+    const { fetch } = globalThis;
+    const { api } = setup([], { fetch: undefined });
+    globalThis.fetch = () => Promise.resolve(json(wireAccount({ name: "Replaced" })));
+    const account = await api.getAccount(7).finally(() => (globalThis.fetch = fetch));
+    expect(account.name).to.equal("Replaced");
+  });
+
+  it("sends nothing to an endpoint that cannot be used", async () => {
+    const { api, requests } = setup([json([])], { endpoint: "data:," });
+    const error = await failure(api.listAccounts(page));
+    expect(error).to.include({ kind: "invalid-response", status: undefined });
+    expect(error.message).to.contain("`endpoint` must be");
+    expect(requests).to.have.lengthOf(0);
+  });
+
+  it("sends nothing for an id that would leave the collection", async () => {
+    const { api, requests } = setup([json(wireAccount({ id: ".." }))]);
+    expect(await failure(api.getAccount(".."))).to.include({ kind: "not-found" });
+    expect(await failure(api.changeBalance("..", "agency", { key }))).to.include({ kind: "not-found" });
+    expect(requests).to.have.lengthOf(0);
+  });
+});
