@@ -1,0 +1,10 @@
+import { CtmAccountsBilling } from "./elements/accounts-billing.js";
+import { CtmBalanceToggle } from "./elements/balance-toggle.js";
+
+/** Registers a tag, unless another copy of this package has done so already. */
+function define(tag: string, constructor: CustomElementConstructor): void {
+  if (!customElements.get(tag)) customElements.define(tag, constructor);
+}
+
+define("ctm-balance-toggle", CtmBalanceToggle);
+define("ctm-accounts-billing", CtmAccountsBilling);

@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { AccountPage } from "../api/billing-api.js";
+import type { Localization } from "../i18n/localization.js";
+
+const PAGE_SIZES = [25, 50, 100, 150];
+
+/** What stands below the table. */
+export interface PagerView {
+  readonly page: AccountPage;
+  readonly localization: Localization;
+  readonly onTurn: (page: number) => void;
+  readonly onPageSize: (pageSize: number) => void;
+}
+
+/** Range, rows a page, Previous and Next. */
+export function renderPager({ page, localization, onTurn, onPageSize }: PagerView): TemplateResult {
+  const isOnly = page.page === 1 && !page.hasNext;
+  return html`<div class="pager" part="pager">
+    <span class="range quiet">${describeRange(page, localization)}</span>
+    ${isOnly && page.accounts.length <= Math.min(...PAGE_SIZES) ? nothing : renderPageSize(page, localization, onPageSize)}
+    ${
+      isOnly
+        ? nothing
+        : html`<span class="turn">
+            ${renderTurn(localization.text("previous"), page.page > 1, () => onTurn(page.page - 1))}
+            ${renderTurn(localization.text("next"), page.hasNext, () => onTurn(page.page + 1))}
+          </span>`
+    }
+  </div>`;
+}
+
+/** Which of the rows these are: "51 to 100 of 137". */
+export function describeRange(
+  { page, pageSize, accounts, unreadable, total }: AccountPage,
+  localization: Localization,
+): string {
+  const offset = (page - 1) * pageSize;
+  const first = localization.number(offset + 1);
+  // Of a collection that is paged here, the rows that could not be read are not a page's but all there are.
+  const end = Math.min(offset + accounts.length + unreadable, offset + pageSize, total ?? Infinity);
+  const last = localization.number(end);
+  return localization.text("range", { first, last, total: total === undefined ? "…" : localization.number(total) });
+}
+
+/** A button that leads nowhere stays where it is, so that the focus does not get lost at the last page. */
+function renderTurn(label: string, isPossible: boolean, turn: () => void): TemplateResult {
+  return html`<button aria-disabled=${!isPossible} @click=${() => isPossible && turn()}>${label}</button>`;
+}
+
+function renderPageSize({ pageSize }: AccountPage, localization: Localization, onPageSize: PagerView["onPageSize"]) {
+  const sizes = [...new Set([...PAGE_SIZES, pageSize])].sort((one, other) => one - other);
+  const onChange = (event: Event) => onPageSize(Number((event.target as HTMLSelectElement).value));
+  return html`<label class="turn quiet">
+    ${localization.text("rows")}
+    <select @change=${onChange}>
+      ${sizes.map((size) => html`<option value=${size} ?selected=${size === pageSize}>${localization.number(size)}</option>`)}
+    </select>
+  </label>`;
+}

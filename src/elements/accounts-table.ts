@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { AccountPage, BillingApi } from "../api/billing-api.js";
+import type { Account, AccountId } from "../domain/account.js";
+import type { Localization } from "../i18n/localization.js";
+import type { AccountsState } from "../state/accounts-controller.js";
+import { renderBalance } from "./render-balance.js";
+
+/** What the table shows. */
+export interface TableView {
+  readonly state: AccountsState;
+  readonly localization: Localization;
+  readonly api: BillingApi | undefined;
+  readonly readonly: boolean;
+  /** The account whose change is under way. */
+  readonly saving: AccountId | undefined;
+  readonly pageSize: number;
+}
+
+const COLUMNS = ["account", "status", "balance", "billing"] as const;
+const MOST_SKELETONS = 10;
+
+/**
+ * The table. As cards its parts are no longer laid out as a table, and browsers then forget what they are: each says
+ * its role itself.
+ */
+export function renderTable(view: TableView): TemplateResult {
+  const { state, localization } = view;
+  const isBusy = state.kind === "loading" || (state.kind === "loaded" && state.refreshing);
+  return html`<table part="table" role="table" aria-label=${localization.text("accounts")} aria-busy=${isBusy}>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${COLUMNS.map((column) => html`<th class=${column} role="columnheader" scope="col">${localization.text(column)}</th>`)}
+      </tr>
+    </thead>
+    ${renderBody(view)}
+  </table>`;
+}
+
+function renderBody(view: TableView): TemplateResult | typeof nothing {
+  switch (view.state.kind) {
+    case "loading":
+      return renderSkeleton(view);
+    case "loaded":
+      return renderRows(view, view.state.page);
+    default:
+      return nothing;
+  }
+}
+
+function renderRows(view: TableView, page: AccountPage): TemplateResult {
+  return html`<tbody role="rowgroup">
+    ${
+      // By account, not by place: a control that someone is about to press must not become another account's.
+      repeat(
+        page.accounts,
+        ({ id }) => String(id),
+        (account) => renderRow(view, page, account),
+      )
+    }
+  </tbody>`;
+}
+
+function renderRow(view: TableView, { agency }: AccountPage, account: Account): TemplateResult {
+  const { localization, api, readonly } = view;
+  const isSaving = view.saving === account.id;
+  return html`<tr role="row" part="row" class=${isSaving ? "saving" : ""} aria-busy=${isSaving}>
+    <th class="account" role="rowheader" scope="row" part="cell">
+      <span class="name"><bdi>${account.name}</bdi></span>
+      <span class="quiet"><bdi>${account.id}</bdi></span>
+    </th>
+    <td class="status" role="cell" part="cell">${renderStatus(view, account)}</td>
+    <td class="balance" role="cell" part="cell" data-label=${localization.text("balance")}>
+      ${renderBalance(localization, account.balance)}
+    </td>
+    <td class="billing" role="cell" part="cell">
+      <ctm-balance-toggle
+        exportparts="toggle, dialog, notice"
+        lang=${localization.locale}
+        .account=${account}
+        .agency=${agency}
+        .api=${api}
+        .readonly=${readonly}
+      ></ctm-balance-toggle>
+    </td>
+  </tr>`;
+}
+
+function renderStatus({ localization }: TableView, { status }: Account): TemplateResult {
+  switch (status) {
+    case undefined:
+      return html`<span class="quiet">${localization.text("unknown")}</span>`;
+    case "active":
+    case "paused":
+    case "canceled":
+      return html`<span class="badge ${status}">${localization.text(status)}</span>`;
+    default:
+      return html`<bdi class="badge">${status}</bdi>`;
+  }
+}
+
+/** Rows of the very height that the real ones will have. */
+function renderSkeleton({ pageSize }: TableView): TemplateResult {
+  const bone = html`<i class="bone"></i>`;
+  const row = html`<tr role="row" part="row">
+    <td class="account" role="cell" part="cell"><span>${bone}</span><span class="quiet">${bone}</span></td>
+    <td class="status" role="cell" part="cell">${bone}</td>
+    <td class="balance" role="cell" part="cell">${bone}</td>
+    <td class="billing" role="cell" part="cell">${bone}</td>
+  </tr>`;
+  return html`<tbody role="rowgroup" aria-hidden="true">
+    ${Array.from({ length: Math.min(pageSize, MOST_SKELETONS) }, () => row)}
+  </tbody>`;
+}

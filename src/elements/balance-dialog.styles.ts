@@ -1,0 +1,128 @@
+import { css } from "lit";
+
+/** The pop-up. */
+export const dialogStyles = css`
+  dialog {
+    inline-size: min(32em, 100vi - 2em);
+    max-block-size: calc(100dvb - 2em);
+    margin: auto;
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+    color: inherit;
+    text-align: start;
+    box-shadow: 0 24px 64px rgb(10 12 30 / 28%);
+  }
+  dialog::backdrop {
+    background: rgb(14 16 28 / 50%);
+  }
+  dialog > * {
+    margin: var(--_wide) calc(var(--_space) * 3);
+  }
+  dialog > header + * {
+    margin-block-start: calc(var(--_wide) * -1);
+  }
+  header,
+  footer,
+  dl,
+  .notice strong {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+  }
+  header {
+    justify-content: space-between;
+  }
+  h2 {
+    font-size: 1.25em;
+    font-weight: 650;
+  }
+  .close {
+    margin-inline-end: -0.85em;
+    border: 0;
+    color: var(--_muted);
+  }
+  .paysNow,
+  .paysNext {
+    flex: 1;
+    align-self: stretch;
+    padding: var(--_space) calc(var(--_space) * 1.5);
+    border: 1px solid color-mix(in srgb, var(--_tone), transparent 70%);
+    border-radius: var(--_radius);
+  }
+  .paysNext {
+    --_tone: var(--_accent);
+    background: color-mix(in srgb, var(--_tone), var(--_surface) 94%);
+  }
+  dt {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  dd {
+    display: grid;
+    margin: 0;
+  }
+  dl svg:dir(rtl) {
+    scale: -1;
+  }
+  dd strong::first-letter {
+    text-transform: uppercase;
+  }
+  dialog .notice {
+    border-inline-start-width: 4px;
+  }
+  .notice > div {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+  }
+  .notice strong {
+    color: var(--_tone);
+  }
+  [role="alert"]:empty {
+    display: none;
+  }
+  footer {
+    position: sticky;
+    inset-block-end: 0;
+    flex-wrap: wrap;
+    margin: 0;
+    padding: var(--_wide) calc(var(--_space) * 3);
+    border-block-start: 1px solid var(--_border);
+    background: var(--_surface);
+  }
+  [role="status"] {
+    flex: 1;
+    color: var(--_muted);
+  }
+  .primary {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .primary.danger:not([aria-disabled="true"]) {
+    background: var(--_danger);
+    color: var(--_surface);
+  }
+  .primary:hover {
+    filter: brightness(0.9);
+  }
+  @media (max-width: 30em) {
+    dl {
+      flex-direction: column;
+      align-items: stretch;
+    }
+    dl svg:dir(ltr) {
+      rotate: 90deg;
+    }
+    dl svg:dir(rtl) {
+      rotate: -90deg;
+    }
+    dl svg {
+      align-self: center;
+    }
+    footer button {
+      flex: 1 1 100%;
+    }
+  }
+`;

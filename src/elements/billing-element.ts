@@ -1,0 +1,117 @@
+import { LitElement, type PropertyDeclarations } from "lit";
+import type { BillingApi } from "../api/billing-api.js";
+import { createBillingApi } from "../api/create-billing-api.js";
+import type { HeadersSource } from "../api/transport.js";
+import { LocaleController } from "../i18n/locale-controller.js";
+import type { Localization } from "../i18n/localization.js";
+import { warnOnce } from "./warn-once.js";
+
+const CREDENTIALS: readonly string[] = ["omit", "same-origin", "include"];
+
+/**
+ * What both elements share: where the backend is, how it is asked, the language, and what a page may style.
+ *
+ * @cssprop [--ctm-accent-color] - Buttons that act, what is on agency billing, focus.
+ * @cssprop [--ctm-on-accent-color] - Text on the accent colour.
+ * @cssprop [--ctm-text-color] - Text.
+ * @cssprop [--ctm-muted-color] - Quieter text.
+ * @cssprop [--ctm-surface-color] - Background of the table and the pop-up.
+ * @cssprop [--ctm-raised-color] - Background of the header row, and under the pointer.
+ * @cssprop [--ctm-border-color] - Lines.
+ * @cssprop [--ctm-danger-color] - Errors, and changes that can silence phones.
+ * @cssprop [--ctm-warning-color] - Warnings.
+ * @cssprop [--ctm-success-color] - What is well.
+ * @cssprop [--ctm-focus-color] - The outline of what has the focus.
+ * @cssprop [--ctm-font-family=inherit] - Font.
+ * @cssprop [--ctm-font-size=inherit] - Size of text.
+ * @cssprop [--ctm-radius=8px] - Radius of corners.
+ * @cssprop [--ctm-spacing=8px] - Unit of spacing.
+ */
+export abstract class BillingElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    readonly: { type: Boolean, reflect: true },
+    credentials: {},
+    timeout: { type: Number },
+    headers: { attribute: false },
+    fetch: { attribute: false },
+    api: { attribute: false },
+  };
+
+  /** URL of the sub-account collection, absolute or relative to the page. Empty: nothing is fetched. */
+  endpoint = "";
+
+  /** Shows text in place of every control that changes something. */
+  readonly = false;
+
+  /** Whether cookies go along, as in `fetch()`. */
+  credentials: RequestCredentials = "same-origin";
+
+  /** Milliseconds for one attempt of one request. */
+  timeout = 15000;
+
+  /** Headers of every request, or a function that is asked for them: bearer tokens, CSRF. */
+  headers: HeadersSource | undefined;
+
+  /** Replaces the transport; `globalThis.fetch` where it is left out. */
+  fetch: typeof globalThis.fetch | undefined;
+
+  /** What is asked; built from the properties above unless it is set, for a backend that speaks something else. */
+  get api(): BillingApi | undefined {
+    return this.#ownApi ?? this.#buildApi();
+  }
+  set api(api: BillingApi | undefined) {
+    this.#ownApi = api ?? undefined;
+  }
+
+  #ownApi: BillingApi | undefined;
+  #built: { readonly inputs: readonly unknown[]; readonly api: BillingApi } | undefined;
+  readonly #locale = new LocaleController(this);
+  readonly #internals = this.attachInternals();
+
+  /** Texts and formats in the language of the nearest ancestor. */
+  protected get localization(): Localization {
+    return this.#locale.current;
+  }
+
+  /** Identifies the collection of accounts: rows of another one must not stay. */
+  protected get collection(): unknown {
+    return this.#ownApi ?? this.endpoint;
+  }
+
+  /** Sets those of the custom states (`:state()`) that hold. */
+  protected setStates(states: Readonly<Record<string, boolean>>): void {
+    for (const [name, holds] of Object.entries(states)) {
+      if (holds) this.#internals.states.add(name);
+      else this.#internals.states.delete(name);
+    }
+  }
+
+  /** The same inputs give the same client, so that nothing is read again for nothing. */
+  #buildApi(): BillingApi | undefined {
+    const { endpoint, headers, fetch } = this;
+    if (!endpoint) return undefined;
+    const credentials = this.#checkCredentials();
+    const timeout = this.#checkTimeout();
+    const inputs = [endpoint, headers, fetch, credentials, timeout];
+    if (!this.#built?.inputs.every((input, index) => input === inputs[index])) {
+      this.#built = { inputs, api: createBillingApi({ endpoint, headers, fetch, credentials, timeout }) };
+    }
+    return this.#built.api;
+  }
+
+  #checkCredentials(): RequestCredentials {
+    // An attribute that is taken away leaves `null`: the default, and nothing to warn of.
+    const credentials = (this.credentials as RequestCredentials | null) ?? "same-origin";
+    if (CREDENTIALS.includes(credentials)) return credentials;
+    warnOnce(this, '"credentials" must be omit, same-origin or include.');
+    return "same-origin";
+  }
+
+  #checkTimeout(): number {
+    const timeout = (this.timeout as number | null) ?? 15000;
+    if (timeout > 0) return timeout;
+    warnOnce(this, '"timeout" must be milliseconds above 0.');
+    return 15000;
+  }
+}

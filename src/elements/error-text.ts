@@ -1,0 +1,18 @@
+import type { ApiError } from "../api/api-error.js";
+import type { Localization } from "../i18n/localization.js";
+
+/** What an error means, in words for people; of the server's own text only a refusal's `detail`. */
+export function toErrorText(localization: Localization, { kind, detail }: ApiError): string {
+  if (kind === "validation" && detail) return detail;
+  switch (kind) {
+    case "conflict":
+      return localization.text(kind, { label: localization.text("unknown") });
+    // A person can do the same about either.
+    case "timeout":
+      return localization.text("network");
+    case "rate-limit":
+      return localization.text("server");
+    default:
+      return localization.text(kind);
+  }
+}

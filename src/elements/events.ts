@@ -1,0 +1,98 @@
+import type { ApiError } from "../api/api-error.js";
+import type { Account } from "../domain/account.js";
+import type { BalanceSource } from "../domain/balance-source.js";
+
+/** What a change is about. */
+export interface BalanceChangeDetail {
+  readonly account: Account;
+  readonly from: BalanceSource;
+  readonly to: BalanceSource;
+}
+
+/** Rows, or the empty state, that are on screen. */
+export interface AccountsLoadDetail {
+  readonly accounts: readonly Account[];
+  /** How many match in all; `undefined` where the backend does not say. */
+  readonly total: number | undefined;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** What was being done when an error was shown. */
+export type Operation = "list" | "read" | "change";
+
+/** An error that the user sees. */
+export interface ErrorDetail {
+  readonly error: ApiError;
+  readonly operation: Operation;
+}
+
+class BillingEvent<Detail> extends CustomEvent<Detail> {
+  constructor(type: string, detail: Detail, cancelable = false) {
+    super(type, { detail, bubbles: true, composed: true, cancelable });
+  }
+}
+
+/** Confirmed by the user, nothing sent yet; `preventDefault()` stops it. */
+export class RequestBalanceChangeEvent extends BillingEvent<BalanceChangeDetail> {
+  static readonly type = "ctm-request-balance-change";
+  constructor(detail: BalanceChangeDetail) {
+    super(RequestBalanceChangeEvent.type, detail, true);
+  }
+}
+
+/** The server has confirmed a change; `account` is the new state. */
+export class BalanceChangeEvent extends BillingEvent<BalanceChangeDetail> {
+  static readonly type = "ctm-balance-change";
+  constructor(detail: BalanceChangeDetail) {
+    super(BalanceChangeEvent.type, detail);
+  }
+}
+
+/** Rows, or the empty state, are on screen. */
+export class AccountsLoadEvent extends BillingEvent<AccountsLoadDetail> {
+  static readonly type = "ctm-accounts-load";
+  constructor(detail: AccountsLoadDetail) {
+    super(AccountsLoadEvent.type, detail);
+  }
+}
+
+/** An error is shown to the user. */
+export class BillingErrorEvent extends BillingEvent<ErrorDetail> {
+  static readonly type = "ctm-error";
+  constructor(detail: ErrorDetail) {
+    super(BillingErrorEvent.type, detail);
+  }
+}
+
+/** An account was read again and may no longer be what it was. */
+export class AccountReadEvent extends BillingEvent<{ readonly account: Account }> {
+  static readonly type = "ctm-account-read";
+  constructor(detail: { readonly account: Account }) {
+    super(AccountReadEvent.type, detail);
+  }
+}
+
+/** The pop-up was closed. */
+export class PopupCloseEvent extends BillingEvent<undefined> {
+  static readonly type = "ctm-popup-close";
+  constructor() {
+    super(PopupCloseEvent.type, undefined);
+  }
+}
+
+/** Tells the table around a control, and nobody beyond it, that a change has begun or is over. */
+export function tellSaving(control: EventTarget): void {
+  control.dispatchEvent(new Event("ctm-saving", { bubbles: true }));
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    "ctm-request-balance-change": RequestBalanceChangeEvent;
+    "ctm-balance-change": BalanceChangeEvent;
+    "ctm-accounts-load": AccountsLoadEvent;
+    "ctm-error": BillingErrorEvent;
+    "ctm-account-read": AccountReadEvent;
+    "ctm-popup-close": PopupCloseEvent;
+  }
+}

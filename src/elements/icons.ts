@@ -1,0 +1,19 @@
+import { html, type TemplateResult } from "lit";
+
+const toIcon = (path: string): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
+
+/** Can be edited. */
+export const pencilIcon = toIcon("m10.5 3 2.5 2.5-7.5 7.5H3v-2.5zM9 4.5 11.5 7");
+
+/** Close. */
+export const crossIcon = toIcon("m4 4 8 8m0-8-8 8");
+
+/** Something to look at before going on. */
+export const alertIcon = toIcon("M8 2 1.5 13.5h13zm0 4.5V10m0 1v1.5");
+
+/** From here to there; turned round in right-to-left text. */
+export const arrowIcon = toIcon("M2.5 8h11m-4-4 4 4-4 4");
+
+/** Something is under way. */
+export const spinner = html`<i class="spinner"></i>`;

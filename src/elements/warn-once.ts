@@ -1,0 +1,9 @@
+const warned = new Set<string>();
+
+/** Tells the host's developer of wrong usage, each only once. */
+export function warnOnce(element: HTMLElement, message: string): void {
+  const warning = `<${element.localName}>: ${message}`;
+  if (warned.has(warning)) return;
+  warned.add(warning);
+  console.warn(warning);
+}

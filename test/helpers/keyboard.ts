@@ -1,0 +1,37 @@
+import { sendKeys, sendMouse } from "@web/test-runner-commands";
+
+/** Presses and releases one key: `"Enter"`, `"Escape"`, `"Tab"`. */
+export async function press(key: string, times = 1): Promise<void> {
+  for (let time = 0; time < times; time++) await sendKeys({ press: key });
+}
+
+/** Keeps a key down for so many repeats of the keyboard, then lets go. */
+export async function hold(key: string, repeats = 4): Promise<void> {
+  for (let repeat = 0; repeat <= repeats; repeat++) await sendKeys({ down: key });
+  await sendKeys({ up: key });
+}
+
+/** Clicks in the middle of an element, with the mouse. */
+export async function click(element: Element): Promise<void> {
+  await sendMouse({ type: "click", position: middleOf(element) });
+}
+
+/** Clicks at a point of the window. */
+export async function clickAt(x: number, y: number): Promise<void> {
+  await sendMouse({ type: "click", position: [x, y] });
+}
+
+/** Presses the button of the mouse at one point, and lets go at another. */
+export async function drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+  await sendMouse({ type: "move", position: [...from] });
+  await sendMouse({ type: "down" });
+  await sendMouse({ type: "move", position: [...to] });
+  await sendMouse({ type: "up" });
+}
+
+/** The middle of an element, in whole pixels of the window. */
+export function middleOf(element: Element): [x: number, y: number] {
+  element.scrollIntoView({ block: "nearest" });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.floor(left + width / 2), Math.floor(top + height / 2)];
+}

@@ -1,0 +1,111 @@
+/** What a person can reach: elements by role and name, through open shadow roots. */
+
+const rolesByTag: Readonly<Record<string, string>> = {
+  button: "button",
+  dialog: "dialog",
+  h1: "heading",
+  h2: "heading",
+  h3: "heading",
+  li: "listitem",
+  select: "combobox",
+  table: "table",
+  textarea: "textbox",
+  ul: "list",
+};
+
+const rolesByInputType: Readonly<Record<string, string>> = {
+  checkbox: "checkbox",
+  number: "spinbutton",
+  radio: "radio",
+  search: "searchbox",
+};
+
+/** A name to look for: the whole of it, or a pattern in it. */
+export type Name = string | RegExp;
+
+/** Everything with this role, and this name where one is given, that is on screen and not hidden from a screen reader. */
+export function allByRole(role: string, name?: Name, root: Node = document): HTMLElement[] {
+  return reachable(root).filter(
+    (element) => roleOf(element) === role && (name === undefined || matches(nameOf(element), name)),
+  );
+}
+
+/** The only such element, or `undefined` where there is none. */
+export function findByRole(role: string, name?: Name, root: Node = document): HTMLElement | undefined {
+  const found = allByRole(role, name, root);
+  if (found.length > 1) throw new Error(`More than one ${role} ${String(name ?? "")}: ${list(found)}`);
+  return found[0];
+}
+
+/** The only such element. */
+export function getByRole(role: string, name?: Name, root: Node = document): HTMLElement {
+  const found = findByRole(role, name, root);
+  if (found) return found;
+  throw new Error(`No ${role} ${String(name ?? "")}, but: ${list(allByRole(role, undefined, root)) || "none at all"}`);
+}
+
+/** The text that is seen, in one line. */
+export function textOf(element: HTMLElement): string {
+  return toLine(element.innerText);
+}
+
+/** The accessible name, as far as these elements need it: a label, or what is inside. */
+export function nameOf(element: Element): string {
+  const label = element.getAttribute("aria-label");
+  if (label !== null) return toLine(label);
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const ids = element.getAttribute("aria-labelledby")?.split(/\s+/);
+  if (ids) return toLine(ids.map((id) => root.getElementById(id)?.textContent ?? "").join(" "));
+  const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : null;
+  return toLine(labels?.[0]?.textContent ?? element.textContent);
+}
+
+/** That it is the very element, or none. Printed by name: the runner would print the whole page that hangs on it. */
+export function expectElement(actual: Element | null | undefined, expected: Element | null | undefined): void {
+  if ((actual ?? null) !== (expected ?? null))
+    throw new Error(`Expected ${describeElement(expected)}, found ${describeElement(actual)}`);
+}
+
+function describeElement(element: Element | null | undefined): string {
+  return element ? `<${element.localName}> "${nameOf(element).slice(0, 80)}"` : "nothing";
+}
+
+/** What has the focus, inside however many shadow roots. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+function roleOf(element: Element): string | undefined {
+  const explicit = element.getAttribute("role");
+  if (explicit) return explicit;
+  if (element instanceof HTMLInputElement) return rolesByInputType[element.type] ?? "textbox";
+  return rolesByTag[element.localName];
+}
+
+function reachable(root: Node): HTMLElement[] {
+  const children = [...root.childNodes, ...((root as Element).shadowRoot?.childNodes ?? [])];
+  return children.flatMap((child) => {
+    if (!(child instanceof HTMLElement) || isHidden(child)) return [];
+    return [child, ...reachable(child)];
+  });
+}
+
+function isHidden(element: HTMLElement): boolean {
+  if (element.getAttribute("aria-hidden") === "true" || element.localName === "script") return true;
+  // A `display: contents` element has no box of its own; its children do.
+  return !element.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).display !== "contents";
+}
+
+function matches(actual: string, wanted: Name): boolean {
+  return typeof wanted === "string" ? actual === wanted : wanted.test(actual);
+}
+
+function toLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function list(elements: readonly Element[]): string {
+  return elements.map((element) => `"${nameOf(element)}"`).join(", ");
+}
