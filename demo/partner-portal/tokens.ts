@@ -1,0 +1,32 @@
+import { Problem } from "../backend/problem.js";
+import type { Visitor } from "../backend/wire.js";
+
+/** Bearer tokens that the mock API issues and accepts. */
+export interface Tokens {
+  issue(): string;
+  expireAll(): void;
+  /** Who bears the request's token; throws the 401 where nobody does. */
+  identify(request: Request): Visitor;
+}
+
+const lifetime = 5 * 60 * 1000;
+
+/** Keeps tokens that are good for five minutes, or until they are all expired. */
+export function createTokens(now: () => number = Date.now): Tokens {
+  const expiries = new Map<string, number>();
+  return {
+    issue() {
+      const token = crypto.randomUUID();
+      expiries.set(token, now() + lifetime);
+      return token;
+    },
+    expireAll() {
+      expiries.clear();
+    },
+    identify({ headers }) {
+      const token = /^Bearer (.+)$/.exec(headers.get("Authorization") ?? "")?.[1] ?? "";
+      if ((expiries.get(token) ?? 0) > now()) return { name: "Dana Whitlock" };
+      throw new Problem(401, "The token has expired.", { "WWW-Authenticate": "Bearer" });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Account, ApiError } from "ctm-accounts-billing";
+
+/** Every event that the elements fire, in the order in which a change fires them. */
+export const eventNames = [
+  "ctm-accounts-load",
+  "ctm-account-read",
+  "ctm-request-balance-change",
+  "ctm-balance-change",
+  "ctm-billing-request-change",
+  "ctm-popup-close",
+  "ctm-error",
+] as const;
+
+const longestLog = 200;
+const timeFormat = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
+
+/** Anything that the details of the widget's events may hold. */
+interface EventDetail {
+  readonly account?: Account;
+  readonly accounts?: readonly Account[];
+  readonly total?: number;
+  readonly page?: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly error?: ApiError;
+  readonly operation?: string;
+}
+
+/** Adds an event on top of the log. */
+export function logEvent(log: HTMLElement, event: Event): void {
+  log.prepend(createEntry(event));
+  while (log.childElementCount > longestLog) log.lastElementChild?.remove();
+}
+
+/** A short and readable account of an event's detail: named fields only, so that nothing private gets into the log. */
+export function summarise(detail: EventDetail): Record<string, unknown> {
+  const { account, accounts, total, page, from, to, error, operation } = detail;
+  return {
+    ...(account && { account: { id: account.id, name: account.name, balanceFrom: account.balanceFrom } }),
+    ...(accounts && { accounts: accounts.length, total, page }),
+    ...(from && { from, to }),
+    ...(error && { kind: error.kind, status: error.status }),
+    ...(operation && { operation }),
+  };
+}
+
+function createEntry(event: Event): HTMLElement {
+  const entry = document.createElement("li");
+  entry.dataset.event = event.type;
+  const time = document.createElement("time");
+  const now = new Date();
+  time.dateTime = now.toISOString();
+  time.textContent = timeFormat.format(now);
+  const name = document.createElement("strong");
+  name.textContent = event.type;
+  const detail = document.createElement("code");
+  detail.textContent = event instanceof CustomEvent ? spaced(summarise((event.detail ?? {}) as EventDetail)) : "";
+  entry.append(time, name, detail);
+  return entry;
+}
+
+/** JSON on one line, with the spaces that let it break and be read. */
+function spaced(value: unknown): string {
+  const text = JSON.stringify(value, null, 1).replaceAll(/\n\s*/g, " ");
+  return text === "{}" ? "" : text;
+}

@@ -1,0 +1,60 @@
+import { toAttributes, type ViewSettings } from "./settings.js";
+
+/** A piece of the markup and what it is, for its colour. */
+type Token = readonly [kind: "tag" | "attribute" | "value" | "text", text: string];
+
+const cdnUrl = "./cdn/ctm-accounts-billing.js";
+
+/** Shows the markup that gives a page the present view. */
+export function renderMarkup(code: HTMLElement, settings: ViewSettings, endpoint: string): void {
+  code.replaceChildren(...markupTokens(settings, endpoint).map(createToken));
+}
+
+function markupTokens(settings: ViewSettings, endpoint: string): Token[] {
+  const script = elementTokens(
+    "script",
+    new Map([
+      ["type", "module"],
+      ["src", cdnUrl],
+    ]),
+    " ",
+  );
+  const widget = elementTokens("ctm-accounts-billing", toAttributes(settings, endpoint), "\n  ");
+  return [...script, ["text", "\n\n"], ...widget, ...themeTokens(settings)];
+}
+
+function elementTokens(name: string, attributes: ReadonlyMap<string, string>, gap: string): Token[] {
+  const inner = [...attributes].flatMap(([key, value]): Token[] => [
+    ["text", gap],
+    ["attribute", key],
+    ...(value === ""
+      ? []
+      : ([
+          ["text", "="],
+          ["value", `"${value}"`],
+        ] satisfies Token[])),
+  ]);
+  const end = gap === " " ? ">" : "\n>";
+  return [["tag", `<${name}`], ...inner, ["tag", `${end}</${name}>`]];
+}
+
+/** A fixed theme is the page's own affair: one line of its style sheet. */
+function themeTokens({ theme }: ViewSettings): Token[] {
+  if (theme === "system") return [];
+  return [
+    ["text", "\n\n/* In your style sheet */\n"],
+    ["tag", "ctm-accounts-billing"],
+    ["text", " { "],
+    ["attribute", "color-scheme"],
+    ["text", ": "],
+    ["value", theme],
+    ["text", "; }"],
+  ];
+}
+
+function createToken([kind, text]: Token): HTMLElement {
+  const span = document.createElement("span");
+  span.className = `token-${kind}`;
+  span.textContent = text;
+  return span;
+}
