@@ -6,7 +6,6 @@ export const eventNames = [
   "ctm-account-read",
   "ctm-request-balance-change",
   "ctm-balance-change",
-  "ctm-billing-request-change",
   "ctm-popup-close",
   "ctm-error",
 ] as const;
