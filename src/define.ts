@@ -1,3 +1,5 @@
+// So that TypeScript knows the tags and the events of a page that only registers them.
+export type * from "./index.js";
 import { CtmAccountsBilling } from "./elements/accounts-billing.js";
 import { CtmBalanceToggle } from "./elements/balance-toggle.js";
 
