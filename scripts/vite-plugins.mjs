@@ -26,6 +26,13 @@ export function minifyTemplates() {
 }
 
 /**
+ * Names of properties that only the source itself knows: no page, no backend, no string and no library says them. They
+ * are long so that people can read them; the one-file build makes them short.
+ */
+const internalNames =
+  /^(localization|wantsAgency|hazards|retrying|refreshing|refusal|setStates|agencyPending|is(Busy|Open)|on(Proceed|Turn|PageSize|PageMissing|Dismiss|Closed|Open|Retry|Confirm|Read|Load))$/;
+
+/**
  * A second pass over what the bundler has minified: about 2 % less, gzipped.
  * @returns {import("vite").Plugin}
  */
@@ -39,6 +46,7 @@ export function minifyAgain() {
           module: true,
           ecma: 2020,
           compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+          mangle: { properties: { regex: internalNames, keep_quoted: true } },
         });
         file.code = code ?? file.code;
       }

@@ -106,5 +106,5 @@ function isFarOff(retryAfter: string | null): boolean {
 /** An answer about another account must never be shown as this one's. */
 function checkId(id: AccountId, row: AccountRow): Account {
   if (isSameId(id, row.id)) return toAccount(row);
-  throw new ApiError("invalid-response", "The endpoint answered with another account than the one asked for");
+  throw new ApiError("invalid-response", "Another account than asked for");
 }

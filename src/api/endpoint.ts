@@ -47,10 +47,7 @@ function parseEndpoint(endpoint: string): URL {
   const url =
     endpoint.trim() === "" ? null : parseUrl(endpoint, (globalThis as Partial<typeof globalThis>).document?.baseURI);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    throw new ApiError(
-      "invalid-response",
-      "`endpoint` must be an http(s) URL, absolute or relative to the page, without a password",
-    );
+    throw new ApiError("invalid-response", "`endpoint` must be an http(s) URL without a password");
   }
   url.hash = "";
   return url;

@@ -74,5 +74,5 @@ function checkAnswer(request: Request, answer: Response): Response {
   const isPage = /html/i.test(answer.headers.get("content-type") ?? "");
   if (answer.type === "opaqueredirect" || (answer.redirected && isPage)) return new Response(null, { status: 401 });
   if (!answer.url || new URL(answer.url).origin === new URL(request.url).origin) return answer;
-  throw new ApiError("invalid-response", "The endpoint redirects to another origin: name the final URL instead");
+  throw new ApiError("invalid-response", "The endpoint redirects to another origin");
 }

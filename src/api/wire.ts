@@ -79,10 +79,6 @@ function toPaymentMethod(value: unknown): PaymentMethod | undefined {
 
 /** What nobody mentioned has the contract's default; what was mentioned unreadably is refused. */
 function toPermissions(value: unknown = {}): AccountPermissions {
-  const { change_balance, request_billing, view_history } = toFields(value) ?? { change_balance: false };
-  return {
-    changeBalance: change_balance === undefined || change_balance === true,
-    requestBilling: request_billing === true,
-    viewHistory: view_history === true,
-  };
+  const { change_balance = true } = toFields(value) ?? { change_balance: false };
+  return { changeBalance: change_balance === true };
 }

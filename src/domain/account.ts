@@ -8,10 +8,6 @@ export type AccountId = number | string;
 export interface AccountPermissions {
   /** May move the account on to and off the agency's balance. */
   readonly changeBalance: boolean;
-  /** May ask the customer for payment details by e-mail. */
-  readonly requestBilling: boolean;
-  /** May read who changed the balance source, and when. */
-  readonly viewHistory: boolean;
 }
 
 /** A card or other means that the customer's balance is re-charged from. */

@@ -33,20 +33,20 @@ export const accountsStyles = [
       text-align: start;
     }
     thead {
-      scroll-margin: var(--_space);
       background: var(--_raised);
       color: var(--_muted);
       font-size: 0.875em;
     }
     .status {
-      inline-size: 8em;
+      inline-size: 10em;
     }
     .balance {
-      inline-size: 9.5em;
-      text-align: end;
+      inline-size: 11.5em;
+      /* Digits run from left to right in every language. */
+      text-align: right;
     }
     .billing {
-      inline-size: 21em;
+      inline-size: 20em;
     }
     .billing .bone {
       inline-size: 100%;
@@ -108,7 +108,7 @@ export const accountsStyles = [
       padding: calc(var(--_space) * 7) var(--_wide);
       text-align: center;
     }
-    @container (inline-size < 46em) {
+    @container (inline-size < 50em) {
       thead {
         position: absolute;
         clip-path: inset(50%);
@@ -143,6 +143,7 @@ export const accountsStyles = [
       }
       .balance::before {
         content: attr(data-label) / "";
+        flex: none;
         color: var(--_muted);
       }
       .status {

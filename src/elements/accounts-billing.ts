@@ -4,7 +4,7 @@ import type { AccountPage } from "../api/billing-api.js";
 import type { AccountId } from "../domain/account.js";
 import { clampPageSize, MAX_PAGE_SIZE, parseSort, type AccountQuery, type Sort } from "../domain/account-query.js";
 import { parseBalanceSource, type BalanceSource } from "../domain/balance-source.js";
-import { AccountsController } from "../state/accounts-controller.js";
+import { AccountsController, isReading } from "../state/accounts-controller.js";
 import { accountsStyles } from "./accounts-billing.styles.js";
 import { describeRange, renderPager } from "./accounts-pager.js";
 import { renderTable } from "./accounts-table.js";
@@ -149,20 +149,20 @@ export class CtmAccountsBilling extends BillingElement {
 
   async #onLoad({ accounts, total, page }: AccountPage): Promise<void> {
     await this.updateComplete;
-    if (this.#turned) this.#showTop();
+    this.#showTop();
     this.dispatchEvent(new AccountsLoadEvent({ accounts, total, page }));
   }
 
   async #onLoadError(error: ApiError): Promise<void> {
-    this.#turned = false;
     await this.updateComplete;
+    this.#showTop();
     this.dispatchEvent(new BillingErrorEvent({ error, operation: "list" }));
   }
 
-  /** A page that was turned is read from its top. */
+  /** A page that was turned is read from its top; one that could not be read says so there. */
   #showTop(): void {
+    if (this.#turned) this.shadowRoot?.querySelector(".notice, thead")?.scrollIntoView({ block: "nearest" });
     this.#turned = false;
-    this.shadowRoot?.querySelector("thead")?.scrollIntoView({ block: "nearest" });
   }
 
   #onTurn(page: number): void {
@@ -218,6 +218,7 @@ export class CtmAccountsBilling extends BillingElement {
         isLoaded && !isEmpty(state.page)
           ? renderPager({
               page: state.page,
+              asked: state.refreshing ? this.#query.page : undefined,
               localization,
               onTurn: (page) => this.#onTurn(page),
               onPageSize: (pageSize) => (this.pageSize = pageSize),
@@ -257,7 +258,7 @@ export class CtmAccountsBilling extends BillingElement {
 
   #describeState(): string {
     const { state } = this.#accounts;
-    if (state.kind === "loading") return this.localization.text("loading");
+    if (isReading(state)) return this.localization.text("loading");
     if (state.kind !== "loaded") return "";
     return isEmpty(state.page) ? this.localization.text("empty") : describeRange(state.page, this.localization);
   }

@@ -7,23 +7,28 @@ const PAGE_SIZES = [25, 50, 100, 150];
 /** What stands below the table. */
 export interface PagerView {
   readonly page: AccountPage;
+  /** The page that is being read, if one is: turning goes on from there. */
+  readonly asked: number | undefined;
   readonly localization: Localization;
   readonly onTurn: (page: number) => void;
   readonly onPageSize: (pageSize: number) => void;
 }
 
 /** Range, rows a page, Previous and Next. */
-export function renderPager({ page, localization, onTurn, onPageSize }: PagerView): TemplateResult {
-  const isOnly = page.page === 1 && !page.hasNext;
+export function renderPager({ page, asked, localization, onTurn, onPageSize }: PagerView): TemplateResult {
+  const { pageSize, total, hasNext } = page;
+  const current = asked ?? page.page;
+  const isOnly = page.page === 1 && !hasNext;
+  const isLast = total === undefined ? !hasNext : current * pageSize >= total;
   return html`<div class="pager" part="pager">
-    <span class="range quiet">${describeRange(page, localization)}</span>
+    <span class="range quiet">${asked ? localization.text("loading") : describeRange(page, localization)}</span>
     ${isOnly && page.accounts.length <= Math.min(...PAGE_SIZES) ? nothing : renderPageSize(page, localization, onPageSize)}
     ${
       isOnly
         ? nothing
         : html`<span class="turn">
-            ${renderTurn(localization.text("previous"), page.page > 1, () => onTurn(page.page - 1))}
-            ${renderTurn(localization.text("next"), page.hasNext, () => onTurn(page.page + 1))}
+            ${renderTurn(localization.text("previous"), current > 1, () => onTurn(current - 1))}
+            ${renderTurn(localization.text("next"), !isLast, () => onTurn(current + 1))}
           </span>`
     }
   </div>`;

@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { AccountPage, BillingApi } from "../api/billing-api.js";
 import type { Account, AccountId } from "../domain/account.js";
 import type { Localization } from "../i18n/localization.js";
-import type { AccountsState } from "../state/accounts-controller.js";
+import { isReading, type AccountsState } from "../state/accounts-controller.js";
 import { renderBalance } from "./render-balance.js";
 
 /** What the table shows. */
@@ -26,8 +26,12 @@ const MOST_SKELETONS = 10;
  */
 export function renderTable(view: TableView): TemplateResult {
   const { state, localization } = view;
-  const isBusy = state.kind === "loading" || (state.kind === "loaded" && state.refreshing);
-  return html`<table part="table" role="table" aria-label=${localization.text("accounts")} aria-busy=${isBusy}>
+  return html`<table
+    part="table"
+    role="table"
+    aria-label=${localization.text("accounts")}
+    aria-busy=${isReading(state)}
+  >
     <thead role="rowgroup">
       <tr role="row">
         ${COLUMNS.map((column) => html`<th class=${column} role="columnheader" scope="col">${localization.text(column)}</th>`)}

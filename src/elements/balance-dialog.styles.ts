@@ -12,6 +12,8 @@ export const dialogStyles = css`
     background: var(--_surface);
     color: inherit;
     text-align: start;
+    text-transform: none;
+    white-space: normal;
     box-shadow: 0 24px 64px rgb(10 12 30 / 28%);
   }
   dialog::backdrop {
@@ -78,6 +80,12 @@ export const dialogStyles = css`
   }
   .notice strong {
     color: var(--_tone);
+  }
+  [role="alert"] {
+    position: sticky;
+    inset-block-start: var(--_space);
+    max-block-size: 40vb;
+    overflow: auto;
   }
   [role="alert"]:empty {
     display: none;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Account, Agency } from "../domain/account.js";
+import type { Agency } from "../domain/account.js";
 import { previewChange, type ChangePreview } from "../domain/balance-change.js";
 import type { BalanceSource } from "../domain/balance-source.js";
 import type { Localization } from "../i18n/localization.js";
 import type { Popup } from "../state/balance-controller.js";
 import { toBalanceLabel } from "./balance-label.js";
 import { toErrorText } from "./error-text.js";
-import { alertIcon, arrowIcon, crossIcon, spinner } from "./icons.js";
+import { alertIcon, arrowIcon, crossIcon } from "./icons.js";
 import { renderBalance } from "./render-balance.js";
 
 type OpenPopup = Exclude<Popup, { kind: "closed" }>;
@@ -26,7 +26,7 @@ export interface DialogView {
 /** What is inside the pop-up's `<dialog>`. */
 export function renderDialog(view: DialogView): TemplateResult | typeof nothing {
   const { popup, localization, onClose } = view;
-  const account = "account" in popup ? popup.account : popup.intent.account;
+  const { account } = "intent" in popup ? popup.intent : popup;
   const preview = previewChange(account, view.agency);
   if (!preview) return nothing;
   const isEnded = popup.kind === "ended";
@@ -44,9 +44,8 @@ export function renderDialog(view: DialogView): TemplateResult | typeof nothing 
       </button>
     </header>
     <p id="about"><bdi>${account.name}</bdi> <bdi class="quiet">${account.id}</bdi></p>
-    ${isEnded ? nothing : renderQuestion(view, preview)}
-    <div role="alert">${renderProblem(view, preview)}</div>
-    ${isEnded ? nothing : renderButtons(view, preview)}
+    <div role="alert">${renderProblem(view)}</div>
+    ${isEnded ? nothing : [renderQuestion(view, preview), renderButtons(view, preview)]}
   `;
 }
 
@@ -78,14 +77,16 @@ function renderQuestion(view: DialogView, preview: ChangePreview): TemplateResul
       ${hazards.map(tell)} ${tell("atZero")}
     </div>
   </div>`;
+  // The warning comes first: on a small phone the rest may be behind the buttons.
   return html`
+    ${hazards.length > 0 ? warning : nothing}
     <dl>
       ${renderPayer(view, preview, preview.from, "paysNow")} ${arrowIcon} ${renderPayer(view, preview, to, "paysNext")}
     </dl>
     <p>
       ${localization.parts("effect", values)} ${hazards.length > 0 ? nothing : localization.parts("atZero", values)}
     </p>
-    ${to === "agency" ? tell("moneyStays") : nothing} ${hazards.length > 0 ? warning : nothing}
+    ${to === "agency" ? tell("moneyStays") : nothing}
   `;
 }
 
@@ -115,15 +116,15 @@ function nameAgency({ agency, localization }: DialogView): TemplateResult {
   return html`<bdi>${agency?.name ?? localization.text("agency")}</bdi>`;
 }
 
-function renderProblem({ popup, localization }: DialogView, { to }: ChangePreview): unknown {
-  const tellConflict = (source: Account["balanceFrom"]) =>
-    renderNotice("caution", localization.text("conflict", { label: toBalanceLabel(localization, source) }));
-  if (popup.kind === "saving") return nothing;
+function renderProblem({ popup, localization }: DialogView): unknown {
+  if (popup.kind === "saving" || (popup.kind === "asking" && !popup.error)) return nothing;
   const { kind, error } = popup;
-  if (!error) return kind === "ended" ? tellConflict(to) : nothing;
-  if (kind === "asking" && error.kind === "conflict") return tellConflict(popup.account.balanceFrom);
+  if (kind !== "unknown" && (!error || error.kind === "conflict")) {
+    const label = toBalanceLabel(localization, popup.account.balanceFrom);
+    return renderNotice("caution", localization.text("conflict", { label }));
+  }
   const result = localization.text(kind === "unknown" ? "outcomeUnknown" : "nothingChanged");
-  return renderNotice("danger", html`<bdi>${toErrorText(localization, error)}</bdi> ${result}`);
+  return renderNotice("danger", html`<bdi>${error && toErrorText(localization, error)}</bdi> ${result}`);
 }
 
 function renderNotice(tone: string, text: unknown): TemplateResult {
@@ -140,7 +141,7 @@ function renderButtons(
     <span role="status">${saving ? localization.text(progress) : nothing}</span>
     <button autofocus aria-disabled=${saving} @click=${onClose}>${localization.text("cancel")}</button>
     <button class="primary ${isDanger(preview) ? "danger" : ""}" aria-disabled=${saving} @click=${onProceed}>
-      ${saving ? spinner : nothing}${localization.text(labelProceed(popup, preview))}
+      ${localization.text(labelProceed(popup, preview))}
     </button>
   </footer>`;
 }

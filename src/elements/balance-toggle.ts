@@ -159,7 +159,7 @@ export class CtmBalanceToggle extends BillingElement {
 
   #warn(): void {
     if (this.endpoint && !this.account && !hasId(this.accountId)) {
-      warnOnce(this, 'set "account-id", or the property "account", to say which account this is.');
+      warnOnce(this, 'set "account-id", or the property "account".');
     }
     if (this.account && !this.readonly && !this.api)
       warnOnce(this, 'set "endpoint": without it nothing can be changed.');

@@ -17,6 +17,11 @@ export type AccountsState =
       readonly refreshing: boolean;
     };
 
+/** Whether rows are being read, the first or newer ones. */
+export function isReading(state: AccountsState): boolean {
+  return state.kind === "loading" || (state.kind === "loaded" && state.refreshing);
+}
+
 /** What the controller needs of its host, and whom it tells. */
 export interface AccountsOptions {
   readonly api: () => BillingApi | undefined;
@@ -56,6 +61,7 @@ export class AccountsController {
       onLoad: (page) => this.#onLoad(page),
       onError: (error) => {
         this.#error = error;
+        host.requestUpdate();
         options.onError(error);
       },
     });

@@ -18,7 +18,7 @@ export type Popup =
   /** Neither the change nor the reading was answered. */
   | { readonly kind: "unknown"; readonly intent: ChangeIntent; readonly error: ApiError }
   /** There is nothing left to ask: someone else made the very change, or, with an error, the server refused for good. */
-  | { readonly kind: "ended"; readonly intent: ChangeIntent; readonly error?: ApiError };
+  | { readonly kind: "ended"; readonly intent: ChangeIntent; readonly account: Account; readonly error?: ApiError };
 
 /** What the controller needs of its host, and whom it tells. */
 export interface BalanceOptions {
@@ -122,15 +122,15 @@ export class BalanceController {
   #askAgain(intent: ChangeIntent, account: Account, error: ApiError, retry: { retry?: ChangeIntent } = {}): void {
     this.#options.onRead(account);
     // Asking on would now ask for the opposite, under a pointer that is about to press the button.
-    if (account.balanceFrom === intent.to) return this.#show({ kind: "ended", intent });
-    if (!canChangeBalance(account)) return this.#fail(error, { kind: "ended", intent, error });
+    if (account.balanceFrom === intent.to) return this.#show({ kind: "ended", intent, account });
+    if (!canChangeBalance(account)) return this.#fail(error, { kind: "ended", intent, account, error });
     this.#fail(error, { kind: "asking", account, error, ...retry });
   }
 
   #settleRejection(intent: ChangeIntent, error: ApiError): void {
     if (error.kind === "forbidden" || error.kind === "not-found") {
       this.#refusal = { id: intent.account.id, error };
-      return this.#fail(error, { kind: "ended", intent, error });
+      return this.#fail(error, { kind: "ended", intent, account: intent.account, error });
     }
     // What was answered 422 is asked anew; a session that had expired never saw the first try.
     const retry = error.kind === "unauthorized" ? { retry: intent } : {};

@@ -33,7 +33,7 @@ export async function settleChange(
   try {
     const answer = await api.changeBalance(account.id, to, { key, version: account.version });
     if (answer.balanceFrom === to) return { kind: "changed", account: answer };
-    throw new ApiError("invalid-response", "The backend confirmed a change, but answered an account without it.");
+    throw new ApiError("invalid-response", "Confirmed, but not changed");
   } catch (thrown) {
     const error = toApiError(thrown);
     if (REJECTIONS.has(error.kind)) return { kind: "rejected", error };

@@ -51,6 +51,10 @@ export const base = [
       outline: 2px solid var(--ctm-focus-color, var(--_accent));
       outline-offset: 2px;
     }
+    thead,
+    .notice {
+      scroll-margin: var(--_space);
+    }
     [tabindex]:focus {
       outline: none;
     }
@@ -77,6 +81,9 @@ export const base = [
       color: var(--_muted);
       font-size: 0.875em;
     }
+    .quiet .quiet {
+      font-size: 1em;
+    }
     .negative {
       color: var(--_danger);
     }
@@ -102,7 +109,8 @@ export const base = [
     }
     .bone {
       display: inline-block;
-      inline-size: max(60%, 4em);
+      inline-size: 60%;
+      min-inline-size: 4em;
       block-size: 0.75em;
       border-radius: 1em;
       background: var(--_border);

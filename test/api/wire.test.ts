@@ -10,8 +10,8 @@ function parseAccount(value: unknown): Account | undefined {
   return success ? toAccount(output) : undefined;
 }
 
-const defaults = { changeBalance: true, requestBilling: false, viewHistory: false };
-const none = { changeBalance: false, requestBilling: false, viewHistory: false };
+const defaults = { changeBalance: true };
+const none = { changeBalance: false };
 
 describe("an account on the wire", () => {
   it("needs no more than an id, a name and a balance source", () => {
@@ -48,7 +48,7 @@ describe("an account on the wire", () => {
       agencyId: 3,
       balance: { cents: -1250, currency: "USD" },
       paymentMethod: { brand: "Visa", last4: "4242" },
-      permissions: { changeBalance: false, requestBilling: true, viewHistory: true },
+      permissions: { changeBalance: false },
       version: "v7",
       updated: "2026-01-02T00:00:00Z",
     });
@@ -120,7 +120,7 @@ describe("an account on the wire", () => {
   const permissions: [wire: unknown, read: object][] = [
     [undefined, defaults],
     [{}, defaults],
-    [{ request_billing: true }, { ...defaults, requestBilling: true }],
+    [{ request_billing: true }, defaults],
     [{ change_balance: "true", request_billing: 1, view_history: null }, none],
     [null, none],
     ["all", none],

@@ -11,7 +11,7 @@ export function account(fields: Partial<Account> = {}): Account {
     agencyId: undefined,
     balance: null,
     paymentMethod: undefined,
-    permissions: { changeBalance: true, requestBilling: false, viewHistory: false },
+    permissions: { changeBalance: true },
     version: undefined,
     updated: undefined,
     ...fields,

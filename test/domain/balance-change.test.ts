@@ -13,7 +13,7 @@ const agency = (fields: Partial<Agency> = {}): Agency => ({
   ...fields,
 });
 const visa = { brand: "Visa", last4: "4242" };
-const permissions = { changeBalance: true, requestBilling: false, viewHistory: false };
+const permissions = { changeBalance: true };
 
 describe("previewChange", () => {
   it("moves an account of the customer's to the agency's balance", () => {

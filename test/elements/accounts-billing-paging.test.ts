@@ -56,6 +56,30 @@ describe("<ctm-accounts-billing>", () => {
       expect(root.querySelector(".frame")!.getBoundingClientRect().top).to.be.within(0, 16);
     });
 
+    it("says at once that the next page is being read, and turns on from that page", async () => {
+      const gate = new Gate();
+      const { button, range, nextLoad, fetch, element } = await setup({ faults: [withDelay(isSecond, gate.wait)] });
+      await click(button("Next"));
+      await gate.next();
+      expect(range()).to.equal("Loading…");
+      expect(isDisabled(button("Previous"))).to.be.false;
+      const load = nextLoad();
+      await click(button("Next"));
+      await load;
+      expect(range()).to.equal("101 to 137 of 137");
+      expect(element.page).to.equal(3);
+      expect(fetch.requests.map(({ url }) => url.searchParams.get("page"))).to.deep.equal(["1", "2", "3"]);
+    });
+
+    it("shows why a page could not be turned, however far down its button is", async () => {
+      const { root, button, nextError } = await setup({ faults: [withFailure(isSecond, 403)] });
+      const failed = nextError();
+      await click(button("Next"));
+      await failed;
+      const { top } = root.querySelector(".notice")!.getBoundingClientRect();
+      expect(top).to.be.within(0, innerHeight - 1);
+    });
+
     it("does not scroll when the list is only read again", async () => {
       const { element, button } = await setup();
       button("Next").scrollIntoView();

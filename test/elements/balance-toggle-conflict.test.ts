@@ -22,7 +22,7 @@ describe("<ctm-balance-toggle>", () => {
       meddle({ balance: { cents: 1_234, currency: "USD" } });
       await confirm();
       await fired("ctm-error");
-      expect(popupText()).to.contain("Someone else has changed this account.").and.contain("$12.34");
+      expect(popupText()).to.contain("Someone else has changed this account").and.contain("$12.34");
       expect(popupText()).to.contain("Balance from: customer");
       expect(nameOf(confirmButton())).to.equal("Add to agency billing");
       expect(reads()).to.have.lengthOf(1);
@@ -35,12 +35,23 @@ describe("<ctm-balance-toggle>", () => {
       expect(eventsOf("ctm-request-balance-change")).to.have.lengthOf(2);
     });
 
+    it("shows what it is now also where it may not be changed any more", async () => {
+      const { meddle, fired } = await setup({ faults: [withFailure(firstOf(isChange), 409)] });
+      await openPopup();
+      meddle({ permissions: { change_balance: false } });
+      await confirm();
+      await fired("ctm-error");
+      expect(popupText()).to.contain("Someone else has changed this account (Balance from: customer).");
+      expect(popupText()).not.to.contain("unknown");
+      expectElement(findByRole("button", /agency billing/), undefined);
+    });
+
     it("treats 409 like 412", async () => {
       const { reads, fired } = await setup({ faults: [withFailure(firstOf(isChange), 409)] });
       await openPopup();
       await confirm();
       await fired("ctm-error");
-      expect(popupText()).to.contain("Someone else has changed this account.");
+      expect(popupText()).to.contain("Someone else has changed this account");
       expect(reads()).to.have.lengthOf(1);
     });
 
@@ -49,7 +60,7 @@ describe("<ctm-balance-toggle>", () => {
       await openPopup();
       meddle({ balance_from: "agency" });
       await confirm();
-      await popupSays("Someone else has changed this account.");
+      await popupSays("Someone else has changed this account");
       expect(popupText()).to.contain("Balance from: agency");
       expect(nameOf(popup()!)).to.equal("Add To Agency Billing");
       expectElement(findByRole("button", /Remove from agency billing|Add to agency billing/), undefined);

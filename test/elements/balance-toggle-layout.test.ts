@@ -97,6 +97,14 @@ describe("<ctm-balance-toggle>", () => {
       expect(labelOf(toggle)).to.equal("Balance from: customer");
     });
 
+    it("wraps its text also in a cell whose text does not, and is not shouted where that is", async () => {
+      const { toggle } = await setup({ account: { balance_from: "agency", payment_method: null } });
+      toggle.parentElement!.style.cssText = "white-space: nowrap; text-transform: uppercase";
+      await openPopup();
+      expectFitting(popup()!);
+      expect(getComputedStyle(popup()!).textTransform).to.equal("none");
+    });
+
     it("keeps its size while saving, so that nothing around it jumps", async () => {
       const { toggle } = await setup();
       const before = partOf(toggle).getBoundingClientRect();

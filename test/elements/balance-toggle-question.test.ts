@@ -73,7 +73,7 @@ describe("<ctm-balance-toggle>", () => {
     it("says from when the other balance is drawn from", async () => {
       await setup();
       await openPopup();
-      expect(popupText()).to.match(/confirm.*balance of Alder Street Marketing/);
+      expect(popupText()).to.match(/confirm.*balance: Alder Street Marketing/);
     });
 
     it("shows the card that refills the customer's balance", async () => {

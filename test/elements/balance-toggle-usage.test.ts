@@ -86,7 +86,7 @@ describe("<ctm-balance-toggle>", () => {
       second.show();
       await second.updateComplete;
       await confirm();
-      await popupSays("Someone else has changed this account.");
+      await popupSays("Someone else has changed this account");
       expect(labelOf(second)).to.equal("Balance from: agency");
       expect(patches()).to.have.lengthOf(2);
     });
