@@ -4,8 +4,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { crc32, deflateSync, inflateSync } from "node:zlib";
-import { build } from "vite";
 import { launchBrowser } from "./browser.mjs";
+import { bundleScript } from "./bundle.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {"light" | "dark"} Scheme */
@@ -18,7 +18,6 @@ const mostBytes = 200_000;
 /** Whose pop-up is open: it has a card, but nothing left to pay from, so there is something to warn of. */
 const account = "Arroyo Family Law";
 
-const entry = "virtual:picture";
 const script = `
   import "/src/define.ts";
   import { asFetch, findScenario } from "/demo/backend/index.ts";
@@ -40,28 +39,6 @@ const page = `<!doctype html>
   </style>
   <body></body>
 </html>`;
-
-/** The widget and the mock backend as one script. @returns {Promise<string>} */
-async function bundle() {
-  const built = await build({
-    configFile: false,
-    root,
-    logLevel: "warn",
-    plugins: [
-      {
-        name: "picture",
-        resolveId(id) {
-          if (id === entry) return entry;
-          return /^\/(src|demo)\//.test(id) ? join(root, id) : null;
-        },
-        load: (id) => (id === entry ? script : null),
-      },
-    ],
-    build: { target: "es2022", write: false, modulePreload: false, rolldownOptions: { input: entry } },
-  });
-  if (!("output" in built)) throw new Error("One build gives one bundle");
-  return built.output[0].code;
-}
 
 /** @param {Page} tab @param {string} code @param {Scheme} scheme */
 async function show(tab, code, scheme) {
@@ -173,7 +150,7 @@ function toChunk(type, data) {
 
 const browser = await launchBrowser();
 try {
-  const code = await bundle();
+  const code = await bundleScript(script);
   await mkdir(folder, { recursive: true });
   for (const scheme of /** @type {Scheme[]} */ (["light", "dark"])) {
     const tab = await browser.newPage();

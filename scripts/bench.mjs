@@ -1,0 +1,97 @@
+// `npm run bench`: what the widget costs, as a ratio to a bare table of the same rows in the same run. Times alone say
+// more about the machine than about the widget; nothing here fails.
+import { launchBrowser } from "./browser.mjs";
+import { bundleScript } from "./bundle.mjs";
+
+const rows = 150;
+const rounds = 15;
+
+const script = `
+  import "/src/define.ts";
+  import { asFetch, createBackend, createMemoryStore, seedAccounts } from "/demo/backend/index.ts";
+
+  const backend = createBackend({ store: createMemoryStore(seedAccounts(${rows})) });
+  const fetch = asFetch(backend.handle);
+  const endpoint = "https://host.example" + backend.base;
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+  async function time(mount) {
+    await frame();
+    const start = performance.now();
+    const element = await mount();
+    element.getBoundingClientRect();
+    const taken = performance.now() - start;
+    element.remove();
+    return taken;
+  }
+
+  async function mountWidget() {
+    const element = document.createElement("ctm-accounts-billing");
+    Object.assign(element, { endpoint, pageSize: ${rows}, fetch });
+    const loaded = new Promise((resolve) => element.addEventListener("ctm-accounts-load", resolve, { once: true }));
+    document.body.append(element);
+    await loaded;
+    return element;
+  }
+
+  async function mountTable() {
+    const answer = await fetch(endpoint + "?page=1&per_page=${rows}");
+    const { accounts } = await answer.json();
+    const table = document.createElement("table");
+    for (const { name, status, balance, balance_from } of accounts) {
+      const row = table.insertRow();
+      for (const text of [name, status, balance?.cents]) row.insertCell().textContent = text;
+      row.insertCell().append(Object.assign(document.createElement("button"), { textContent: balance_from }));
+    }
+    document.body.append(table);
+    return table;
+  }
+
+  const median = (times) => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)];
+
+  globalThis.bench = async () => {
+    const times = { widget: [], table: [] };
+    for (let round = 0; round < ${rounds}; round++) {
+      times.widget.push(await time(mountWidget));
+      times.table.push(await time(mountTable));
+    }
+    return { widget: median(times.widget), table: median(times.table) };
+  };
+`;
+
+/** How much of the heap mounts and removals leave behind. @param {import("puppeteer-core").Page} tab @param {number} times */
+async function measureHeap(tab, times) {
+  const session = await tab.createCDPSession();
+  const used = async () => {
+    await session.send("HeapProfiler.collectGarbage");
+    return (await tab.metrics()).JSHeapUsedSize ?? 0;
+  };
+  const churn = `(async () => {
+    for (let count = 0; count < ${times}; count++) {
+      const element = document.createElement("ctm-accounts-billing");
+      document.body.append(element);
+      await element.updateComplete;
+      element.remove();
+    }
+  })()`;
+  await tab.evaluate(churn);
+  const before = await used();
+  await tab.evaluate(churn);
+  return ((await used()) - before) / times;
+}
+
+const code = await bundleScript(script);
+const browser = await launchBrowser();
+try {
+  const tab = await browser.newPage();
+  await tab.setContent("<!doctype html><body></body>");
+  await tab.addScriptTag({ type: "module", content: code });
+  const { widget, table } = /** @type {{ widget: number, table: number }} */ (await tab.evaluate("bench()"));
+  console.log(`${rows} rows on screen, median of ${rounds}`);
+  console.log(`  widget      ${widget.toFixed(1)} ms`);
+  console.log(`  bare table  ${table.toFixed(1)} ms`);
+  console.log(`  ratio       ${(widget / table).toFixed(1)}`);
+  console.log(`heap left behind by a mount and a removal: ${(await measureHeap(tab, 200)).toFixed(0)} bytes`);
+} finally {
+  await browser.close();
+}
