@@ -1,16 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { withDelay, withFailure } from "../../demo/backend/index.js";
 import { quiet } from "../helpers/deferred.js";
-import { Gate, isList, setup, switchable } from "../helpers/setup-accounts.js";
-
-async function setupHeldRefresh() {
-  const gate = new Gate();
-  const delay = switchable(withDelay(isList, gate.wait));
-  delay.isOn = false;
-  const screen = await setup({ faults: [delay.fault] });
-  delay.isOn = true;
-  return { gate, delay, ...screen };
-}
+import { Gate, isList, setup, setupHeldRefresh, switchable } from "../helpers/setup-accounts.js";
 
 describe("<ctm-accounts-billing>", () => {
   describe("interaction: refresh()", () => {

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { createMemoryStore, createBackend, asFetch, seedAccounts, withDelay } from "../../demo/backend/index.js";
 import { createBillingApi } from "../../src/index.js";
 import { quiet } from "../helpers/deferred.js";
-import { Gate, isList, setup, switchable } from "../helpers/setup-accounts.js";
+import { Gate, setup, setupHeldRefresh } from "../helpers/setup-accounts.js";
 
 const ENDPOINT = "/api/v1/accounts";
 
@@ -10,15 +10,6 @@ const ENDPOINT = "/api/v1/accounts";
 function createOther() {
   const each = (_: unknown, index: number) => ({ name: `Other ${index + 1}` });
   return asFetch(createBackend({ store: createMemoryStore(seedAccounts(3, { each })) }));
-}
-
-async function setupHeldRefresh() {
-  const gate = new Gate();
-  const delay = switchable(withDelay(isList, gate.wait));
-  delay.isOn = false;
-  const screen = await setup({ faults: [delay.fault] });
-  delay.isOn = true;
-  return { gate, delay, ...screen };
 }
 
 describe("<ctm-accounts-billing>", () => {

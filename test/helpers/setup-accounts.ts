@@ -6,6 +6,7 @@ import {
   createMemoryStore,
   isOperation,
   seedAccounts,
+  withDelay,
   withFaults,
   type BackendOptions,
   type Fault,
@@ -205,4 +206,14 @@ export function expectSame(actual: Element | null, expected: Element | null): vo
 
 function describeElement(element: Element | null): string {
   return element ? `<${element.localName} class="${element.className}"> ${lineOf(element).slice(0, 60)}` : "nothing";
+}
+
+/** The table with its first rows on screen, and every reading from then on held back until the gate lets it go. */
+export async function setupHeldRefresh() {
+  const gate = new Gate();
+  const delay = switchable(withDelay(isList, gate.wait));
+  delay.isOn = false;
+  const screen = await setup({ faults: [delay.fault] });
+  delay.isOn = true;
+  return { gate, delay, ...screen };
 }

@@ -1,4 +1,5 @@
-// What a page writes that only registers the tags, as README shows it: that this compiles is the test.
+// What a page writes that only registers the tags, as README shows it. test/package.node.ts compiles it against the
+// built types; here among the source it would compile whatever they say.
 import "ctm-accounts-billing/define";
 
 /** Knows the tags and their properties. */
