@@ -3,7 +3,15 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { defaultBase, toRoutePath } from "./operation.js";
 import { toPage } from "./paging.js";
 import { Problem, toProblemResponse } from "./problem.js";
-import { compareAccounts, countSources, matchesSearch, parseListQuery, parsePaging, perPageLimit } from "./query.js";
+import {
+  compareAccounts,
+  matchesFilters,
+  matchesSearch,
+  parseListQuery,
+  parsePaging,
+  perPageLimit,
+  summarise,
+} from "./query.js";
 import type { Circumstances } from "./rules.js";
 import type { Store } from "./store.js";
 import { permissionsOf, toRow, type AccountRecord, type Visitor } from "./wire.js";
@@ -92,10 +100,10 @@ function answerList(c: RequestContext): Response {
   // In the vendor's own words, which are no problem+json.
   if (query.perPage > perPageLimit) return c.json({ error: `per_page limit is ${perPageLimit}` }, 400);
   const found = store.accounts().filter((account) => matchesSearch(account, query.search));
-  const matching = found.filter(({ balance_from }) => query.source === undefined || balance_from === query.source);
+  const matching = found.filter((account) => matchesFilters(account, query));
   const { rows, ...page } = toPage(matching.sort(compareAccounts(query)), query, url);
   const accounts = rows.map((account) => toRow(account, visitor, new URL(url).origin));
-  return c.json({ accounts, ...page, agency: store.agency(), summary: countSources(found) });
+  return c.json({ accounts, ...page, agency: store.agency(), summary: summarise(found) });
 }
 
 function answerAccount(c: RequestContext): Response {

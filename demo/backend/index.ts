@@ -2,10 +2,10 @@ export { administrator, createBackend, type Backend, type BackendOptions, type R
 export { asFetch, type BackendFetch, type RecordedRequest } from "./as-fetch.js";
 export * from "./faults.js";
 export * from "./matches.js";
-export { createMemoryStore } from "./memory-store.js";
+export { createMemoryStore, keepInMemory } from "./memory-store.js";
 export { Problem, toProblemResponse } from "./problem.js";
 export { findScenario, parseScenarioId, scenarios, type Scenario, type ScenarioId } from "./scenarios.js";
-export { agency, seedAccounts, seedEdgeCases, seedViewer, toSeed, type SeedOptions } from "./seed.js";
+export { agency, seedAccounts, seedEdgeCases, seedInCurrency, seedViewer, toSeed, type SeedOptions } from "./seed.js";
 export type * from "./store.js";
 export type * from "./wire.js";
-export { keepInStorage, type StoragePersist } from "./web-storage.js";
+export { keepInStorage } from "./web-storage.js";

@@ -1,27 +1,39 @@
-import type { KeptAnswer, MemoryStore, Persist, Seed, StoreSnapshot } from "./store.js";
+import type { Keep, KeptAnswer, MemoryStore, Seed } from "./store.js";
 import type { AccountRecord, AgencyRecord, ChangeRecord } from "./wire.js";
 
-/** A store in memory, which goes on from what `persist` kept. */
-export function createMemoryStore(seed: Seed, persist?: Persist): MemoryStore {
-  return new SeededStore(seed, persist);
+/** A key is used again within moments, if at all; the answers of a long bulk run would fill a browser's storage. */
+const mostAnswers = 250;
+
+/** A store over a seed. It remembers nothing of its own: what `keep` has, another tab's writes included, is what is. */
+export function createMemoryStore(seed: Seed, keep: Keep = keepInMemory()): MemoryStore {
+  return new SeededStore(seed, keep);
 }
+
+/** Keeps things for as long as the page lives. */
+export function keepInMemory(): Keep {
+  const kept = new Map<string, unknown>();
+  return {
+    get: (name) => kept.get(name),
+    set: (name, value) => void kept.set(name, value),
+    remove: (name) => void kept.delete(name),
+    names: () => [...kept.keys()],
+    clear: () => kept.clear(),
+  };
+}
+
+const accountPrefix = "account:";
 
 class SeededStore implements MemoryStore {
   readonly #seed: Seed;
-  readonly #persist: Persist | undefined;
-  readonly #accounts = new Map<string, AccountRecord>();
-  readonly #changes = new Map<string, readonly ChangeRecord[]>();
-  readonly #answers = new Map<string, KeptAnswer>();
-  /** What differs from the seed. */
-  readonly #touched = new Set<string>();
-  readonly #removed = new Set<string>();
+  readonly #seeded: ReadonlyMap<string, AccountRecord>;
+  readonly #keep: Keep;
+  /** Oldest first. */
+  readonly #answered: string[] = [];
 
-  constructor(seed: Seed, persist: Persist | undefined) {
+  constructor(seed: Seed, keep: Keep) {
     this.#seed = seed;
-    this.#persist = persist;
-    this.#fill();
-    const kept = persist?.load();
-    if (kept) this.restore(kept);
+    this.#seeded = new Map(seed.accounts.map((account) => [String(account.id), account]));
+    this.#keep = keep;
   }
 
   agency(): AgencyRecord {
@@ -29,84 +41,56 @@ class SeededStore implements MemoryStore {
   }
 
   accounts(): readonly AccountRecord[] {
-    return [...this.#accounts.values()];
+    const all = new Map(this.#seeded);
+    for (const name of this.#keep.names()) {
+      if (!name.startsWith(accountPrefix)) continue;
+      const id = name.slice(accountPrefix.length);
+      const account = this.account(id);
+      if (account) all.set(id, account);
+      else all.delete(id);
+    }
+    return [...all.values()];
   }
 
   account(id: string): AccountRecord | undefined {
-    return this.#accounts.get(id);
+    // `null` stands for one that was removed.
+    const kept = this.#keep.get(accountPrefix + id) as AccountRecord | null | undefined;
+    return kept === undefined ? this.#seeded.get(id) : (kept ?? undefined);
   }
 
   saveAccount(account: AccountRecord): void {
-    const id = String(account.id);
-    this.#accounts.set(id, account);
-    this.#touched.add(id);
-    this.#save();
+    this.#keep.set(accountPrefix + String(account.id), account);
   }
 
   removeAccount(id: string): void {
-    this.#accounts.delete(id);
-    this.#touched.delete(id);
-    this.#removed.add(id);
-    this.#save();
+    this.#keep.set(accountPrefix + id, null);
   }
 
   changes(accountId: string): readonly ChangeRecord[] {
-    return this.#changes.get(accountId) ?? this.#seed.changes[accountId] ?? [];
+    const kept = this.#keep.get(`changes:${accountId}`) as readonly ChangeRecord[] | undefined;
+    return kept ?? this.#seed.changes[accountId] ?? [];
   }
 
   addChange(accountId: string, change: Omit<ChangeRecord, "id">): void {
     const earlier = this.changes(accountId);
-    this.#changes.set(accountId, [{ id: `${accountId}-${earlier.length + 1}`, ...change }, ...earlier]);
-    this.#save();
+    this.#keep.set(`changes:${accountId}`, [{ id: `${accountId}-${earlier.length + 1}`, ...change }, ...earlier]);
   }
 
   answer(key: string): KeptAnswer | undefined {
-    return this.#answers.get(key);
+    return this.#keep.get(`answer:${key}`) as KeptAnswer | undefined;
   }
 
   keepAnswer(key: string, answer: KeptAnswer): void {
-    this.#answers.set(key, answer);
-    this.#save();
+    this.#keep.set(`answer:${key}`, answer);
+    this.#answered.push(key);
+    if (this.#answered.length > mostAnswers) this.#keep.remove(`answer:${this.#answered.shift()}`);
   }
 
   transaction<T>(work: () => T): T {
     return work();
   }
 
-  snapshot(): StoreSnapshot {
-    return {
-      accounts: [...this.#touched].flatMap((id) => this.#accounts.get(id) ?? []),
-      removed: [...this.#removed],
-      changes: Object.fromEntries(this.#changes),
-      answers: [...this.#answers],
-    };
-  }
-
-  restore({ accounts, removed, changes, answers }: StoreSnapshot): void {
-    this.#fill();
-    for (const id of removed) {
-      this.#accounts.delete(id);
-      this.#removed.add(id);
-    }
-    for (const account of accounts) {
-      this.#accounts.set(String(account.id), account);
-      this.#touched.add(String(account.id));
-    }
-    for (const [id, entries] of Object.entries(changes)) this.#changes.set(id, entries);
-    for (const [key, answer] of answers) this.#answers.set(key, answer);
-  }
-
   reset(): void {
-    this.#fill();
-    this.#persist?.clear();
-  }
-
-  #fill(): void {
-    for (const kept of [this.#accounts, this.#changes, this.#answers, this.#touched, this.#removed]) kept.clear();
-    for (const account of this.#seed.accounts) this.#accounts.set(String(account.id), account);
-  }
-
-  #save(): void {
-    this.#persist?.save(() => this.snapshot());
+    this.#keep.clear();
   }
 }

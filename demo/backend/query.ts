@@ -10,6 +10,7 @@ export interface ListQuery {
   readonly perPage: number;
   readonly search: string;
   readonly source: BalanceSource | undefined;
+  readonly needsAttention: boolean;
   readonly column: SortColumn;
   readonly descending: boolean;
 }
@@ -28,6 +29,7 @@ export function parseListQuery(params: URLSearchParams): ListQuery {
     ...parsePaging(params),
     search: fold((params.get("search") ?? "").trim()),
     source: parseSource(params.get("balance_from")),
+    needsAttention: parseAttention(params.get("needs_attention")),
     column: column as SortColumn,
     descending: sort.startsWith("-"),
   };
@@ -51,6 +53,11 @@ function parseSource(text: string | null): BalanceSource | undefined {
   throw new Problem(400, `Accounts cannot be filtered by a balance from "${text}".`);
 }
 
+function parseAttention(text: string | null): boolean {
+  if (!text || text === "true") return text === "true";
+  throw new Problem(400, `"needs_attention" can only be "true", not "${text}".`);
+}
+
 /** Text as search compares it, without case and accents. Lower case first: that of "İ" brings a mark of its own. */
 export function fold(text: string): string {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
@@ -59,6 +66,17 @@ export function fold(text: string): string {
 /** Whether a (folded) search finds an account, by a part of its name or of its id. */
 export function matchesSearch({ name, id }: AccountRecord, search: string): boolean {
   return search === "" || fold(name).includes(search) || fold(String(id)).includes(search);
+}
+
+/** Whether someone should look at an account: it is paused, its balance is used up, or its customer was asked to pay. */
+export function needsAttention({ status, balance, billing_request: request }: AccountRecord): boolean {
+  return status === "paused" || (balance != null && balance.cents <= 0) || request != null;
+}
+
+/** Whether an account passes what the query filters by, besides the search. */
+export function matchesFilters(account: AccountRecord, query: Pick<ListQuery, "source" | "needsAttention">): boolean {
+  if (query.source !== undefined && account.balance_from !== query.source) return false;
+  return !query.needsAttention || needsAttention(account);
 }
 
 type SortKey = string | MoneyRecord | null | undefined;
@@ -102,8 +120,12 @@ function compareRaw<T extends number | string>(one: T, other: T): number {
   return one < other ? -1 : Number(one > other);
 }
 
-/** How many accounts draw from each source; one with an unknown source counts in neither. */
-export function countSources(accounts: readonly AccountRecord[]): Record<BalanceSource, number> {
+/** How many accounts draw from each source (one with an unknown source counts in neither), and need attention. */
+export function summarise(accounts: readonly AccountRecord[]): Record<BalanceSource | "needs_attention", number> {
   const count = (source: BalanceSource) => accounts.filter((account) => account.balance_from === source).length;
-  return { agency: count("agency"), customer: count("customer") };
+  return {
+    agency: count("agency"),
+    customer: count("customer"),
+    needs_attention: accounts.filter(needsAttention).length,
+  };
 }

@@ -64,6 +64,24 @@ export function withdrawBillingRequest(account: AccountRecord, _: undefined, { n
   return account.billing_request ? touch({ ...account, billing_request: null }, now) : account;
 }
 
+/** What the page behind the request's link does once the customer has entered a card and paid the starting balance. */
+export function completeBillingRequest(
+  account: AccountRecord,
+  { store, now }: Pick<Circumstances, "store" | "now">,
+): AccountRecord {
+  const { billing_request: request, status } = account;
+  if (!request) return account;
+  store.addChange(String(account.id), { at: now, actor: { name: account.name }, from: "agency", to: "customer" });
+  const paid: Partial<AccountRecord> = {
+    payment_method: { brand: "Visa", last4: "4242" },
+    balance: request.starting_balance,
+    balance_from: "customer",
+    billing_request: null,
+    ...(status === "paused" && { status: "active" }),
+  };
+  return touch({ ...account, ...paid }, now);
+}
+
 /** The account with its next version, where it has versions at all. */
 export function touch(account: AccountRecord, now: string): AccountRecord {
   return { ...account, updated: now, ...(account.version !== undefined && { version: versionAfter(account.version) }) };

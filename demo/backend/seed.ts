@@ -1,7 +1,7 @@
 import { seedAccount, seedChanges } from "./seed/accounts.js";
 import { edgeCases } from "./seed/edge-cases.js";
 import type { Seed } from "./store.js";
-import type { AccountRecord, AgencyRecord } from "./wire.js";
+import type { AccountRecord, AgencyRecord, MoneyRecord } from "./wire.js";
 
 /** The agency whose clients the accounts are. */
 export const agency: AgencyRecord = {
@@ -36,6 +36,21 @@ export function seedAccounts(count = defaultCount, options: SeedOptions = {}): S
 export function seedViewer(count = defaultCount): Seed {
   const permissions = { change_balance: false, request_billing: false, view_history: false };
   return seedAccounts(count, { each: () => ({ permissions, user_role: "report_manager" }) });
+}
+
+/** The same agency and accounts in another currency: all amounts in proportion to the least that a customer starts with. */
+export function seedInCurrency(minimum: MoneyRecord, count = defaultCount): Seed {
+  const convert = ({ cents }: MoneyRecord): MoneyRecord => {
+    const converted = Math.round((cents * minimum.cents) / agency.minimum_starting_balance.cents);
+    return { cents: converted, currency: minimum.currency };
+  };
+  return seedAccounts(count, {
+    agency: { balance: convert(agency.balance), minimum_starting_balance: minimum },
+    each: ({ balance, billing_request: request }) => ({
+      ...(balance && { balance: convert(balance) }),
+      ...(request && { billing_request: { ...request, starting_balance: convert(request.starting_balance) } }),
+    }),
+  });
 }
 
 /** Accounts that try a screen: hostile, endless, foreign and incomplete. */

@@ -34,28 +34,23 @@ export interface Seed {
   readonly changes: Readonly<Record<string, readonly ChangeRecord[]>>;
 }
 
-/** What has happened since the seed, as JSON can carry it. Small, because most accounts are never touched. */
-export interface StoreSnapshot {
-  readonly accounts: readonly AccountRecord[];
-  readonly removed: readonly string[];
-  readonly changes: Readonly<Record<string, readonly ChangeRecord[]>>;
-  readonly answers: readonly (readonly [key: string, answer: KeptAnswer])[];
-}
-
-/** Keeps a memory store's snapshot somewhere, and brings it back. */
-export interface Persist {
-  load(): StoreSnapshot | undefined;
-  /** Called after each write; `take` makes the snapshot, so that several writes can be kept at once. */
-  save(take: () => StoreSnapshot): void;
+/**
+ * Keeps what has changed since the seed, each thing as JSON and under a name of its own: so each write is a small one,
+ * and two tabs that change different accounts at the same moment do not undo each other's change.
+ */
+export interface Keep {
+  /** `undefined` where nothing is kept under this name. */
+  get(name: string): unknown;
+  set(name: string, value: unknown): void;
+  remove(name: string): void;
+  names(): readonly string[];
   clear(): void;
 }
 
-/** A store in memory. */
+/** A store over a seed. */
 export interface MemoryStore extends Store {
   /** Takes an account away, as if someone had deleted it. */
   removeAccount(id: string): void;
-  snapshot(): StoreSnapshot;
-  restore(snapshot: StoreSnapshot): void;
-  /** Back to the seed; what was persisted is cleared. */
+  /** Back to the seed, for everyone who shares what is kept. */
   reset(): void;
 }

@@ -1,61 +1,66 @@
-import type { Persist, StoreSnapshot } from "./store.js";
+import type { Keep } from "./store.js";
 
-// Goes up when the shape of a snapshot or the seed changes, so that an old tab's state is left alone.
-const format = 1;
+// Goes up when the shape of a record or the seed changes, so that what an old version kept is left alone.
+const format = 2;
 
-/** Writes of one burst (a bulk change, say) are kept together, at the latest when the page goes. */
-const pauseBeforeWriting = 100;
-
-/** Where the snapshot is kept, in the browser's own `Storage`. */
-export interface StoragePersist extends Persist {
-  /** Writes at once what is waiting. */
-  flush(): void;
+/** What a stored text says. */
+interface Parsed {
+  readonly text: string;
+  readonly value: unknown;
 }
 
-/** Keeps a store's snapshot in web storage, by default for as long as the tab lives. */
-export function keepInStorage(name: string, storage: Storage = sessionStorage): StoragePersist {
-  const key = `ctm-demo:${format}:${name}`;
-  let waiting: (() => StoreSnapshot) | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/**
+ * Keeps things in web storage, by default in that which all tabs of the site share. Each read looks there and each
+ * write is there at once, so that a tab answers with what another has just written.
+ */
+export function keepInStorage(name: string, storage: Storage = localStorage): Keep {
+  const prefix = `ctm-demo:${format}:${name}:`;
+  /** What is still the same text need not be parsed once more. */
+  const parsed = new Map<string, Parsed>();
+  /** What the storage has no room for: this tab at least knows it, until it is reloaded. */
+  const unsaved = new Map<string, unknown>();
 
-  function settle(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    waiting = undefined;
+  function read(key: string): unknown {
+    const text = storage.getItem(prefix + key);
+    if (text === null) return undefined;
+    const known = parsed.get(key);
+    if (known?.text === text) return known.value;
+    const value: unknown = JSON.parse(text);
+    parsed.set(key, { text, value });
+    return value;
   }
 
-  function flush(): void {
-    const take = waiting;
-    settle();
-    if (take) write(storage, key, take());
+  const storedNames = () =>
+    Object.keys(storage).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []));
+
+  function remove(key: string): void {
+    unsaved.delete(key);
+    storage.removeItem(prefix + key);
   }
 
-  addEventListener("pagehide", flush);
   return {
-    flush,
-    load: () => read(storage, key),
-    save(take) {
-      waiting = take;
-      timer ??= setTimeout(flush, pauseBeforeWriting);
+    get: (key) => (unsaved.has(key) ? unsaved.get(key) : read(key)),
+    set(key, value) {
+      unsaved.delete(key);
+      if (!write(storage, prefix + key, JSON.stringify(value))) unsaved.set(key, value);
     },
+    remove,
+    names: () => [...new Set([...storedNames(), ...unsaved.keys()])],
     clear() {
-      settle();
-      storage.removeItem(key);
+      for (const key of storedNames()) remove(key);
+      unsaved.clear();
+      parsed.clear();
     },
   };
 }
 
-function read(storage: Storage, key: string): StoreSnapshot | undefined {
-  const text = storage.getItem(key);
-  return text === null ? undefined : (JSON.parse(text) as StoreSnapshot);
-}
-
-function write(storage: Storage, key: string, snapshot: StoreSnapshot): void {
+/** Whether there was room. */
+function write(storage: Storage, key: string, text: string): boolean {
   try {
-    storage.setItem(key, JSON.stringify(snapshot));
+    storage.setItem(key, text);
+    return true;
   } catch (error) {
-    // A full storage costs the demo its memory over a reload, nothing else.
-    if (!(error instanceof DOMException && error.name === "QuotaExceededError")) throw error;
-    storage.removeItem(key);
+    if (error instanceof DOMException && error.name === "QuotaExceededError") return false;
+    throw error;
   }
 }

@@ -13,7 +13,7 @@ export interface MockBackendOptions extends Pick<ScenarioOptions, "requireBearer
   readonly scenario?: ScenarioId;
   /** Where the worker script is; by default `mockServiceWorker.js` beside the page, which is its scope as well. */
   readonly workerUrl?: string | URL;
-  /** Where state is kept over reloads, the tab's own storage by default. */
+  /** Where state is kept over reloads; by default in the storage that all tabs of the site share. */
   readonly storage?: Storage;
 }
 
@@ -25,7 +25,7 @@ export interface MockBackend {
   readonly store: MemoryStore;
   /** Goes on in another scenario, from where that was left. */
   use(scenario: ScenarioId): void;
-  /** Starts the scenario from the beginning. */
+  /** Starts the scenario from the beginning; other tabs in it go on from the seed, with their own counts of faults. */
   reset(): void;
   stop(): Promise<void>;
 }
@@ -40,8 +40,8 @@ export async function startMockBackend(options: MockBackendOptions = {}): Promis
   const base = endpoint.pathname;
 
   function open(scenario: ScenarioId) {
-    const persist = keepInStorage(`${scenario}:${endpoint.origin}${base}`, storage);
-    return { scenario, persist, backend: findScenario(scenario).create({ ...rest, base, persist }) };
+    const keep = keepInStorage(`${scenario}:${endpoint.origin}${base}`, storage);
+    return { scenario, backend: findScenario(scenario).create({ ...rest, base, keep }) };
   }
 
   let current = open(first);
@@ -64,15 +64,13 @@ export async function startMockBackend(options: MockBackendOptions = {}): Promis
       return current.backend.store;
     },
     use(scenario) {
-      current.persist.flush();
       current = open(scenario);
     },
     reset() {
-      current.persist.clear();
+      current.backend.store.reset();
       current = open(current.scenario);
     },
     async stop() {
-      current.persist.flush();
       await worker.stop();
     },
   };

@@ -3,18 +3,23 @@ import type { ViewSettings } from "./settings.js";
 /** What the playground needs to know of a scenario to offer it. */
 export interface ScenarioChoice {
   readonly id: string;
+  readonly group: string;
   readonly title: string;
   readonly description: string;
 }
 
-/** Fills the scenario list with one radio button a scenario, and the menu that stands for it in a narrow window. */
+/**
+ * Fills the scenario list with one radio button a scenario, under the headings of their groups, and the menu that stands
+ * for it in a narrow window.
+ */
 export function renderScenarios(
   list: HTMLElement,
   menu: HTMLSelectElement,
   scenarios: readonly ScenarioChoice[],
 ): void {
-  list.replaceChildren(...scenarios.map(createScenarioRadio));
-  menu.replaceChildren(...scenarios.map(({ id, title }) => new Option(title, id)));
+  const groups = groupScenarios(scenarios);
+  list.replaceChildren(...groups.map(([name, members]) => createRadioGroup(name, members)));
+  menu.replaceChildren(...groups.map(([name, members]) => createOptionGroup(name, members)));
   list.addEventListener("change", (event) => (menu.value = (event.target as HTMLInputElement).value));
   menu.addEventListener("change", () => {
     list.querySelector<HTMLInputElement>(`input[value="${CSS.escape(menu.value)}"]`)?.click();
@@ -38,6 +43,29 @@ export function fillForm(form: HTMLFormElement, menu: HTMLSelectElement, setting
 export function readForm(form: HTMLFormElement): URLSearchParams {
   const entries = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return new URLSearchParams(entries);
+}
+
+function groupScenarios(scenarios: readonly ScenarioChoice[]): [name: string, members: ScenarioChoice[]][] {
+  const names = new Set(scenarios.map(({ group }) => group));
+  return [...names].map((name) => [name, scenarios.filter(({ group }) => group === name)]);
+}
+
+function createRadioGroup(name: string, members: readonly ScenarioChoice[]): HTMLElement {
+  const group = document.createElement("div");
+  const heading = document.createElement("p");
+  group.setAttribute("role", "group");
+  group.ariaLabel = name;
+  heading.textContent = name;
+  heading.ariaHidden = "true";
+  group.append(heading, ...members.map(createScenarioRadio));
+  return group;
+}
+
+function createOptionGroup(name: string, members: readonly ScenarioChoice[]): HTMLElement {
+  const group = document.createElement("optgroup");
+  group.label = name;
+  group.append(...members.map(({ id, title }) => new Option(title, id)));
+  return group;
 }
 
 function createScenarioRadio({ id, title }: ScenarioChoice): HTMLElement {

@@ -1,11 +1,13 @@
-import type { Account, ApiError } from "ctm-accounts-billing";
+import type { Account, ApiError, QueryChangeDetail } from "ctm-accounts-billing";
 
 /** Every event that the elements fire, in the order in which a change fires them. */
 export const eventNames = [
+  "ctm-query-change",
   "ctm-accounts-load",
   "ctm-account-read",
   "ctm-request-balance-change",
   "ctm-balance-change",
+  "ctm-billing-request-change",
   "ctm-popup-close",
   "ctm-error",
 ] as const;
@@ -14,11 +16,10 @@ const longestLog = 200;
 const timeFormat = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
 
 /** Anything that the details of the widget's events may hold. */
-interface EventDetail {
+interface EventDetail extends Partial<QueryChangeDetail> {
   readonly account?: Account;
   readonly accounts?: readonly Account[];
   readonly total?: number;
-  readonly page?: number;
   readonly from?: string;
   readonly to?: string;
   readonly error?: ApiError;
@@ -35,11 +36,29 @@ export function logEvent(log: HTMLElement, event: Event): void {
 export function summarise(detail: EventDetail): Record<string, unknown> {
   const { account, accounts, total, page, from, to, error, operation } = detail;
   return {
-    ...(account && { account: { id: account.id, name: account.name, balanceFrom: account.balanceFrom } }),
+    ...(account && { account: summariseAccount(account) }),
     ...(accounts && { accounts: accounts.length, total, page }),
     ...(from && { from, to }),
     ...(error && { kind: error.kind, status: error.status }),
     ...(operation && { operation }),
+    ...(detail.pageSize !== undefined && summariseQuery(detail)),
+  };
+}
+
+/** Of a request for payment details only when it was sent: to whom, and in which words, is the customer's affair. */
+function summariseAccount({ id, name, balanceFrom, billingRequest }: Account): Record<string, unknown> {
+  return { id, name, balanceFrom, ...(billingRequest && { requestSentAt: billingRequest.sentAt }) };
+}
+
+function summariseQuery(detail: EventDetail): Record<string, unknown> {
+  const { page, pageSize, search, sort, balanceFrom, needsAttention } = detail;
+  return {
+    page,
+    pageSize,
+    ...(search && { search }),
+    ...(sort && { sort }),
+    ...(balanceFrom && { balanceFrom }),
+    ...(needsAttention && { needsAttention }),
   };
 }
 

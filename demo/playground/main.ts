@@ -1,4 +1,4 @@
-import type { CtmAccountsBilling } from "ctm-accounts-billing";
+import type { CtmAccountsBilling, QueryChangeEvent } from "ctm-accounts-billing";
 import { findScenario, parseScenarioId, scenarios } from "../backend/scenarios.js";
 import { startMockBackend, type MockBackend } from "../backend/worker.js";
 import { find } from "../find.js";
@@ -6,53 +6,77 @@ import { trustMockWorker } from "../trusted-worker.js";
 import { fillForm, readForm, renderScenarios } from "./controls.js";
 import { eventNames, logEvent } from "./event-log.js";
 import { renderMarkup } from "./markup.js";
-import { parseSettings, toAttributes, toQuery, type ViewSettings } from "./settings.js";
+import { parseSettings, toAttributes, toQuery, withQueryOf, type ViewSettings } from "./settings.js";
+import { toWidgetQuery } from "./widget-query.js";
 
 const endpoint = "/api/v1/accounts";
-const attributeNames = ["endpoint", "page-size", "lang", "dir", "readonly"];
 const scenarioIds = scenarios.map(({ id }) => id);
 
 const form = find("view", HTMLFormElement);
+const menu = find("scenario-menu", HTMLSelectElement);
 const frame = find("frame", HTMLElement);
 const measure = find("measure", HTMLOutputElement);
 const log = find("log", HTMLOListElement);
 const markup = find("markup", HTMLElement);
 const copyStatus = find("copy-status", HTMLElement);
 
+/** Tells the other tabs which scenario begins again. */
+const resets = new BroadcastChannel("ctm-demo-resets");
+
 const widthObserver = new ResizeObserver(([entry]) => {
   measure.value = `${Math.round(entry?.contentRect.width ?? 0)} px`;
 });
+
+let settings = parseSettings(new URLSearchParams(location.search), scenarioIds);
 
 await start();
 
 async function start(): Promise<void> {
   trustMockWorker();
-  const menu = find("scenario-menu", HTMLSelectElement);
   renderScenarios(find("scenario-list", HTMLElement), menu, scenarios);
-  let settings = parseSettings(new URLSearchParams(location.search), scenarioIds);
   fillForm(form, menu, settings);
+  document.querySelector(".scenario-list :checked + span")?.scrollIntoView({ block: "nearest" });
   showPage(settings);
   const backend = await startBackend(settings);
   // Only now, so that no element asks before there is someone to answer.
   await import("ctm-accounts-billing/define");
   mount(settings);
-
-  document.addEventListener("change", (event) => {
-    if ((event.target as HTMLInputElement).form !== form) return;
-    const previous = settings;
-    settings = parseSettings(readForm(form), scenarioIds);
-    showPage(settings);
-    history.replaceState(null, "", toAddress(settings));
-    if (settings.scenario === previous.scenario) applyAttributes(settings);
-    else {
-      backend.use(toScenarioId(settings));
-      mount(settings);
-    }
+  document.addEventListener("change", ({ target }) => {
+    if ((target as HTMLInputElement).form === form) followForm(backend);
   });
+  frame.addEventListener("ctm-query-change", followWidget);
   find("reset", HTMLButtonElement).addEventListener("click", () => {
     backend.reset();
+    resets.postMessage(settings.scenario);
     mount(settings);
   });
+  resets.addEventListener("message", ({ data }) => {
+    if (data === settings.scenario) void widget()?.refresh();
+  });
+}
+
+function followForm(backend: MockBackend): void {
+  const previous = settings;
+  settings = withQueryOf(previous, parseSettings(readForm(form), scenarioIds));
+  show(settings);
+  if (settings.scenario === previous.scenario) updateAttributes(previous, settings);
+  else {
+    backend.use(toScenarioId(settings));
+    mount(settings);
+  }
+}
+
+/** The widget shows already what its user has asked for: the page only takes note. */
+function followWidget({ detail }: QueryChangeEvent): void {
+  settings = { ...settings, pageSize: detail.pageSize, query: toWidgetQuery(detail) };
+  fillForm(form, menu, settings);
+  show(settings);
+}
+
+/** Shows the settings in the page and keeps them in its address. */
+function show(settings: ViewSettings): void {
+  showPage(settings);
+  history.replaceState(null, "", toAddress(settings));
 }
 
 find("refresh", HTMLButtonElement).addEventListener("click", () => void widget()?.refresh());
@@ -82,16 +106,19 @@ function showPage(settings: ViewSettings): void {
 /** Puts a new widget on the stage: another backend is another page, as far as it is concerned. */
 function mount(settings: ViewSettings): void {
   const element = document.createElement("ctm-accounts-billing");
+  for (const [name, value] of toAttributes(settings, endpoint)) element.setAttribute(name, value);
   frame.replaceChildren(element);
-  applyAttributes(settings);
   widthObserver.disconnect();
   widthObserver.observe(element);
 }
 
-function applyAttributes(settings: ViewSettings): void {
-  const attributes = toAttributes(settings, endpoint);
-  for (const name of attributeNames) {
-    const value = attributes.get(name);
+/** Touches only what the page changed: the rest is as the widget's user has left it. */
+function updateAttributes(previous: ViewSettings, settings: ViewSettings): void {
+  const before = toAttributes(previous, endpoint);
+  const after = toAttributes(settings, endpoint);
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const value = after.get(name);
+    if (value === before.get(name)) continue;
     if (value === undefined) widget()?.removeAttribute(name);
     else widget()?.setAttribute(name, value);
   }

@@ -31,11 +31,16 @@ function elementTokens(name: string, attributes: ReadonlyMap<string, string>, ga
       ? []
       : ([
           ["text", "="],
-          ["value", `"${value}"`],
+          ["value", `"${escapeValue(value)}"`],
         ] satisfies Token[])),
   ]);
   const end = gap === " " ? ">" : "\n>";
   return [["tag", `<${name}`], ...inner, ["tag", `${end}</${name}>`]];
+}
+
+/** What someone searches for may hold what would end the attribute, were it copied as it is. */
+function escapeValue(value: string): string {
+  return value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 }
 
 /** A fixed theme is the page's own affair: one line of its style sheet. */

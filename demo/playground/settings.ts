@@ -1,3 +1,5 @@
+import { parseWidgetQuery, toQueryEntries, untouched, type WidgetQuery } from "./widget-query.js";
+
 /** What the playground shows. It lives in the page's address, so that a link reproduces a view. */
 export interface ViewSettings {
   readonly scenario: string;
@@ -8,6 +10,7 @@ export interface ViewSettings {
   readonly width: Width;
   readonly readonly: boolean;
   readonly pageSize: number;
+  readonly query: WidgetQuery;
 }
 
 const themes = ["system", "light", "dark"] as const;
@@ -32,7 +35,18 @@ export function parseSettings(query: URLSearchParams, scenarios: readonly string
     width: oneOf(widths, query.get("width")),
     readonly: query.get("readonly") === "true",
     pageSize: parsePageSize(query.get("page-size")),
+    query: parseWidgetQuery(query),
   };
+}
+
+/**
+ * What the form says, with the query that the widget itself knows of. Other data is looked at from its beginning, in the
+ * order that was chosen; other numbers of rows a page make other pages.
+ */
+export function withQueryOf(previous: ViewSettings, next: ViewSettings): ViewSettings {
+  const { query } = previous;
+  if (next.scenario !== previous.scenario) return { ...next, query: { ...untouched, sort: query.sort } };
+  return { ...next, query: next.pageSize === previous.pageSize ? query : { ...query, page: 1 } };
 }
 
 /** Writes the settings as a query that holds only what differs from the defaults. */
@@ -46,6 +60,7 @@ export function toQuery(settings: ViewSettings, scenarios: readonly string[]): U
   add("dir", settings.dir, defaults.dir);
   add("width", settings.width, defaults.width);
   add("readonly", String(settings.readonly), String(defaults.readonly));
+  for (const [name, value] of toQueryEntries(settings.query)) query.set(name, value);
   add("page-size", String(settings.pageSize), String(defaults.pageSize));
   return query;
 }
@@ -55,7 +70,10 @@ export function toAttributes(settings: ViewSettings, endpoint: string): Readonly
   const attributes = new Map([
     ["endpoint", endpoint],
     ["page-size", String(settings.pageSize)],
+    ...toQueryEntries(settings.query),
   ]);
+  // As HTML has it, a boolean attribute is there or not.
+  if (settings.query.needsAttention) attributes.set("needs-attention", "");
   if (settings.lang !== "") attributes.set("lang", settings.lang);
   const direction = settings.dir === "auto" ? directionOf(settings.lang) : settings.dir;
   if (direction !== "ltr" || settings.dir === "ltr") attributes.set("dir", direction);

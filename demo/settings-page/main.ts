@@ -1,13 +1,19 @@
-import { createBillingApi, type BalanceChangeEvent, type CtmAccountsBilling } from "ctm-accounts-billing";
+import {
+  createBillingApi,
+  type Account,
+  type BalanceChangeEvent,
+  type BillingRequestChangeEvent,
+  type CtmAccountsBilling,
+} from "ctm-accounts-billing";
 import { startMockBackend } from "../backend/worker.js";
 import { find } from "../find.js";
 import { trustMockWorker } from "../trusted-worker.js";
 import { clients } from "./clients.js";
 import { findToggle, markChanged, renderClients } from "./clients-table.js";
+import { showToast, toastChange } from "./toast.js";
 
 const endpoint = "/api/v1/accounts";
 const table = find("clients", HTMLTableSectionElement);
-const toast = find("toast", HTMLElement);
 
 renderClients(table, clients, endpoint);
 trustMockWorker();
@@ -17,6 +23,7 @@ await Promise.allSettled([fillKnownAccounts()]);
 await import("ctm-accounts-billing/define");
 
 document.addEventListener("ctm-balance-change", onBalanceChange);
+document.addEventListener("ctm-billing-request-change", onRequestChange);
 find("read-more", HTMLButtonElement).addEventListener("click", toggleHelp);
 
 /**
@@ -33,20 +40,23 @@ async function fillKnownAccounts(): Promise<void> {
 
 /** One listener hears both the widget and the controls in the host's own table, and keeps the rest of the page right. */
 function onBalanceChange({ target, detail: { account, to } }: BalanceChangeEvent): void {
+  passOn(target, account);
+  markChanged(table, account.id, new Date());
+  toastChange(account.name, to);
+}
+
+function onRequestChange({ target, detail: { account } }: BillingRequestChangeEvent): void {
+  passOn(target, account);
+  const isOut = account.billingRequest != null;
+  showToast(isOut ? `Sent. ${account.name} is asked for payment details.` : `${account.name} is no longer asked.`);
+}
+
+/** What was changed in one place is shown in the other as well. */
+function passOn(target: EventTarget | null, account: Account): void {
   const billing = document.querySelector<CtmAccountsBilling>("ctm-accounts-billing");
   const toggle = findToggle(table, account.id);
   if (target === billing && toggle) toggle.account = account;
   if (target !== billing) void billing?.refresh();
-  markChanged(table, account.id, new Date());
-  showToast(`Saved. ${account.name} is now paid for by the ${to}.`);
-}
-
-let toastTimer: number | undefined;
-
-function showToast(text: string): void {
-  toast.textContent = text;
-  clearTimeout(toastTimer);
-  toastTimer = window.setTimeout(() => (toast.textContent = ""), 6000);
 }
 
 function toggleHelp({ currentTarget }: Event): void {

@@ -67,7 +67,8 @@ describe("the key of a write", () => {
     const { change, withdraw, store } = setup([clinic, { ...clinic, id: 8 }]);
     const key = newKey();
     await change(7, "customer", { key });
-    const before = store.snapshot();
+    const everything = () => [store.accounts(), store.changes("7"), store.changes("8")];
+    const before = everything();
     for (const response of [
       await change(7, "agency", { key }),
       await change(8, "customer", { key }),
@@ -75,7 +76,18 @@ describe("the key of a write", () => {
     ]) {
       expect((await readProblem(response)).status).to.equal(422);
     }
-    expect(store.snapshot()).to.deep.equal(before);
+    expect(everything()).to.deep.equal(before);
+  });
+
+  it("is forgotten after 250 others, so that a long run of changes does not fill a browser's storage", async () => {
+    const { change } = setup();
+    const first = newKey();
+    await change(7, "customer", { key: first });
+    const replay = async () => (await change(7, "customer", { key: first })).headers.get("Idempotency-Replayed");
+    for (let count = 1; count < 250; count++) await change(7, "customer");
+    expect(await replay()).to.equal("true");
+    await change(7, "customer");
+    expect(await replay()).to.equal(null);
   });
 
   it("takes effect once when it is sent many times at once", async () => {

@@ -60,6 +60,8 @@ describe("the list of accounts", () => {
       "?per_page=0",
       "?sort=age",
       "?balance_from=me",
+      "?needs_attention=false",
+      "?needs_attention=1",
     ]) {
       it(`refuses "${query}"`, async () => {
         const response = await setup().get(query);
@@ -120,30 +122,6 @@ describe("the list of accounts", () => {
         expect(answer.total_entries).to.equal(names.length);
       });
     }
-  });
-
-  describe("the source filter", () => {
-    const accounts = [
-      account(1),
-      account(2),
-      account(3, { balance_from: "customer" }),
-      account(4, { balance_from: "x" }),
-    ];
-
-    it("answers the accounts of one source", async () => {
-      const { accounts: rows } = await setup(accounts).list("?balance_from=agency");
-      expect(rows.map(({ id }) => id)).to.deep.equal([1, 2]);
-    });
-
-    it("counts both sources over all that the search finds, whatever the filter", async () => {
-      const { summary } = await setup(accounts).list("?balance_from=customer");
-      expect(summary).to.deep.equal({ agency: 2, customer: 1 });
-      expect((await setup(accounts).list("?search=Account%201")).summary).to.deep.equal({ agency: 1, customer: 0 });
-    });
-
-    it("takes an empty parameter for an absent one", async () => {
-      expect((await setup(accounts).list("?balance_from=&search=&sort=&page=")).total_entries).to.equal(4);
-    });
   });
 
   describe("sorting", () => {

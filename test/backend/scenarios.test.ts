@@ -1,41 +1,19 @@
 import { expect } from "@open-wc/testing";
-import { asFetch, findScenario, parseScenarioId, scenarios, type ScenarioId } from "../../demo/backend/index.js";
-import { newKey, read, readProblem, type ListAnswer } from "./setup.js";
-
-const base = "/api/v1/accounts";
-
-function setup(id: ScenarioId) {
-  const waits: number[] = [];
-  const wait = (milliseconds: number) => Promise.resolve(waits.push(milliseconds));
-  const backend = findScenario(id).create({ wait });
-  const fetch = asFetch(backend);
-  const { store } = backend;
-  const removable = store.accounts().find((row) => row.balance_from === "agency" && row.payment_method);
-  const target = `${base}/${removable?.id}`;
-  return {
-    waits,
-    list: async () => read<ListAnswer>(await fetch(base)),
-    tryList: () => fetch(base),
-    item: () => fetch(target),
-    change: (version?: string) =>
-      fetch(target, {
-        method: "PATCH",
-        headers: {
-          "Content-Type": "application/json",
-          "Idempotency-Key": newKey(),
-          "If-Match": `"${version ?? removable?.version}"`,
-        },
-        body: '{"balance_from":"customer"}',
-      }),
-    source: () => store.account(String(removable?.id))?.balance_from,
-  };
-}
+import { parseScenarioId, scenarios, type ScenarioId } from "../../demo/backend/index.js";
+import { setup } from "./setup-scenario.js";
+import { read, readProblem } from "./setup.js";
 
 describe("the scenarios", () => {
   it("have names and sentences of their own", () => {
     expect(scenarios.length).to.be.greaterThan(15);
     expect(new Set(scenarios.map(({ title }) => title)).size).to.equal(scenarios.length);
     for (const { description } of scenarios) expect(description).to.match(/\.$/);
+  });
+
+  it("stand together with those of their group, the default first", () => {
+    const groups = scenarios.map(({ group }) => group).filter((group, index, all) => group !== all[index - 1]);
+    expect(groups).to.deep.equal(["Accounts", "Agency", "Reading", "Changes", "Billing requests"]);
+    expect(scenarios[0]?.id).to.equal("normal");
   });
 
   it("are found by name, and by no other", () => {
@@ -48,6 +26,7 @@ describe("the scenarios", () => {
     ["one", 1],
     ["none", 0],
     ["many", 2_500],
+    ["bulk-failures", 2_500],
   ];
   for (const [id, count] of sizes) {
     it(`"${id}" has ${count} accounts`, async () => {

@@ -6,6 +6,7 @@ import {
   type AccountRecord,
   type BackendOptions,
   type ChangeRecord,
+  type Keep,
   type Seed,
 } from "../../demo/backend/index.js";
 
@@ -64,14 +65,20 @@ export const request = {
   message: "Please add a card.",
 };
 
+/** How a test's backend is set up. */
+export interface SetupOptions extends Partial<BackendOptions> {
+  /** What the store is kept in. */
+  keep?: Keep;
+}
+
 /** A backend over these accounts, without any history, and the requests that a test makes of it. */
-export function setup(accounts: readonly AccountRecord[] = [clinic], options: Partial<BackendOptions> = {}) {
+export function setup(accounts: readonly AccountRecord[] = [clinic], options: SetupOptions = {}) {
   return setupSeed({ ...toSeed(accounts), changes: {} }, options);
 }
 
 /** The same over a whole seed. */
-export function setupSeed(seed: Seed, options: Partial<BackendOptions> = {}) {
-  const store = createMemoryStore(seed);
+export function setupSeed(seed: Seed, { keep, ...options }: SetupOptions = {}) {
+  const store = createMemoryStore(seed, keep);
   const backend = createBackend({ now: () => new Date(now), ...options, store });
   const fetch = asFetch(backend);
   const base = options.base ?? "/api/v1/accounts";

@@ -1,0 +1,45 @@
+import { administrator } from "../app.js";
+import { withAnswer, withBody } from "../faults.js";
+import { isOperation } from "../matches.js";
+import { seedAccounts, seedEdgeCases } from "../seed.js";
+import { unreadableRows } from "../seed/edge-cases.js";
+import { toRow } from "../wire.js";
+import type { ScenarioPlan, Stage } from "./plan.js";
+
+/** How many accounts there are, and what they are like. */
+export const collectionScenarios = {
+  normal: { title: "Normal", description: "137 accounts of every kind, answered promptly." },
+  one: { title: "One account", description: "An agency with a single client.", seed: () => seedAccounts(1) },
+  none: { title: "No accounts", description: "An agency that has yet to add a client.", seed: () => seedAccounts(0) },
+  many: { title: "2,500 accounts", description: "A large agency.", seed: () => seedAccounts(2_500) },
+  "edge-cases": {
+    title: "Edge cases",
+    description: "Endless names, foreign currencies, hostile text, an unknown source and a row that cannot be read.",
+    seed: seedEdgeCases,
+    faults: ({ base }) => [withUnreadableRows(base, unreadableRows.slice(0, 1))],
+  },
+  "unreadable-rows": {
+    title: "Unreadable rows",
+    description: "Some rows of each page lack what an account must have.",
+    faults: ({ base }) => [withUnreadableRows(base, unreadableRows)],
+  },
+  "bare-array": {
+    title: "Bare array",
+    description: "The collection is answered as one array, without pages.",
+    faults: (stage) => [withBareArray(stage)],
+  },
+} satisfies Record<string, ScenarioPlan>;
+
+function withUnreadableRows(base: string, rows: readonly unknown[]) {
+  return withBody(isOperation(base, "list"), (body) => {
+    const list = body as { accounts: unknown[]; total_entries: number };
+    return { ...list, accounts: [...rows, ...list.accounts], total_entries: list.total_entries + rows.length };
+  });
+}
+
+function withBareArray({ base, store }: Stage) {
+  return withAnswer(isOperation(base, "list"), (request) => {
+    const { origin } = new URL(request.url);
+    return Response.json(store.accounts().map((account) => toRow(account, administrator, origin)));
+  });
+}

@@ -1,0 +1,23 @@
+import type { BalanceSource } from "ctm-accounts-billing";
+import { find } from "../find.js";
+
+const toast = find("toast", HTMLElement);
+let timer: number | undefined;
+/** The changes that the toast on screen speaks of: many at once are one message, not a flicker of forty. */
+let shown: { to: BalanceSource; names: Set<string> } | undefined;
+
+/** Says that accounts are paid for by someone else now. */
+export function toastChange(name: string, to: BalanceSource): void {
+  const names = shown?.to === to ? shown.names.add(name) : new Set([name]);
+  const who = names.size === 1 ? `${name} is` : `${names.size} accounts are`;
+  showToast(`Saved. ${who} now paid for by the ${to}.`);
+  shown = { to, names };
+}
+
+/** Shows a message for a few seconds. */
+export function showToast(text: string): void {
+  shown = undefined;
+  toast.textContent = text;
+  clearTimeout(timer);
+  if (text !== "") timer = window.setTimeout(() => showToast(""), 6000);
+}
