@@ -3,11 +3,12 @@ import type { GenericSchema } from "valibot";
 import { isSameId, type Account, type AccountId } from "../domain/account.js";
 import { toSearchParams } from "../domain/account-query.js";
 import { ApiError, toApiError } from "./api-error.js";
-import type { BillingApi } from "./billing-api.js";
+import type { BillingApi, WriteOptions } from "./billing-api.js";
 import { toCollectionUrl, toItemUrl } from "./endpoint.js";
 import { createTransport, type TransportOptions } from "./transport.js";
+import { historySchema, toBalanceChangePage } from "./wire-history.js";
 import { accountListSchema, toAccountPage } from "./wire-list.js";
-import { accountSchema, toAccount, type AccountRow } from "./wire.js";
+import { accountSchema, fromDraft, toAccount, type AccountRow } from "./wire.js";
 import { toWriteHeaders } from "./write-headers.js";
 
 /** Where the backend is, and how to talk to it. */
@@ -23,6 +24,7 @@ export interface BillingApiOptions extends TransportOptions {
 const DEFAULT_TIMEOUT = 15_000;
 const MAX_TIMEOUT = 2 ** 31 - 1;
 const MAX_RETRY_AFTER = 30_000;
+const REQUEST = "/billing_request";
 const RETRY_STATUSES = [408, 429, 500, 502, 503, 504];
 
 /** Two repeats after 0.2 to 0.4 and 0.4 to 0.8 s, or when the server says, if that is within 30 s. */
@@ -48,9 +50,20 @@ const REPEAT_READS: NonNullable<Options["retry"]> = {
  * Reads are repeated twice at most; writes never, but for the one repeat, with the same key, that follows a 401 when
  * `headers` is a function. Every method rejects with an `ApiError`, or with the signal's own reason.
  */
-export function createBillingApi(options: BillingApiOptions): BillingApi {
+export function createBillingApi(options: BillingApiOptions): Required<BillingApi> {
   const { endpoint } = options;
   const request = createRequest(options);
+  // Never repeated: a write whose answer was lost may have taken effect.
+  const write = async (id: AccountId, part: string, how: Options, { signal, ...options }: WriteOptions) =>
+    checkId(
+      id,
+      await request(() => toItemUrl(endpoint, id, part), accountSchema, {
+        ...how,
+        headers: toWriteHeaders(options),
+        retry: { limit: 0 },
+        signal: signal ?? null,
+      }),
+    );
   return {
     async listAccounts(query, { signal = null } = {}) {
       const toUrl = () => toCollectionUrl(endpoint, toSearchParams(query));
@@ -59,16 +72,13 @@ export function createBillingApi(options: BillingApiOptions): BillingApi {
     async getAccount(id, { signal = null } = {}) {
       return checkId(id, await request(() => toItemUrl(endpoint, id), accountSchema, { retry: REPEAT_READS, signal }));
     },
-    async changeBalance(id, to, { signal = null, ...options }) {
-      // Never repeated: a write whose answer was lost may have taken effect.
-      const how = {
-        method: "PATCH",
-        json: { balance_from: to },
-        headers: toWriteHeaders(options),
-        retry: { limit: 0 },
-        signal,
-      };
-      return checkId(id, await request(() => toItemUrl(endpoint, id), accountSchema, how));
+    changeBalance: (id, to, options) => write(id, "", { method: "PATCH", json: { balance_from: to } }, options),
+    requestBilling: (id, draft, options) => write(id, REQUEST, { method: "POST", json: fromDraft(draft) }, options),
+    withdrawBillingRequest: (id, options) => write(id, REQUEST, { method: "DELETE" }, options),
+    async listBalanceChanges(id, page, { signal = null } = {}) {
+      const params = new URLSearchParams({ page: String(page) });
+      const toUrl = () => toCollectionUrl(toItemUrl(endpoint, id, "/balance_changes"), params);
+      return toBalanceChangePage(await request(toUrl, historySchema, { retry: REPEAT_READS, signal }));
     },
   };
 }

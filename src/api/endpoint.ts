@@ -18,13 +18,13 @@ export function toCollectionUrl(endpoint: string, params: URLSearchParams): stri
 
 /**
  * The URL of one account: `/accounts` gives `/accounts/7`, `/accounts.json` gives `/accounts/7.json`. The endpoint's
- * query is kept.
+ * query is kept. What belongs to the account follows it: `/accounts/7/billing_request.json`.
  * @throws ApiError `invalid-response` when the endpoint cannot be used, `not-found` when no URL can name the id.
  */
-export function toItemUrl(endpoint: string, id: AccountId): string {
+export function toItemUrl(endpoint: string, id: AccountId, part = ""): string {
   const url = parseEndpoint(endpoint);
   const [, path = "", extension = ""] = /^(.*?)(\.json)?\/*$/.exec(url.pathname) ?? [];
-  url.pathname = `${path}/${encodeId(id)}${extension}`;
+  url.pathname = `${path}/${encodeId(id)}${part}${extension}`;
   return url.href;
 }
 

@@ -1,6 +1,7 @@
 import { custom } from "valibot";
 import type { Account } from "../domain/account.js";
-import { applyQuery, type AccountQuery } from "../domain/account-query.js";
+import { isFiltered, type AccountQuery, type AccountSummary } from "../domain/account-query.js";
+import { applyQuery } from "../domain/apply-query.js";
 import type { AccountPage } from "./billing-api.js";
 import { isAccountRow, toAccount, toAgency, toFields } from "./wire.js";
 
@@ -20,20 +21,33 @@ export function toAccountPage(answer: List | Rows, query: AccountQuery): Account
     ...toPage(list, accounts, query),
     unreadable: list.accounts.length - accounts.length,
     agency: toAgency(list.agency),
+    summary: toSummary(list.summary),
   };
+}
+
+function toSummary(value: unknown): AccountSummary | undefined {
+  const fields = toFields(value);
+  const agency = toCount(fields?.agency);
+  const customer = toCount(fields?.customer);
+  if (agency === undefined || customer === undefined) return undefined;
+  return { agency, customer, needsAttention: toCount(fields?.needs_attention) };
 }
 
 function toPage(list: List, accounts: readonly Account[], query: AccountQuery) {
   const { next_page, total_entries, total_pages } = list;
   const total = toCount(total_entries);
   const pages = toCount(total_pages);
-  if (total === undefined && pages === undefined && next_page === undefined) return applyQuery(accounts, query);
+  if (total === undefined && pages === undefined && next_page === undefined) {
+    // It may be that the server has searched or filtered already: then it is not the whole.
+    return { ...applyQuery(accounts, query), whole: isFiltered(query) ? undefined : accounts };
+  }
   // Numbers below 1 would be pages that nobody can ask for.
   const page = toCount(list.page, 1) ?? query.page;
   const pageSize = toCount(list.per_page, 1) ?? query.pageSize;
   // `next_page` is never followed: pages are asked for by number, so it cannot lead anywhere.
   const hasNext = Boolean(next_page) || page < (pages ?? Math.ceil((total ?? 0) / pageSize));
-  return { accounts, page, pageSize, total, hasNext };
+  const isWhole = page === 1 && !hasNext && !isFiltered(query) && accounts.length === list.accounts.length;
+  return { accounts, page, pageSize, total, hasNext, whole: isWhole ? accounts : undefined };
 }
 
 function toCount(value: unknown, least = 0): number | undefined {

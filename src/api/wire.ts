@@ -1,12 +1,23 @@
 import { custom } from "valibot";
-import type { Account, AccountId, AccountPermissions, Agency, PaymentMethod } from "../domain/account.js";
+import type {
+  Account,
+  AccountId,
+  AccountPermissions,
+  Agency,
+  BillingRequest,
+  PaymentMethod,
+} from "../domain/account.js";
 import { parseBalanceSource } from "../domain/balance-source.js";
+import type { BillingRequestDraft } from "../domain/billing-request.js";
 import type { Money } from "../domain/money.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isText = (value: unknown): value is string => typeof value === "string";
-const isId = (value: unknown): value is AccountId => Number.isSafeInteger(value) || (isText(value) && value !== "");
+/** Whether it is text, the empty one too. */
+export const isText = (value: unknown): value is string => typeof value === "string";
+/** Whether it can name an account. */
+export const isId = (value: unknown): value is AccountId =>
+  Number.isSafeInteger(value) || (isText(value) && value !== "");
 
 /** An account on the wire: what no row can do without, and whatever else it says. */
 export type AccountRow = Fields & { readonly id: AccountId; readonly name: string; readonly balance_from: string };
@@ -30,10 +41,16 @@ export function toAccount(row: AccountRow): Account {
     agencyId: toId(row.agency_id),
     balance: toNullable(row.balance, toMoney),
     paymentMethod: toNullable(row.payment_method, toPaymentMethod),
+    billingRequest: toNullable(row.billing_request, toBillingRequest),
     permissions: toPermissions(row.permissions),
     version: toText(row.version),
     updated: toText(row.updated),
   };
+}
+
+/** What is asked of a customer, as the wire has it. */
+export function fromDraft({ email, startingBalance, message }: BillingRequestDraft): Fields {
+  return { email, starting_balance: startingBalance, message };
 }
 
 /** The parent account, of which every field may be unknown. */
@@ -44,6 +61,7 @@ export function toAgency(value: unknown): Agency | undefined {
       id: toId(fields.id),
       name: toText(fields.name),
       balance: toNullable(fields.balance, toMoney),
+      minimumStartingBalance: toMoney(fields.minimum_starting_balance),
     }
   );
 }
@@ -77,8 +95,20 @@ function toPaymentMethod(value: unknown): PaymentMethod | undefined {
   return isText(brand) && isText(last4) ? { brand, last4 } : undefined;
 }
 
+function toBillingRequest(value: unknown): BillingRequest | undefined {
+  const { email, starting_balance, message, sent_at } = toFields(value) ?? {};
+  const startingBalance = toMoney(starting_balance);
+  const isRequest = isText(email) && isText(message) && isText(sent_at) && startingBalance;
+  return isRequest ? { email, startingBalance, message, sentAt: sent_at } : undefined;
+}
+
 /** What nobody mentioned has the contract's default; what was mentioned unreadably is refused. */
 function toPermissions(value: unknown = {}): AccountPermissions {
-  const { change_balance = true } = toFields(value) ?? { change_balance: false };
-  return { changeBalance: change_balance === true };
+  const fields: Fields = toFields(value) ?? { change_balance: false };
+  const { change_balance = true, request_billing, view_history } = fields;
+  return {
+    changeBalance: change_balance === true,
+    requestBilling: request_billing === true,
+    viewHistory: view_history === true,
+  };
 }

@@ -1,6 +1,5 @@
 import type { Account } from "./account.js";
 import type { BalanceSource } from "./balance-source.js";
-import { compareMoney, type Money } from "./money.js";
 
 /** The columns that a list can be sorted by. */
 export type SortColumn = "name" | "status" | "balance" | "balance_from";
@@ -18,6 +17,16 @@ export interface AccountQuery {
   readonly search?: string | undefined;
   readonly sort?: Sort | undefined;
   readonly balanceFrom?: BalanceSource | undefined;
+  /** Only accounts that need attention: paused, balance at or below zero, or a billing request out. */
+  readonly needsAttention?: boolean | undefined;
+}
+
+/** How many accounts a search finds, whatever else the query asks for. */
+export interface AccountSummary {
+  readonly agency: number;
+  readonly customer: number;
+  /** `undefined` where the backend does not tell, and cannot be asked for them. */
+  readonly needsAttention: number | undefined;
 }
 
 /** One page of a collection that was held in memory as a whole. */
@@ -52,77 +61,34 @@ export function clampPageSize(value: unknown): number {
   return toCount(value, MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE);
 }
 
-/** The query as URL parameters: `page` and `per_page`, and what is set of `search`, `balance_from` and `sort`. */
-export function toSearchParams({ page, pageSize, search, balanceFrom, sort }: AccountQuery): URLSearchParams {
-  const params = new URLSearchParams({ page: String(toPage(page)), per_page: String(clampPageSize(pageSize)) });
+/** A page that can be asked for: a whole number from 1; what is no number at all becomes 1. */
+export function clampPage(value: unknown): number {
+  return toCount(value, Number.MAX_SAFE_INTEGER, 1);
+}
+
+/** The query as URL parameters: `page` and `per_page`, and what is set of the rest. */
+export function toSearchParams(query: AccountQuery): URLSearchParams {
+  const { page, pageSize, search, balanceFrom, needsAttention, sort } = query;
+  const params = new URLSearchParams({ page: String(clampPage(page)), per_page: String(clampPageSize(pageSize)) });
   const text = search?.trim();
   if (text) params.set("search", text);
   if (balanceFrom) params.set("balance_from", balanceFrom);
+  if (needsAttention) params.set("needs_attention", "true");
   if (sort) params.set("sort", sort);
   return params;
 }
 
-/**
- * Answers a query from the whole collection in memory, as a backend would.
- *
- * Search finds part of a name or an id, whatever its case or accents. Sorting is stable: by the column, then by id;
- * unknown values come last, first where descending. Without `sort` the collection's own order stays.
- */
-export function applyQuery(accounts: readonly Account[], query: AccountQuery): AppliedQuery {
-  const matching = sortAccounts(filterAccounts(accounts, query), query.sort);
-  const total = matching.length;
-  const pageSize = clampPageSize(query.pageSize);
-  const lastPage = Math.max(1, Math.ceil(total / pageSize));
-  const page = Math.min(toPage(query.page), lastPage);
-  const rows = matching.slice((page - 1) * pageSize, page * pageSize);
-  return { accounts: rows, page, pageSize, total, hasNext: page < lastPage };
+/** Whether two queries ask for the same rows. */
+export function isSameQuery(one: AccountQuery, other: AccountQuery): boolean {
+  return String(toSearchParams(one)) === String(toSearchParams(other));
 }
 
-function toPage(value: number): number {
-  return toCount(value, Number.MAX_SAFE_INTEGER, 1);
+/** Whether a query leaves anything out besides other pages. */
+export function isFiltered({ search, balanceFrom, needsAttention }: AccountQuery): boolean {
+  return Boolean(search?.trim() || balanceFrom || needsAttention);
 }
 
 function toCount(value: unknown, maximum: number, fallback: number): number {
   if (typeof value !== "number" || Number.isNaN(value)) return fallback;
   return Math.min(Math.max(Math.trunc(value), 1), maximum);
-}
-
-function filterAccounts(accounts: readonly Account[], { search = "", balanceFrom }: AccountQuery): readonly Account[] {
-  const text = fold(search.trim());
-  return accounts.filter(
-    (account) =>
-      (!balanceFrom || account.balanceFrom === balanceFrom) &&
-      (!text || fold(account.name).includes(text) || fold(String(account.id)).includes(text)),
-  );
-}
-
-/** Lower case first: that of "İ" brings a mark of its own. */
-function fold(text: string): string {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-}
-
-type SortKey = string | Money | null | undefined;
-
-const keyOf: Record<SortColumn, (account: Account) => SortKey> = {
-  name: (account) => account.name,
-  status: (account) => account.status,
-  balance: (account) => account.balance,
-  balance_from: (account) => account.balanceFrom,
-};
-
-function sortAccounts(accounts: readonly Account[], sort: Sort | undefined): readonly Account[] {
-  if (!sort) return accounts;
-  const direction = sort.startsWith("-") ? -1 : 1;
-  const toKey = keyOf[sort.replace("-", "") as SortColumn];
-  const { compare } = new Intl.Collator("en", { sensitivity: "base", numeric: true });
-  return accounts
-    .map((account) => ({ account, key: toKey(account), id: String(account.id) }))
-    .sort((one, other) => direction * compareKeys(one.key, other.key, compare) || compare(one.id, other.id))
-    .map(({ account }) => account);
-}
-
-function compareKeys(one: SortKey, other: SortKey, compareText: Intl.Collator["compare"]): number {
-  if (one == null || other == null) return Number(one == null) - Number(other == null);
-  // Both are of one column, so of one type.
-  return typeof one === "string" ? compareText(one, other as string) : compareMoney(one, other as Money);
 }

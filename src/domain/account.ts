@@ -8,12 +8,26 @@ export type AccountId = number | string;
 export interface AccountPermissions {
   /** May move the account on to and off the agency's balance. */
   readonly changeBalance: boolean;
+  /** May ask the customer for payment details by e-mail. */
+  readonly requestBilling?: boolean;
+  /** May see who changed what, and when. */
+  readonly viewHistory?: boolean;
 }
 
 /** A card or other means that the customer's balance is re-charged from. */
 export interface PaymentMethod {
   readonly brand: string;
   readonly last4: string;
+}
+
+/** An e-mail that asks the customer for payment details. Until they have paid, usage draws from the agency. */
+export interface BillingRequest {
+  readonly email: string;
+  /** What the customer is asked to pay in at first. */
+  readonly startingBalance: Money;
+  readonly message: string;
+  /** RFC 3339. */
+  readonly sentAt: string;
 }
 
 /** A client of the agency. What the backend did not say, or said unreadably, is `undefined`: unknown, never assumed. */
@@ -29,6 +43,8 @@ export interface Account {
   readonly balance: Money | null | undefined;
   /** `null` where the customer has none. */
   readonly paymentMethod: PaymentMethod | null | undefined;
+  /** `null` where none is out. */
+  readonly billingRequest?: BillingRequest | null | undefined;
   readonly permissions: AccountPermissions;
   /** Opaque; changes whenever the account does. */
   readonly version: string | undefined;
@@ -41,9 +57,18 @@ export interface Agency {
   readonly id: AccountId | undefined;
   readonly name: string | undefined;
   readonly balance: Money | null | undefined;
+  /** The least that a customer can be asked to pay in at first. */
+  readonly minimumStartingBalance?: Money | undefined;
 }
 
 /** Whether two identifiers name the same account, however the backend writes them (7 and "7" do). */
 export function isSameId(one: AccountId, other: AccountId): boolean {
   return String(one) === String(other);
+}
+
+/** What the viewer may do, as far as it is said: a page's own account may say nothing. */
+export function permissionsOf(account: {
+  readonly permissions?: Partial<AccountPermissions>;
+}): Partial<AccountPermissions> {
+  return account.permissions ?? {};
 }

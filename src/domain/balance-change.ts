@@ -1,4 +1,4 @@
-import type { Account, AccountPermissions, Agency } from "./account.js";
+import { permissionsOf, type Account, type Agency } from "./account.js";
 import { oppositeOf, type BalanceSource } from "./balance-source.js";
 import type { Money } from "./money.js";
 
@@ -21,6 +21,8 @@ export interface ChangeIntent {
   readonly from: BalanceSource;
   readonly to: BalanceSource;
   readonly key: string;
+  /** Nothing is asked of the customer; see `RequestIntent`. */
+  readonly draft?: undefined;
 }
 
 /** What moving the account to the other balance would mean; `undefined` where its present source is not known. */
@@ -33,8 +35,8 @@ export function previewChange(account: Account, agency: Agency | undefined): Cha
 }
 
 /** Whether the viewer may move this account; so, as in the contract, where a page's own account does not say. */
-export function canChangeBalance({ balanceFrom, permissions }: Account): boolean {
-  return balanceFrom !== undefined && (permissions as Partial<AccountPermissions> | undefined)?.changeBalance !== false;
+export function canChangeBalance(account: Account): boolean {
+  return account.balanceFrom !== undefined && permissionsOf(account).changeBalance !== false;
 }
 
 function* findHazards(account: Account, to: BalanceSource, balance: ChangePreview["balance"]): Generator<Hazard> {

@@ -1,7 +1,7 @@
 /** An amount in a currency's minor unit. Never a float: 25 dollars are `{ cents: 2500, currency: "USD" }`. */
-export interface Money {
-  /** Whole minor units: cents for USD, yen for JPY, fils for KWD. */
-  readonly cents: number;
+export interface Money<Cents extends number | bigint = number> {
+  /** Whole minor units: cents for USD, yen for JPY, fils for KWD. A sum may need a `bigint`. */
+  readonly cents: Cents;
   /** ISO 4217 code. */
   readonly currency: string;
 }
@@ -28,7 +28,7 @@ export function minorDigitsOf(currency: string): number {
  * The string, not a number, is what `Intl.NumberFormat.prototype.format` takes without rounding.
  * @throws RangeError when `cents` is not an integer or the currency not three letters.
  */
-export function toDecimal({ cents, currency }: Money): string {
+export function toDecimal({ cents, currency }: Money<number | bigint>): string {
   const digits = minorDigitsOf(currency);
   const amount = BigInt(cents);
   const sign = amount < 0n ? "-" : "";

@@ -64,25 +64,42 @@ describe("toItemUrl", () => {
     });
   }
 
+  const parts: [endpoint: string, path: string][] = [
+    ["/accounts", "/accounts/7/billing_request"],
+    ["/accounts/", "/accounts/7/billing_request"],
+    ["/accounts.json", "/accounts/7/billing_request.json"],
+    ["/accounts.json?agency=5#top", "/accounts/7/billing_request.json?agency=5"],
+    ["/accounts?agency=5%20b&x", "/accounts/7/billing_request?agency=5%20b&x"],
+  ];
+  for (const [endpoint, path] of parts) {
+    it(`names what belongs to 7 in ${endpoint} as ${path}`, () => {
+      expect(toItemUrl(`https://a.example${endpoint}`, 7, "/billing_request")).to.equal(`https://a.example${path}`);
+    });
+  }
+
   it("is relative to the page where the endpoint is", () => {
     expect(toItemUrl("/accounts", 7)).to.equal(`${location.origin}/accounts/7`);
   });
 
   for (const id of [".", "..", "", "\ud800", "a\udc00b"]) {
-    it(`finds no URL for the id ${JSON.stringify(id)}`, () => {
-      expect(() => toItemUrl("https://a.example/accounts", id))
-        .to.throw(ApiError)
-        .with.property("kind", "not-found");
+    it(`finds no URL for the id ${JSON.stringify(id)}, or for what belongs to it`, () => {
+      for (const part of ["", "/billing_request"]) {
+        expect(() => toItemUrl("https://a.example/accounts", id, part))
+          .to.throw(ApiError)
+          .with.property("kind", "not-found");
+      }
     });
   }
 
   it("never leaves the collection, whatever the id", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string(), fc.webPath()), (id) => {
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string(), fc.webPath()), fc.boolean(), (id, hasPart) => {
+        const part = hasPart ? "/balance_changes" : "";
         try {
-          const { pathname, search, hash } = new URL(toItemUrl("https://a.example/v1/accounts", id));
-          expect(decodeURIComponent(pathname.slice("/v1/accounts/".length))).to.equal(id);
-          expect(pathname.split("/")).to.have.lengthOf(4);
+          const { pathname, search, hash } = new URL(toItemUrl("https://a.example/v1/accounts", id, part));
+          expect(pathname.slice(-part.length || pathname.length)).to.equal(part);
+          expect(decodeURIComponent(pathname.slice("/v1/accounts/".length, -part.length || undefined))).to.equal(id);
+          expect(pathname.split("/")).to.have.lengthOf(hasPart ? 5 : 4);
           expect(search + hash).to.equal("");
         } catch (error) {
           expect(error).to.have.property("kind", "not-found");

@@ -1,6 +1,9 @@
+import { safeParse } from "valibot";
 import { createBillingApi, type BillingApiOptions } from "../../src/api/create-billing-api.js";
 import { ApiError } from "../../src/api/api-error.js";
-import type { BillingApi } from "../../src/api/billing-api.js";
+import type { AccountPage, BillingApi, BillingRequestDraft } from "../../src/api/billing-api.js";
+import { accountListSchema, toAccountPage } from "../../src/api/wire-list.js";
+import type { AccountQuery } from "../../src/domain/account-query.js";
 
 /** What a backend does with a request: the last of several answers stands for all that follow. */
 export type Answer = Response | Error | ((request: Request) => Response | Promise<Response>);
@@ -11,6 +14,19 @@ export const ENDPOINT = "https://host.example/api/v1/accounts";
 export function wireAccount(fields: object = {}): Record<string, unknown> {
   return { id: 7, name: "Acme Dental", balance_from: "agency", ...fields };
 }
+
+/** What is made of a list: the first page of two rows, unless something else was asked for. */
+export function parseList(value: unknown, query: Partial<AccountQuery> = {}): AccountPage | undefined {
+  const { success, output } = safeParse(accountListSchema, value);
+  return success ? toAccountPage(output, { page: 1, pageSize: 2, ...query }) : undefined;
+}
+
+/** What a customer is asked for, as the domain has it. */
+export const draft: BillingRequestDraft = {
+  email: "office@acme.example",
+  startingBalance: { cents: 2500, currency: "USD" },
+  message: "Please add a card.\nThank you!",
+};
 
 export function json(body: unknown, init: { status?: number; headers?: Record<string, string> } = {}): Response {
   return new Response(JSON.stringify(body), {
@@ -52,7 +68,7 @@ export function setup(answers: readonly Answer[], options: Partial<BillingApiOpt
 }
 
 export interface Setup {
-  readonly api: BillingApi;
+  readonly api: Required<BillingApi>;
   readonly requests: readonly Request[];
 }
 

@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import {
+  draft,
   ENDPOINT,
   failure,
   json,
@@ -23,12 +24,18 @@ const calls: [what: string, run: (api: Setup["api"]) => Promise<unknown>][] = [
   ["a list", (api) => api.listAccounts({ page: 1, pageSize: 50 })],
   ["an account", (api) => api.getAccount(7)],
   ["a change", (api) => api.changeBalance(7, "agency", write)],
+  ["a billing request", (api) => api.requestBilling(7, draft, write)],
+  ["a withdrawal", (api) => api.withdrawBillingRequest(7, write)],
+  ["a history", (api) => api.listBalanceChanges(7, 1)],
 ];
+/** Those that are answered with the account. */
+const callsOfOne = calls.slice(1, 5);
 
 /** The host's headers went to the endpoint and, as no redirect may be followed, nowhere else. */
 function expectStayedHome(requests: readonly Request[]): void {
   for (const { url, redirect } of requests) {
-    expect(url.replace(/\?.*/, "")).to.be.oneOf([ENDPOINT, `${ENDPOINT}/7`]);
+    const paths = ["", "/7", "/7/billing_request", "/7/balance_changes"];
+    expect(url.replace(/\?.*/, "")).to.be.oneOf(paths.map((path) => ENDPOINT + path));
     expect(redirect).to.equal("manual");
   }
 }
@@ -45,7 +52,7 @@ describe("a redirect", () => {
     });
   }
 
-  for (const [what, run] of calls.slice(1)) {
+  for (const [what, run] of callsOfOne) {
     it(`asks a headers function once more, and sends ${what} once more to where it went before`, async () => {
       const reasons: string[] = [];
       const { api, requests } = setup([redirect, fine], {

@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import {
   cutOff,
+  draft,
   failure,
   json,
   offline,
@@ -10,6 +11,7 @@ import {
   wireAccount,
   withoutWaiting,
   type Answer,
+  type Setup,
 } from "./helpers.js";
 
 const fine = (): Response => json(wireAccount());
@@ -27,6 +29,13 @@ describe("repeating a read", () => {
       expect(requests).to.have.lengthOf(3);
     });
   }
+
+  it("asks for a history again as well", async () => {
+    const { api, requests } = setup([problem(503), offline(), json({ balance_changes: [] })]);
+    const { result } = await withoutWaiting(() => api.listBalanceChanges(7, 1));
+    expect(result.changes).to.deep.equal([]);
+    expect(requests).to.have.lengthOf(3);
+  });
 
   it("gives up after the second repeat, with what the last answer was", async () => {
     const { api, requests } = setup([offline(), problem(503), problem(500, { detail: "Down" }), fine]);
@@ -143,12 +152,19 @@ describe("never repeating a write", () => {
     ["429", problem(429)],
     ["408", problem(408)],
   ];
-  for (const [what, answer] of answers) {
-    it(`sends it once where it ends in ${what}`, async () => {
-      const { api, requests } = setup([answer], { timeout: 20 });
-      const { waits } = await withoutWaiting(() => failure(api.changeBalance(7, "agency", { key: "1" })), 20);
-      expect(requests.map(({ headers }) => headers.get("idempotency-key"))).to.deep.equal(["1"]);
-      expect(waits).to.deep.equal([]);
-    });
+  const writes: [what: string, run: (api: Setup["api"]) => Promise<unknown>][] = [
+    ["change", (api) => api.changeBalance(7, "agency", { key: "1" })],
+    ["billing request", (api) => api.requestBilling(7, draft, { key: "1" })],
+    ["withdrawal", (api) => api.withdrawBillingRequest(7, { key: "1" })],
+  ];
+  for (const [write, run] of writes) {
+    for (const [what, answer] of answers) {
+      it(`sends a ${write} once where it ends in ${what}`, async () => {
+        const { api, requests } = setup([answer], { timeout: 20 });
+        const { waits } = await withoutWaiting(() => failure(run(api)), 20);
+        expect(requests.map(({ headers }) => headers.get("idempotency-key"))).to.deep.equal(["1"]);
+        expect(waits).to.deep.equal([]);
+      });
+    }
   }
 });

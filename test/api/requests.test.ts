@@ -1,17 +1,22 @@
 import { expect } from "@open-wc/testing";
-import { ENDPOINT, failure, json, setup, wireAccount, withoutWaiting } from "./helpers.js";
+import { draft, ENDPOINT, failure, json, setup, wireAccount, withoutWaiting } from "./helpers.js";
 
 const page = { page: 2, pageSize: 50 };
 const key = "6f1c2f6e-6a0b-4a52-9a3c-0c9a4b1d2e3f";
 
+/** What tells a backend what a request is: its type, its key and the version that was seen. */
+function headersOf(request: Request | undefined) {
+  return ["content-type", "idempotency-key", "if-match"].map((name) => request?.headers.get(name) ?? null);
+}
+
 describe("what the client sends", () => {
   it("asks for a page of the list", async () => {
     const { api, requests } = setup([json({ accounts: [], total_entries: 0 })]);
-    await api.listAccounts({ ...page, search: "acme", balanceFrom: "agency", sort: "-name" });
+    await api.listAccounts({ ...page, search: " acme ", balanceFrom: "agency", needsAttention: true, sort: "-name" });
     expect(requests).to.have.lengthOf(1);
     expect(requests[0]).to.include({
       method: "GET",
-      url: `${ENDPOINT}?page=2&per_page=50&search=acme&balance_from=agency&sort=-name`,
+      url: `${ENDPOINT}?page=2&per_page=50&search=acme&balance_from=agency&needs_attention=true&sort=-name`,
       credentials: "same-origin",
       cache: "no-store",
       redirect: "manual",
@@ -38,11 +43,49 @@ describe("what the client sends", () => {
     expect(requests[0]?.headers.get("if-match")).to.equal('"v7"');
   });
 
-  it("puts no condition on a change where no version was seen", async () => {
+  it("e-mails the customer with the key of the intent and the version that was seen", async () => {
+    const request = { email: draft.email, starting_balance: draft.startingBalance, message: draft.message };
+    const answered = { ...request, sent_at: "2026-11-20T09:00:00Z" };
+    const { api, requests } = setup([json(wireAccount({ version: "v8", billing_request: answered }), { status: 201 })]);
+    const account = await api.requestBilling(7, draft, { key, version: "v7" });
+    expect(account).to.include({ balanceFrom: "agency", version: "v8" });
+    expect(account.billingRequest).to.deep.equal({ ...draft, sentAt: "2026-11-20T09:00:00Z" });
+    expect(requests).to.have.lengthOf(1);
+    expect(requests[0]).to.include({ method: "POST", url: `${ENDPOINT}/7/billing_request`, redirect: "manual" });
+    expect(await requests[0]?.json()).to.deep.equal(request);
+    expect(headersOf(requests[0])).to.deep.equal(["application/json", key, '"v7"']);
+  });
+
+  it("sends of a draft what the contract names, and no more", async () => {
+    const { api, requests } = setup([json(wireAccount(), { status: 201 })]);
+    await api.requestBilling(7, { ...draft, sentAt: "2026-11-20T09:00:00Z", card: "4242" } as typeof draft, { key });
+    expect(Object.keys((await requests[0]?.json()) as object)).to.deep.equal(["email", "starting_balance", "message"]);
+  });
+
+  it("withdraws a request without a body, with the key and the version", async () => {
+    const { api, requests } = setup([json(wireAccount({ version: "v9", billing_request: null }))]);
+    const account = await api.withdrawBillingRequest(7, { key, version: "v8" });
+    expect(account).to.include({ billingRequest: null, version: "v9" });
+    expect(requests).to.have.lengthOf(1);
+    expect(requests[0]).to.include({ method: "DELETE", url: `${ENDPOINT}/7/billing_request` });
+    expect(await requests[0]?.text()).to.equal("");
+    expect(headersOf(requests[0])).to.deep.equal([null, key, '"v8"']);
+  });
+
+  it("asks for a page of the history", async () => {
+    const { api, requests } = setup([json({ balance_changes: [], next_page: null })]);
+    expect(await api.listBalanceChanges("a/7", 3)).to.deep.equal({ changes: [], hasNext: false });
+    expect(requests[0]).to.include({ method: "GET", url: `${ENDPOINT}/a%2F7/balance_changes?page=3` });
+    expect(headersOf(requests[0])).to.deep.equal([null, null, null]);
+  });
+
+  it("puts no condition on a write where no version was seen", async () => {
     const { api, requests } = setup([json(wireAccount())]);
     await api.changeBalance(7, "agency", { key });
-    expect(requests[0]?.headers.has("if-match")).to.equal(false);
-    expect(requests[0]?.headers.get("idempotency-key")).to.equal(key);
+    await api.requestBilling(7, draft, { key });
+    await api.withdrawBillingRequest(7, { key });
+    expect(requests.map(({ headers }) => headers.has("if-match"))).to.deep.equal([false, false, false]);
+    expect(requests.map(({ headers }) => headers.get("idempotency-key"))).to.deep.equal([key, key, key]);
   });
 
   const versions: [version: string, tag: string][] = [
@@ -66,15 +109,22 @@ describe("what the client sends", () => {
   }
 
   it("keeps the endpoint's own query on every request", async () => {
-    const answers = [json([]), json(wireAccount())];
-    const { api, requests } = setup(answers, { endpoint: `${ENDPOINT}.json?agency=5` });
+    const one = json(wireAccount());
+    const answers = [json([]), one, one, one, one, json({ balance_changes: [] })];
+    const { api, requests } = setup(answers, { endpoint: `${ENDPOINT}.json?agency=5&page=9` });
     await api.listAccounts(page);
     await api.getAccount(7);
     await api.changeBalance(7, "agency", { key });
+    await api.requestBilling(7, draft, { key });
+    await api.withdrawBillingRequest(7, { key });
+    await api.listBalanceChanges(7, 2);
     expect(requests.map(({ url }) => url)).to.deep.equal([
       `${ENDPOINT}.json?agency=5&page=2&per_page=50`,
-      `${ENDPOINT}/7.json?agency=5`,
-      `${ENDPOINT}/7.json?agency=5`,
+      `${ENDPOINT}/7.json?agency=5&page=9`,
+      `${ENDPOINT}/7.json?agency=5&page=9`,
+      `${ENDPOINT}/7/billing_request.json?agency=5&page=9`,
+      `${ENDPOINT}/7/billing_request.json?agency=5&page=9`,
+      `${ENDPOINT}/7/balance_changes.json?agency=5&page=2`,
     ]);
   });
 
@@ -121,6 +171,9 @@ describe("what the client sends", () => {
     const { api, requests } = setup([json(wireAccount({ id: ".." }))]);
     expect(await failure(api.getAccount(".."))).to.include({ kind: "not-found" });
     expect(await failure(api.changeBalance("..", "agency", { key }))).to.include({ kind: "not-found" });
+    expect(await failure(api.requestBilling("..", draft, { key }))).to.include({ kind: "not-found" });
+    expect(await failure(api.withdrawBillingRequest("..", { key }))).to.include({ kind: "not-found" });
+    expect(await failure(api.listBalanceChanges("..", 1))).to.include({ kind: "not-found" });
     expect(requests).to.have.lengthOf(0);
   });
 });

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { toAgency, toFields } from "../../src/api/wire.js";
 
-const unknown = { id: undefined, name: undefined, balance: undefined };
+const unknown = { id: undefined, name: undefined, balance: undefined, minimumStartingBalance: undefined };
 const notAnObject = [undefined, null, 7, "agency", true, [], [{ id: 1 }]];
 
 describe("the agency on the wire", () => {
@@ -11,12 +11,14 @@ describe("the agency on the wire", () => {
       id: 1,
       name: "Agency",
       balance: { cents: -5, currency: "jpy", formatted: "-5" },
+      minimum_starting_balance: { cents: 5000, currency: "jpy" },
       api_key: "s3cret",
     };
     expect(toAgency(wire)).to.deep.equal({
       id: 1,
       name: "Agency",
       balance: { cents: -5, currency: "JPY" },
+      minimumStartingBalance: { cents: 5000, currency: "JPY" },
     });
   });
 
@@ -26,7 +28,8 @@ describe("the agency on the wire", () => {
 
   it("may say anything unreadably", () => {
     expect(toAgency({ id: {}, name: 1, balance: "much" })).to.deep.equal(unknown);
-    expect(toAgency({ id: "", name: null })).to.deep.equal(unknown);
+    expect(toAgency({ id: "", name: null, minimum_starting_balance: null })).to.deep.equal(unknown);
+    expect(toAgency({ minimum_starting_balance: { cents: "2500", currency: "USD" } })).to.deep.equal(unknown);
   });
 
   it("tells having no balance from one that is not known", () => {
@@ -39,8 +42,8 @@ describe("the agency on the wire", () => {
     });
   }
 
-  it("has the same four fields or none, whatever arrives", () => {
-    const field = fc.constantFrom("id", "name", "balance", "other");
+  it("has the same fields or none, whatever arrives", () => {
+    const field = fc.constantFrom("id", "name", "balance", "minimum_starting_balance", "other");
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.dictionary(field, fc.jsonValue())), (value) => {
         const agency = toAgency(value);

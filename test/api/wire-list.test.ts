@@ -1,15 +1,6 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
-import { safeParse } from "valibot";
-import type { AccountPage } from "../../src/api/billing-api.js";
-import { accountListSchema, toAccountPage } from "../../src/api/wire-list.js";
-import type { AccountQuery } from "../../src/domain/account-query.js";
-import { wireAccount } from "./helpers.js";
-
-function parseList(value: unknown, query: Partial<AccountQuery> = {}): AccountPage | undefined {
-  const { success, output } = safeParse(accountListSchema, value);
-  return success ? toAccountPage(output, { page: 1, pageSize: 2, ...query }) : undefined;
-}
+import { parseList, wireAccount } from "./helpers.js";
 
 const three = [1, 2, 3].map((id) => wireAccount({ id, name: `Account ${4 - id}` }));
 
@@ -24,6 +15,7 @@ describe("a list on the wire", () => {
       total_entries: 11,
       next_page: "https://elsewhere.example/",
       agency: { id: 1, name: "Agency" },
+      summary: { agency: 4, customer: 7, needs_attention: 2, paused: 1 },
     });
     expect(page?.accounts.map(({ id }) => id)).to.deep.equal([1, 2, 3]);
     expect({ ...page, accounts: [] }).to.deep.equal({
@@ -33,7 +25,9 @@ describe("a list on the wire", () => {
       total: 11,
       hasNext: true,
       unreadable: 0,
-      agency: { id: 1, name: "Agency", balance: undefined },
+      agency: { id: 1, name: "Agency", balance: undefined, minimumStartingBalance: undefined },
+      summary: { agency: 4, customer: 7, needsAttention: 2 },
+      whole: undefined,
     });
   });
 
@@ -168,7 +162,7 @@ describe("a list on the wire", () => {
   });
 
   it("is a page that can be shown or is not read, and nothing throws, whatever arrives", () => {
-    const fields = ["page", "per_page", "total_pages", "total_entries", "next_page", "agency"];
+    const fields = ["page", "per_page", "total_pages", "total_entries", "next_page", "agency", "summary"];
     const any = fc.dictionary(fc.constantFrom("accounts", ...fields), fc.oneof(fc.jsonValue(), fc.integer()));
     const list = fc.tuple(any, fc.array(fc.jsonValue())).map(([others, accounts]) => ({ ...others, accounts }));
     fc.assert(
@@ -179,6 +173,7 @@ describe("a list on the wire", () => {
         expect(page.pageSize).to.satisfy((number: number) => Number.isSafeInteger(number) && number >= 1);
         expect(page.total ?? 0).to.be.at.least(0);
         expect(page.hasNext).to.be.a("boolean");
+        if (page.whole) expect(page.accounts.every((account) => page.whole?.includes(account))).to.equal(true);
       }),
     );
   });

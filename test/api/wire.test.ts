@@ -10,8 +10,14 @@ function parseAccount(value: unknown): Account | undefined {
   return success ? toAccount(output) : undefined;
 }
 
-const defaults = { changeBalance: true };
-const none = { changeBalance: false };
+const defaults = { changeBalance: true, requestBilling: false, viewHistory: false };
+const none = { changeBalance: false, requestBilling: false, viewHistory: false };
+const request = {
+  email: "office@acme.example",
+  starting_balance: { cents: 2500, currency: "usd" },
+  message: "",
+  sent_at: "2026-01-03T00:00:00Z",
+};
 
 describe("an account on the wire", () => {
   it("needs no more than an id, a name and a balance source", () => {
@@ -23,6 +29,7 @@ describe("an account on the wire", () => {
       agencyId: undefined,
       balance: undefined,
       paymentMethod: undefined,
+      billingRequest: undefined,
       permissions: defaults,
       version: undefined,
       updated: undefined,
@@ -36,6 +43,7 @@ describe("an account on the wire", () => {
       agency_id: 3,
       balance: { cents: -1250, currency: "usd", formatted: "$-12.50" },
       payment_method: { brand: "Visa", last4: "4242", number: "4242424242424242" },
+      billing_request: { ...request, link: "https://pay.example/?token=s3cret" },
       permissions: { change_balance: false, request_billing: true, view_history: true },
       version: "v7",
       updated: "2026-01-02T00:00:00Z",
@@ -48,7 +56,13 @@ describe("an account on the wire", () => {
       agencyId: 3,
       balance: { cents: -1250, currency: "USD" },
       paymentMethod: { brand: "Visa", last4: "4242" },
-      permissions: { changeBalance: false },
+      billingRequest: {
+        email: "office@acme.example",
+        startingBalance: { cents: 2500, currency: "USD" },
+        message: "",
+        sentAt: "2026-01-03T00:00:00Z",
+      },
+      permissions: { changeBalance: false, requestBilling: true, viewHistory: true },
       version: "v7",
       updated: "2026-01-02T00:00:00Z",
     });
@@ -82,9 +96,10 @@ describe("an account on the wire", () => {
   });
 
   it("tells having none from not being known", () => {
-    expect(parseAccount(wireAccount({ balance: null, payment_method: null }))).to.include({
+    expect(parseAccount(wireAccount({ balance: null, payment_method: null, billing_request: null }))).to.include({
       balance: null,
       paymentMethod: null,
+      billingRequest: null,
     });
   });
 
@@ -120,7 +135,9 @@ describe("an account on the wire", () => {
   const permissions: [wire: unknown, read: object][] = [
     [undefined, defaults],
     [{}, defaults],
-    [{ request_billing: true }, defaults],
+    [{ request_billing: true }, { ...defaults, requestBilling: true }],
+    [{ view_history: true }, { ...defaults, viewHistory: true }],
+    [{ request_billing: "true", view_history: {} }, defaults],
     [{ change_balance: "true", request_billing: 1, view_history: null }, none],
     [null, none],
     ["all", none],
@@ -163,6 +180,7 @@ describe("an account on the wire", () => {
       "agency_id",
       "balance",
       "payment_method",
+      "billing_request",
       "permissions",
       "version",
       "updated",
