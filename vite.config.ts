@@ -2,13 +2,18 @@ import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { msw } from "msw/vite";
 import { defineConfig, type UserConfig } from "vite";
-import { leanLibraries } from "./scripts/lean-libraries.mjs";
-import { cdnFile, minifyAgain, minifyTemplates } from "./scripts/vite-plugins.mjs";
+import { bundleInOrder } from "./scripts/bundle-order.mjs";
+import { leanLibraries, libraryNames } from "./scripts/lean-libraries.mjs";
+import { packTermsOfLanguages } from "./scripts/pack-terms.mjs";
+import { shortenTermKeys } from "./scripts/short-term-keys.mjs";
+import { cdnFile, keepFirst, loadAtOnce, minifyAgain, minifyTemplates, nameFirst } from "./scripts/vite-plugins.mjs";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 /** What npm users get: one module a source file, beside its types, so that they read and tree-shake it as written. */
 const library: UserConfig = {
+  // What stands in templates no bundler makes smaller.
+  plugins: [minifyTemplates()],
   build: {
     target: "es2022",
     minify: false,
@@ -25,9 +30,18 @@ const library: UserConfig = {
   },
 };
 
-/** One file for `<script type="module">`. */
+/** All that makes a bundle of the source small. */
+const small = [
+  leanLibraries(),
+  packTermsOfLanguages(),
+  shortenTermKeys(path(".")),
+  minifyTemplates(),
+  minifyAgain({ tsconfig: path("tsconfig.build.json"), libraryNames }),
+];
+
+/** One file for `<script type="module">`: what loads on demand elsewhere is in it. */
 const cdn: UserConfig = {
-  plugins: [leanLibraries(), minifyTemplates(), minifyAgain()],
+  plugins: [bundleInOrder({ root: path("."), entry: path("src/define.ts") }), loadAtOnce(), ...small],
   build: {
     target: "es2022",
     outDir: "dist/cdn",
@@ -35,6 +49,21 @@ const cdn: UserConfig = {
     // Library mode keeps white space unless `minify` is said here.
     rolldownOptions: {
       output: { codeSplitting: false, minify: true },
+      checks: { bundlerTimings: false },
+    },
+  },
+};
+
+/** What a bundler would load for the first paint, to weigh it (`npm run size`): without what loads on demand. */
+const first: UserConfig = {
+  plugins: [...small, keepFirst()],
+  build: {
+    target: "es2022",
+    // Nothing to publish.
+    outDir: "node_modules/.cache/first-paint",
+    lib: { entry: path("src/define.ts"), formats: ["es"], fileName: "entry" },
+    rolldownOptions: {
+      output: { minify: true, codeSplitting: { groups: [{ name: nameFirst(path("src/define.ts")) }] } },
       checks: { bundlerTimings: false },
     },
   },
@@ -64,5 +93,6 @@ const demo: UserConfig = {
 export default defineConfig(({ mode }) => {
   if (mode === "lib") return library;
   if (mode === "cdn") return cdn;
+  if (mode === "first") return first;
   return demo;
 });

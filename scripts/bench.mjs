@@ -1,13 +1,16 @@
-// `npm run bench`: what the widget costs, as a ratio to a bare table of the same rows in the same run. Times alone say
-// more about the machine than about the widget; nothing here fails.
+// `npm run bench`: what the widget costs, as a ratio to a bare table of the same rows, and what a question costs that it
+// answers in memory, as a ratio to a bare filter of as many names; both in the same run. Times alone say more about the
+// machine than about the widget; nothing here fails.
 import { launchBrowser } from "./browser.mjs";
 import { bundleScript } from "./bundle.mjs";
 
 const rows = 150;
 const rounds = 15;
+const many = 100_000;
 
 const script = `
   import "/src/define.ts";
+  import { applyQuery } from "/src/domain/apply-query.ts";
   import { asFetch, createBackend, createMemoryStore, seedAccounts } from "/demo/backend/index.ts";
 
   const backend = createBackend({ store: createMemoryStore(seedAccounts(${rows})) });
@@ -57,6 +60,37 @@ const script = `
     }
     return { widget: median(times.widget), table: median(times.table) };
   };
+
+  const words = ["Acme", "Zürich", "Plumbing", "Élan", "Roofing & Sons", "Dental"];
+  const accounts = Array.from({ length: ${many} }, (_, id) => ({
+    id,
+    name: words[id % 6] + " " + words[(id * 7) % 6] + " " + ((id * 7919) % ${many}),
+    status: "active",
+    balance: { cents: (id * 104_729) % 50_000, currency: "USD" },
+    balanceFrom: id % 3 ? "agency" : "customer",
+  }));
+  const searches = ["dental 7", "elan", "123", "zurich 99", "acme"];
+
+  function timeNow(run) {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  }
+
+  globalThis.benchMemory = () => {
+    const ask = (search, sort) => applyQuery(accounts, { page: 1, pageSize: 50, search, sort, balanceFrom: "agency" });
+    // Once a collection: names are folded, and once for each order: it is sorted.
+    const fold = timeNow(() => ask("acme"));
+    const sort = timeNow(() => ask("acme", "name"));
+    const names = accounts.map(({ name }) => name);
+    const times = { query: [], filter: [] };
+    for (let round = 0; round < ${rounds}; round++) {
+      const search = searches[round % searches.length];
+      times.filter.push(timeNow(() => names.filter((name) => name.includes(search))));
+      times.query.push(timeNow(() => ask(search, "name")));
+    }
+    return { fold, sort, query: median(times.query), filter: median(times.filter) };
+  };
 `;
 
 /** How much of the heap mounts and removals leave behind. @param {import("puppeteer-core").Page} tab @param {number} times */
@@ -91,6 +125,14 @@ try {
   console.log(`  widget      ${widget.toFixed(1)} ms`);
   console.log(`  bare table  ${table.toFixed(1)} ms`);
   console.log(`  ratio       ${(widget / table).toFixed(1)}`);
+  const memory = /** @type {Record<"fold" | "sort" | "query" | "filter", number>} */ (
+    await tab.evaluate("benchMemory()")
+  );
+  console.log(`${many} accounts in memory, median of ${rounds}`);
+  console.log(`  search, filter, counts  ${memory.query.toFixed(1)} ms`);
+  console.log(`  bare filter of names    ${memory.filter.toFixed(1)} ms`);
+  console.log(`  ratio                   ${(memory.query / memory.filter).toFixed(1)}`);
+  console.log(`  once: first search ${memory.fold.toFixed(0)} ms, first sort by name ${memory.sort.toFixed(0)} ms`);
   console.log(`heap left behind by a mount and a removal: ${(await measureHeap(tab, 200)).toFixed(0)} bytes`);
 } finally {
   await browser.close();

@@ -22,7 +22,12 @@ export async function bundleScript(script) {
         load: (id) => (id === entry ? script : null),
       },
     ],
-    build: { target: "es2022", write: false, modulePreload: false, rolldownOptions: { input: entry } },
+    build: {
+      target: "es2022",
+      write: false,
+      modulePreload: false,
+      rolldownOptions: { input: entry, output: { codeSplitting: false } },
+    },
   });
   if (!("output" in built)) throw new Error("One build gives one bundle");
   return built.output[0].code;

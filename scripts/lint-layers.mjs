@@ -39,6 +39,8 @@ const rules = [
     packages: ["lit"],
     typesOnly: { regex: "^\\.\\./api/", message: "Of api, i18n imports types." },
   },
+  // Texts, which only know what they are called.
+  { files: "src/i18n/workflow/**", own: "../" },
   {
     files: "src/elements/**",
     own: "./",

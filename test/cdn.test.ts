@@ -14,6 +14,8 @@ import {
   type Fault,
 } from "../demo/backend/index.js";
 import type { BalanceChangeDetail, CtmAccountsBilling, ErrorDetail, HeadersContext } from "../src/index.js";
+import { ar } from "../src/i18n/ar.js";
+import { es } from "../src/i18n/es.js";
 import { responseAs, silence, withoutWaiting } from "./api/helpers.js";
 import { confirm, openPopup, popupCloses, popupSays } from "./helpers/popup.js";
 
@@ -35,22 +37,33 @@ async function loadFile(): Promise<void> {
   await loaded.finally(() => script.remove());
 }
 
+interface Manifest {
+  readonly modules: readonly { readonly declarations: readonly Declaration[] }[];
+}
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly members: readonly { readonly name: string; readonly privacy?: string }[];
+  readonly attributes: readonly { readonly name: string }[];
+}
+
 interface CdnOptions {
   readonly faults?: readonly Fault[];
   readonly properties?: Partial<CtmAccountsBilling>;
   /** What to wait for. */
   readonly until?: "ctm-accounts-load" | "ctm-error";
+  readonly language?: string;
 }
 
 /** A page with the built table in it, over a backend of its own. */
-async function setup({ faults = [], properties = {}, until = "ctm-accounts-load" }: CdnOptions = {}) {
+async function setup({ faults = [], properties = {}, until = "ctm-accounts-load", language = "en" }: CdnOptions = {}) {
   await loadFile();
   const backend = createBackend({ store: createMemoryStore(seedAccounts(60)), base: endpoint });
   const fetch = asFetch(withFaults(backend.handle, ...faults));
   const element = document.createElement("ctm-accounts-billing");
   Object.assign(element, { endpoint, fetch, ...properties });
   const arrived = oneEvent(element, until);
-  await fixture(html`<div lang="en">${element}</div>`);
+  await fixture(html`<div lang=${language}>${element}</div>`);
   const { error }: Partial<ErrorDetail> = ((await arrived) as CustomEvent<Partial<ErrorDetail>>).detail;
   const root = element.shadowRoot!;
   const acme = () =>
@@ -72,6 +85,42 @@ describe("the one-file build", () => {
     expect(classes.every(Boolean)).to.be.true;
     await loadFile();
     expect(tags.map((tag) => customElements.get(tag))).to.deep.equal(classes);
+  });
+
+  it("keeps the names that pages use, though it shortens others", async () => {
+    await loadFile();
+    const manifest = (await (await fetch("/custom-elements.json")).json()) as Manifest;
+    const elements = manifest.modules.flatMap(({ declarations }) => declarations.filter(({ tagName }) => tagName));
+    expect(elements.map(({ tagName }) => tagName)).to.have.members(tags);
+    for (const { tagName, members, attributes } of elements) {
+      const element = document.createElement(tagName!);
+      const names = members.filter(({ privacy = "public" }) => privacy === "public").map(({ name }) => name);
+      expect(names.filter((name) => !(name in element))).to.be.empty;
+      const { observedAttributes } = element.constructor as unknown as { observedAttributes: string[] };
+      for (const { name } of attributes) expect(observedAttributes).to.include(name);
+    }
+  });
+
+  it("reads attributes, reflects them, and tells its states", async () => {
+    const { element } = await setup({ properties: { search: "nobody of that name" } });
+    expect(element.matches(":state(empty)")).to.be.true;
+    element.setAttribute("readonly", "");
+    element.setAttribute("page-size", "25");
+    expect(element).to.include({ readonly: true, pageSize: 25 });
+    element.readonly = false;
+    await element.updateComplete;
+    expect(element.hasAttribute("readonly")).to.be.false;
+  });
+
+  it("takes over what a page has set before the file had arrived", async () => {
+    await loadFile();
+    const page = new DOMParser().parseFromString("<ctm-balance-toggle></ctm-balance-toggle>", "text/html");
+    const element = page.querySelector("ctm-balance-toggle")!;
+    element.accountId = 7;
+    await fixture(html`<div>${element}</div>`);
+    await element.updateComplete;
+    expect(Object.hasOwn(element, "accountId")).to.be.false;
+    expect(element.accountId).to.equal(7);
   });
 
   it("shows a page of the list, asked for with the host's headers", async () => {
@@ -185,4 +234,25 @@ describe("the one-file build", () => {
     expect(fetch.requestsOf("PATCH")).to.have.lengthOf(1);
     expect(fetch.requestsOf("GET")).to.have.lengthOf(2);
   });
+
+  for (const [language, terms] of [
+    ["es", es],
+    ["ar", ar],
+  ] as const) {
+    it(`says in "${language}" what was written for it, though its texts are packed`, async () => {
+      const { element, billing } = await setup({ language });
+      const root = element.shadowRoot!;
+      const textsOf = (selector: string) => [...root.querySelectorAll(selector)].map((one) => one.textContent.trim());
+      expect(textsOf("thead th").slice(-4)).to.deep.equal([terms.account, terms.status, terms.balance, terms.billing]);
+      expect(textsOf(".pager button")).to.deep.equal([terms.previous, terms.next]);
+      expect(textsOf("[part~=pager] .range")[0]).to.match(new RegExp(terms.range.replaceAll(/\{\w+\}/g, ".+")));
+      expect(billing()).to.equal(terms.from.replace("{source}", terms.customer));
+    });
+
+    it(`explains a failure in "${language}"`, async () => {
+      const { element } = await setup({ language, faults: [withFailure(isList, 403)], until: "ctm-error" });
+      const panel = element.shadowRoot!.querySelector("[role=alert]")!.textContent;
+      expect(panel).to.contain(terms.loadFailed).and.to.contain(terms.forbidden).and.to.contain(terms.tryAgain);
+    });
+  }
 });
