@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from "@open-wc/testing";
+import { expect, fixture, html, oneEvent, waitUntil } from "@open-wc/testing";
 import { quiet } from "./helpers/deferred.js";
 import type { StrictPage } from "./pages/strict-csp/main.js";
 
@@ -23,7 +23,7 @@ async function setup() {
     toggle,
     open: async () => {
       toggle.show();
-      await toggle.updateComplete;
+      await waitUntil(() => toggle.open, "the pop-up to open", { interval: 5 });
     },
     press: (name: RegExp) =>
       buttons()
@@ -82,6 +82,18 @@ describe("a page with the strictest policy", () => {
     element.search = "nobody is called this";
     await element.refresh();
     expect(element.matches(":state(empty)")).to.be.true;
+    await quiet();
+    expect(violations).to.deep.equal([]);
+  });
+
+  it("has nothing against an export and its file", async () => {
+    const { violations, element } = await setup();
+    const toolbar = element.shadowRoot!.querySelector(".toolbar")!;
+    const button = [...toolbar.querySelectorAll("button")].find(({ textContent }) =>
+      textContent.includes("Export CSV"),
+    )!;
+    button.click();
+    await waitUntil(() => toolbar.textContent.includes("Exported: 137"));
     await quiet();
     expect(violations).to.deep.equal([]);
   });

@@ -16,9 +16,71 @@ export const accountsStyles = [
       overflow: clip;
     }
     .root > .notice,
-    ::slotted([slot="heading"]),
-    ::slotted([slot="toolbar"]) {
+    .toolbar,
+    ::slotted([slot="heading"]) {
       margin-block-end: var(--_wide);
+    }
+    .agency,
+    .toolbar {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_space) var(--_wide);
+    }
+    .agency .bone {
+      inline-size: 9em;
+    }
+    [type="search"] {
+      flex: 1 1 14em;
+      max-inline-size: 24em;
+      min-inline-size: 0;
+    }
+    ::placeholder {
+      color: var(--_muted);
+      opacity: 1;
+    }
+    fieldset {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    fieldset.field {
+      padding: 0;
+    }
+    fieldset .choice {
+      flex: auto;
+      margin: -1px;
+      border-color: transparent;
+      background-clip: padding-box;
+    }
+    .choice {
+      position: relative;
+      padding-inline: 0.6em;
+    }
+    /* It covers its label. */
+    .choice input {
+      position: absolute;
+      inset: -1px;
+      inline-size: calc(100% + 2px);
+      block-size: calc(100% + 2px);
+      border-radius: inherit;
+      appearance: none;
+      cursor: pointer;
+    }
+    .choice :checked {
+      border: 2px solid var(--_accent);
+      background: color-mix(in srgb, var(--_accent), transparent 90%);
+    }
+    @media (forced-colors: active) {
+      .choice :checked {
+        border: 3px solid Highlight;
+      }
+    }
+    .vague {
+      visibility: hidden;
+    }
+    .count {
+      min-inline-size: 2ch;
+      font-variant-numeric: tabular-nums;
     }
     table {
       inline-size: 100%;
@@ -37,6 +99,26 @@ export const accountsStyles = [
       color: var(--_muted);
       font-size: 0.875em;
     }
+    thead th {
+      padding-block: 0;
+    }
+    thead button {
+      display: inline-flex;
+      padding: 0;
+      border: 0;
+      background: none;
+      font-weight: inherit;
+    }
+    thead button:hover,
+    [aria-sort] {
+      color: var(--_text);
+    }
+    [aria-sort="ascending"] svg {
+      rotate: -90deg;
+    }
+    [aria-sort="descending"] svg {
+      rotate: 90deg;
+    }
     .status {
       inline-size: 10em;
     }
@@ -44,6 +126,10 @@ export const accountsStyles = [
       inline-size: 11.5em;
       /* Digits run from left to right in every language. */
       text-align: right;
+    }
+    /* Its label stands at that end as well, the arrow before it. */
+    .balance button {
+      direction: rtl;
     }
     .billing {
       inline-size: 20em;
@@ -53,6 +139,7 @@ export const accountsStyles = [
       block-size: max(2.25em, 24px);
       vertical-align: middle;
     }
+    .agency + table,
     tr + tr,
     tbody tr,
     .pager,
@@ -95,6 +182,9 @@ export const accountsStyles = [
     }
     .pager {
       gap: var(--_space) var(--_wide);
+    }
+    .agency,
+    .pager {
       padding: var(--_space) var(--_wide);
     }
     .range {
@@ -109,17 +199,21 @@ export const accountsStyles = [
       text-align: center;
     }
     @container (inline-size < 50em) {
-      thead {
-        position: absolute;
-        clip-path: inset(50%);
-      }
       table,
+      thead,
       tbody,
       th,
       td {
         display: block;
         padding: 0;
         inline-size: auto;
+      }
+      thead tr {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 0 var(--_space);
+        padding: 0 var(--_wide);
       }
       tbody tr {
         display: grid;

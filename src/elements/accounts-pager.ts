@@ -1,21 +1,27 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AccountPage } from "../api/billing-api.js";
+import { isFiltered, type AccountQuery } from "../domain/account-query.js";
 import type { Localization } from "../i18n/localization.js";
+import type { AccountsState } from "../state/accounts-controller.js";
 
 const PAGE_SIZES = [25, 50, 100, 150];
 
 /** What stands below the table. */
 export interface PagerView {
-  readonly page: AccountPage;
-  /** The page that is being read, if one is: turning goes on from there. */
-  readonly asked: number | undefined;
+  readonly state: AccountsState;
+  /** What is asked for: while it is read, turning goes on from there. */
+  readonly query: AccountQuery;
   readonly localization: Localization;
   readonly onTurn: (page: number) => void;
   readonly onPageSize: (pageSize: number) => void;
 }
 
-/** Range, rows a page, Previous and Next. */
-export function renderPager({ page, asked, localization, onTurn, onPageSize }: PagerView): TemplateResult {
+/** Range, rows a page, Previous and Next; nothing where there are no rows. */
+export function renderPager(view: PagerView): TemplateResult | typeof nothing {
+  const { state, localization, onTurn, onPageSize } = view;
+  if (state.kind !== "loaded" || isEmpty(state)) return nothing;
+  const { page } = state;
+  const asked = state.refreshing ? view.query.page : undefined;
   const { pageSize, total, hasNext } = page;
   const current = asked ?? page.page;
   const isOnly = page.page === 1 && !hasNext;
@@ -45,6 +51,12 @@ export function describeRange(
   const end = Math.min(offset + accounts.length + unreadable, offset + pageSize, total ?? Infinity);
   const last = localization.number(end);
   return localization.text("range", { first, last, total: total === undefined ? "…" : localization.number(total) });
+}
+
+/** Rows that could not be read are rows; but where there are none to be found, it is not for them. */
+export function isEmpty({ page, query }: Extract<AccountsState, { kind: "loaded" }>): boolean {
+  const { accounts, unreadable, total } = page;
+  return accounts.length === 0 && (unreadable === 0 || (total === 0 && isFiltered(query)));
 }
 
 /** A button that leads nowhere stays where it is, so that the focus does not get lost at the last page. */

@@ -2,8 +2,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { AccountPage, BillingApi } from "../api/billing-api.js";
 import type { Account, AccountId } from "../domain/account.js";
+import type { AccountQuery, Sort, SortColumn } from "../domain/account-query.js";
 import type { Localization } from "../i18n/localization.js";
 import { isReading, type AccountsState } from "../state/accounts-controller.js";
+import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./accounts-selection.js";
+import { arrowIcon } from "./icons.js";
 import { renderBalance } from "./render-balance.js";
 
 /** What the table shows. */
@@ -12,12 +15,22 @@ export interface TableView {
   readonly localization: Localization;
   readonly api: BillingApi | undefined;
   readonly readonly: boolean;
-  /** The account whose change is under way. */
-  readonly saving: AccountId | undefined;
-  readonly pageSize: number;
+  /** The accounts whose change is under way. */
+  readonly saving: readonly AccountId[];
+  /** `undefined` where nothing can be selected. */
+  readonly selection: SelectionView | undefined;
+  /** What is asked for. */
+  readonly query: AccountQuery;
+  readonly onSort: (sort: Sort) => void;
 }
 
-const COLUMNS = ["account", "status", "balance", "billing"] as const;
+/** What each column is sorted by. */
+const COLUMNS = [
+  ["account", "name"],
+  ["status", "status"],
+  ["balance", "balance"],
+  ["billing", "balance_from"],
+] as const;
 const MOST_SKELETONS = 10;
 
 /**
@@ -34,11 +47,25 @@ export function renderTable(view: TableView): TemplateResult {
   >
     <thead role="rowgroup">
       <tr role="row">
-        ${COLUMNS.map((column) => html`<th class=${column} role="columnheader" scope="col">${localization.text(column)}</th>`)}
+        ${view.selection ? html`<th class="check" role="columnheader" scope="col">${renderPageCheckbox(view.selection)}</th>` : nothing}
+        ${COLUMNS.map(([column, sort]) => renderHeader(view, column, sort))}
       </tr>
     </thead>
     ${renderBody(view)}
   </table>`;
+}
+
+/** The first press sorts upwards, each further one turns it round. */
+function renderHeader(
+  { localization, query, onSort }: TableView,
+  column: "account" | "status" | "balance" | "billing",
+  sort: SortColumn,
+): TemplateResult {
+  const direction = query.sort === sort ? "ascending" : query.sort === `-${sort}` ? "descending" : undefined;
+  const onClick = () => onSort(direction === "ascending" ? `-${sort}` : sort);
+  return html`<th class=${column} role="columnheader" scope="col" aria-sort=${direction ?? nothing}>
+    <button @click=${onClick}>${localization.text(column)}${direction ? arrowIcon : nothing}</button>
+  </th>`;
 }
 
 function renderBody(view: TableView): TemplateResult | typeof nothing {
@@ -66,9 +93,10 @@ function renderRows(view: TableView, page: AccountPage): TemplateResult {
 }
 
 function renderRow(view: TableView, { agency }: AccountPage, account: Account): TemplateResult {
-  const { localization, api, readonly } = view;
-  const isSaving = view.saving === account.id;
+  const { localization, api, readonly, selection } = view;
+  const isSaving = view.saving.includes(account.id);
   return html`<tr role="row" part="row" class=${isSaving ? "saving" : ""} aria-busy=${isSaving}>
+    ${selection ? html`<td class="check" role="cell" part="cell">${renderCheckbox(selection, account)}</td>` : nothing}
     <th class="account" role="rowheader" scope="row" part="cell">
       <span class="name"><bdi>${account.name}</bdi></span>
       <span class="quiet"><bdi>${account.id}</bdi></span>
@@ -85,6 +113,7 @@ function renderRow(view: TableView, { agency }: AccountPage, account: Account): 
         .agency=${agency}
         .api=${api}
         .readonly=${readonly}
+        .withoutUndo=${true}
       ></ctm-balance-toggle>
     </td>
   </tr>`;
@@ -97,22 +126,23 @@ function renderStatus({ localization }: TableView, { status }: Account): Templat
     case "active":
     case "paused":
     case "canceled":
-      return html`<span class="badge ${status}">${localization.text(status)}</span>`;
+      return html`<span class=${`badge ${status}`}>${localization.text(status)}</span>`;
     default:
       return html`<bdi class="badge">${status}</bdi>`;
   }
 }
 
 /** Rows of the very height that the real ones will have. */
-function renderSkeleton({ pageSize }: TableView): TemplateResult {
+function renderSkeleton({ query, selection }: TableView): TemplateResult {
   const bone = html`<i class="bone"></i>`;
   const row = html`<tr role="row" part="row">
+    ${selection ? html`<td class="check" role="cell" part="cell"></td>` : nothing}
     <td class="account" role="cell" part="cell"><span>${bone}</span><span class="quiet">${bone}</span></td>
     <td class="status" role="cell" part="cell">${bone}</td>
     <td class="balance" role="cell" part="cell">${bone}</td>
     <td class="billing" role="cell" part="cell">${bone}</td>
   </tr>`;
   return html`<tbody role="rowgroup" aria-hidden="true">
-    ${Array.from({ length: Math.min(pageSize, MOST_SKELETONS) }, () => row)}
+    ${Array.from({ length: Math.min(query.pageSize, MOST_SKELETONS) }, () => row)}
   </tbody>`;
 }

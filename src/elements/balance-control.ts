@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ApiError } from "../api/api-error.js";
 import type { Account } from "../domain/account.js";
+import { findPendingRequest, type Intent } from "../domain/billing-request.js";
 import type { Localization } from "../i18n/localization.js";
 import { toBalanceLabel } from "./balance-label.js";
 import { toErrorText } from "./error-text.js";
 import { pencilIcon, spinner } from "./icons.js";
+import { renderUndo } from "./undo-notice.js";
 
 /** What stands in the place of the control. */
 export type ControlView =
@@ -19,9 +21,16 @@ export type ControlView =
 export interface ControlContext {
   readonly localization: Localization;
   readonly saving: boolean;
+  /** Whether the last change can be undone here. */
+  readonly undoable: boolean;
   readonly onOpen: () => void;
+  /** The control is about to be pressed, it seems. */
+  readonly onApproach: () => void;
   /** Reads the account again. */
   readonly onRetry: () => void;
+  readonly onUndo: () => void;
+  /** Undo is not wanted. */
+  readonly onDismissUndo: () => void;
 }
 
 /** The control, or what stands in its place. */
@@ -38,15 +47,33 @@ export function renderControl(view: ControlView, context: ControlContext): Templ
     case "gone":
       return renderText(localization.text("not-found"));
     case "text":
-      return renderText(toBalanceLabel(localization, view.account.balanceFrom));
+      return html`${renderText(toBalanceLabel(localization, view.account.balanceFrom))}${renderRequest(view.account, context)}`;
     case "control":
-      return renderButton(view.account, context);
+      return html`${renderButton(view.account, context)}${renderRequest(view.account, context)}${renderUndoOf(view.account, context)}`;
   }
 }
 
+/** That a request is out, to whom and since when, and who pays; `undefined` where none is. */
+export function describeRequest(
+  localization: Localization,
+  account: Account,
+  wrap: (text: string) => unknown = (text) => html`<bdi>${text}</bdi>`,
+): unknown[] | undefined {
+  const request = findPendingRequest(account);
+  if (!request) return undefined;
+  const values = { email: wrap(request.email), date: wrap(localization.date(request.sentAt)) };
+  return [...localization.parts("requested", values), " ", localization.text("untilPaid")];
+}
+
 /** The control, or what became of it, with the account that it is about. */
-export function nameControl(localization: Localization, { balanceFrom, name }: Account): string {
+function nameControl(localization: Localization, { balanceFrom, name }: Account): string {
   return `${toBalanceLabel(localization, balanceFrom)}, ${name}`;
+}
+
+/** What was confirmed, for those who do not see it. */
+export function describeOutcome(localization: Localization, account: Account, { draft }: Intent): string {
+  const request = draft === null ? [localization.text("withdrawn")] : describeRequest(localization, account, String);
+  return [nameControl(localization, account), request?.join("")].filter(Boolean).join(". ");
 }
 
 /** Takes the focus where the control is gone that had it. */
@@ -54,15 +81,31 @@ function renderText(text: string): TemplateResult {
   return html`<span part="toggle" tabindex="-1">${text}</span>`;
 }
 
-function renderButton(account: Account, { localization, saving, onOpen }: ControlContext): TemplateResult {
+function renderButton(account: Account, { localization, saving, onOpen, onApproach }: ControlContext): TemplateResult {
   return html`<button
-    class="control ${account.balanceFrom ?? ""}"
+    class=${`control ${account.balanceFrom ?? ""}`}
     part="toggle"
     aria-haspopup="dialog"
     aria-label=${nameControl(localization, account)}
+    aria-describedby=${findPendingRequest(account) ? "requested" : nothing}
     aria-disabled=${saving}
     @click=${onOpen}
+    @focus=${onApproach}
+    @pointerenter=${onApproach}
   >
     ${toBalanceLabel(localization, account.balanceFrom)}${saving ? spinner : pencilIcon}
   </button>`;
+}
+
+function renderRequest(account: Account, { localization }: ControlContext): TemplateResult | typeof nothing {
+  const text = describeRequest(localization, account);
+  return text ? html`<p class="quiet" id="requested">${text}</p>` : nothing;
+}
+
+/** What the last change has led to, and the way back. */
+function renderUndoOf({ balanceFrom }: Account, context: ControlContext): TemplateResult | typeof nothing {
+  const { localization, undoable, onUndo, onDismissUndo } = context;
+  if (!undoable) return nothing;
+  const text = `${localization.text("paysNow")}: ${localization.text(balanceFrom ?? "unknown")}`;
+  return renderUndo(localization, text, onUndo, onDismissUndo);
 }

@@ -7,6 +7,8 @@ export const dialogStyles = css`
     max-block-size: calc(100dvb - 2em);
     margin: auto;
     padding: 0;
+    /* What has the focus must not hide behind the buttons, which stay in view. */
+    scroll-padding-block: var(--_wide) 11em;
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
@@ -28,10 +30,14 @@ export const dialogStyles = css`
   header,
   footer,
   dl,
-  .notice strong {
+  dialog .notice strong {
     display: flex;
     align-items: center;
     gap: var(--_space);
+  }
+  summary {
+    padding-block: 0.25em;
+    cursor: pointer;
   }
   header {
     justify-content: space-between;
@@ -39,11 +45,6 @@ export const dialogStyles = css`
   h2 {
     font-size: 1.25em;
     font-weight: 650;
-  }
-  .close {
-    margin-inline-end: -0.85em;
-    border: 0;
-    color: var(--_muted);
   }
   .paysNow,
   .paysNext {
@@ -78,16 +79,16 @@ export const dialogStyles = css`
     display: grid;
     gap: calc(var(--_space) / 2);
   }
-  .notice strong {
+  dialog .notice strong {
     color: var(--_tone);
   }
-  [role="alert"] {
+  dialog [role="alert"] {
     position: sticky;
     inset-block-start: var(--_space);
     max-block-size: 40vb;
     overflow: auto;
   }
-  [role="alert"]:empty {
+  dialog [role="alert"]:empty {
     display: none;
   }
   footer {
@@ -99,7 +100,7 @@ export const dialogStyles = css`
     border-block-start: 1px solid var(--_border);
     background: var(--_surface);
   }
-  [role="status"] {
+  dialog [role="status"] {
     flex: 1;
     color: var(--_muted);
   }

@@ -1,52 +1,59 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Agency } from "../domain/account.js";
+import type { BillingApi } from "../api/billing-api.js";
+import { permissionsOf, type Account, type Agency } from "../domain/account.js";
 import { previewChange, type ChangePreview } from "../domain/balance-change.js";
-import type { BalanceSource } from "../domain/balance-source.js";
+import { oppositeOf, type BalanceSource } from "../domain/balance-source.js";
+import type { BillingRequestDraft } from "../domain/billing-request.js";
 import type { Localization } from "../i18n/localization.js";
-import type { Popup } from "../state/balance-controller.js";
+import { accountOf, type OpenPopup } from "../state/balance-controller.js";
 import { toBalanceLabel } from "./balance-label.js";
 import { toErrorText } from "./error-text.js";
-import { alertIcon, arrowIcon, crossIcon } from "./icons.js";
-import { renderBalance } from "./render-balance.js";
-
-type OpenPopup = Exclude<Popup, { kind: "closed" }>;
+import { alertIcon, arrowIcon } from "./icons.js";
+import type { ModalContent } from "./modal-controller.js";
+import type { PopupParts } from "./popup-parts.js";
+import { renderBalance, renderLow } from "./render-balance.js";
 
 /** What the pop-up shows, and what its buttons do. */
 export interface DialogView {
   readonly popup: OpenPopup;
+  readonly api: BillingApi | undefined;
   readonly agency: Agency | undefined;
   /** The agency is being read. */
   readonly agencyPending: boolean;
   readonly localization: Localization;
-  /** Goes on: confirms, tries again, checks again. */
-  readonly onProceed: () => void;
+  /** The pop-up is about asking the customer to pay. */
+  readonly requesting: boolean;
+  readonly parts: PopupParts;
+  /** Goes on: confirms, tries again, checks again; with what the customer is asked for, or `null` to withdraw that. */
+  readonly onProceed: (draft?: BillingRequestDraft | null) => void;
   readonly onClose: () => void;
 }
 
-/** What is inside the pop-up's `<dialog>`. */
-export function renderDialog(view: DialogView): TemplateResult | typeof nothing {
-  const { popup, localization, onClose } = view;
-  const { account } = "intent" in popup ? popup.intent : popup;
+/** What the pop-up shows. */
+export function renderDialog(view: DialogView): ModalContent | undefined {
+  const { popup, localization } = view;
+  const form = view.requesting ? view.parts.form : undefined;
+  const account = accountOf(popup);
   const preview = previewChange(account, view.agency);
-  if (!preview) return nothing;
+  if (!preview) return undefined;
   const isEnded = popup.kind === "ended";
-  return html`
-    <header>
-      <h2 id="title">${localization.text(preview.to === "agency" ? "addTitle" : "removeTitle")}</h2>
-      <button
-        class="close"
-        aria-label=${localization.text("close")}
-        aria-disabled=${isSaving(popup)}
-        ?autofocus=${isEnded}
-        @click=${onClose}
-      >
-        ${crossIcon}
-      </button>
-    </header>
+  const body = html`
     <p id="about"><bdi>${account.name}</bdi> <bdi class="quiet">${account.id}</bdi></p>
-    <div role="alert">${renderProblem(view)}</div>
-    ${isEnded ? nothing : [renderQuestion(view, preview), renderButtons(view, preview)]}
+    <div role="alert">${form?.part?.renderSummary(view) ?? renderProblem(view)}</div>
+    ${form ? form.render(localization, (part) => part.render(view)) : isEnded ? nothing : renderQuestion(view, preview)}
+    ${renderHistory(view, account)}
+    ${isEnded ? nothing : form ? (form.part?.renderFooter(view) ?? renderFooter(view)) : renderButtons(view, preview)}
   `;
+  return { localization, to: preview.to, isBusy: isSaving(popup), isEnded, body };
+}
+
+/** Who moved the account, and when; read only when it is opened. */
+function renderHistory({ api, parts, localization }: DialogView, account: Account): unknown {
+  if (!api?.listBalanceChanges || !permissionsOf(account).viewHistory) return nothing;
+  return html`<details @toggle=${parts.onHistory}>
+    <summary>${localization.text("history")}</summary>
+    ${parts.history.render(localization, (part) => part.render())}
+  </details>`;
 }
 
 function isSaving(popup: OpenPopup): boolean {
@@ -71,7 +78,7 @@ function renderQuestion(view: DialogView, preview: ChangePreview): TemplateResul
   };
   const tell = (key: "atZero" | "moneyStays" | (typeof hazards)[number]) =>
     html`<p>${localization.parts(key, values)}</p>`;
-  const warning = html`<div class="notice ${isDanger(preview) ? "danger" : "caution"}" part="notice">
+  const warning = html`<div class=${`notice ${isDanger(preview) ? "danger" : "caution"}`} part="notice">
     <div id="warning">
       ${isDanger(preview) ? html`<strong>${alertIcon}<span>${localization.parts("danger", values)}</span></strong>` : nothing}
       ${hazards.map(tell)} ${tell("atZero")}
@@ -80,9 +87,7 @@ function renderQuestion(view: DialogView, preview: ChangePreview): TemplateResul
   // The warning comes first: on a small phone the rest may be behind the buttons.
   return html`
     ${hazards.length > 0 ? warning : nothing}
-    <dl>
-      ${renderPayer(view, preview, preview.from, "paysNow")} ${arrowIcon} ${renderPayer(view, preview, to, "paysNext")}
-    </dl>
+    ${renderPayers(localization, to, (source) => renderPayer(view, preview, source))}
     <p>
       ${localization.parts("effect", values)} ${hazards.length > 0 ? nothing : localization.parts("atZero", values)}
     </p>
@@ -90,29 +95,40 @@ function renderQuestion(view: DialogView, preview: ChangePreview): TemplateResul
   `;
 }
 
-function renderPayer(
-  view: DialogView,
-  { account }: ChangePreview,
-  source: BalanceSource,
-  label: "paysNow" | "paysNext",
-) {
-  const { localization, agency, agencyPending } = view;
-  const isAgency = source === "agency";
-  const card = account.paymentMethod;
-  const details = html`<span>${isAgency ? nameAgency(view) : html`<bdi>${account.name}</bdi>`}</span>
-    <span class="quiet">
-      ${localization.text("balance")}: ${renderBalance(localization, isAgency ? agency?.balance : account.balance)}
-    </span>
-    ${card && !isAgency ? html`<span class="quiet"><bdi>${card.brand} •••• ${card.last4}</bdi></span>` : nothing}`;
-  return html`<div class=${label}>
-    <dt>${localization.text(label)}</dt>
-    <dd>
-      <strong>${localization.text(source)}</strong>${isAgency && agencyPending ? html`<i class="bone"></i>` : details}
-    </dd>
-  </div>`;
+/** Who pays now, and who will. */
+export function renderPayers(
+  localization: Localization,
+  to: BalanceSource,
+  renderDetails: (source: BalanceSource) => unknown,
+): TemplateResult {
+  const renderSide = (source: BalanceSource, label: "paysNow" | "paysNext") =>
+    html`<div class=${label}>
+      <dt>${localization.text(label)}</dt>
+      <dd><strong>${localization.text(source)}</strong>${renderDetails(source)}</dd>
+    </div>`;
+  return html`<dl>${renderSide(oppositeOf(to), "paysNow")} ${arrowIcon} ${renderSide(to, "paysNext")}</dl>`;
 }
 
-function nameAgency({ agency, localization }: DialogView): TemplateResult {
+/** A balance below the name of whose it is. */
+export function renderAmount(localization: Localization, amount: Parameters<typeof renderBalance>[1]): TemplateResult {
+  return html`<span class="quiet">${localization.text("balance")}: ${renderBalance(localization, amount)}</span>`;
+}
+
+function renderPayer(view: DialogView, { account }: ChangePreview, source: BalanceSource): TemplateResult {
+  const { localization, agency, agencyPending } = view;
+  if (source === "agency")
+    return agencyPending
+      ? html`<i class="bone"></i>`
+      : html`<span>${nameAgency(view)}</span
+          >${renderAmount(localization, agency?.balance)}${renderLow(localization, agency?.balance)}`;
+  const card = account.paymentMethod;
+  return html`<span><bdi>${account.name}</bdi></span
+    >${renderAmount(localization, account.balance)}
+    ${card ? html`<span class="quiet"><bdi>${card.brand} •••• ${card.last4}</bdi></span>` : nothing}`;
+}
+
+/** The agency's name, or the word for what it is. */
+export function nameAgency({ agency, localization }: Pick<DialogView, "agency" | "localization">): TemplateResult {
   return html`<bdi>${agency?.name ?? localization.text("agency")}</bdi>`;
 }
 
@@ -127,23 +143,34 @@ function renderProblem({ popup, localization }: DialogView): unknown {
   return renderNotice("danger", html`<bdi>${error && toErrorText(localization, error)}</bdi> ${result}`);
 }
 
-function renderNotice(tone: string, text: unknown): TemplateResult {
-  return html`<div class="notice ${tone}" part="notice"><p>${text}</p></div>`;
+/** A message in the pop-up. */
+export function renderNotice(tone: string, text: unknown): TemplateResult {
+  return html`<div class=${`notice ${tone}`} part="notice"><p>${text}</p></div>`;
 }
 
-function renderButtons(
-  { popup, localization, onProceed, onClose }: DialogView,
-  preview: ChangePreview,
-): TemplateResult {
+/** The buttons at the end of the pop-up: Cancel, and what acts. */
+export function renderFooter({ popup, localization, onClose }: DialogView, buttons?: TemplateResult): TemplateResult {
   const saving = isSaving(popup);
   const progress = popup.kind === "saving" && popup.checking ? "checking" : "saving";
   return html`<footer>
     <span role="status">${saving ? localization.text(progress) : nothing}</span>
     <button autofocus aria-disabled=${saving} @click=${onClose}>${localization.text("cancel")}</button>
-    <button class="primary ${isDanger(preview) ? "danger" : ""}" aria-disabled=${saving} @click=${onProceed}>
-      ${localization.text(labelProceed(popup, preview))}
-    </button>
+    ${buttons}
   </footer>`;
+}
+
+function renderButtons(view: DialogView, preview: ChangePreview): TemplateResult {
+  const { popup, localization, onProceed } = view;
+  return renderFooter(
+    view,
+    html`<button
+      class=${`primary ${isDanger(preview) ? "danger" : ""}`}
+      aria-disabled=${isSaving(popup)}
+      @click=${() => onProceed()}
+    >
+      ${localization.text(labelProceed(popup, preview))}
+    </button>`,
+  );
 }
 
 function labelProceed(popup: OpenPopup, { to }: ChangePreview): "add" | "remove" | "tryAgain" | "checkAgain" {

@@ -10,9 +10,9 @@ export const toggleStyles = [
       max-inline-size: 100%;
     }
     .toggle {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
       gap: var(--_space);
     }
     .toggle > .bone {
@@ -24,7 +24,16 @@ export const toggleStyles = [
       text-align: start;
     }
     .control {
-      flex: 1;
+      inline-size: 100%;
+    }
+    .toggle > p {
+      inline-size: 22em;
+      max-inline-size: 100%;
+    }
+    /* As wide as the control: it must not change when this comes and goes. */
+    .toggle > .notice {
+      inline-size: 0;
+      min-inline-size: 100%;
     }
     .control svg {
       color: var(--_muted);

@@ -1,24 +1,26 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, type PropertyDeclarations } from "lit";
 import { isSameId, type Account, type AccountId, type Agency } from "../domain/account.js";
-import { canChangeBalance, type ChangeIntent } from "../domain/balance-change.js";
+import { canChangeBalance } from "../domain/balance-change.js";
+import { canRequestBilling, type Intent } from "../domain/billing-request.js";
 import type { ApiError } from "../api/api-error.js";
+import type { BillingApi } from "../api/billing-api.js";
 import { AccountController } from "../state/account-controller.js";
-import { BalanceController } from "../state/balance-controller.js";
-import { nameControl, renderControl, type ControlView } from "./balance-control.js";
-import { renderDialog } from "./balance-dialog.js";
-import { dialogStyles } from "./balance-dialog.styles.js";
+import type { BalanceController } from "../state/balance-controller.js";
+import { describeOutcome, renderControl, type ControlView } from "./balance-control.js";
+import type { BalancePopup } from "./balance-popup.js";
 import { toggleStyles } from "./balance-toggle.styles.js";
 import { BillingElement } from "./billing-element.js";
 import {
   AccountReadEvent,
   BalanceChangeEvent,
   BillingErrorEvent,
+  BillingRequestChangeEvent,
   PopupCloseEvent,
   RequestBalanceChangeEvent,
   tellSaving,
   type Operation,
 } from "./events.js";
-import { ModalController } from "./modal-controller.js";
+import { OnDemand } from "./on-demand.js";
 import { warnOnce } from "./warn-once.js";
 
 /**
@@ -28,25 +30,27 @@ import { warnOnce } from "./warn-once.js";
  *
  * @fires {RequestBalanceChangeEvent} ctm-request-balance-change - Confirmed by the user, nothing sent yet; `preventDefault()` stops it.
  * @fires {BalanceChangeEvent} ctm-balance-change - The server has confirmed the change; `detail.account` is the new state.
+ * @fires {BillingRequestChangeEvent} ctm-billing-request-change - A billing request was sent or withdrawn; `detail.account` is the new state.
  * @fires {BillingErrorEvent} ctm-error - An error is shown to the user.
  * @fires {AccountReadEvent} ctm-account-read - The account was read, or read again after someone else changed it.
  * @fires {PopupCloseEvent} ctm-popup-close - The pop-up was closed.
  *
  * @csspart toggle - The button, or the text that stands in its place.
  * @csspart dialog - The pop-up.
- * @csspart notice - A warning or an error in the pop-up.
+ * @csspart notice - A warning or an error in the pop-up; beside the control, what can be undone.
  *
  * @cssstate loading - The account is being read.
  * @cssstate error - The account could not be read, or a change failed.
  * @cssstate saving - A change is under way.
  */
 export class CtmBalanceToggle extends BillingElement {
-  static override styles = [toggleStyles, dialogStyles];
+  static override styles = toggleStyles;
 
   static override properties: PropertyDeclarations = {
     accountId: { attribute: "account-id" },
     account: { attribute: false },
     agency: { attribute: false },
+    withoutUndo: { attribute: false },
   };
 
   /** Which account; with nothing else set it is read from `{endpoint}/{id}`. */
@@ -58,18 +62,36 @@ export class CtmBalanceToggle extends BillingElement {
   /** What is already known of the agency: its name and balance are shown in the pop-up. */
   agency: Agency | undefined;
 
+  /** Says nothing and offers no Undo after a change: the page around it does. */
+  withoutUndo = false;
+
+  #collection: unknown;
   #opening = false;
   #wasSaving = false;
   #announcement = "";
 
-  readonly #balance = new BalanceController(this, {
-    api: () => this.api,
-    account: () => this.#current,
-    onConfirm: ({ account, from, to }) => this.dispatchEvent(new RequestBalanceChangeEvent({ account, from, to })),
-    onChange: (account, intent) => void this.#onChange(account, intent),
-    onRead: (account) => this.#onRead(account),
-    onError: (error) => void this.#report(error, "change"),
-  });
+  /** Once it was there it stays: it knows what the server has refused, and what can be undone. */
+  readonly #popup = new OnDemand<BalancePopup>(
+    this,
+    async () => {
+      const { BalancePopup } = await import("./balance-popup.js");
+      return () =>
+        new BalancePopup(this, {
+          api: () => this.api,
+          account: () => this.#current,
+          agency: () => this.agency ?? this.#reader.agency,
+          agencyPending: () => this.#reader.agencyPending,
+          localization: () => this.localization,
+          onConfirm: ({ account, from, to }) =>
+            this.dispatchEvent(new RequestBalanceChangeEvent({ account, from, to })),
+          onChange: (account, intent) => void this.#onChange(account, intent),
+          onRead: (account) => this.#onRead(account),
+          onError: (error, operation) => void this.#report(error, operation),
+          onClosed: () => this.#onClosed(),
+        });
+    },
+    (error) => void this.#report(error, "change"),
+  );
 
   readonly #reader = new AccountController(this, {
     api: () => this.api,
@@ -77,13 +99,8 @@ export class CtmBalanceToggle extends BillingElement {
     collection: () => this.collection,
     wantsAgency: () => this.open && !this.agency,
     onLoad: (account) => this.dispatchEvent(new AccountReadEvent({ account })),
-    onError: (error) => void this.#report(error, "read"),
-  });
-
-  readonly #modal = new ModalController(this, {
-    isOpen: () => this.open,
-    onDismiss: () => this.hide(),
-    onClosed: () => this.#onClosed(),
+    // An account that is shown stays as it was read.
+    onError: (error) => void (this.#current ?? this.#report(error, "read")),
   });
 
   override disconnectedCallback(): void {
@@ -96,45 +113,60 @@ export class CtmBalanceToggle extends BillingElement {
   protected override willUpdate(): void {
     this.#warn();
     if (this.readonly) this.hide();
+    if (this.#collection !== this.collection) this.#balance?.forget();
+    this.#collection = this.collection;
     // Turned to another account or collection: what the pop-up asks about is not there any more.
-    if (!this.#current) this.#balance.close();
-    if (!this.#opening || this.#view.kind === "loading") return;
-    this.#opening = false;
-    this.show();
+    if (!this.#current) this.#popup.part?.close();
+    if (this.#opening) this.#tryToOpen();
+    this.#popup.part?.update();
   }
 
   protected override updated(): void {
     const { kind } = this.#view;
     this.setStates({
       loading: kind === "loading",
-      error: kind === "failed" || "error" in this.#balance.popup,
-      saving: this.#balance.saving,
+      error: kind === "failed" || "error" in (this.#balance?.popup ?? {}),
+      saving: this.saving,
     });
-    if (this.#wasSaving === this.#balance.saving) return;
-    this.#wasSaving = this.#balance.saving;
+    if (this.#wasSaving === this.saving) return;
+    this.#wasSaving = this.saving;
     tellSaving(this);
   }
 
   /** Opens the pop-up; as soon as the account is known, and only where it may be changed. */
   show(): void {
-    if (this.#view.kind === "loading") this.#opening = true;
-    if (this.#view.kind === "control") this.#balance.open();
+    this.#popup.prepare();
+    this.#tryToOpen();
   }
 
   /** Closes the pop-up without sending anything; a change that is under way keeps it open. */
   hide(): void {
     this.#opening = false;
-    this.#balance.close();
+    if (this.#popup.part) this.#popup.part.close();
+    else this.#popup.want(false);
+  }
+
+  protected override findAccount(id: AccountId): Account | undefined {
+    const current = this.#current;
+    return current && isSameId(current.id, id) ? current : undefined;
+  }
+
+  protected override adoptAccount(account: Account): void {
+    this.#onRead(account);
+  }
+
+  protected override async readQuietly(): Promise<void> {
+    if (!this.account) await this.#reader.reload();
   }
 
   /** Whether a change is under way. */
   get saving(): boolean {
-    return this.#balance.saving;
+    return this.#balance?.saving ?? false;
   }
 
   /** Whether the pop-up is open. */
   get open(): boolean {
-    return this.#balance.popup.kind !== "closed";
+    return this.#popup.part?.isOpen ?? false;
   }
 
   get #current(): Account | undefined {
@@ -144,9 +176,9 @@ export class CtmBalanceToggle extends BillingElement {
   get #view(): ControlView {
     const account = this.#current;
     if (!account) return this.#viewOfReading;
-    const { refusal } = this.#balance;
+    const refusal = this.#balance?.refusal;
     if (refusal?.kind === "not-found") return { kind: "gone" };
-    const isControl = !this.readonly && !refusal && this.api && canChangeBalance(account);
+    const isControl = !this.readonly && !refusal && this.api && canBeAsked(account, this.api);
     return { kind: isControl ? "control" : "text", account };
   }
 
@@ -165,6 +197,21 @@ export class CtmBalanceToggle extends BillingElement {
       warnOnce(this, 'set "endpoint": without it nothing can be changed.');
   }
 
+  get #balance(): BalanceController | undefined {
+    return this.#popup.part?.balance;
+  }
+
+  /** Opens the pop-up when all that it needs is there. */
+  #tryToOpen(): void {
+    const { kind } = this.#view;
+    this.#opening = kind === "loading" || kind === "control";
+    if (kind !== "control") return;
+    this.#popup.want(true);
+    if (!this.#balance) return;
+    this.#opening = false;
+    this.#balance.open();
+  }
+
   /** Takes over what the server said; not where the host has turned to another account meanwhile. */
   #adopt(account: Account): void {
     const current = this.#current;
@@ -178,14 +225,16 @@ export class CtmBalanceToggle extends BillingElement {
     this.dispatchEvent(new AccountReadEvent({ account }));
   }
 
-  async #onChange(account: Account, { from, to }: ChangeIntent): Promise<void> {
+  async #onChange(account: Account, intent: Intent): Promise<void> {
     this.#onRead(account);
     await this.updateComplete;
-    // Only now: what is behind an open pop-up is not heard.
-    this.#announcement = nameControl(this.localization, account);
+    // Only now: what is behind an open pop-up is not heard. Who offers to undo a change tells of it as well.
+    const isTold = this.withoutUndo && intent.draft === undefined;
+    this.#announcement = isTold ? "" : describeOutcome(this.localization, account, intent);
     this.requestUpdate();
     await this.updateComplete;
-    this.dispatchEvent(new BalanceChangeEvent({ account, from, to }));
+    if (intent.draft !== undefined) this.dispatchEvent(new BillingRequestChangeEvent({ account }));
+    else this.dispatchEvent(new BalanceChangeEvent({ account, from: intent.from, to: intent.to }));
   }
 
   async #report(error: ApiError, operation: Operation): Promise<void> {
@@ -199,8 +248,17 @@ export class CtmBalanceToggle extends BillingElement {
   }
 
   #onClosed(): void {
-    this.shadowRoot?.querySelector<HTMLElement>("[part=toggle]")?.focus();
+    this.#focusControl();
     this.dispatchEvent(new PopupCloseEvent());
+  }
+
+  #onDismissUndo(): void {
+    this.#balance?.dismissUndo();
+    this.#focusControl();
+  }
+
+  #focusControl(): void {
+    this.shadowRoot?.querySelector<HTMLElement>("[part=toggle]")?.focus();
   }
 
   protected override render(): unknown {
@@ -208,36 +266,22 @@ export class CtmBalanceToggle extends BillingElement {
       ${renderControl(this.#view, {
         localization: this.localization,
         saving: this.saving,
+        undoable: !this.withoutUndo && this.#balance?.undoable !== undefined,
         onOpen: () => this.#onOpen(),
+        onApproach: () => this.#popup.prepare(),
         onRetry: () => void this.#reader.reload(),
+        onUndo: () => void this.#balance?.undo(),
+        onDismissUndo: () => this.#onDismissUndo(),
       })}
-      <dialog
-        part="dialog"
-        aria-labelledby="title"
-        aria-describedby="about warning"
-        @cancel=${this.#modal.onCancel}
-        @close=${this.#modal.onClose}
-        @pointerdown=${this.#modal.onPointerDown}
-        @click=${this.#modal.onClick}
-      >
-        ${this.#renderDialog()}
-      </dialog>
+      ${this.#popup.render(this.localization, (popup) => popup.render())}
       <span class="unseen" role="status">${this.#announcement}</span>
     </div>`;
   }
+}
 
-  #renderDialog(): TemplateResult | typeof nothing {
-    const { popup } = this.#balance;
-    if (popup.kind === "closed") return nothing;
-    return renderDialog({
-      popup,
-      agency: this.agency ?? this.#reader.agency,
-      agencyPending: this.#reader.agencyPending,
-      localization: this.localization,
-      onProceed: () => void this.#balance.proceed(),
-      onClose: () => this.hide(),
-    });
-  }
+/** Whether there is something to ask about an account: who pays, or that its customer pays. */
+function canBeAsked(account: Account, { requestBilling }: BillingApi): boolean {
+  return canChangeBalance(account) || (requestBilling !== undefined && canRequestBilling(account));
 }
 
 function hasId(id: AccountId | null | undefined): id is AccountId {

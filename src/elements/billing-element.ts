@@ -2,8 +2,11 @@ import { LitElement, type PropertyDeclarations } from "lit";
 import type { BillingApi } from "../api/billing-api.js";
 import { createBillingApi } from "../api/create-billing-api.js";
 import type { HeadersSource } from "../api/transport.js";
+import type { Account, AccountId } from "../domain/account.js";
 import { LocaleController } from "../i18n/locale-controller.js";
 import type { Localization } from "../i18n/localization.js";
+import { ChangeChannel } from "../state/change-channel.js";
+import { ReturnController } from "../state/return-controller.js";
 import { warnOnce } from "./warn-once.js";
 
 const CREDENTIALS: readonly string[] = ["omit", "same-origin", "include"];
@@ -68,6 +71,31 @@ export abstract class BillingElement extends LitElement {
   #built: { readonly inputs: readonly unknown[]; readonly api: BillingApi } | undefined;
   readonly #locale = new LocaleController(this);
   readonly #internals = this.attachInternals();
+
+  constructor() {
+    super();
+    new ReturnController(this, () => void this.readQuietly());
+    new ChangeChannel(this, {
+      endpoint: () => this.endpoint,
+      api: () => this.api,
+      find: (id) => this.findAccount(id),
+      onRead: (account) => this.adoptAccount(account),
+      isList: () => this.isList,
+      onMany: () => this.readQuietly(),
+    });
+  }
+
+  /** Whether it shows a list, to which other accounts may come. */
+  protected readonly isList: boolean = false;
+
+  /** An account as it is shown; `undefined` where it is not. */
+  protected abstract findAccount(id: AccountId): Account | undefined;
+
+  /** Takes over what the server says of a shown account. */
+  protected abstract adoptAccount(account: Account): void;
+
+  /** Reads again what is shown, without disturbing anybody. */
+  protected abstract readQuietly(): Promise<void>;
 
   /** Texts and formats in the language of the nearest ancestor. */
   protected get localization(): Localization {

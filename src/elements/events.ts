@@ -1,5 +1,6 @@
 import type { ApiError } from "../api/api-error.js";
 import type { Account } from "../domain/account.js";
+import type { AccountQuery } from "../domain/account-query.js";
 import type { BalanceSource } from "../domain/balance-source.js";
 
 /** What a change is about. */
@@ -19,7 +20,10 @@ export interface AccountsLoadDetail {
 }
 
 /** What was being done when an error was shown. */
-export type Operation = "list" | "read" | "change";
+export type Operation = "list" | "read" | "change" | "request" | "withdraw" | "history" | "export";
+
+/** What the list is asked for, after the user has changed it. */
+export type QueryChangeDetail = Readonly<Required<AccountQuery>>;
 
 /** An error that the user sees. */
 export interface ErrorDetail {
@@ -46,6 +50,22 @@ export class BalanceChangeEvent extends BillingEvent<BalanceChangeDetail> {
   static readonly type = "ctm-balance-change";
   constructor(detail: BalanceChangeDetail) {
     super(BalanceChangeEvent.type, detail);
+  }
+}
+
+/** A billing request was sent or withdrawn; `account` is the new state. */
+export class BillingRequestChangeEvent extends BillingEvent<{ readonly account: Account }> {
+  static readonly type = "ctm-billing-request-change";
+  constructor(detail: { readonly account: Account }) {
+    super(BillingRequestChangeEvent.type, detail);
+  }
+}
+
+/** The user has searched, filtered, sorted or turned the page: a page may keep this in its address. */
+export class QueryChangeEvent extends BillingEvent<QueryChangeDetail> {
+  static readonly type = "ctm-query-change";
+  constructor(detail: QueryChangeDetail) {
+    super(QueryChangeEvent.type, detail);
   }
 }
 
@@ -90,6 +110,8 @@ declare global {
   interface GlobalEventHandlersEventMap {
     "ctm-request-balance-change": RequestBalanceChangeEvent;
     "ctm-balance-change": BalanceChangeEvent;
+    "ctm-billing-request-change": BillingRequestChangeEvent;
+    "ctm-query-change": QueryChangeEvent;
     "ctm-accounts-load": AccountsLoadEvent;
     "ctm-error": BillingErrorEvent;
     "ctm-account-read": AccountReadEvent;

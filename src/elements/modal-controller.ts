@@ -1,4 +1,7 @@
-import type { LitElement, ReactiveController } from "lit";
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from "lit";
+import type { BalanceSource } from "../domain/balance-source.js";
+import type { Localization } from "../i18n/localization.js";
+import { crossIcon } from "./icons.js";
 
 /** What the controller needs of its host. */
 export interface ModalOptions {
@@ -10,9 +13,21 @@ export interface ModalOptions {
   readonly onClosed: () => void;
 }
 
+/** What the dialog shows. */
+export interface ModalContent {
+  readonly localization: Localization;
+  /** Where accounts are to be moved: the title says it. */
+  readonly to: BalanceSource;
+  /** It cannot be closed now. */
+  readonly isBusy: boolean;
+  /** There is nothing left to do but to close it. */
+  readonly isEnded?: boolean;
+  readonly body: unknown;
+}
+
 /**
- * Makes the native modal dialog in the host's shadow root follow a state, and reports Escape and a press outside as
- * wishes. The template binds its `on…` handlers.
+ * Makes the native modal dialog in the host's shadow root follow a state, and reports Escape, its Close button and a
+ * press outside as wishes.
  */
 export class ModalController implements ReactiveController {
   readonly #host: LitElement;
@@ -40,22 +55,60 @@ export class ModalController implements ReactiveController {
     const dialog = this.#host.shadowRoot?.querySelector("dialog");
     if (!dialog || !this.#host.isConnected) return;
     if (this.#options.isOpen()) {
-      if (!dialog.open) dialog.showModal();
+      if (!dialog.open) {
+        dialog.showModal();
+        // The focus goes to its end; it is read from its beginning.
+        dialog.scrollTop = 0;
+      }
       // The button that had the focus may be gone.
-      if (!this.#host.shadowRoot?.activeElement) dialog.querySelector<HTMLElement>("[autofocus]")?.focus();
+      if (!this.#host.shadowRoot?.activeElement)
+        dialog.querySelector<HTMLElement>("[autofocus]")?.focus({ preventScroll: true });
     } else if (dialog.open) {
       dialog.close();
       this.#options.onClosed();
     }
   }
 
-  readonly onCancel = (event: Event): void => {
+  /** The dialog; empty while it is closed. */
+  render(content: ModalContent | undefined): TemplateResult {
+    return html`<dialog
+      part="dialog"
+      aria-labelledby="title"
+      aria-describedby="about warning"
+      @cancel=${this.#onCancel}
+      @close=${this.#onClose}
+      @pointerdown=${this.#onPointerDown}
+      @click=${this.#onClick}
+    >
+      ${content ? this.#renderContent(content) : nothing}
+    </dialog>`;
+  }
+
+  #renderContent({ localization, to, isBusy, isEnded = false, body }: ModalContent): TemplateResult {
+    return html`<header>
+        <h2 id="title">${localization.text(to === "agency" ? "addTitle" : "removeTitle")}</h2>
+        <button
+          class="close"
+          aria-label=${localization.text("close")}
+          aria-disabled=${isBusy}
+          ?autofocus=${isEnded}
+          @click=${() => this.#options.onDismiss()}
+        >
+          ${crossIcon}
+        </button>
+      </header>
+      ${body}`;
+  }
+
+  readonly #onCancel = (event: Event): void => {
+    // The browser insists: it closes the dialog, and that is reported then.
+    if (!event.cancelable) return;
     event.preventDefault();
     this.#options.onDismiss();
   };
 
   /** The browser may close a dialog against our will; if the state wants it open, the update opens it again. */
-  readonly onClose = (event: Event): void => {
+  readonly #onClose = (event: Event): void => {
     // The event comes a frame late: it may be about an earlier opening.
     if (!this.#options.isOpen() || (event.currentTarget as HTMLDialogElement).open) return;
     this.#options.onDismiss();
@@ -63,12 +116,12 @@ export class ModalController implements ReactiveController {
     if (!this.#options.isOpen()) this.#options.onClosed();
   };
 
-  readonly onPointerDown = (event: PointerEvent): void => {
+  readonly #onPointerDown = (event: PointerEvent): void => {
     this.#pressedOutside = isOutside(event);
   };
 
   /** A press that began inside, such as a selection of text, is none outside. */
-  readonly onClick = (event: MouseEvent): void => {
+  readonly #onClick = (event: MouseEvent): void => {
     if (this.#pressedOutside && isOutside(event)) this.#options.onDismiss();
     this.#pressedOutside = false;
   };
@@ -77,7 +130,8 @@ export class ModalController implements ReactiveController {
 /** A double click, or Enter held down, is one wish: the button that it meets next was not there to be read. */
 function dropRepeat(event: Event): void {
   const target = event.target as Element;
-  if (target.localName !== "dialog" && !target.closest("button")) return;
+  // Elsewhere, on Next for one, many presses are many wishes.
+  if (target.localName !== "dialog" && !target.closest("dialog button, [aria-haspopup=dialog], .undo")) return;
   const isHeld = event instanceof KeyboardEvent && event.repeat && event.key === "Enter";
   const isDoubled = event instanceof MouseEvent && event.detail > 1;
   if (!isHeld && !isDoubled) return;

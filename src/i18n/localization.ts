@@ -1,5 +1,5 @@
 import { toDecimal, type Money } from "../domain/money.js";
-import { findTerms, type TermKey, type Terms, type Values } from "./terms.js";
+import { findLanguage, findTerm, type TermKey, type Values } from "./terms.js";
 
 const RIGHT_TO_LEFT_MARK = /[\u061c\u200f]/;
 const LATIN_CURRENCY = /[A-Z]+\$?|\$/;
@@ -11,15 +11,13 @@ export class Localization {
   /** The language tag that numbers and amounts are formatted by. */
   readonly locale: string;
   /** The language that the texts are in. */
-  readonly language: string;
-  readonly #terms: Terms;
+  readonly language: ReturnType<typeof findLanguage>;
   readonly #formats = new Map<string, Intl.NumberFormat>();
+  #dates: Intl.DateTimeFormat | undefined;
 
   constructor(locale: string) {
-    const { terms, language } = findTerms(locale);
     this.locale = locale;
-    this.language = language;
-    this.#terms = terms;
+    this.language = findLanguage(locale);
   }
 
   /** A text, its braces filled in as plain text. */
@@ -37,11 +35,19 @@ export class Localization {
   }
 
   /** An amount with its currency, exact at any size. */
-  money(money: Money): string {
+  money(money: Money<number | bigint>): string {
     // A string: the digits of a large amount do not fit a float.
     const text = this.#format(money.currency).format(toDecimal(money) as `${number}`);
     // Among right-to-left marks the sign of "US$" would wander to its other side.
     return RIGHT_TO_LEFT_MARK.test(text) ? text.replace(LATIN_CURRENCY, "\u2066$&\u2069") : text;
+  }
+
+  /** A point of time (RFC 3339) in the reader's time zone. What is none stays as the text that it is. */
+  date(iso: string): string {
+    const time = Date.parse(iso);
+    if (Number.isNaN(time)) return iso;
+    this.#dates ??= new Intl.DateTimeFormat(this.locale, { dateStyle: "medium", timeStyle: "short" });
+    return this.#dates.format(time);
   }
 
   #format(currency: string): Intl.NumberFormat {
@@ -55,7 +61,9 @@ export class Localization {
 
   #fill(key: TermKey, values: Readonly<Record<string, unknown>>): unknown[] {
     // Splitting by a group puts the names at the odd places.
-    return this.#terms[key].split(/\{(\w+)\}/).map((part, index) => (index % 2 ? values[part] : part));
+    return findTerm(this.language, key)
+      .split(/\{(\w+)\}/)
+      .map((part, index) => (index % 2 ? values[part] : part));
   }
 }
 

@@ -1,23 +1,42 @@
 import { ar } from "./ar.js";
 import { en } from "./en.js";
 import { es } from "./es.js";
+import type { workflowEn } from "./workflow/en.js";
+
+type AllTerms = typeof en & typeof workflowEn;
 
 /** The key of a text. */
-export type TermKey = keyof typeof en;
+export type TermKey = keyof AllTerms;
 
-/** Every text of the elements, in one language. */
-export type Terms = Readonly<Record<TermKey, string>>;
+/** The texts of the elements as they are first seen, in one language. */
+export type Terms = Readonly<Record<keyof typeof en, string>>;
+
+/** The texts of the parts that are loaded on demand, in one language. */
+export type WorkflowTerms = Readonly<Record<keyof typeof workflowEn, string>>;
 
 type Braces<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Braces<Rest> : never;
 
 /** What a text wants filled in: the words in its braces. */
-export type Values<Key extends TermKey, Value> = Readonly<Record<Braces<(typeof en)[Key]>, Value>>;
+export type Values<Key extends TermKey, Value> = Readonly<Record<Braces<AllTerms[Key]>, Value>>;
 
-const LANGUAGES: Readonly<Record<string, Terms>> = { en, es, ar };
+type Language = "en" | "es" | "ar";
 
-/** The terms for a language tag, and the language they are in: English where there is no translation. */
-export function findTerms(locale: string): { readonly terms: Terms; readonly language: string } {
+const LANGUAGES: Record<Language, Terms & Partial<WorkflowTerms>> = { en, es, ar };
+
+/** Makes more texts known. A text that is asked for before shows nothing. */
+export function addTerms(terms: Readonly<Record<Language, WorkflowTerms>>): void {
+  for (const language of Object.keys(terms) as Language[]) {
+    LANGUAGES[language] = { ...LANGUAGES[language], ...terms[language] };
+  }
+}
+
+/** A text in a language: English where there is no translation. */
+export function findTerm(language: Language, key: TermKey): string {
+  return LANGUAGES[language][key] ?? "";
+}
+
+/** The language that the texts are in for a language tag: English where there is no translation. */
+export function findLanguage(locale: string): Language {
   const { language } = new Intl.Locale(locale);
-  const terms = LANGUAGES[language];
-  return terms ? { terms, language } : { terms: en, language: "en" };
+  return language in LANGUAGES ? (language as Language) : "en";
 }

@@ -1,9 +1,9 @@
 import { ApiError, toApiError } from "../api/api-error.js";
 import type { BillingApi } from "../api/billing-api.js";
 import type { Account } from "../domain/account.js";
-import type { ChangeIntent } from "../domain/balance-change.js";
+import { findPendingRequest, isAsWished, type Intent } from "../domain/billing-request.js";
 
-/** How a confirmed change ended. */
+/** How a confirmed wish ended. */
 export type ChangeOutcome =
   /** The server has confirmed it. */
   | { readonly kind: "changed"; readonly account: Account }
@@ -16,46 +16,51 @@ export type ChangeOutcome =
   /** The server said no: nothing was changed. */
   | { readonly kind: "rejected"; readonly error: ApiError };
 
-/** Answers with which the server has certainly not made the change. */
+/** Answers with which the server has certainly changed nothing. */
 const REJECTIONS: ReadonlySet<string> = new Set(["unauthorized", "forbidden", "not-found", "validation"]);
 
 /**
- * Sends a confirmed change once and finds out what came of it. A lost answer is never guessed at and never sent again:
+ * Sends a confirmed wish once and finds out what came of it. A lost answer is never guessed at and never sent again:
  * the account is read back. Never rejects.
  * @param onChecking called when the outcome has to be read back
  */
-export async function settleChange(
-  api: BillingApi,
-  intent: ChangeIntent,
-  onChecking?: () => void,
-): Promise<ChangeOutcome> {
-  const { account, to, key } = intent;
+export async function settleChange(api: BillingApi, intent: Intent, onChecking?: () => void): Promise<ChangeOutcome> {
   try {
-    const answer = await api.changeBalance(account.id, to, { key, version: account.version });
-    if (answer.balanceFrom === to) return { kind: "changed", account: answer };
+    const answer = await send(api, intent);
+    if (answer && isConfirmed(answer, intent)) return { kind: "changed", account: answer };
     throw new ApiError("invalid-response", "Confirmed, but not changed");
   } catch (thrown) {
     const error = toApiError(thrown);
-    if (REJECTIONS.has(error.kind)) return { kind: "rejected", error };
+    // It may be the request that is not there, and not the account.
+    const isSure = error.kind !== "not-found" || intent.draft === undefined;
+    if (isSure && REJECTIONS.has(error.kind)) return { kind: "rejected", error };
     onChecking?.();
     return checkOutcome(api, intent, error);
   }
 }
 
-/** Reads the account to see whether a change whose answer was lost, or that was refused as stale, is in effect. */
-export async function checkOutcome(
-  api: BillingApi,
-  { account, to }: ChangeIntent,
-  error: ApiError,
-): Promise<ChangeOutcome> {
+/** Reads the account to see whether a wish whose answer was lost, or that was refused as stale, has come true. */
+export async function checkOutcome(api: BillingApi, intent: Intent, error: ApiError): Promise<ChangeOutcome> {
   try {
-    const now = await api.getAccount(account.id);
+    const now = await api.getAccount(intent.account.id);
     if (error.kind === "conflict") return { kind: "conflict", account: now, error };
-    return now.balanceFrom === to ? { kind: "changed", account: now } : { kind: "unchanged", account: now, error };
+    return isAsWished(now, intent) ? { kind: "changed", account: now } : { kind: "unchanged", account: now, error };
   } catch (thrown) {
     const failure = toApiError(thrown);
     if (failure.kind === "not-found") return { kind: "rejected", error: failure };
     // Refused as stale: nothing was changed, but what the account is now must not be guessed either.
     return error.kind === "conflict" ? { kind: "rejected", error: failure } : { kind: "unknown", error };
   }
+}
+
+function send(api: BillingApi, intent: Intent): Promise<Account> | undefined {
+  const { account, draft, key } = intent;
+  const options = { key, version: account.version };
+  if (draft === undefined) return api.changeBalance(account.id, intent.to, options);
+  return draft ? api.requestBilling?.(account.id, draft, options) : api.withdrawBillingRequest?.(account.id, options);
+}
+
+/** The server's own word is believed where it says that a request is out, however it words or dates that. */
+function isConfirmed(answer: Account, intent: Intent): boolean {
+  return intent.draft ? findPendingRequest(answer) !== undefined : isAsWished(answer, intent);
 }

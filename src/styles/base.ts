@@ -21,9 +21,12 @@ export const base = [
       block-size: 1px;
     }
     button,
-    select {
+    select,
+    .field {
       min-block-size: max(2.25em, 24px);
       min-inline-size: 24px;
+      /* What is stuck to either end of the window does not cover what has the focus. */
+      scroll-margin-block: var(--_above, 0) var(--_below, 0);
       padding: 0.25em 0.85em;
       border: 1px solid color-mix(in srgb, var(--_border), var(--_text) 30%);
       border-radius: calc(var(--_radius) * 0.75);
@@ -31,15 +34,23 @@ export const base = [
       color: inherit;
       font: inherit;
     }
-    button {
+    button,
+    .choice {
       display: flex;
       align-items: center;
       justify-content: center;
       gap: var(--_space);
       cursor: pointer;
     }
-    button:not(.primary):hover {
+    button:not(.primary):hover,
+    .choice:hover {
       background: var(--_raised);
+    }
+    .close {
+      margin-inline-end: -0.85em;
+      border: 0;
+      background: none;
+      color: var(--_muted);
     }
     button[aria-disabled="true"] {
       border-color: var(--_border);
@@ -52,6 +63,7 @@ export const base = [
       outline-offset: 2px;
     }
     thead,
+    .agency,
     .notice {
       scroll-margin: var(--_space);
     }
@@ -83,6 +95,13 @@ export const base = [
     }
     .quiet .quiet {
       font-size: 1em;
+    }
+    .low {
+      color: var(--_tone);
+    }
+    .low svg {
+      margin-inline-end: 0.35em;
+      vertical-align: -0.125em;
     }
     .negative {
       color: var(--_danger);

@@ -21,5 +21,6 @@ export const tokens = css`
     font-size: var(--ctm-font-size, inherit);
     line-height: 1.45;
     color: var(--_text);
+    accent-color: var(--_accent);
   }
 `;

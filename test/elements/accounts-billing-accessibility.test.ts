@@ -13,7 +13,16 @@ const states = {
   loaded: () => setup(few),
   "loaded with strange accounts": () => setup({ seed: seedEdgeCases() }),
   "loaded for a viewer": () => setup({ seed: seedViewer(12) }),
+  "searched, filtered and sorted": () =>
+    setup({
+      properties: { search: "a", balanceFrom: "agency", needsAttention: true, sort: "-balance" },
+    }),
+  "loaded for an agency whose balance is low": () =>
+    setup({ seed: seedAccounts(3, { agency: { balance: { cents: 900, currency: "USD" } } }) }),
+  "loaded for an agency whose balance is used up": () =>
+    setup({ seed: seedAccounts(3, { agency: { balance: { cents: 0, currency: "USD" } } }) }),
   empty: () => setup({ seed: seedAccounts(0) }),
+  "searched for what is not there": () => setup({ properties: { search: "zzz" } }),
   failed: () => setup({ faults: [withFailure(isList, 403)], until: "error" }),
   "failed and trying again": async () => {
     const refusal = switchable(withFailure(isList, 403));
@@ -71,10 +80,15 @@ describe("<ctm-accounts-billing>", () => {
       }
     }
 
-    it("gives axe nothing to say in Arabic", async () => {
-      const { element } = await setup({ ...few, lang: "ar", dir: "rtl" });
-      await expectAccessible(element);
-    });
+    for (const [what, properties] of [
+      ["", {}],
+      [", searched for what is not there", { search: "zzz" }],
+    ] as const) {
+      it(`gives axe nothing to say in Arabic${what}`, async () => {
+        const { element } = await setup({ ...few, properties, lang: "ar", dir: "rtl" });
+        await expectAccessible(element);
+      });
+    }
 
     it("names the table, and puts no control's name in doubt", async () => {
       const { table, control } = await setup(few);

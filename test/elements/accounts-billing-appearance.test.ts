@@ -55,7 +55,7 @@ describe("<ctm-accounts-billing>", () => {
       addSheet("ctm-accounts-billing { --ctm-surface-color: rgb(1, 2, 3); --ctm-text-color: rgb(200, 201, 202); }");
       const { root, control, row } = await setup(few);
       expect(getComputedStyle(root.querySelector(".frame")!).backgroundColor).to.equal("rgb(1, 2, 3)");
-      expect(getComputedStyle(row("Acme Dental").cells[0]!).color).to.equal("rgb(200, 201, 202)");
+      expect(getComputedStyle(row("Acme Dental").cells[1]!).color).to.equal("rgb(200, 201, 202)");
       expect(getComputedStyle(control("Acme Dental")).color).to.equal("rgb(200, 201, 202)");
     });
 
@@ -111,8 +111,8 @@ describe("<ctm-accounts-billing>", () => {
         ctm-accounts-billing::part(dialog) { z-index: 2; }
         ctm-accounts-billing::part(notice) { z-index: 3; }`);
       const { control, openPopup } = await setup({ ...few, faults: [withFailure(isChange, 422)] });
-      const { dialog } = await openPopup("Amberly Home Care");
-      const styles = [control("Amberly Home Care"), dialog, dialog.querySelector("[part=notice]")!].map((part) =>
+      const { dialog } = await openPopup("Arroyo Family Law");
+      const styles = [control("Arroyo Family Law"), dialog, dialog.querySelector("[part=notice]")!].map((part) =>
         getComputedStyle(part),
       );
       expect(styles.map(({ zIndex }) => zIndex)).to.deep.equal(["1", "2", "3"]);

@@ -53,7 +53,7 @@ describe("<ctm-accounts-billing>", () => {
       await click(popup.button("Add to agency billing"));
       await changed;
       await element.updateComplete;
-      expect(lineOf(row("Alder & Finch Realty").cells[1]!)).to.equal("Active");
+      expect(lineOf(row("Alder & Finch Realty").cells[2]!)).to.equal("Active");
     });
 
     it("changes back with the version that the first change has brought", async () => {
@@ -74,7 +74,8 @@ describe("<ctm-accounts-billing>", () => {
       const before = document.createElement("button");
       element.before(before);
       before.focus();
-      await sendKeys({ press: "Tab" });
+      // Past what finds, sorts and selects.
+      for (let tabs = 0; tabs < 20 && focused() !== control("Acme Dental"); tabs++) await sendKeys({ press: "Tab" });
       expectSame(focused(), control("Acme Dental"));
       await sendKeys({ press: "Enter" });
       await toggle("Acme Dental").updateComplete;
@@ -145,7 +146,7 @@ describe("<ctm-accounts-billing>", () => {
       await click(popup.button("Add to agency billing"));
       await failed;
       await element.updateComplete;
-      expect(lineOf(row("Acme Dental").cells[2]!)).to.equal("$0.07");
+      expect(lineOf(row("Acme Dental").cells[3]!)).to.equal("$0.07");
     });
 
     it("leaves the row as it was, and text in place of its control, when the change is not allowed", async () => {

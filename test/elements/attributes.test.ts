@@ -5,12 +5,12 @@ import { quiet } from "../helpers/deferred.js";
 import { ENDPOINT, setup as setupAccounts } from "../helpers/setup-accounts.js";
 import { acme, labelOf, setup as setupToggle, shows } from "../helpers/setup-toggle.js";
 
-/** A table over a fetch that keeps what it was asked and answers no rows, and its attributes. */
+/** A table over a fetch that keeps what it was asked and answers a few of many rows, and its attributes. */
 async function setup() {
   const requests: Request[] = [];
   const fetch = (input: RequestInfo | URL) => {
     requests.push(input as Request);
-    return Promise.resolve(Response.json({ accounts: [], total_entries: 0 }));
+    return Promise.resolve(Response.json({ accounts: [acme], total_entries: 1000 }));
   };
   const { element } = await setupAccounts({ properties: { fetch } });
   return {

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { confirm, openPopup, popup, popupText } from "../helpers/popup.js";
+import { popupOpens, confirm, openPopup, popup, popupText } from "../helpers/popup.js";
 import { getByRole, nameOf } from "../helpers/roles.js";
 import { announcementOf, labelOf, partOf, setup } from "../helpers/setup-toggle.js";
 
@@ -98,7 +98,7 @@ describe("<ctm-balance-toggle>", () => {
       const pencil = partOf(toggle).querySelector("svg")!.getBoundingClientRect();
       expect(pencil.left).to.be.lessThan(control.left + control.width / 2);
       toggle.show();
-      await toggle.updateComplete;
+      await popupOpens();
       const dialog = popup()!.getBoundingClientRect();
       const close = popup()!.querySelector("button")!.getBoundingClientRect();
       expect(close.left).to.be.lessThan(dialog.left + dialog.width / 2);
@@ -115,7 +115,7 @@ describe("<ctm-balance-toggle>", () => {
         const inDebt = { balance_from: "agency", balance: { cents: -350, currency: "USD" }, payment_method: null };
         const { toggle, patches } = await setup({ lang, account: inDebt });
         toggle.show();
-        await toggle.updateComplete;
+        await popupOpens();
         expect(popup()!.innerText).not.to.match(/[{}]|undefined|null|NaN|\[object/);
         expect(patches()).to.deep.equal([]);
       });

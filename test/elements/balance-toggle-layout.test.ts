@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia, executeServerCommand, setViewport } from "@web/test-runner-commands";
 import type { AccountRecord } from "../../demo/backend/index.js";
-import { openPopup, popup, popupText } from "../helpers/popup.js";
+import { popupOpens, openPopup, popup, popupText } from "../helpers/popup.js";
 import { allByRole, getByRole, nameOf } from "../helpers/roles.js";
 import { labelOf, partOf, setup } from "../helpers/setup-toggle.js";
 
@@ -34,7 +34,7 @@ describe("<ctm-balance-toggle>", () => {
         const account = { name, balance_from: "agency", balance: { cents: -1, currency: "USD" } };
         const { toggle } = await setup({ account, agency: { name } });
         toggle.show();
-        await toggle.updateComplete;
+        await popupOpens();
         const root = toggle.shadowRoot!;
         expect(root.querySelectorAll("img, script")).to.have.lengthOf(0);
         const holders = [...root.querySelectorAll("bdi")].filter(({ textContent }) => textContent === name);
@@ -47,7 +47,7 @@ describe("<ctm-balance-toggle>", () => {
       const name = "\u202EgnihtyreveesreveR";
       const { toggle } = await setup({ account: { name, balance_from: "agency", payment_method: null } });
       toggle.show();
-      await toggle.updateComplete;
+      await popupOpens();
       const walker = document.createTreeWalker(popup()!, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         if (walker.currentNode.textContent?.includes(name)) {
@@ -70,7 +70,7 @@ describe("<ctm-balance-toggle>", () => {
           await setViewport({ width, height: 640 });
           const { toggle } = await setup({ account: { ...account, balance_from: "agency" } });
           toggle.show();
-          await toggle.updateComplete;
+          await popupOpens();
           expectFitting(popup()!);
           await setViewport({ width: 1024, height: 768 });
         });
@@ -109,7 +109,7 @@ describe("<ctm-balance-toggle>", () => {
       const { toggle } = await setup();
       const before = partOf(toggle).getBoundingClientRect();
       toggle.show();
-      await toggle.updateComplete;
+      await popupOpens();
       getByRole("button", "Add to agency billing").click();
       await toggle.updateComplete;
       expect(toggle.saving).to.equal(true);
@@ -149,7 +149,7 @@ describe("<ctm-balance-toggle>", () => {
       for (const [cents, currency, text] of amounts) {
         toggle.account = { ...toggle.account!, balance: { cents, currency } };
         toggle.show();
-        await toggle.updateComplete;
+        await popupOpens();
         expect(popupText()).to.contain(text);
         toggle.hide();
         await toggle.updateComplete;

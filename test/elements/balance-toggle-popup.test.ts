@@ -1,7 +1,16 @@
 import { expect } from "@open-wc/testing";
 import { quiet } from "../helpers/deferred.js";
 import { clickAt, drag, middleOf, press } from "../helpers/keyboard.js";
-import { confirmButton, controlOf, openPopup, popup, popupCloses, pressInPopup, until } from "../helpers/popup.js";
+import {
+  confirmButton,
+  controlOf,
+  openPopup,
+  popup,
+  popupOpens,
+  popupCloses,
+  pressInPopup,
+  until,
+} from "../helpers/popup.js";
 import { allByRole, expectElement, focused, getByRole, nameOf } from "../helpers/roles.js";
 import { partOf, setup } from "../helpers/setup-toggle.js";
 
@@ -119,8 +128,7 @@ describe("<ctm-balance-toggle>", () => {
     it("open and close it", async () => {
       const { toggle, fetch } = await setup();
       toggle.show();
-      await toggle.updateComplete;
-      expect(popup()).to.exist;
+      await popupOpens();
       expect(toggle.open).to.equal(true);
       toggle.hide();
       await toggle.updateComplete;
@@ -131,13 +139,12 @@ describe("<ctm-balance-toggle>", () => {
     it("can follow each other without a pause", async () => {
       const { toggle, eventsOf } = await setup();
       toggle.show();
-      await toggle.updateComplete;
+      await popupOpens();
       toggle.hide();
       await toggle.updateComplete;
       toggle.show();
-      await toggle.updateComplete;
+      await popupOpens();
       await quiet();
-      expect(popup()).to.exist;
       expect(eventsOf("ctm-popup-close")).to.have.lengthOf(1);
     });
 
@@ -146,12 +153,21 @@ describe("<ctm-balance-toggle>", () => {
       toggle.hide();
       toggle.show();
       toggle.show();
-      await toggle.updateComplete;
+      await popupOpens();
       toggle.hide();
       toggle.hide();
       await toggle.updateComplete;
       await quiet();
       expect(eventsOf("ctm-popup-close")).to.have.lengthOf(1);
+    });
+
+    it("open nothing where both follow each other at once", async () => {
+      const { toggle } = await setup();
+      toggle.show();
+      toggle.hide();
+      await quiet();
+      expectElement(popup(), undefined);
+      expect(toggle.open).to.equal(false);
     });
 
     it("open nothing for a viewer, and nothing where it is readonly", async () => {
@@ -176,7 +192,7 @@ describe("<ctm-balance-toggle>", () => {
       Object.assign(other, { account: toggle.account, api: toggle.api });
       page.append(other);
       other.show();
-      await other.updateComplete;
+      await popupOpens();
       expect(other.shadowRoot!.contains(popup()!)).to.equal(true);
       expect(other.shadowRoot!.contains(confirmButton())).to.equal(true);
     });

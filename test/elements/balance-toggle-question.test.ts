@@ -130,7 +130,7 @@ describe("<ctm-balance-toggle>", () => {
       { when: "removing a customer without a balance", account: { ...removing, balance: null }, grave: true },
       {
         when: "removing a customer without a card",
-        account: { ...removing, payment_method: null },
+        account: { ...removing, payment_method: null, permissions: {} },
         grave: true,
         says: /no payment method/,
       },
@@ -153,7 +153,7 @@ describe("<ctm-balance-toggle>", () => {
     }
 
     it("cannot be overlooked: it is in view when the pop-up opens, and in words, not by colour alone", async () => {
-      await setup({ account: { ...removing, balance: usd(-1), payment_method: null } });
+      await setup({ account: { ...removing, balance: usd(-1), payment_method: null, permissions: {} } });
       const dialog = await openPopup();
       const { top, bottom } = dialog.querySelector("[part=notice]")!.getBoundingClientRect();
       expect(top).to.be.greaterThan(0);

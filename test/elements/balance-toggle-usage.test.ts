@@ -1,9 +1,9 @@
 import { expect } from "@open-wc/testing";
 import type { CtmBalanceToggle } from "../../src/index.js";
 import { quiet } from "../helpers/deferred.js";
-import { confirm, openPopup, popup, popupCloses, popupSays } from "../helpers/popup.js";
+import { confirm, openPopup, popup, popupCloses, popupOpens, popupSays } from "../helpers/popup.js";
 import { expectElement, findByRole } from "../helpers/roles.js";
-import { endpoint, faceOf, labelOf, setup, shows } from "../helpers/setup-toggle.js";
+import { faceOf, labelOf, setup, shows } from "../helpers/setup-toggle.js";
 
 /** What developers are told meanwhile. */
 async function warningsDuring(run: () => Promise<unknown>): Promise<string[]> {
@@ -69,7 +69,8 @@ describe("<ctm-balance-toggle>", () => {
     async function setupTwo(options = {}) {
       const page = await setup(options);
       const second = document.createElement("ctm-balance-toggle");
-      Object.assign(second, { endpoint, fetch: page.fetch, account: page.toggle.account });
+      // With an api in place of an endpoint it hears nothing of what the first one does.
+      Object.assign(second, { api: page.toggle.api, account: page.toggle.account });
       page.page.append(second);
       await second.updateComplete;
       return { ...page, second };
@@ -78,13 +79,13 @@ describe("<ctm-balance-toggle>", () => {
     it("for the same account do not disturb each other, and the later one learns what the first has done", async () => {
       const { toggle, second, patches, fired } = await setupTwo();
       toggle.show();
-      await toggle.updateComplete;
+      await popupOpens();
       await confirm();
       await fired("ctm-balance-change");
       await popupCloses();
       expect([labelOf(toggle), labelOf(second)]).to.deep.equal(["Balance from: agency", "Balance from: customer"]);
       second.show();
-      await second.updateComplete;
+      await popupOpens();
       await confirm();
       await popupSays("Someone else has changed this account");
       expect(labelOf(second)).to.equal("Balance from: agency");
@@ -94,7 +95,7 @@ describe("<ctm-balance-toggle>", () => {
     it("have one pop-up each", async () => {
       const { toggle, second } = await setupTwo();
       toggle.show();
-      await toggle.updateComplete;
+      await popupOpens();
       expect(popup() && toggle.shadowRoot!.contains(popup()!)).to.equal(true);
       expect(second.open).to.equal(false);
     });

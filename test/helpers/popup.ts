@@ -50,6 +50,11 @@ export async function popupSays(text: string | RegExp): Promise<void> {
   await until(() => popup() && isSaid(), `the pop-up to say ${String(text)}`);
 }
 
+/** Waits until there is a pop-up. */
+export async function popupOpens(): Promise<void> {
+  await until(popup, "a pop-up");
+}
+
 /** Waits until the pop-up has closed. */
 export async function popupCloses(): Promise<void> {
   await until(() => !popup(), "the pop-up to close");

@@ -56,7 +56,7 @@ export function nameOf(element: Element): string {
   const root = element.getRootNode() as Document | ShadowRoot;
   const ids = element.getAttribute("aria-labelledby")?.split(/\s+/);
   if (ids) return toLine(ids.map((id) => root.getElementById(id)?.textContent ?? "").join(" "));
-  const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : null;
+  const labels = "labels" in element ? (element as HTMLInputElement).labels : null;
   return toLine(labels?.[0]?.textContent ?? element.textContent);
 }
 

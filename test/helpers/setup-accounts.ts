@@ -13,15 +13,18 @@ import {
   type Seed,
 } from "../../demo/backend/index.js";
 import "../../src/define.js";
+import "./own-channels.js";
 import type {
   AccountsLoadEvent,
   BalanceChangeEvent,
   BillingErrorEvent,
   CtmAccountsBilling,
   CtmBalanceToggle,
+  QueryChangeEvent,
   RequestBalanceChangeEvent,
 } from "../../src/index.js";
 import { click } from "./keyboard.js";
+import { until } from "./popup.js";
 
 export const ENDPOINT = "/api/v1/accounts";
 
@@ -109,12 +112,19 @@ interface TableEvents {
   readonly "request-balance-change": RequestBalanceChangeEvent;
   readonly "balance-change": BalanceChangeEvent;
   readonly "accounts-load": AccountsLoadEvent;
+  readonly "query-change": QueryChangeEvent;
   readonly error: BillingErrorEvent;
 }
 
 type EventName = keyof TableEvents;
 
-const EVENT_NAMES: readonly EventName[] = ["request-balance-change", "balance-change", "accounts-load", "error"];
+const EVENT_NAMES: readonly EventName[] = [
+  "request-balance-change",
+  "balance-change",
+  "accounts-load",
+  "query-change",
+  "error",
+];
 
 /** Everything that the element said, and promises of what it will say. */
 function track(element: CtmAccountsBilling) {
@@ -165,7 +175,7 @@ function toScreen(element: CtmAccountsBilling) {
     states: () => ["loading", "error", "empty", "saving"].filter((state) => element.matches(`:state(${state})`)),
     openPopup: async (name: string) => {
       await click(control(name));
-      await toggle(name).updateComplete;
+      await until(() => toggle(name).shadowRoot!.querySelector("dialog[open]"), "the pop-up");
       return popup(name);
     },
   };

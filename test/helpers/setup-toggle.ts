@@ -1,4 +1,5 @@
 import "../../src/define.js";
+import "./own-channels.js";
 import { expect, fixture, html } from "@open-wc/testing";
 import {
   asFetch,
@@ -22,6 +23,8 @@ export const endpoint = "/api/v1/accounts";
 
 /** Requests of each kind, for faults. */
 export const isChange = isOperation(endpoint, "change");
+export const isRequest = isOperation(endpoint, "request");
+export const isWithdrawal = isOperation(endpoint, "withdraw");
 export const isReadOfOne = isOperation(endpoint, "read");
 export const isList = isOperation(endpoint, "list");
 
@@ -57,6 +60,7 @@ export interface ToggleSetup {
 export const eventNames = [
   "ctm-request-balance-change",
   "ctm-balance-change",
+  "ctm-billing-request-change",
   "ctm-error",
   "ctm-account-read",
   "ctm-popup-close",
@@ -73,6 +77,7 @@ export function setupBackend({ account = {}, agency = {}, faults = [] }: ToggleS
     store,
     /** The writes that were sent. */
     patches: () => fetch.requestsOf("PATCH"),
+    posts: () => fetch.requestsOf("POST"),
     reads: () => fetch.requestsOf("GET"),
     /** Someone else changes the account. */
     meddle: (change: Partial<AccountRecord>, version = "r99") => {

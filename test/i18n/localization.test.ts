@@ -87,4 +87,17 @@ describe("Localization", () => {
       }),
     );
   });
+
+  it("writes a point of time by the reader's clock and language, whatever its own offset", () => {
+    const options = { dateStyle: "medium", timeStyle: "short" } as const;
+    for (const locale of ["en", "es", "ar-EG"]) {
+      const expected = new Intl.DateTimeFormat(locale, options).format(new Date("2026-11-20T23:30:00Z"));
+      for (const iso of ["2026-11-20T23:30:00Z", "2026-11-21T01:30:00+02:00"])
+        expect(localize(locale).date(iso)).to.equal(expected);
+    }
+  });
+
+  it("leaves what is no point of time as it is", () => {
+    for (const text of ["", "yesterday", "2026-13-01T00:00:00Z"]) expect(localize("en").date(text)).to.equal(text);
+  });
 });

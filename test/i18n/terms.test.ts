@@ -2,47 +2,75 @@ import { expect } from "@open-wc/testing";
 import { ar } from "../../src/i18n/ar.js";
 import { en } from "../../src/i18n/en.js";
 import { es } from "../../src/i18n/es.js";
-import { findTerms, type Terms } from "../../src/i18n/terms.js";
+import { findLanguage, findTerm, type TermKey } from "../../src/i18n/terms.js";
+import { addWorkflowTerms } from "../../src/i18n/workflow.js";
+import { workflowAr } from "../../src/i18n/workflow/ar.js";
+import { workflowEn } from "../../src/i18n/workflow/en.js";
+import { workflowEs } from "../../src/i18n/workflow/es.js";
 
-const translations: Record<string, Terms> = { es, ar };
-const keys = Object.keys(en) as (keyof typeof en)[];
+/** The texts that are there at once, and those that come with the parts that load on demand. */
+const parts = {
+  "at first paint": { en, es, ar },
+  "on demand": { en: workflowEn, es: workflowEs, ar: workflowAr },
+};
 
 function bracesOf(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([brace]) => brace).sort();
 }
 
 describe("terms", () => {
-  for (const [language, terms] of Object.entries(translations)) {
-    it(`${language} has every key of en, and no other`, () => {
-      expect(Object.keys(terms).sort()).to.deep.equal([...keys].sort());
-    });
+  for (const [part, { en, ...translations }] of Object.entries<Record<string, Record<string, string>>>(parts)) {
+    const keys = Object.keys(en!);
 
-    for (const key of keys) {
-      it(`${language} fills the same braces as en in "${key}", and says something`, () => {
-        expect(bracesOf(terms[key])).to.deep.equal(bracesOf(en[key]));
-        expect(terms[key]).to.match(/^\S/).and.match(/\S$/);
+    for (const [language, terms] of Object.entries(translations)) {
+      it(`${part}: ${language} has every key of en, and no other`, () => {
+        expect(Object.keys(terms).sort()).to.deep.equal([...keys].sort());
+      });
+
+      for (const key of keys) {
+        it(`${part}: ${language} fills the same braces as en in "${key}", and says something`, () => {
+          expect(bracesOf(terms[key]!)).to.deep.equal(bracesOf(en![key]!));
+          expect(terms[key]).to.match(/^\S/).and.match(/\S$/);
+        });
+      }
+
+      it(`${part}: ${language} is translated: nothing but names and formulas is as in English`, () => {
+        const same = keys.filter(
+          (key) => terms[key] === en![key] && /[a-z]{3}/i.test(en![key]!.replace(/\{\w+\}/g, "")),
+        );
+        expect(same).to.deep.equal([]);
       });
     }
 
-    it(`${language} is translated: nothing but names and formulas is as in English`, () => {
-      const same = keys.filter((key) => terms[key] === en[key] && /[a-z]{3}/i.test(en[key].replace(/\{\w+\}/g, "")));
-      expect(same).to.deep.equal([]);
+    it(`${part}: has no brace that is left open, and no markup`, () => {
+      for (const terms of [en!, ...Object.values(translations)]) {
+        for (const key of keys) expect(terms[key]!.replace(/\{\w+\}/g, ""), key).not.to.match(/[{}<>]/);
+      }
+    });
+
+    it(`${part}: never asks whether anybody is sure`, () => {
+      const { es, ar } = translations;
+      expect(keys.filter((key) => /are you sure/i.test(en![key]!))).to.deep.equal([]);
+      expect(keys.filter((key) => /seguro de/i.test(es![key]!))).to.deep.equal([]);
+      expect(keys.filter((key) => ar![key]!.includes("متأكد"))).to.deep.equal([]);
     });
   }
 
-  it("has no brace that is left open, and no markup", () => {
-    for (const terms of [en, es, ar]) {
-      for (const key of keys) {
-        const text: string = terms[key];
-        expect(text.replace(/\{\w+\}/g, ""), key).not.to.match(/[{}<>]/);
-      }
+  it("has no text in both parts: the later one would win", () => {
+    expect(Object.keys(en).filter((key) => key in workflowEn)).to.deep.equal([]);
+  });
+
+  it("knows the texts of parts that load on demand as soon as one of them has asked for them", () => {
+    addWorkflowTerms();
+    for (const key of Object.keys(workflowEn) as (keyof typeof workflowEn)[]) {
+      expect(findTerm("en", key)).to.equal(workflowEn[key]);
+      expect(findTerm("es", key)).to.equal(workflowEs[key]);
+      expect(findTerm("ar", key)).to.equal(workflowAr[key]);
     }
   });
 
-  it("never asks whether anybody is sure", () => {
-    expect(keys.filter((key) => /are you sure/i.test(en[key]))).to.deep.equal([]);
-    expect(keys.filter((key) => /seguro de/i.test(es[key]))).to.deep.equal([]);
-    expect(keys.filter((key) => ar[key].includes("متأكد"))).to.deep.equal([]);
+  it("says nothing for a text that it does not have", () => {
+    expect(findTerm("en", "no such text" as TermKey)).to.equal("");
   });
 
   const table: [tag: string, language: string][] = [
@@ -57,8 +85,8 @@ describe("terms", () => {
   ];
   for (const [tag, language] of table) {
     it(`are in ${language} for ${tag}`, () => {
-      expect(findTerms(tag).language).to.equal(language);
-      expect(findTerms(tag).terms.cancel).to.be.a("string");
+      expect(findLanguage(tag)).to.equal(language);
+      expect(findTerm(findLanguage(tag), "cancel")).not.to.be.empty;
     });
   }
 });

@@ -1,0 +1,101 @@
+import { css } from "lit";
+
+/** Checkboxes, what is done with what is selected, and what was changed last. */
+export const bulkStyles = css`
+  .check {
+    inline-size: 3em;
+    padding: 0;
+  }
+  .check label {
+    display: grid;
+    place-items: center;
+    padding: var(--_space);
+  }
+  .check input {
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    scroll-margin-block-end: var(--_below);
+  }
+  .check + .account {
+    padding-inline-start: 0;
+  }
+  [role="status"] > .notice {
+    margin-block-end: var(--_wide);
+  }
+  /* Wherever in a long table the change was made: what came of it, and Undo, are in sight. */
+  .root > div[role="status"] {
+    position: sticky;
+    inset-block-start: var(--_space);
+    z-index: 1;
+  }
+  .root > div:has(> .notice) ~ * {
+    --_above: 5em;
+  }
+  /* First for the keyboard, last on screen: no row moves when it comes or goes. */
+  .frame {
+    display: flex;
+    flex-direction: column;
+  }
+  .selection ~ * {
+    --_below: 11em;
+  }
+  .selection {
+    order: 1;
+    position: sticky;
+    inset-block-end: 0;
+    background: var(--_surface);
+    box-shadow: 0 0 16px rgb(10 12 30 / 16%);
+  }
+  .selection [role="status"] {
+    flex: 1;
+    font-weight: 650;
+    white-space: nowrap;
+  }
+  @container (inline-size < 50em) {
+    .check {
+      inline-size: auto;
+      margin: calc(var(--_space) * -1);
+    }
+    thead tr {
+      align-items: center;
+    }
+    tbody tr:has(.check) {
+      grid-template-columns: auto 1fr auto;
+    }
+    .selection button {
+      flex: auto;
+    }
+  }
+`;
+
+/** The pop-up about many accounts. */
+export const bulkDialogStyles = css`
+  dialog [role="status"]:empty {
+    display: none;
+  }
+  h3 {
+    font-size: 1em;
+  }
+  footer {
+    justify-content: flex-end;
+  }
+  ul {
+    max-block-size: 11em;
+    padding: 0;
+    overflow: auto;
+  }
+  .notice summary {
+    color: var(--_tone);
+    font-weight: 650;
+  }
+  progress {
+    display: block;
+    inline-size: calc(100% - var(--_space) * 6);
+  }
+  li {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--_wide);
+    padding: 0.25em 0;
+  }
+`;

@@ -1,0 +1,37 @@
+import { withDelay } from "../../demo/backend/index.js";
+import { catchDownloads } from "./downloads.js";
+import { click } from "./keyboard.js";
+import { until } from "./popup.js";
+import { Gate, isList, lineOf, setup, switchable, type AccountsOptions } from "./setup-accounts.js";
+
+/** A table whose export is caught. */
+export async function setupExport(options: AccountsOptions = {}) {
+  const screen = await setup(options);
+  const { root, fetch, element, button } = screen;
+  const first = fetch.requests.length;
+  const status = () => lineOf(root.querySelector(".toolbar [role=status]"));
+  return {
+    ...screen,
+    ...catchDownloads(),
+    /** What was asked for the export: its URL parameters. */
+    asked: () => fetch.requests.slice(first).map(({ url }) => url.searchParams.toString()),
+    exportStatus: status,
+    progress: () => root.querySelector("progress"),
+    alert: () => lineOf(root.querySelector(".toolbar [role=alert]")),
+    start: () => click(button("Export CSV")),
+    done: async () => {
+      await until(() => status(), "the end of the export");
+      await element.updateComplete;
+    },
+  };
+}
+
+/** A table whose reading for the export is held back, page by page. */
+export async function setupHeldExport(options: AccountsOptions = {}) {
+  const gate = new Gate();
+  const delay = switchable(withDelay(isList, gate.wait));
+  delay.isOn = false;
+  const screen = await setupExport({ ...options, faults: [...(options.faults ?? []), delay.fault] });
+  delay.isOn = true;
+  return { gate, ...screen };
+}
