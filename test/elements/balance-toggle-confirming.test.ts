@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { withFailure } from "../../demo/backend/index.js";
 import { quiet } from "../helpers/deferred.js";
 import { clickAt, hold, middleOf, press } from "../helpers/keyboard.js";
-import { confirm, confirmButton, openPopup, popup, popupSays } from "../helpers/popup.js";
+import { confirm, confirmButton, openPopup, popup, popupOpens, popupSays } from "../helpers/popup.js";
 import { expectElement, focused, nameOf } from "../helpers/roles.js";
 import { expectUuid, isChange, labelOf, partOf, setup, setupHeld } from "../helpers/setup-toggle.js";
 
@@ -59,6 +59,7 @@ describe("<ctm-balance-toggle>", () => {
       const { toggle, fired } = await setup();
       partOf(toggle).focus();
       await press("Enter");
+      await popupOpens();
       expect(nameOf(focused()!)).to.equal("Cancel");
       await press("Tab");
       expectElement(focused(), confirmButton());
