@@ -4,6 +4,7 @@ import { seedAccounts, withDelay, withFailure, withInterference } from "../../de
 import { en as words } from "../../src/i18n/en.js";
 import { quiet } from "../helpers/deferred.js";
 import { click } from "../helpers/keyboard.js";
+import { popupOpens } from "../helpers/popup.js";
 import { focused } from "../helpers/roles.js";
 import { expectSame, Gate, isChange, isList, lineOf, setup } from "../helpers/setup-accounts.js";
 
@@ -78,7 +79,7 @@ describe("<ctm-accounts-billing>", () => {
       for (let tabs = 0; tabs < 20 && focused() !== control("Acme Dental"); tabs++) await sendKeys({ press: "Tab" });
       expectSame(focused(), control("Acme Dental"));
       await sendKeys({ press: "Enter" });
-      await toggle("Acme Dental").updateComplete;
+      await popupOpens();
       expectSame(focused(), popup("Acme Dental").button("Cancel"));
       await sendKeys({ press: "Tab" });
       expectSame(focused(), popup("Acme Dental").button("Add to agency billing"));
