@@ -1,4 +1,5 @@
 // The one-file build as a page loads it: it holds a stripped ky, and only what was built can show that nothing is missing.
+import "./helpers/own-channels.js";
 import { expect, fixture, html, oneEvent } from "@open-wc/testing";
 import {
   asFetch,
