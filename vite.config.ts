@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { msw } from "msw/vite";
 import { defineConfig, type UserConfig } from "vite";
 import { bundleInOrder } from "./scripts/bundle-order.mjs";
+import { tellIntegrity } from "./scripts/integrity.mjs";
 import { leanLibraries, libraryNames } from "./scripts/lean-libraries.mjs";
 import { packTermsOfLanguages } from "./scripts/pack-terms.mjs";
 import { shortenTermKeys } from "./scripts/short-term-keys.mjs";
@@ -41,7 +42,7 @@ const small = [
 
 /** One file for `<script type="module">`: what loads on demand elsewhere is in it. */
 const cdn: UserConfig = {
-  plugins: [bundleInOrder({ root: path("."), entry: path("src/define.ts") }), loadAtOnce(), ...small],
+  plugins: [bundleInOrder({ root: path("."), entry: path("src/define.ts") }), loadAtOnce(), ...small, tellIntegrity()],
   build: {
     target: "es2022",
     outDir: "dist/cdn",
@@ -51,6 +52,16 @@ const cdn: UserConfig = {
       output: { codeSplitting: false, minify: true },
       checks: { bundlerTimings: false },
     },
+  },
+};
+
+/** The command, one file for the oldest Node that the package is for. */
+const cli: UserConfig = {
+  ssr: { noExternal: true },
+  build: {
+    target: "node20",
+    ssr: path("cli/ctm-accounts-billing.ts"),
+    outDir: "dist/cli",
   },
 };
 
@@ -93,6 +104,7 @@ const demo: UserConfig = {
 export default defineConfig(({ mode }) => {
   if (mode === "lib") return library;
   if (mode === "cdn") return cdn;
+  if (mode === "cli") return cli;
   if (mode === "first") return first;
   return demo;
 });

@@ -48,6 +48,19 @@ const rules = [
     packages: ["lit", "@lit/task"],
   },
   { files: "src/*.ts", own: "./" },
+  // The command beside the widget: it knows the contract, and nothing of a page.
+  {
+    files: "cli/*.ts",
+    own: "./",
+    folders: ["src/domain", "src/api"],
+    packages: ["valibot", "node:[\\w/]+", "../package.json"],
+  },
+  {
+    files: "cli/checks/**",
+    own: "./",
+    folders: ["../src/domain", "../src/api"],
+    packages: ["valibot", "../[\\w-]+.js"],
+  },
 ];
 
 /** @param {Layer} layer */

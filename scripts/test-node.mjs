@@ -11,7 +11,8 @@ const counts = { passed: 0, failed: 0 };
 /** Suites are reported as tests too; a file is, when it breaks outside its tests. @param {{ details: object }} test */
 const isTest = ({ details }) => !("type" in details) || details.type !== "suite";
 
-const tests = run({ files, concurrency: false });
+const execArgv = ["--import", new URL("import-typescript.mjs", import.meta.url).href];
+const tests = run({ files, concurrency: false, execArgv });
 tests.on("test:pass", (test) => (counts.passed += isTest(test) ? 1 : 0));
 tests.on("test:fail", (test) => (counts.failed += isTest(test) ? 1 : 0));
 tests.compose(new spec()).pipe(process.stdout);

@@ -1,0 +1,89 @@
+import { parseArgs } from "node:util";
+import { toCollectionUrl } from "../src/api/endpoint.js";
+
+/** What the command was called for. */
+export type Command =
+  { readonly name: "help" } | { readonly name: "version" } | ({ readonly name: "verify" } & VerifyArguments);
+
+/** The command line of `verify`, read. */
+export interface VerifyArguments {
+  readonly endpoint: string;
+  readonly headers: Headers;
+  readonly account: string | undefined;
+  readonly isConfirmed: boolean;
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly isJson: boolean;
+}
+
+/** A command line that cannot be obeyed. What it says never quotes a header. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+const options = {
+  header: { type: "string", multiple: true, short: "H" },
+  account: { type: "string" },
+  yes: { type: "boolean" },
+  timeout: { type: "string" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const;
+
+/** @throws UsageError */
+export function parseArguments(args: readonly string[]): Command {
+  const { values, positionals } = parse(args);
+  if (values.help) return { name: "help" };
+  if (values.version) return { name: "version" };
+  const [command, endpoint, ...rest] = positionals;
+  if (command !== "verify") throw new UsageError("The command is: verify");
+  if (endpoint === undefined || rest.length > 0) throw new UsageError("verify needs one endpoint");
+  if (values.account?.trim() === "") throw new UsageError("--account needs an id");
+  return {
+    name: "verify",
+    endpoint: parseEndpoint(endpoint),
+    headers: parseHeaders(values.header ?? []),
+    account: values.account,
+    isConfirmed: values.yes ?? false,
+    timeout: parseTimeout(values.timeout ?? "15"),
+    isJson: values.json ?? false,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch {
+    // Node's own words quote what was typed, which may be the half of a header.
+    const known = Object.keys(options).map((name) => `--${name}`);
+    throw new UsageError(`An option is not known, or its value is missing. There are ${known.join(", ")}`);
+  }
+}
+
+function parseEndpoint(text: string): string {
+  try {
+    return toCollectionUrl(text, new URLSearchParams());
+  } catch {
+    throw new UsageError("The endpoint must be an http(s) URL without a password");
+  }
+}
+
+function parseHeaders(lines: readonly string[]): Headers {
+  const headers = new Headers();
+  for (const line of lines) {
+    const [, name = "", value = ""] = /^([^:]+):(.*)$/s.exec(line) ?? [];
+    try {
+      headers.append(name.trim(), value.trim());
+    } catch {
+      throw new UsageError('--header needs "Name: value", with what a header can carry');
+    }
+  }
+  return headers;
+}
+
+function parseTimeout(text: string): number {
+  const seconds = Number(text);
+  if (seconds > 0 && seconds <= 3600) return Math.max(Math.round(seconds * 1000), 1);
+  throw new UsageError("--timeout needs seconds, up to 3600");
+}

@@ -1,0 +1,107 @@
+import { safeParse, type InferOutput } from "valibot";
+import { historySchema, toBalanceChangePage } from "../../src/api/wire-history.js";
+import { toAgency, toFields, type AccountRow } from "../../src/api/wire.js";
+import { applyQuery } from "../../src/domain/apply-query.js";
+import { toNumber } from "../lists.js";
+import type { Run, Sample } from "../run.js";
+import { count, toLine, toWords } from "../words.js";
+
+/** What a backend may do without. */
+export async function checkExtras(run: Run, sample: Sample): Promise<void> {
+  checkAgency(run, sample);
+  checkSummary(run, sample);
+  checkVersions(run, sample);
+  await checkHistory(run, sample);
+}
+
+function checkAgency({ findings }: Run, { first }: Sample): void {
+  const value = first.fields.agency;
+  if (value === undefined) {
+    findings.miss("extra.agency", "its name and balance are not shown");
+    return;
+  }
+  const fields = toFields(value) ?? {};
+  const agency = toAgency(value);
+  const read = {
+    name: agency?.name,
+    balance: agency?.balance,
+    minimum_starting_balance: agency?.minimumStartingBalance,
+  };
+  const wrong = Object.entries(read).find(([name, value]) => fields[name] != null && value === undefined)?.[0];
+  if (!agency) findings.fail("extra.agency", toLine(value, 40));
+  else if (wrong !== undefined) findings.fail("extra.agency", `${wrong} ${toLine(fields[wrong], 40)}`);
+  else findings.pass("extra.agency", toLine(agency.name ?? "without a name", 40));
+}
+
+function checkSummary({ findings }: Run, { first, all }: Sample): void {
+  const value = first.fields.summary;
+  if (value === undefined) {
+    findings.miss("extra.summary", first.isWhole ? "the browser counts" : "the filters show no counts");
+    return;
+  }
+  const fields = toFields(value) ?? {};
+  const names = ["agency", "customer", "needs_attention"];
+  const wrong = names.find(
+    (name) => toNumber(fields[name]) === undefined && (name !== "needs_attention" || name in fields),
+  );
+  if (wrong !== undefined) {
+    findings.fail("extra.summary", `${wrong} is ${toLine(fields[wrong] ?? "missing", 30)}`);
+    return;
+  }
+  const counted = all && applyQuery(all, { page: 1, pageSize: 1 }).summary;
+  const counts: Readonly<Record<string, number | undefined>> = { ...counted };
+  // Whoever needs attention is checked by the filter itself.
+  const other = names.slice(0, 2).find((name) => counted && counts[name] !== fields[name]);
+  if (other !== undefined)
+    findings.fail("extra.summary", `${other} ${String(fields[other])}, but ${String(counts[other])} in the list`);
+  else findings.pass("extra.summary", `${String(fields.agency)} agency, ${String(fields.customer)} customer`);
+}
+
+function checkVersions({ findings }: Run, { rows }: Sample): void {
+  const without = rows.filter(({ version }) => typeof version !== "string").length;
+  if (rows.length === 0) findings.skip("extra.versions", "there is no account");
+  else if (without === rows.length) findings.miss("extra.versions", "nobody notices that someone else was faster");
+  else if (without > 0) findings.miss("extra.versions", `${count(without, "row")} of ${rows.length} without one`);
+  else findings.pass("extra.versions");
+}
+
+/** Histories that are looked at, until there is one whose order can be seen. */
+const MOST_HISTORIES = 5;
+
+async function checkHistory(run: Run, { rows }: Sample): Promise<void> {
+  const open = rows.filter(mayViewHistory).slice(0, MOST_HISTORIES);
+  if (open.length === 0) run.findings.miss("extra.history", "no account permits view_history");
+  for (const row of open) {
+    const length = await checkHistoryOf(run, row);
+    if (length === undefined || length > 1) return;
+  }
+}
+
+/** @returns how many changes there were; `undefined` where something is wrong */
+async function checkHistoryOf({ client, findings }: Run, row: AccountRow): Promise<number | undefined> {
+  const answer = await client.read(row.id, "/balance_changes");
+  const parsed = safeParse(historySchema, answer.json);
+  if (answer.status !== 200 || !parsed.success) {
+    findings.fail("extra.history", toWords(answer));
+    return undefined;
+  }
+  const wrong = judgeHistory(parsed.output);
+  const { length } = parsed.output.balance_changes;
+  if (wrong === undefined) findings.pass("extra.history", `${count(length, "change")} of id ${toLine(row.id, 40)}`);
+  else findings.fail("extra.history", wrong);
+  return wrong === undefined ? length : undefined;
+}
+
+function judgeHistory(history: InferOutput<typeof historySchema>): string | undefined {
+  const { changes } = toBalanceChangePage(history);
+  const times = changes.map(({ at }) => Date.parse(at));
+  const unreadable = history.balance_changes.length - changes.length;
+  if (unreadable > 0) return `${unreadable} without a time that can be read`;
+  if (changes.some(({ from, to }) => !from || !to)) return "a change without from and to";
+  const isOrdered = times.every((time, index) => time <= (times[index - 1] ?? Infinity));
+  return isOrdered ? undefined : "older changes before newer ones";
+}
+
+function mayViewHistory({ permissions }: AccountRow): boolean {
+  return toFields(permissions)?.view_history === true;
+}

@@ -1,0 +1,167 @@
+import type { AccountRow } from "../../src/api/wire.js";
+import { toList, toNumber } from "../lists.js";
+import type { List, Run } from "../run.js";
+import { toLine, toWords } from "../words.js";
+import { judgeNext } from "./next-page.js";
+
+/** What a walk through the pages has brought. */
+export interface Walk {
+  readonly rows: readonly AccountRow[];
+  /** Whether every page was read. */
+  readonly isComplete: boolean;
+}
+
+/** Pages that are walked through; in a larger collection only the first are. */
+const MOST_PAGES = 10;
+const MOST_ROWS = 150;
+
+/** Walks through the collection in small pages, and sees that they fit together. */
+export async function checkPaging(run: Run, first: List): Promise<Walk> {
+  const { findings } = run;
+  if (first.isWhole) {
+    const why = "the collection comes as a whole; the browser pages";
+    for (const id of ["size", "pages", "rows", "totals", "next", "limit"] as const) findings.miss(`paging.${id}`, why);
+    return { rows: first.rows, isComplete: first.rows.length === first.length };
+  }
+  await checkLimit(run);
+  const total = toNumber(first.fields.total_entries);
+  const pages = await walk(run, toPageSize(total ?? first.length));
+  checkSize(run, pages);
+  checkNext(run, pages);
+  const isApart = checkPages(run, pages);
+  const rows = pages.flatMap(({ list }) => list.rows);
+  const length = pages.reduce((sum, { list }) => sum + list.length, 0);
+  const isComplete = isApart && pages.at(-1)?.isLast === true;
+  if (isApart) checkTotals(run, pages, { length, isComplete });
+  else checkTotals(run, pages, { length: 0, isComplete: false });
+  findings.skipRest("a page could not be read", "paging.");
+  return { rows: isApart ? rows : first.rows, isComplete: isComplete && rows.length === length };
+}
+
+interface Page {
+  readonly number: number;
+  readonly size: number;
+  readonly list: List;
+  readonly isLast: boolean;
+}
+
+/** So that there are three pages, where there are accounts enough for it. */
+function toPageSize(total: number): number {
+  return Math.min(Math.max(Math.ceil(total / 3), 1), MOST_ROWS);
+}
+
+async function walk({ client, findings }: Run, size: number): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (let number = 1; number <= MOST_PAGES; number++) {
+    const answer = await client.list({ page: number, per_page: size });
+    const list = toList(answer);
+    if (!list) {
+      findings.fail("paging.pages", `page ${number}: ${toWords(answer)}`);
+      return pages;
+    }
+    const { total_entries: total, total_pages: count, next_page: next } = list.fields;
+    // What the widget goes by; the rows themselves have the last word.
+    const last = toNumber(count) ?? Math.ceil((toNumber(total) ?? 0) / size);
+    const isLast = list.length === 0 || (number >= last && !next) || (number >= last && list.length < size);
+    pages.push({ number, size, list, isLast });
+    if (isLast || isSame(pages.at(-2), pages.at(-1))) return pages;
+  }
+  return pages;
+}
+
+function checkSize({ findings }: Run, [page]: readonly Page[]): void {
+  if (!page) return;
+  const { size, list } = page;
+  const said = list.fields.per_page;
+  if (list.length > size) findings.fail("paging.size", `${list.length} rows where ${size} were asked for`);
+  else if (said !== size)
+    findings.fail("paging.size", `per_page ${toLine(said ?? "missing", 20)} where ${size} were asked for`);
+  else findings.pass("paging.size", `${list.length} of ${size}`);
+}
+
+/** Which page is the last is seen from the rows: totals may be wrong by themselves. */
+function checkNext({ findings, endpoint }: Run, pages: readonly Page[]): void {
+  const repeated = pages.findIndex((page, index) => isSame(pages[index - 1], page));
+  const judged = repeated < 0 ? pages : pages.slice(0, repeated);
+  const full = judged.filter(({ number, list }) => number === 1 || list.length > 0);
+  const isWhole = repeated < 0 && pages.at(-1)?.isLast === true;
+  for (const { number, list } of full) {
+    const isLast = isWhole && number === full.at(-1)?.number;
+    judgeNext(findings, { endpoint, number, next: list.fields.next_page, isLast });
+  }
+  if (full.length > 0) findings.pass("paging.next");
+}
+
+/** @returns whether the pages are different ones */
+function checkPages({ findings }: Run, pages: readonly Page[]): boolean {
+  const [one, two] = pages;
+  if (!one) return false;
+  if (!two) {
+    findings.skip("paging.pages", "too few accounts for a second page");
+    findings.skip("paging.rows", "too few accounts for a second page");
+    return true;
+  }
+  const same = pages.find((page, index) => isSame(pages[index - 1], page));
+  if (same) {
+    findings.fail("paging.pages", `page ${same.number} has the rows of page ${same.number - 1}`);
+    findings.skip("paging.rows", "there is only one page");
+    return false;
+  }
+  const wrong = pages.find(({ number, list }) => list.fields.page !== number);
+  if (wrong)
+    findings.fail(
+      "paging.pages",
+      `page ${wrong.number} says that it is ${toLine(wrong.list.fields.page ?? "none", 20)}`,
+    );
+  else findings.pass("paging.pages", `${pages.length} pages`);
+  return checkOverlap(findings, pages);
+}
+
+function checkOverlap(findings: Run["findings"], pages: readonly Page[]): boolean {
+  const pageOf = new Map<string, number>();
+  for (const { number, list } of pages) {
+    for (const { id } of list.rows) {
+      const before = pageOf.get(String(id));
+      if (before !== undefined) {
+        findings.fail("paging.rows", `id ${toLine(id, 40)} on page ${before} and on page ${number}`);
+        return false;
+      }
+      pageOf.set(String(id), number);
+    }
+  }
+  findings.pass("paging.rows");
+  return true;
+}
+
+function isSame(one: Page | undefined, other: Page | undefined): boolean {
+  if (!one || !other || other.list.rows.length === 0) return false;
+  return String(one.list.rows.map(({ id }) => id)) === String(other.list.rows.map(({ id }) => id));
+}
+
+/** How many rows there really are; at least so many, where not all were read. */
+interface Length {
+  readonly length: number;
+  readonly isComplete: boolean;
+}
+
+function checkTotals({ findings }: Run, [page]: readonly Page[], { length, isComplete }: Length): void {
+  if (!page) return;
+  const { total_entries, total_pages, per_page } = page.list.fields;
+  const total = toNumber(total_entries);
+  const count = toNumber(total_pages);
+  const size = toNumber(per_page) ?? page.size;
+  if (total === undefined) findings.fail("paging.totals", `total_entries is ${toLine(total_entries ?? "missing", 20)}`);
+  else if (length > total || (isComplete && length < total))
+    findings.fail("paging.totals", `total_entries ${total}, but ${length} rows`);
+  else if (count === undefined)
+    findings.fail("paging.totals", `total_pages is ${toLine(total_pages ?? "missing", 20)}`);
+  else if (count !== Math.ceil(total / size) && !(total === 0 && count === 1))
+    findings.fail("paging.totals", `total_pages ${count} for ${total} rows, ${size} a page`);
+  else findings.pass("paging.totals", `${total} on ${count}`);
+}
+
+async function checkLimit({ client, findings }: Run): Promise<void> {
+  const answer = await client.list({ page: 1, per_page: MOST_ROWS + 1 });
+  if (answer.status === 400 || answer.status === 422) findings.pass("paging.limit", String(answer.status));
+  else findings.fail("paging.limit", toWords(answer));
+}

@@ -1,0 +1,43 @@
+import type { Answer } from "../client.js";
+import { toList } from "../lists.js";
+import type { List, Run } from "../run.js";
+import { count, isJsonType, toLine, toWords } from "../words.js";
+
+/** The endpoint could not even be connected to. */
+export class UnreachableError extends Error {
+  override readonly name = "UnreachableError";
+}
+
+/**
+ * Reads the list once, as the widget does first of all.
+ * @returns `undefined` where there is no list: nothing else can be checked then.
+ * @throws UnreachableError where nobody answers.
+ */
+export async function checkReading({ client, findings }: Run): Promise<List | undefined> {
+  const answer = await client.list({ page: 1, per_page: 50 });
+  if (answer.unreachable !== undefined) throw new UnreachableError(answer.unreachable);
+  if (answer.status !== 200) {
+    findings.fail("list.answer", toWords(answer), adviseOn(answer));
+    return undefined;
+  }
+  findings.pass("list.answer");
+  if (isJsonType(answer.type)) findings.pass("list.type");
+  else findings.fail("list.type", answer.type || "no Content-Type");
+  const list = toList(answer);
+  if (list)
+    findings.pass("list.shape", list.isWhole ? `a whole collection of ${list.length}` : count(list.length, "row"));
+  else findings.fail("list.shape", describeBody(answer));
+  return list;
+}
+
+function adviseOn({ status }: Answer): string | undefined {
+  if (status === 401 || status === 403) return 'Say who you are: --header "Authorization: Bearer …", or a Cookie.';
+  if (status === 404) return "Give the URL of the collection itself, such as https://…/api/v1/accounts.";
+  return status === 0 ? "The widget waits 15 s for an answer. Answer faster, or page by page." : undefined;
+}
+
+function describeBody({ json, text }: Answer): string {
+  if (json === undefined) return text === "" ? "nothing" : `no JSON, but “${toLine(text, 30)}”`;
+  const names = typeof json === "object" && json !== null ? Object.keys(json).slice(0, 5) : [];
+  return names.length > 0 ? `an object with ${toLine(names.join(", "))}` : toLine(json, 30);
+}

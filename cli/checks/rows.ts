@@ -1,0 +1,130 @@
+import { isAccountRow, toAccount, toFields, type AccountRow } from "../../src/api/wire.js";
+import type { Account } from "../../src/domain/account.js";
+import type { Findings } from "../findings.js";
+import { count, toLine } from "../words.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What is wrong with a row in one respect; nothing where it is right. */
+type Judge = (row: AccountRow) => string | undefined;
+
+/** Looks at the rows of a page. */
+export function checkRows(findings: Findings, all: readonly unknown[]): void {
+  const unreadable = all.filter((row) => !isAccountRow(row));
+  if (unreadable.length > 0) {
+    const what = `${count(unreadable.length, "row")} of ${all.length}: ${findMissing(unreadable[0])}`;
+    findings.fail("rows.readable", what);
+  } else findings.pass("rows.readable", count(all.length, "row"));
+  const rows = all.filter(isAccountRow);
+  if (rows.length === 0) return;
+  checkOnce(findings, rows);
+  for (const id of ["rows.source", "rows.amounts", "rows.fields", "rows.names"] as const) {
+    const wrong = rows.flatMap((row) => {
+      const what = judges[id](row);
+      return what === undefined ? [] : [`${what} (id ${toLine(row.id, 40)})`];
+    });
+    if (wrong.length > 0) findings.fail(id, `${count(wrong.length, "row")} of ${all.length}: ${wrong[0] ?? ""}`);
+    else findings.pass(id, id === "rows.source" ? describeSources(rows) : "");
+  }
+}
+
+function findMissing(row: unknown): string {
+  const fields = toFields(row);
+  if (!fields) return `${toLine(row, 30)} is no object`;
+  const missing = ["id", "name", "balance_from"].find((name) => !isAccountRow({ ...readable, ...pick(fields, name) }));
+  const name = missing ?? "";
+  const meant = Object.keys(fields).find((other) => other !== name && toSnakeCase(other) === name);
+  if (meant !== undefined) return `"${meant}" in place of "${name}"`;
+  return name in fields ? `"${name}" is ${toLine(fields[name], 30)}` : `no "${name}"`;
+}
+
+const readable = { id: 1, name: "", balance_from: "" };
+
+function pick(fields: Fields, name: string): Fields {
+  return { [name]: fields[name] };
+}
+
+function checkOnce(findings: Findings, rows: readonly AccountRow[]): void {
+  const seen = new Set<string>();
+  const doubled = rows.find(({ id }) => seen.size === seen.add(String(id)).size);
+  if (doubled) findings.fail("rows.once", `id ${toLine(doubled.id, 40)} twice`);
+  else findings.pass("rows.once");
+}
+
+/** Unknown words are allowed; these two in another spelling are a mistake. */
+function judgeSource({ balance_from: source }: AccountRow): string | undefined {
+  const word = source.trim().toLowerCase();
+  return word !== source && (word === "agency" || word === "customer") ? `"${toLine(source, 20)}"` : undefined;
+}
+
+function describeSources(rows: readonly AccountRow[]): string {
+  const other = rows.filter(({ balance_from: source }) => source !== "agency" && source !== "customer").length;
+  return other === 0 ? "" : `${count(other, "row")} with another word, shown as unknown`;
+}
+
+function judgeAmounts(row: AccountRow): string | undefined {
+  const { balance, billingRequest } = toAccount(row);
+  if (row.balance != null && balance === undefined) return `balance ${toLine(row.balance, 40)}`;
+  const asked = toFields(row.billing_request)?.starting_balance;
+  return asked != null && !billingRequest && !isMoney(asked) ? `starting_balance ${toLine(asked, 40)}` : undefined;
+}
+
+/** As the widget's own reader has it. */
+export function isMoney(value: unknown): boolean {
+  return toAccount({ id: 1, name: "", balance_from: "", balance: value }).balance != null;
+}
+
+const optional: readonly (readonly [field: string, read: keyof Account])[] = [
+  ["status", "status"],
+  ["agency_id", "agencyId"],
+  ["payment_method", "paymentMethod"],
+  ["billing_request", "billingRequest"],
+  ["version", "version"],
+  ["updated", "updated"],
+];
+
+const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+
+/** `null` is as good as left out, and so not wrong. */
+function judgeFields(row: AccountRow): string | undefined {
+  const account = toAccount(row);
+  const isAskedInMoney = !toFields(row.billing_request) || isMoney(toFields(row.billing_request)?.starting_balance);
+  for (const [field, read] of optional) {
+    if (field === "billing_request" && !isAskedInMoney) continue;
+    if (row[field] != null && account[read] === undefined) return `${field} ${toLine(row[field], 40)}`;
+  }
+  if (account.updated !== undefined && !rfc3339.test(account.updated)) return `updated ${toLine(account.updated, 40)}`;
+  const permissions = row.permissions ?? {};
+  if (!toFields(permissions)) return `permissions ${toLine(permissions, 40)}`;
+  const permission = Object.entries(permissions).find(([name, value]) => known.has(name) && typeof value !== "boolean");
+  return permission && `permissions.${permission[0]} ${toLine(permission[1], 30)}`;
+}
+
+const known = new Set([
+  ...["id", "name", "balance_from", "balance", ...optional.map(([field]) => field)],
+  ...["permissions", "change_balance", "request_billing", "view_history"],
+  ...["last4", "starting_balance", "sent_at"],
+]);
+
+/** A field that nobody knows, but whose name is that of a known one in another style. */
+function judgeNames(row: AccountRow): string | undefined {
+  const nested = [row.permissions, row.payment_method, row.billing_request].flatMap((value) =>
+    Object.keys(toFields(value) ?? {}),
+  );
+  const name = [...Object.keys(row), ...nested].find((one) => !known.has(one) && known.has(toSnakeCase(one)));
+  return name === undefined ? undefined : `"${toLine(name, 30)}" in place of "${toSnakeCase(name)}"`;
+}
+
+function toSnakeCase(name: string): string {
+  return name
+    .replaceAll("-", "_")
+    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
+    .toLowerCase();
+}
+
+const judges = {
+  "rows.source": judgeSource,
+  "rows.amounts": judgeAmounts,
+  "rows.fields": judgeFields,
+  "rows.names": judgeNames,
+} satisfies Readonly<Record<string, Judge>>;

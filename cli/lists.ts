@@ -1,0 +1,40 @@
+import { safeParse } from "valibot";
+import { accountListSchema } from "../src/api/wire-list.js";
+import { isAccountRow, toAccount, toFields, type AccountRow } from "../src/api/wire.js";
+import type { Account } from "../src/domain/account.js";
+import type { Answer } from "./client.js";
+import type { List } from "./run.js";
+
+/** The list that an answer is; `undefined` where it is none. */
+export function toList({ status, json }: Answer): List | undefined {
+  const parsed = safeParse(accountListSchema, json);
+  if (status !== 200 || !parsed.success) return undefined;
+  const all = "accounts" in parsed.output ? parsed.output.accounts : parsed.output;
+  const fields = toFields(json) ?? {};
+  const paging = [fields.total_entries, fields.total_pages, fields.next_page];
+  return {
+    rows: toRows(all),
+    all,
+    length: all.length,
+    fields,
+    isWhole: paging.every((field) => field === undefined),
+  };
+}
+
+function toRows(all: readonly unknown[]): readonly AccountRow[] {
+  const byId = new Map<string, AccountRow>();
+  for (const row of all) {
+    if (isAccountRow(row) && !byId.has(String(row.id))) byId.set(String(row.id), row);
+  }
+  return [...byId.values()];
+}
+
+/** The accounts of rows. */
+export function toAccounts(rows: readonly AccountRow[]): readonly Account[] {
+  return rows.map(toAccount);
+}
+
+/** A number that counts something; `undefined` for whatever is none. */
+export function toNumber(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+}

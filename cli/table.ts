@@ -1,0 +1,95 @@
+import type { Finding, Status } from "./findings.js";
+
+/** How a table is to look. */
+export interface Look {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly hasColour: boolean;
+}
+
+const marks: Readonly<Record<Status, string>> = { passed: "✓", failed: "✗", "not-offered": "–", "not-checked": "·" };
+const colours: Readonly<Record<Status, number>> = { passed: 32, failed: 31, "not-offered": 33, "not-checked": 2 };
+const words: Readonly<Record<Status, string>> = {
+  passed: "right",
+  failed: "wrong",
+  "not-offered": "not offered",
+  "not-checked": "not checked",
+};
+
+const TITLE_WIDTH = 33;
+const LEAST_RUN = 3;
+const LEAST_WIDTH = 60;
+const MOST_WIDTH = 120;
+
+/** The findings for people: a line each, and under what is wrong what was expected and what to change. */
+export function toTable(findings: readonly Finding[], look: Look): string {
+  const width = Math.min(Math.max(look.width, LEAST_WIDTH), MOST_WIDTH);
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) groups.set(finding.group, [...(groups.get(finding.group) ?? []), finding]);
+  const lines = [...groups].flatMap(([group, members]) => ["", paint(group, 1, look), ...toRows(members, width, look)]);
+  return [...lines, "", toSummary(findings, look)].join("\n");
+}
+
+/** Checks that say one after the other that they were left out, and why, say it once. */
+function toRows(members: readonly Finding[], width: number, look: Look): string[] {
+  const runs: Finding[][] = [];
+  for (const finding of members) {
+    const run = runs.at(-1);
+    if (run?.[0] && isLeftOutAlike(run[0], finding)) run.push(finding);
+    else runs.push([finding]);
+  }
+  return runs.flatMap((run) => {
+    const [first] = run;
+    if (!first || run.length < LEAST_RUN) return run.flatMap((finding) => toRow(finding, width, look));
+    return toRow({ ...first, title: `${run.length} checks: ${words[first.status]}` }, width, look);
+  });
+}
+
+function isLeftOutAlike(one: Finding, other: Finding): boolean {
+  return one.status === other.status && one.found === other.found && one.status.startsWith("not-");
+}
+
+/** How many of each there are. */
+function toSummary(findings: readonly Finding[], look: Look): string {
+  return (Object.keys(words) as Status[])
+    .map((status) => ({ status, count: findings.filter((finding) => finding.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => paint(`${marks[status]} ${count} ${words[status]}`, colours[status], look))
+    .join("   ");
+}
+
+function toRow({ status, title, found, expected, advice }: Finding, width: number, look: Look): string[] {
+  const [first = "", ...rest] = wrap(found, width - TITLE_WIDTH - 4);
+  const mark = paint(marks[status], colours[status], look);
+  const head = `  ${mark} ${title.padEnd(TITLE_WIDTH)}${paint(first, status === "failed" ? 31 : 2, look)}`;
+  return [
+    first ? head : `  ${mark} ${title}`,
+    ...rest.map((line) => `${" ".repeat(TITLE_WIDTH + 4)}${paint(line, status === "failed" ? 31 : 2, look)}`),
+    ...(status === "failed" ? [...toNote("expected", expected, width), ...toNote("change", advice, width)] : []),
+  ];
+}
+
+const NOTE_INDENT = 16;
+
+function toNote(label: string, text: string, width: number): string[] {
+  return wrap(text, width - NOTE_INDENT).map(
+    (line, index) => `      ${(index === 0 ? label : "").padEnd(NOTE_INDENT - 6)}${line}`,
+  );
+}
+
+/** Breaks between words; a word that is longer than a line is broken as it comes. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ").flatMap((one) => one.match(new RegExp(`.{1,${width}}`, "gu")) ?? [])) {
+    if (line && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return line ? [...lines, line] : lines;
+}
+
+function paint(text: string, code: number, { hasColour }: Look): string {
+  return hasColour ? `\u001b[${code}m${text}\u001b[0m` : text;
+}

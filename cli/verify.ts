@@ -1,0 +1,80 @@
+import { toAccount } from "../src/api/wire.js";
+import type { AccountId } from "../src/domain/account.js";
+import { checkChanging } from "./checks/changing.js";
+import { describePlan, planChange, type Change } from "./checks/change-plan.js";
+import { checkExtras } from "./checks/extras.js";
+import { checkFinding, checkUnknownParameter } from "./checks/finding.js";
+import { checkOneAccount, checkStranger, readAccount } from "./checks/one-account.js";
+import { checkPaging } from "./checks/paging.js";
+import { checkReading } from "./checks/reading.js";
+import { checkRows } from "./checks/rows.js";
+import { checkSorting } from "./checks/sorting.js";
+import { Client, type ClientOptions } from "./client.js";
+import { Findings, type Finding } from "./findings.js";
+import { toAccounts } from "./lists.js";
+import type { Run } from "./run.js";
+import { toWords } from "./words.js";
+
+/** What is to be verified. */
+export interface VerifyOptions extends ClientOptions {
+  /** The account to try changes on; without it nothing is changed. */
+  readonly account?: AccountId | undefined;
+  /** Told what will be done before anything is changed; nothing is where it answers `false`. */
+  readonly confirm: (plan: readonly string[]) => Promise<boolean>;
+  /** Ends the changes early; the account is still put back. */
+  readonly signal: AbortSignal;
+}
+
+/** What came of it. */
+export interface Verdict {
+  readonly findings: readonly Finding[];
+  /** Why changes could not be tried on the account that was named. */
+  readonly refusal: string | undefined;
+}
+
+/**
+ * Holds a running backend against the contract.
+ * @throws UnreachableError where nobody answers at the endpoint.
+ */
+export async function verify(options: VerifyOptions): Promise<Verdict> {
+  const findings = new Findings();
+  const run: Run = { endpoint: options.endpoint, client: new Client(options), findings };
+  const isRead = await checkAllReads(run, options);
+  const refusal = isRead ? await checkAllWrites(run, options) : undefined;
+  findings.skipRest(isRead ? "there is no account to see it from" : "there is no list");
+  return { findings: findings.all(), refusal };
+}
+
+/** @returns whether there is a list at all */
+async function checkAllReads(run: Run, { headers }: VerifyOptions): Promise<boolean> {
+  const first = await checkReading(run);
+  if (!first) return false;
+  checkRows(run.findings, first.all);
+  const { rows, isComplete } = await checkPaging(run, first);
+  const sample = { first, rows, all: isComplete ? toAccounts(rows) : undefined };
+  await checkFinding(run, sample);
+  await checkSorting(run, sample);
+  await checkUnknownParameter(run);
+  await checkOneAccount(run, sample);
+  await checkStranger(run, [...headers].length > 0);
+  await checkExtras(run, sample);
+  return true;
+}
+
+/** @returns why the account that was named will not do */
+async function checkAllWrites(run: Run, { account: id, confirm, signal }: VerifyOptions): Promise<string | undefined> {
+  const change = id === undefined ? "no --account was named" : await findChange(run, id);
+  const why = typeof change === "string" ? change : (await confirm(describePlan(change))) ? undefined : "not confirmed";
+  if (typeof change !== "string" && why === undefined) {
+    await checkChanging(run, change, signal);
+    return undefined;
+  }
+  for (const prefix of ["change.", "key.", "version.", "account.restored"]) run.findings.skipRest(why ?? "", prefix);
+  return id !== undefined && typeof change === "string" ? change : undefined;
+}
+
+async function findChange({ client }: Run, id: AccountId): Promise<Change | string> {
+  const answer = await client.read(id);
+  const row = readAccount(answer);
+  return row ? planChange(toAccount(row)) : `it could not be read: ${toWords(answer)}`;
+}

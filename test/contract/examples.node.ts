@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { safeParse } from "valibot";
+import { historySchema, toBalanceChangePage } from "../../src/api/wire-history.js";
+import { accountListSchema, toAccountPage } from "../../src/api/wire-list.js";
+import { accountSchema, toAccount } from "../../src/api/wire.js";
+import { examplesOf, findErrors, operations, resolve, schemaOf, type Answer } from "./openapi.js";
+import { toExpected, toWireAccount } from "./wire-account.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const own = operations.filter(({ path }) => !path.endsWith(".json"));
+const known = Object.keys(schemaOf("Account").properties ?? {});
+
+/** Fails unless every field that a row has is understood as it stands there. */
+function assertRead(row: unknown): void {
+  const { success, output } = safeParse(accountSchema, row);
+  assert.ok(success);
+  assert.deepEqual(toWireAccount(toAccount(output)), toExpected(row as Fields, known));
+}
+
+function assertListRead(list: unknown): void {
+  const { success, output } = safeParse(accountListSchema, list);
+  assert.ok(success);
+  const rows = "accounts" in output ? output.accounts : output;
+  const page = toAccountPage(output, { page: 1, pageSize: 50 });
+  assert.equal(page.unreadable, 0);
+  assert.equal(page.accounts.length, rows.length);
+  rows.forEach(assertRead);
+  if (!("accounts" in output)) return;
+  assert.deepEqual([page.page, page.pageSize, page.total], [output.page, output.per_page, output.total_entries]);
+  assert.equal(page.hasNext, output.next_page !== null);
+  const { agency, customer, needsAttention } = page.summary ?? {};
+  assert.deepEqual(
+    { agency, customer, needs_attention: needsAttention },
+    { ...noCounts, ...(output.summary as object) },
+  );
+  const { id, name, balance, minimumStartingBalance } = page.agency ?? {};
+  assert.deepEqual(
+    { id, name, balance, minimum_starting_balance: minimumStartingBalance },
+    { ...noAgency, ...(output.agency as object) },
+  );
+}
+
+const noCounts = { agency: undefined, customer: undefined, needs_attention: undefined };
+const noAgency = { id: undefined, name: undefined, balance: undefined, minimum_starting_balance: undefined };
+
+function assertHistoryRead(history: unknown): void {
+  const { success, output } = safeParse(historySchema, history);
+  assert.ok(success);
+  const { changes, hasNext } = toBalanceChangePage(output);
+  assert.deepEqual(
+    changes.map(({ actor, ...change }) => ({ ...change, actor: { name: actor } })),
+    output.balance_changes,
+  );
+  assert.equal(hasNext, output.next_page !== null);
+}
+
+const assertions: Readonly<Record<string, (value: unknown) => void>> = {
+  listAccounts: assertListRead,
+  readAccount: assertRead,
+  changeBalance: assertRead,
+  requestBilling: assertRead,
+  withdrawBillingRequest: assertRead,
+  listBalanceChanges: assertHistoryRead,
+};
+
+describe("openapi.yaml", () => {
+  it("describes the six requests, each also where the collection ends in .json", () => {
+    assert.deepEqual(own.map(({ id }) => id).sort(), Object.keys(assertions).sort());
+    const suffixed = operations.filter(({ path }) => path.endsWith(".json"));
+    assert.deepEqual(
+      suffixed.map(({ method, path }) => `${method} ${path}`),
+      own.map(({ method, path }) => `${method} ${path}.json`),
+    );
+  });
+
+  it("describes every field of an account that the widget reads, and no other", () => {
+    const account = toAccount({ id: 1, name: "", balance_from: "agency" });
+    assert.deepEqual(known.sort(), Object.keys(toWireAccount(account)).sort());
+    assert.equal(Object.keys(account).length, known.length);
+  });
+
+  for (const { id, operation } of own) {
+    const answers = Object.entries(operation.responses).map(([status, answer]) => ({
+      status,
+      examples: examplesOf(resolve<Answer>(answer).content),
+    }));
+    const requests = examplesOf(operation.requestBody?.content ?? {});
+
+    it(`has examples for every answer of ${id}, and they and its requests are as the schemas say`, () => {
+      for (const { status, examples } of answers) assert.ok(examples.length > 0, status);
+      for (const { name, schema, value } of [...requests, ...answers.flatMap(({ examples }) => examples)]) {
+        assert.deepEqual(findErrors(schema, value), [], name);
+      }
+    });
+
+    it(`has answers of ${id} that the widget reads in full`, () => {
+      const read = answers.filter(({ status }) => status.startsWith("2")).flatMap(({ examples }) => examples);
+      assert.ok(read.length > 0);
+      for (const { value } of read) assertions[id]?.(value);
+    });
+
+    it(`has problems of ${id} that say their own status`, () => {
+      for (const { status, examples } of answers.filter((answer) => /^[45]/.test(answer.status))) {
+        const problems = examples.filter(({ type }) => type === "application/problem+json");
+        assert.deepEqual(new Set(problems.map(({ value }) => (value as Fields).status)), new Set([Number(status)]));
+      }
+    });
+  }
+});

@@ -1,0 +1,196 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  asFetch,
+  createBackend,
+  createMemoryStore,
+  Problem,
+  seedAccounts,
+  type BackendOptions,
+} from "../../demo/backend/index.js";
+import { createBillingApi } from "../../src/api/create-billing-api.js";
+import { describeExchange, type Described } from "./exchange.js";
+import { operations } from "./openapi.js";
+
+const origin = "https://portal.example";
+/** Of the seed: a customer's account with a card, one without, one that may only be looked at. */
+const [acme, aicha, aurora] = [248_013, 248_047, 248_183];
+const draft = {
+  email: "office@aicha.example",
+  startingBalance: { cents: 5_000, currency: "USD" },
+  message: "Please add a card.",
+};
+
+/** A client and a `fetch` over the demo's backend; whatever goes to and fro is held against openapi.yaml. */
+function setup(options: Partial<BackendOptions> = {}) {
+  const backend = createBackend({ store: createMemoryStore(seedAccounts()), ...options });
+  const send = asFetch(backend);
+  const seen: Described[] = [];
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(typeof input === "string" ? new URL(input, origin) : input, init);
+    const response = await send(request.clone());
+    seen.push(await describeExchange({ request, response }));
+    return response;
+  };
+  const api = createBillingApi({ endpoint: `${origin}${backend.base}`, fetch });
+  return { api, fetch, base: backend.base, seen };
+}
+
+type Setup = ReturnType<typeof setup>;
+
+/** Everything that the widget asks, as it asks it. */
+async function askEverything({ api }: Setup): Promise<void> {
+  const all = { page: 1, pageSize: 50 };
+  await api.listAccounts(all);
+  await api.listAccounts({
+    page: 2,
+    pageSize: 150,
+    search: "a b&c=é",
+    sort: "-balance",
+    balanceFrom: "agency",
+    needsAttention: true,
+  });
+  const first = await api.getAccount(acme);
+  const moved = await api.changeBalance(acme, "agency", { key: crypto.randomUUID(), version: first.version });
+  await api.changeBalance(acme, "customer", { key: crypto.randomUUID(), version: moved.version });
+  const key = crypto.randomUUID();
+  await api.requestBilling(aicha, draft, { key });
+  await api.requestBilling(aicha, draft, { key });
+  await api.withdrawBillingRequest(aicha, { key: crypto.randomUUID() });
+  await api.listBalanceChanges(acme, 1);
+  await api.listBalanceChanges(acme, 2);
+}
+
+/** Everything that the backend refuses. */
+async function askWrongly({ fetch, base }: Setup): Promise<void> {
+  const write = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${base}${path}`, {
+      method,
+      headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID(), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  const to = { balance_from: "customer" };
+  const wire = { email: draft.email, starting_balance: draft.startingBalance, message: draft.message };
+  const stale = { "If-Match": '"r0"' };
+  const key = { "Idempotency-Key": crypto.randomUUID() };
+  await fetch(`${base}/0`);
+  await fetch(`${base}/0/balance_changes`);
+  await fetch(`${base}/${aurora}/balance_changes`);
+  await write("PATCH", "/0", to);
+  await write("PATCH", `/${aurora}`, to);
+  await write("PATCH", `/${acme}`, to, stale);
+  await write("PATCH", `/${aicha}`, to);
+  await write("PATCH", `/${acme}`, to, key);
+  await write("DELETE", `/${aicha}/billing_request`, undefined, key);
+  await write("POST", "/0/billing_request", wire);
+  await write("POST", `/${aurora}/billing_request`, wire);
+  await write("POST", `/${acme}/billing_request`, wire);
+  await write("POST", `/${aicha}/billing_request`, wire, stale);
+  await write("POST", `/${aicha}/billing_request`, { ...wire, starting_balance: { cents: 1, currency: "USD" } });
+  await write("DELETE", "/0/billing_request");
+  await write("DELETE", `/${aurora}/billing_request`);
+  await write("DELETE", `/${aicha}/billing_request`, undefined, stale);
+}
+
+/** Requests that are wrong by openapi.yaml itself: of them only the answer is to be as it says. */
+async function askAgainstContract({ fetch, base }: Setup): Promise<void> {
+  await fetch(`${base}?per_page=151`);
+  await fetch(`${base}?sort=age`);
+  await fetch(`${base}/${acme}/balance_changes?page=0`);
+  const json = { "Content-Type": "application/json" };
+  for (const headers of [json, { "Idempotency-Key": "k" }]) {
+    const body = JSON.stringify({ balance_from: "agency" });
+    await fetch(`${base}/${acme}`, { method: "PATCH", headers, body });
+    await fetch(`${base}/${acme}/billing_request`, { method: "POST", headers, body });
+  }
+  await fetch(`${base}/${acme}/billing_request`, { method: "DELETE" });
+}
+
+async function askEach({ fetch, base }: Setup): Promise<void> {
+  const headers = { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() };
+  await fetch(base);
+  await fetch(`${base}/${acme}`);
+  await fetch(`${base}/${acme}/balance_changes`);
+  await fetch(`${base}/${acme}`, { method: "PATCH", headers, body: '{"balance_from":"agency"}' });
+  await fetch(`${base}/${acme}/billing_request`, { method: "DELETE", headers });
+  const wire = { email: draft.email, starting_balance: draft.startingBalance, message: draft.message };
+  await fetch(`${base}/${acme}/billing_request`, { method: "POST", headers, body: JSON.stringify(wire) });
+}
+
+const errorsOf = ({ seen }: Setup) => seen.flatMap(({ errors }) => errors);
+const answersOf = (setups: readonly Setup[]) =>
+  setups.flatMap(({ seen }) => seen.map(({ operation, status }) => `${operation} ${status}`));
+
+describe("what the widget sends, and what the demo's backend answers", () => {
+  for (const base of ["/api/v1/accounts", "/api/v1/accounts.json"]) {
+    it(`is as openapi.yaml says, at ${base}`, async () => {
+      const setupAt = setup({ base });
+      await askEverything(setupAt);
+      assert.deepEqual(errorsOf(setupAt), []);
+      assert.deepEqual(
+        new Set(setupAt.seen.map(({ operation }) => operation)),
+        new Set(operations.map(({ id }) => id)),
+      );
+    });
+  }
+
+  it("is as openapi.yaml says where the backend refuses", async () => {
+    const refusing = setup();
+    await askWrongly(refusing);
+    assert.deepEqual(errorsOf(refusing), []);
+    assert.ok(refusing.seen.every(({ status }) => /^(4..|200)$/.test(status)));
+  });
+
+  it("covers every answer that is described, but for those of a server under load", async () => {
+    const working = setup();
+    await askEverything(working);
+    const refusing = setup();
+    await askWrongly(refusing);
+    const against = setup();
+    await askAgainstContract(against);
+    const unauthorized = setup({ requireBearer: "token" });
+    await askEach(unauthorized);
+    const broken = setup({ identify: () => Promise.reject(new Problem(500, "Broken.")) });
+    await askEach(broken);
+    const answered = new Set(answersOf([working, refusing, against, unauthorized, broken]));
+    const described = operations.flatMap(({ id, operation }) =>
+      Object.keys(operation.responses).map((status) => `${id} ${status}`),
+    );
+    assert.deepEqual(
+      [...new Set(described)].filter((one) => !answered.has(one) && !/ (429|503)$/.test(one)),
+      ["changeBalance 409"],
+    );
+    for (const { seen } of [against, unauthorized, broken]) {
+      assert.deepEqual(
+        seen.flatMap(({ errors }) => errors).filter((error) => error.includes(": answer")),
+        [],
+      );
+    }
+  });
+
+  it("is told apart from what openapi.yaml does not say", async () => {
+    const request = new Request(`${origin}/api/v1/accounts/7?colour=red`, {
+      method: "PATCH",
+      body: '{"balance_from":"nobody"}',
+      headers: { "Content-Type": "application/json", "If-Match": "r7" },
+    });
+    const response = Response.json(
+      { id: 7, name: "Acme", balance_from: "agency", balance: { cents: 1.5, currency: "USD" } },
+      { headers: { "Idempotency-Replayed": "yes" } },
+    );
+    const { errors } = await describeExchange({ request, response });
+    for (const what of [
+      "colour",
+      "Idempotency-Key is missing",
+      "If-Match",
+      "request/balance_from",
+      "answer/balance",
+      "Idempotency-Replayed",
+    ]) {
+      assert.ok(
+        errors.some((error) => error.includes(what)),
+        what,
+      );
+    }
+  });
+});

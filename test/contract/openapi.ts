@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { parse } from "yaml";
+
+/** A JSON schema, as far as openapi.yaml uses it. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+}
+
+interface Example {
+  readonly value: unknown;
+}
+
+/** What a body is, by its media type. */
+export interface Content {
+  readonly schema: Schema;
+  readonly examples: Readonly<Record<string, Example | Reference>>;
+}
+
+/** A parameter, or a header of an answer. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: "query" | "header" | "path";
+  readonly required?: boolean;
+  readonly schema: Schema;
+}
+
+/** An answer, under its status. */
+export interface Answer {
+  readonly headers?: Readonly<Record<string, Parameter | Reference>>;
+  readonly content: Readonly<Record<string, Content>>;
+}
+
+interface Reference {
+  readonly $ref: string;
+}
+
+/** One of the contract's six requests. */
+export interface Operation {
+  readonly operationId: string;
+  readonly parameters?: readonly (Parameter | Reference)[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
+  readonly responses: Readonly<Record<string, Answer | Reference>>;
+}
+
+type PathItem = Readonly<Record<string, Operation>> & { readonly parameters?: readonly (Parameter | Reference)[] };
+
+interface OpenApi {
+  readonly paths: Readonly<Record<string, PathItem | Reference>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+const id = "openapi.yaml";
+
+/** The contract. */
+export const openapi = parse(readFileSync(new URL("../../openapi.yaml", import.meta.url), "utf8")) as OpenApi;
+
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+addFormats(ajv);
+ajv.addSchema(openapi, id);
+
+/** What a reference stands for, and whatever is none. */
+export function resolve<T extends object>(value: T | Reference): T {
+  if (!("$ref" in value) || typeof value.$ref !== "string") return value as T;
+  const names = value.$ref.slice("#/".length).split("/");
+  const found = names.reduce<unknown>((parent, name) => (parent as Record<string, unknown>)[unescape(name)], openapi);
+  return resolve(found as T | Reference);
+}
+
+function unescape(name: string): string {
+  return decodeURIComponent(name).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+const validators = new Map<string, ValidateFunction>();
+
+/** What is wrong with a value; nothing where it is as the schema says. */
+export function findErrors(schema: Schema, value: unknown): string[] {
+  // References mean the file, wherever in it the schema stands.
+  const text = JSON.stringify(schema).replaceAll('"$ref":"#', `"$ref":"${id}#`);
+  const validate = validators.get(text) ?? ajv.compile(JSON.parse(text) as object);
+  validators.set(text, validate);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ""}`);
+}
+
+/** The schema of this name. */
+export function schemaOf(name: string): Schema {
+  const schema = openapi.components.schemas[name];
+  if (!schema) throw new Error(`openapi.yaml has no schema ${name}`);
+  return schema;
+}
+
+const methods = ["get", "patch", "post", "delete"];
+
+/** Every request, with the path it has, its parameters, and the answers it can have. */
+export const operations = Object.entries(openapi.paths).flatMap(([path, item]) => {
+  const { parameters = [], ...rest } = resolve(item as PathItem);
+  return Object.entries(rest).flatMap(([method, operation]) => {
+    if (!methods.includes(method)) return [];
+    const all = [...parameters, ...(operation.parameters ?? [])].map((parameter) => resolve<Parameter>(parameter));
+    return [{ path, method: method.toUpperCase(), id: operation.operationId, operation, parameters: all }];
+  });
+});
+
+/** The examples of an answer's, or of a request's, content. */
+export function examplesOf(content: Readonly<Record<string, Content>>) {
+  return Object.entries(content).flatMap(([type, { schema, examples }]) =>
+    Object.entries(examples).map(([name, example]) => ({ type, schema, name, value: resolve<Example>(example).value })),
+  );
+}
