@@ -2,7 +2,7 @@ import type { AccountRecord, AgencyRecord, ChangeRecord } from "./wire.js";
 
 /** The answer that a write got, kept under its key. */
 export interface KeptAnswer {
-  /** Method, target and body of the request: another request under the same key is refused. */
+  /** Visitor, method, target and body of the request: another request under the same key is refused. */
   readonly fingerprint: string;
   readonly status: number;
   readonly body: string;

@@ -68,6 +68,8 @@ export interface ChangeRecord {
 
 /** Who is asking. Permissions given here narrow those of every account; they never widen them. */
 export interface Visitor {
+  /** Who it is where a name could be someone else's too: a key is only known to whom it belongs. */
+  readonly id?: string;
   readonly name: string;
   readonly permissions?: Partial<Permissions>;
 }

@@ -64,8 +64,8 @@ export async function performWrite<Body>(
 ): Promise<Response> {
   const key = requireKey(request);
   const body = write.schema ? await readBody(request, write.schema) : (undefined as Body);
-  const fingerprint = JSON.stringify([request.method, path, body]);
-  const { store } = circumstances;
+  const { store, visitor } = circumstances;
+  const fingerprint = JSON.stringify([visitor.id ?? visitor.name, request.method, path, body]);
   return store.transaction(() => {
     const kept = store.answer(key);
     if (kept) return replay(kept, fingerprint);

@@ -1,16 +1,27 @@
 import type { CtmAccountsBilling, QueryChangeEvent } from "ctm-accounts-billing";
 import { findScenario, parseScenarioId, scenarios } from "../backend/scenarios.js";
-import { startMockBackend, type MockBackend } from "../backend/worker.js";
+import type { MockBackend } from "../backend/worker.js";
 import { find } from "../find.js";
+import { findServer } from "../page-server.js";
 import { trustMockWorker } from "../trusted-worker.js";
 import { fillForm, readForm, renderScenarios } from "./controls.js";
 import { eventNames, logEvent } from "./event-log.js";
 import { renderMarkup } from "./markup.js";
+import { showServer } from "./server-panel.js";
 import { parseSettings, toAttributes, toQuery, withQueryOf, type ViewSettings } from "./settings.js";
 import { toWidgetQuery } from "./widget-query.js";
 
 const endpoint = "/api/v1/accounts";
-const scenarioIds = scenarios.map(({ id }) => id);
+const defaultScenario = "normal";
+const server = findServer();
+// A real server plays none.
+const scenarioIds = server ? [defaultScenario] : scenarios.map(({ id }) => id);
+
+/** What is said in a scenario's place. */
+const realBackend = {
+  title: "Over HTTP",
+  description: "Nothing is mocked here: the server that this page came from answers, with its rules and its database.",
+};
 
 const form = find("view", HTMLFormElement);
 const menu = find("scenario-menu", HTMLSelectElement);
@@ -32,12 +43,12 @@ let settings = parseSettings(new URLSearchParams(location.search), scenarioIds);
 await start();
 
 async function start(): Promise<void> {
-  trustMockWorker();
-  renderScenarios(find("scenario-list", HTMLElement), menu, scenarios);
+  if (server) showServer(server);
+  else renderScenarios(find("scenario-list", HTMLElement), menu, scenarios);
   fillForm(form, menu, settings);
   document.querySelector(".scenario-list :checked + span")?.scrollIntoView({ block: "nearest" });
   showPage(settings);
-  const backend = await startBackend(settings);
+  const backend = server ? undefined : await startBackend(settings);
   // Only now, so that no element asks before there is someone to answer.
   await import("ctm-accounts-billing/define");
   mount(settings);
@@ -45,6 +56,10 @@ async function start(): Promise<void> {
     if ((target as HTMLInputElement).form === form) followForm(backend);
   });
   frame.addEventListener("ctm-query-change", followWidget);
+  if (backend) offerReset(backend);
+}
+
+function offerReset(backend: MockBackend): void {
   find("reset", HTMLButtonElement).addEventListener("click", () => {
     backend.reset();
     resets.postMessage(settings.scenario);
@@ -55,13 +70,13 @@ async function start(): Promise<void> {
   });
 }
 
-function followForm(backend: MockBackend): void {
+function followForm(backend: MockBackend | undefined): void {
   const previous = settings;
   settings = withQueryOf(previous, parseSettings(readForm(form), scenarioIds));
   show(settings);
   if (settings.scenario === previous.scenario) updateAttributes(previous, settings);
   else {
-    backend.use(toScenarioId(settings));
+    backend?.use(toScenarioId(settings));
     mount(settings);
   }
 }
@@ -86,6 +101,8 @@ for (const name of eventNames) document.addEventListener(name, (event) => logEve
 
 async function startBackend(settings: ViewSettings): Promise<MockBackend> {
   try {
+    trustMockWorker();
+    const { startMockBackend } = await import("../backend/worker.js");
     return await startMockBackend({ base: endpoint, scenario: toScenarioId(settings) });
   } catch (error) {
     frame.textContent = "The mock backend needs a service worker, which this browser or this address does not allow.";
@@ -95,7 +112,7 @@ async function startBackend(settings: ViewSettings): Promise<MockBackend> {
 
 /** Everything around the widget that the settings decide. */
 function showPage(settings: ViewSettings): void {
-  const { title, description } = findScenario(toScenarioId(settings));
+  const { title, description } = server ? realBackend : findScenario(toScenarioId(settings));
   document.documentElement.dataset.theme = settings.theme;
   frame.dataset.width = settings.width;
   find("scenario-title", HTMLElement).textContent = title;
@@ -106,6 +123,7 @@ function showPage(settings: ViewSettings): void {
 /** Puts a new widget on the stage: another backend is another page, as far as it is concerned. */
 function mount(settings: ViewSettings): void {
   const element = document.createElement("ctm-accounts-billing");
+  element.headers = server?.headers;
   for (const [name, value] of toAttributes(settings, endpoint)) element.setAttribute(name, value);
   frame.replaceChildren(element);
   widthObserver.disconnect();
@@ -129,7 +147,7 @@ function widget(): CtmAccountsBilling | null {
 }
 
 function toScenarioId({ scenario }: ViewSettings) {
-  return parseScenarioId(scenario) ?? "normal";
+  return parseScenarioId(scenario) ?? defaultScenario;
 }
 
 function toAddress(settings: ViewSettings): string {

@@ -33,8 +33,8 @@
     log?.querySelector("li:nth-child(5)")?.remove();
   }
 
-  document.querySelector("#expire")?.addEventListener("click", () => {
-    window.demoSession.expireTokens();
-    void billing.refresh();
+  document.querySelector("#expire")?.addEventListener("click", async () => {
+    await window.demoSession.expireTokens();
+    await billing.refresh();
   });
 })();

@@ -5,8 +5,8 @@ import {
   type BillingRequestChangeEvent,
   type CtmAccountsBilling,
 } from "ctm-accounts-billing";
-import { startMockBackend } from "../backend/worker.js";
 import { find } from "../find.js";
+import { findServer } from "../page-server.js";
 import { trustMockWorker } from "../trusted-worker.js";
 import { clients } from "./clients.js";
 import { findToggle, markChanged, renderClients } from "./clients-table.js";
@@ -14,10 +14,15 @@ import { showToast, toastChange } from "./toast.js";
 
 const endpoint = "/api/v1/accounts";
 const table = find("clients", HTMLTableSectionElement);
+const server = findServer();
+const headers = server?.headers;
 
 renderClients(table, clients, endpoint);
-trustMockWorker();
-await startMockBackend({ base: endpoint });
+// Before the tags are registered: the first request goes out as soon as they are.
+for (const element of document.querySelectorAll("ctm-accounts-billing, ctm-balance-toggle")) {
+  Object.assign(element, { headers });
+}
+if (!server) await startMock();
 // Where this fails the controls read for themselves, and say what went wrong.
 await Promise.allSettled([fillKnownAccounts()]);
 await import("ctm-accounts-billing/define");
@@ -26,12 +31,18 @@ document.addEventListener("ctm-balance-change", onBalanceChange);
 document.addEventListener("ctm-billing-request-change", onRequestChange);
 find("read-more", HTMLButtonElement).addEventListener("click", toggleHelp);
 
+async function startMock(): Promise<void> {
+  trustMockWorker();
+  const { startMockBackend } = await import("../backend/worker.js");
+  await startMockBackend({ base: endpoint });
+}
+
 /**
  * A host that knows its accounts hands them over, and their controls fetch nothing. Here it knows those of the first
  * page; the other controls read their account themselves, by `endpoint` and `account-id`.
  */
 async function fillKnownAccounts(): Promise<void> {
-  const { accounts, agency } = await createBillingApi({ endpoint }).listAccounts({ page: 1, pageSize: 5 });
+  const { accounts, agency } = await createBillingApi({ endpoint, headers }).listAccounts({ page: 1, pageSize: 5 });
   for (const account of accounts) {
     const toggle = findToggle(table, account.id);
     if (toggle) Object.assign(toggle, { account, agency });

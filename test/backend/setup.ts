@@ -8,6 +8,7 @@ import {
   type ChangeRecord,
   type Keep,
   type Seed,
+  type Store,
 } from "../../demo/backend/index.js";
 
 /** What a list answers. */
@@ -78,7 +79,11 @@ export function setup(accounts: readonly AccountRecord[] = [clinic], options: Se
 
 /** The same over a whole seed. */
 export function setupSeed(seed: Seed, { keep, ...options }: SetupOptions = {}) {
-  const store = createMemoryStore(seed, keep);
+  return setupStore(createMemoryStore(seed, keep), options);
+}
+
+/** The same over any store. */
+export function setupStore<S extends Store>(store: S, options: Omit<SetupOptions, "keep"> = {}) {
   const backend = createBackend({ now: () => new Date(now), ...options, store });
   const fetch = asFetch(backend);
   const base = options.base ?? "/api/v1/accounts";

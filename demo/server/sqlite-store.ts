@@ -1,0 +1,116 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { KeptAnswer, Seed, Store } from "../backend/store.js";
+import type { AccountRecord, AgencyRecord, BalanceSource, ChangeRecord } from "../backend/wire.js";
+import { inTransaction } from "./database.js";
+
+/** For as long as someone may still press "Try again" in a pop-up that was left open. */
+const answersAreKept = 7 * 24 * 60 * 60 * 1000;
+
+/** A store in a database that was opened, seeded where it is empty. */
+export function createSqliteStore(database: DatabaseSync, seed: Seed, now: () => number = Date.now): Store {
+  const store = new SqliteStore(database, now);
+  store.seed(seed);
+  return store;
+}
+
+class SqliteStore implements Store {
+  readonly #database: DatabaseSync;
+  readonly #statements: ReturnType<typeof prepareStatements>;
+  readonly #now: () => number;
+
+  constructor(database: DatabaseSync, now: () => number) {
+    this.#database = database;
+    this.#statements = prepareStatements(database);
+    this.#now = now;
+  }
+
+  seed({ agency, accounts, changes }: Seed): void {
+    this.transaction(() => {
+      if (this.#statements.agency.get()) return;
+      this.#statements.addAgency.run(JSON.stringify(agency));
+      for (const account of accounts) {
+        this.saveAccount(account);
+        const id = String(account.id);
+        for (const change of changes[id]?.toReversed() ?? []) this.addChange(id, change);
+      }
+    });
+  }
+
+  agency(): AgencyRecord {
+    return parseRecord(this.#statements.agency.get()) as AgencyRecord;
+  }
+
+  accounts(): readonly AccountRecord[] {
+    return this.#statements.accounts.all().map((row) => parseRecord(row) as AccountRecord);
+  }
+
+  account(id: string): AccountRecord | undefined {
+    return parseRecord(this.#statements.account.get(id)) as AccountRecord | undefined;
+  }
+
+  saveAccount(account: AccountRecord): void {
+    this.#statements.saveAccount.run(String(account.id), JSON.stringify(account));
+  }
+
+  changes(accountId: string): readonly ChangeRecord[] {
+    const rows = this.#statements.changes.all(accountId) as unknown as ChangeRow[];
+    return rows.map(({ number, at, actor, from_source: from, to_source: to }) => {
+      return { id: `${accountId}-${number}`, at, actor: { name: actor }, from, to };
+    });
+  }
+
+  addChange(accountId: string, { at, actor, from, to }: Omit<ChangeRecord, "id">): void {
+    this.#statements.addChange.run({ account_id: accountId, at, actor: actor.name, from, to });
+  }
+
+  answer(key: string): KeptAnswer | undefined {
+    // A copy, because a row has no prototype.
+    const row = this.#statements.answer.get(key) as KeptAnswer | undefined;
+    return row && { ...row };
+  }
+
+  keepAnswer(key: string, { fingerprint, status, body }: KeptAnswer): void {
+    const now = this.#now();
+    this.#statements.forgetAnswers.run(now - answersAreKept);
+    this.#statements.keepAnswer.run(key, fingerprint, status, body, now);
+  }
+
+  transaction<T>(work: () => T): T {
+    return inTransaction(this.#database, work);
+  }
+}
+
+interface ChangeRow {
+  readonly number: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly from_source: BalanceSource;
+  readonly to_source: BalanceSource;
+}
+
+function prepareStatements(database: DatabaseSync) {
+  return {
+    agency: database.prepare("SELECT record FROM agency"),
+    addAgency: database.prepare("INSERT INTO agency (id, record) VALUES (1, ?)"),
+    accounts: database.prepare("SELECT record FROM accounts ORDER BY position"),
+    account: database.prepare("SELECT record FROM accounts WHERE id = ?"),
+    saveAccount: database.prepare(
+      "INSERT INTO accounts (id, record) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET record = excluded.record",
+    ),
+    changes: database.prepare("SELECT * FROM balance_changes WHERE account_id = ? ORDER BY number DESC"),
+    addChange: database.prepare(
+      `INSERT INTO balance_changes (account_id, number, at, actor, from_source, to_source)
+       SELECT :account_id, 1 + coalesce(max(number), 0), :at, :actor, :from, :to
+       FROM balance_changes WHERE account_id = :account_id`,
+    ),
+    answer: database.prepare("SELECT fingerprint, status, body FROM answers WHERE key = ?"),
+    forgetAnswers: database.prepare("DELETE FROM answers WHERE kept_at < ?"),
+    keepAnswer: database.prepare(
+      "INSERT INTO answers (key, fingerprint, status, body, kept_at) VALUES (?, ?, ?, ?, ?)",
+    ),
+  };
+}
+
+function parseRecord(row: Readonly<Record<string, unknown>> | undefined): unknown {
+  return row && JSON.parse(String(row.record));
+}

@@ -1,0 +1,32 @@
+import { find } from "../find.js";
+import { findServer } from "../page-server.js";
+
+const form = find("sign-in", HTMLFormElement);
+const refusal = find("refusal", HTMLElement);
+
+if (findServer()) form.addEventListener("submit", (event) => void onSubmit(event));
+else {
+  form.hidden = true;
+  find("about", HTMLElement).textContent = "There is nobody to sign in to here: these pages answer themselves.";
+}
+
+async function onSubmit(event: SubmitEvent): Promise<void> {
+  event.preventDefault();
+  refusal.textContent = "";
+  const text = await signIn(Object.fromEntries(new FormData(form)));
+  if (text === undefined) location.assign("./index.html");
+  else refusal.textContent = text;
+}
+
+/** Why not, in words; nothing where it went well. */
+async function signIn(body: object): Promise<string | undefined> {
+  try {
+    const headers = { "Content-Type": "application/json" };
+    const response = await fetch("/session", { method: "POST", headers, body: JSON.stringify(body) });
+    if (response.ok) return undefined;
+    const { detail } = (await response.json()) as { detail?: string };
+    return detail ?? "Signing in failed.";
+  } catch {
+    return "The server could not be reached.";
+  }
+}
