@@ -1,9 +1,10 @@
 import { defaultReporter } from "@web/test-runner";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { countReporter } from "./scripts/count-reporter.mjs";
+import { faultServer } from "./scripts/fault-server.mjs";
 import { serveLeanLibraries } from "./scripts/lean-libraries.mjs";
-import { emulateFeatures, freshPageLauncher } from "./scripts/test-browser.mjs";
-import { everyModule, strictCsp } from "./scripts/test-server.mjs";
+import { browserName, testBrowser } from "./scripts/test-launchers.mjs";
+import { everyModule, protocolSettings, strictCsp } from "./scripts/test-server.mjs";
 
 /** A run of single files (`npm run test:browser -- test/x.test.ts`) says nothing about the coverage of all. */
 const all = process.argv.length === 2;
@@ -21,21 +22,26 @@ const coverageConfig = {
 export default {
   files: "test/**/*.test.ts",
   nodeResolve: { exportConditions: ["browser", "development"] },
-  browsers: [await freshPageLauncher()],
+  browsers: [await testBrowser()],
   concurrency: 2,
-  testFramework: { config: { timeout: "10000" } },
-  testsFinishTimeout: 180_000,
+  // Long, for they only end what has gone wrong: a machine may be busy.
+  testFramework: { config: { timeout: "30000" } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  // The nightly run of the model takes its time.
+  testsFinishTimeout: process.env["RUNS"] ? 3_600_000 : 300_000,
   plugins: [
     // As in the one-file build; with LIBRARIES=whole as npm users have it.
     ...(process.env["LIBRARIES"] === "whole" ? [] : [serveLeanLibraries()]),
     esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" }),
     everyModule(),
-    emulateFeatures(),
+    protocolSettings(),
+    faultServer(),
   ],
   middleware: [strictCsp],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith("Lit is in dev mode"),
   staticLogging: !process.argv.includes("--watch"),
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter(coverageConfig)],
-  coverage: all,
+  coverage: all && browserName === "chromium",
   coverageConfig,
 };

@@ -2,6 +2,7 @@ import { chromeLauncher } from "@web/test-runner-chrome";
 import { browserOptions } from "./browser.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
+/** @typedef {import("puppeteer-core").KeyInput} KeyInput */
 
 const viewport = { width: 1024, height: 768 };
 
@@ -45,17 +46,34 @@ async function emulate(page, features) {
 }
 
 /**
+ * Types text without waiting for the answer to each key: the browser takes keys one after the other anyway.
+ * @param {Page} page @param {string} text
+ */
+async function type({ keyboard }, text) {
+  for (const [keys, other] of text.matchAll(/[ -~]+|([^ -~])/gu)) {
+    if (other) await keyboard.sendCharacter(other);
+    else await Promise.all(Array.from(keys, (key) => pressAtOnce(keyboard, /** @type {KeyInput} */ (key))));
+  }
+}
+
+/** @param {import("puppeteer-core").Keyboard} keyboard @param {KeyInput} key */
+const pressAtOnce = (keyboard, key) => Promise.all([keyboard.down(key), keyboard.up(key)]);
+
+/**
  * `executeServerCommand("emulate-features", { "forced-colors": "active" })`: every media feature, where the runner's own
- * `emulateMedia` knows two. What is not named is as it was.
+ * `emulateMedia` knows two. What is not named is as it was. And `sendKeys({ type })`, faster than the runner's own.
  * @returns {import("@web/test-runner-core").TestRunnerPlugin<Record<string, string>>}
  */
-export function emulateFeatures() {
+export function chromiumCommands() {
   return {
-    name: "emulate-features",
-    async executeCommand({ command, payload, session }) {
-      if (command !== "emulate-features") return undefined;
-      const launcher = /** @type {import("@web/test-runner-chrome").ChromeLauncher} */ (session.browser);
-      await emulate(launcher.getPage(session.id), payload ?? {});
+    name: "chromium-commands",
+    async executeCommand({ command, payload = {}, session }) {
+      const page = /** @type {import("@web/test-runner-chrome").ChromeLauncher} */ (session.browser).getPage(
+        session.id,
+      );
+      if (command === "emulate-features") await emulate(page, payload);
+      else if (command === "send-keys" && payload["type"]) await type(page, payload["type"]);
+      else return undefined;
       return true;
     },
   };

@@ -34,3 +34,19 @@ export function everyModule() {
     },
   };
 }
+
+/**
+ * Serves `/protocol-settings.js`: how often the model of the protocol is run, and which run of it is wanted again.
+ * @returns {import("@web/test-runner-core").TestRunnerPlugin}
+ */
+export function protocolSettings() {
+  const path = "/protocol-settings.js";
+  const { RUNS, SEED, REPLAY } = process.env;
+  const settings = { runs: RUNS && Number(RUNS), seed: SEED && Number(SEED), replay: REPLAY };
+  return {
+    name: "protocol-settings",
+    resolveImport: ({ source }) => (source === path ? path : undefined),
+    serve: (context) =>
+      context.path === path ? { body: `export default ${JSON.stringify(settings)}`, type: "js" } : undefined,
+  };
+}

@@ -1,100 +1,66 @@
-import { expect, fixture, html, oneEvent, waitUntil } from "@open-wc/testing";
+import { expect, oneEvent } from "@open-wc/testing";
 import { quiet } from "./helpers/deferred.js";
-import type { StrictPage } from "./pages/strict-csp/main.js";
+import { setupStrict } from "./helpers/strict-page.js";
+import { WALK } from "./helpers/strict-walk.js";
 
-type StrictWindow = Window & typeof globalThis & { readonly page: StrictPage };
+type Build = Parameters<typeof setupStrict>[0];
 
-/** The page under its policy, in a frame, its first rows on screen. */
-async function setup() {
-  const frame = await fixture<HTMLIFrameElement>(
-    html`<iframe title="strict" width="900" height="600" src="/test/pages/strict-csp/index.html"></iframe>`,
-  );
-  // The page says so itself once its script has run; the frame's `load` comes after that.
-  if (!("page" in frame.contentWindow!)) await oneEvent(frame, "load");
-  const { page, document } = frame.contentWindow as unknown as StrictWindow;
-  const { element } = page;
-  await element.refresh();
-  const toggle = element.shadowRoot!.querySelector("ctm-balance-toggle")!;
-  const buttons = () => [...toggle.shadowRoot!.querySelectorAll("button")];
+/** Lit's own, each with its version: there to warn of two of them in a page. */
+const LIT = /^(lit(Html|Element)Versions|reactiveElementVersions|litIssuedWarnings|emitLitDebugLogEvents)$/;
+
+/** What was there to see in the page, and what is left in it, after every state. */
+async function walk(build: Build) {
+  const page = await setupStrict(build);
+  const { window, watched } = page;
+  const objections: string[] = [];
+  const seen: string[] = [];
+  for (const [state, pass] of WALK) {
+    try {
+      await pass(page);
+      await quiet();
+    } catch (error) {
+      throw new Error(`In the state "${state}": ${String(error)}`, { cause: error });
+    }
+    seen.push(state);
+    objections.push(...watched.violations.splice(0).map((violation) => `${state}: ${violation}`));
+  }
+  const { localStorage, sessionStorage, document, indexedDB, caches } = window;
   return {
-    ...page,
-    document,
-    rows: () => element.shadowRoot!.querySelectorAll("tbody tr"),
-    toggle,
-    open: async () => {
-      toggle.show();
-      await waitUntil(() => toggle.open, "the pop-up to open", { interval: 5 });
-    },
-    press: (name: RegExp) =>
-      buttons()
-        .find((button) => name.test(button.textContent))!
-        .click(),
-    next: (name: string) => oneEvent(element, name),
+    seen,
+    objections,
+    globals: Object.getOwnPropertyNames(window).filter((name) => !watched.globals.includes(name) && name !== "page"),
+    kept: [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      document.cookie,
+      ...(await indexedDB.databases()).map(({ name }) => name),
+      ...(await caches.keys()),
+    ].filter(Boolean),
+    messages: watched.messages as Record<string, unknown>[],
+    styled: [...document.querySelectorAll("[style]")].map(({ localName }) => localName),
   };
 }
 
 describe("a page with the strictest policy", () => {
   it("has one: what it forbids is noticed", async () => {
-    const { document, violations } = await setup();
-    const noticed = oneEvent(document, "securitypolicyviolation");
+    const { document, window, watched } = await setupStrict("source");
+    const noticed = oneEvent(window, "securitypolicyviolation");
     document.body.setAttribute("style", "color: red");
     await noticed;
-    expect(violations).to.have.lengthOf(1);
-    expect(() => (document.body.innerHTML = "<b></b>")).to.throw(/TrustedHTML/);
+    expect(watched.violations).to.have.lengthOf(1);
+    expect(() => (document.body.innerHTML = "<b></b>")).to.throw();
   });
 
-  it("has nothing against loading, turning a page and changing an account", async () => {
-    const { violations, rows, element, open, press, next } = await setup();
-    expect(rows()).to.have.lengthOf(50);
-    await open();
-    const changed = next("ctm-balance-change");
-    press(/agency billing/);
-    await changed;
-    element.page = 2;
-    await element.refresh();
-    expect(rows()).to.have.lengthOf(50);
-    await quiet();
-    expect(violations).to.deep.equal([]);
-  });
-
-  it("has nothing against a change that is refused, a refresh that fails, and text from the server", async () => {
-    const { violations, refused, element, open, press, next, toggle } = await setup();
-    Object.assign(refused, { reads: true, writes: true });
-    await open();
-    const failed = next("ctm-error");
-    press(/agency billing/);
-    await failed;
-    expect(toggle.shadowRoot!.textContent).to.contain("Not today.");
-    toggle.hide();
-    await element.refresh();
-    expect(element.matches(":state(error)")).to.be.true;
-    await quiet();
-    expect(violations).to.deep.equal([]);
-  });
-
-  it("has nothing against the other languages, skeletons and an empty list", async () => {
-    const { violations, element, document } = await setup();
-    for (const lang of ["es", "ar"]) {
-      document.documentElement.lang = lang;
-      element.endpoint = `${element.endpoint}?${lang}`;
-      await element.refresh();
-    }
-    element.search = "nobody is called this";
-    await element.refresh();
-    expect(element.matches(":state(empty)")).to.be.true;
-    await quiet();
-    expect(violations).to.deep.equal([]);
-  });
-
-  it("has nothing against an export and its file", async () => {
-    const { violations, element } = await setup();
-    const toolbar = element.shadowRoot!.querySelector(".toolbar")!;
-    const button = [...toolbar.querySelectorAll("button")].find(({ textContent }) =>
-      textContent.includes("Export CSV"),
-    )!;
-    button.click();
-    await waitUntil(() => toolbar.textContent.includes("Exported: 137"));
-    await quiet();
-    expect(violations).to.deep.equal([]);
-  });
+  for (const build of ["source", "built"] as const) {
+    it(`has nothing against any state of the elements, and keeps nothing of them (${build})`, async function () {
+      this.timeout(60_000);
+      const { seen, objections, globals, kept, messages } = await walk(build);
+      expect(seen).to.have.lengthOf(WALK.length);
+      expect(objections).to.deep.equal([]);
+      expect(globals.filter((name) => build === "built" || !LIT.test(name))).to.deep.equal([]);
+      expect(kept, "in the browser's storage").to.deep.equal([]);
+      expect(messages, "to other tabs").not.to.be.empty;
+      for (const message of messages) expect(message).to.have.all.keys("id", "version");
+    });
+  }
 });

@@ -1,4 +1,5 @@
 import { isHTTPError, isNetworkError, isTimeoutError } from "ky";
+import { toShown } from "../domain/shown-text.js";
 
 /** Everything that can go wrong between the widget and its backend. */
 export type ApiErrorKind =
@@ -39,8 +40,6 @@ export class ApiError extends Error {
   }
 }
 
-const MAX_DETAIL = 500;
-
 const kindOfStatus: Readonly<Record<number, ApiErrorKind>> = {
   400: "validation",
   401: "unauthorized",
@@ -75,8 +74,5 @@ function toStatusError(status: number, body: unknown): ApiError {
 /** Reads a problem's `detail`, which ky leaves in a parsed body only where the content type is JSON's. */
 function parseDetail(body: unknown): string | undefined {
   const detail = typeof body === "object" && body !== null && "detail" in body ? body.detail : undefined;
-  const text = typeof detail === "string" ? detail.trim() : "";
-  if (text.length <= MAX_DETAIL) return text || undefined;
-  // Half a surrogate pair would show as a replacement character.
-  return `${text.slice(0, MAX_DETAIL - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+  return (typeof detail === "string" && toShown(detail.trim())) || undefined;
 }

@@ -19,6 +19,9 @@ export interface TransportOptions {
   readonly headers?: HeadersSource | undefined;
 }
 
+/** In bytes: some ten thousand accounts. */
+const MAX_LENGTH = 2 ** 23;
+
 /**
  * One attempt of one request, from the host's headers to the last byte of the answer, in the shape that ky takes for
  * `fetch`. The body is read here so that one time-out covers an attempt as a whole, and so that an answer that is cut
@@ -32,8 +35,9 @@ export function createTransport({ fetch, headers }: TransportOptions): (request:
     const prepared = withHeaders(request, await resolveHeaders(headers, reason));
     // The host may have taken its time: what was given up meanwhile must not be sent any more.
     request.signal.throwIfAborted();
-    const answer = checkAnswer(request, await (fetch ?? globalThis.fetch)(prepared));
-    return new Response((await answer.text()) || null, answer);
+    // It is held until it is answered: WebKit forgets to give up what nothing holds.
+    const answer = checkAnswer(prepared, await (fetch ?? globalThis.fetch)(prepared));
+    return new Response(await readBody(answer), answer);
   };
   return async (request) => {
     try {
@@ -46,6 +50,19 @@ export function createTransport({ fetch, headers }: TransportOptions): (request:
       throw new NetworkError(request);
     }
   };
+}
+
+/** The whole body, or `null` where it is empty: what is too long, or never ends, must not fill the memory. */
+async function readBody({ body }: Response): Promise<Blob | null> {
+  const reader = body?.getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let left = MAX_LENGTH;
+  for (let part; (part = (await reader?.read())?.value); parts.push(part)) {
+    if ((left -= part.length) > 0) continue;
+    void reader?.cancel();
+    throw new ApiError("invalid-response", "Unexpected answer");
+  }
+  return parts[0] ? new Blob(parts) : null;
 }
 
 async function resolveHeaders(source: HeadersSource | undefined, reason: HeadersContext["reason"]): Promise<Headers> {

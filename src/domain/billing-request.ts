@@ -12,7 +12,10 @@ export interface RequestIntent {
 }
 
 /** One confirmed wish of the user: it takes effect at most once, however often it is sent. */
-export type Intent = ChangeIntent | RequestIntent;
+export type Intent = (ChangeIntent | RequestIntent) & {
+  /** It was sent before, and may take effect, or have taken it, by that. */
+  readonly isRepeat?: boolean;
+};
 
 /** Whether the customer has to be asked before the account can leave the agency's balance, and the viewer may do so. */
 export function canRequestBilling(account: Account): boolean {

@@ -19,6 +19,13 @@ export function isEmail(text: string): boolean {
   return text.length <= MAX_EMAIL && EMAIL.test(text);
 }
 
+/** An address with its domain in ASCII, as mail servers know it: not every browser sees to that in `type=email`. */
+export function toEmail(text: string): string {
+  return text.replace(/(?<=@)[\p{L}\p{M}\p{N}.-]*[^ -~][\p{L}\p{M}\p{N}.-]*$/u, (domain) =>
+    URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain,
+  );
+}
+
 /** Whether a message says something, and is not too long. */
 export function isMessage(text: string): boolean {
   return text.trim() !== "" && countCharacters(text) <= MAX_MESSAGE;

@@ -147,8 +147,15 @@ export const accountsStyles = [
       border-block-start: 1px solid var(--_border);
     }
     .account > *,
+    .badge,
     .panel strong {
       display: block;
+    }
+    /* Text from outside does not paint over its neighbours, nor push them off the screen. */
+    .account > *,
+    .badge {
+      max-block-size: 8lh;
+      overflow: clip;
     }
     .name {
       font-weight: 500;
@@ -234,6 +241,10 @@ export const accountsStyles = [
         justify-content: space-between;
         min-block-size: 1lh;
         gap: var(--_wide);
+      }
+      /* WebKit does not break Arabic digits by itself. */
+      .balance bdi {
+        min-inline-size: 0;
       }
       .balance::before {
         content: attr(data-label) / "";

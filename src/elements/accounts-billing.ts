@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { ApiError } from "../api/api-error.js";
 import type { AccountPage } from "../api/billing-api.js";
 import type { Account, AccountId } from "../domain/account.js";
-import { AccountsController, hasFailed } from "../state/accounts-controller.js";
+import { AccountsController, hasFailed, isQuiet } from "../state/accounts-controller.js";
 import { accountsStyles } from "./accounts-billing.styles.js";
 import { isEmpty, renderPager } from "./accounts-pager.js";
 import { renderTable } from "./accounts-table.js";
@@ -67,7 +67,7 @@ export class CtmAccountsBilling extends QueryElement {
   #saving: AccountId | undefined;
 
   readonly #accounts: AccountsController = new AccountsController(this, {
-    api: () => this.api,
+    api: () => this.asked.api,
     query: () => this.query,
     isBusy: () => Boolean(this.#bulk.popup?.isOpen) || this.#toggles.some((toggle) => toggle.open),
     onLoad: (page) => void this.#onLoad(page),
@@ -97,13 +97,11 @@ export class CtmAccountsBilling extends QueryElement {
   protected override willUpdate(changed: PropertyValues<CtmAccountsBilling>): void {
     super.willUpdate(changed);
     this.#focused = this.shadowRoot?.activeElement ?? null;
-    const isOther = this.#collection !== this.collection;
-    if (!isOther) return;
+    const { collection } = this.asked;
+    if (this.#collection === collection) return;
     if (this.hasUpdated && !changed.has("page")) this.page = 1;
-    this.#collection = this.collection;
+    this.#collection = collection;
     this.#accounts.clear();
-    // The row that would have said how it ended goes with the others.
-    this.#saving = undefined;
   }
 
   protected override updated(changed: PropertyValues<CtmAccountsBilling>): void {
@@ -136,6 +134,11 @@ export class CtmAccountsBilling extends QueryElement {
     this.#accounts.replace(account);
   }
 
+  /** @internal */
+  override get isSettling(): boolean {
+    return this.#toggles.some((toggle) => toggle.isSettling);
+  }
+
   protected override readQuietly(): Promise<void> {
     return this.#accounts.reload(true);
   }
@@ -156,12 +159,6 @@ export class CtmAccountsBilling extends QueryElement {
   get #allSaving(): readonly AccountId[] {
     const many = this.#bulk.popup?.saving ?? [];
     return this.#saving === undefined ? many : [this.#saving];
-  }
-
-  /** What nobody has asked for is not announced. */
-  get #isQuiet(): boolean {
-    const { state } = this.#accounts;
-    return state.kind === "loaded" && state.isQuiet;
   }
 
   get #toggles(): CtmBalanceToggle[] {
@@ -230,7 +227,7 @@ export class CtmAccountsBilling extends QueryElement {
       <slot name="heading"></slot>
       ${this.#renderToolbar(view)} ${this.#bulk.renderNotice()} ${renderNotices(view)}
       ${view.state.kind === "unset" ? nothing : this.#renderFrame(view)} ${this.#bulk.popup?.render() ?? nothing}
-      <span class="unseen" role=${this.#isQuiet ? nothing : "status"}>${describeState(view)}</span>
+      <span class="unseen" role=${isQuiet(view.state) ? nothing : "status"}>${describeState(view)}</span>
     </div>`;
   }
 
@@ -261,7 +258,7 @@ export class CtmAccountsBilling extends QueryElement {
       tabindex="-1"
       @ctm-account-read=${this.#onAccountRead}
       @ctm-popup-close=${() => this.#accounts.release()}
-      @ctm-balance-change=${({ detail }: BalanceChangeEvent) => this.#bulk.onChange(detail)}
+      @ctm-balance-change=${({ detail }: BalanceChangeEvent) => this.#bulk.tell([detail], this.#collection === this.collection)}
       @ctm-saving=${this.#onSaving}
       @ctm-error=${this.#onError}
     >
@@ -271,12 +268,11 @@ export class CtmAccountsBilling extends QueryElement {
   }
 
   #renderTable({ state, localization }: AccountsView): TemplateResult {
-    const { api, readonly } = this;
     return renderTable({
       state,
       localization,
-      api,
-      readonly,
+      api: this.asked.api,
+      readonly: this.readonly,
       saving: this.#allSaving,
       selection: this.#bulk.view,
       query: this.query,

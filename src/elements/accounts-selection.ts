@@ -3,6 +3,7 @@ import type { AccountPage } from "../api/billing-api.js";
 import type { Account } from "../domain/account.js";
 import type { BalanceSource } from "../domain/balance-source.js";
 import { findChanging } from "../domain/bulk-change.js";
+import { toShown } from "../domain/shown-text.js";
 import type { Localization } from "../i18n/localization.js";
 import type { SelectionController } from "../state/selection-controller.js";
 import { toErrorText } from "./error-text.js";
@@ -29,8 +30,11 @@ export function renderCheckbox(view: SelectionView, account: Account): TemplateR
   const { localization, selection, selectable } = view;
   if (!selectable.includes(account)) return nothing;
   const isSelected = selection.has(account);
-  return renderBox(localization.text("select", { account: account.name }), isSelected, isSelected, ({ shiftKey }) =>
-    selection.selectOne(account, !isSelected, shiftKey ? selectable : []),
+  return renderBox(
+    localization.text("select", { account: toShown(account.name) }),
+    isSelected,
+    isSelected,
+    ({ shiftKey }) => selection.selectOne(account, !isSelected, shiftKey ? selectable : []),
   );
 }
 
@@ -46,10 +50,23 @@ function renderBox(
   label: string,
   isAny: boolean,
   isAll: boolean,
-  onClick: (event: MouseEvent) => void,
+  onClick: (event: MouseEvent | KeyboardEvent) => void,
 ): TemplateResult {
+  // The click that Firefox makes of the space bar knows nothing of Shift.
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (event.key !== " " || !event.shiftKey) return;
+    event.preventDefault();
+    onClick(event);
+  };
   return html`<label>
-    <input type="checkbox" aria-label=${label} .checked=${isAll} .indeterminate=${isAny && !isAll} @click=${onClick} />
+    <input
+      type="checkbox"
+      aria-label=${label}
+      .checked=${isAll}
+      .indeterminate=${isAny && !isAll}
+      @click=${onClick}
+      @keyup=${onKeyUp}
+    />
   </label>`;
 }
 

@@ -8,6 +8,7 @@ import { isReading, type AccountsState } from "../state/accounts-controller.js";
 import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./accounts-selection.js";
 import { arrowIcon } from "./icons.js";
 import { renderBalance } from "./render-balance.js";
+import { renderOutside } from "./render-outside.js";
 
 /** What the table shows. */
 export interface TableView {
@@ -98,8 +99,8 @@ function renderRow(view: TableView, { agency }: AccountPage, account: Account): 
   return html`<tr role="row" part="row" class=${isSaving ? "saving" : ""} aria-busy=${isSaving}>
     ${selection ? html`<td class="check" role="cell" part="cell">${renderCheckbox(selection, account)}</td>` : nothing}
     <th class="account" role="rowheader" scope="row" part="cell">
-      <span class="name"><bdi>${account.name}</bdi></span>
-      <span class="quiet"><bdi>${account.id}</bdi></span>
+      <span class="name">${renderOutside(account.name)}</span>
+      <span class="quiet">${renderOutside(account.id)}</span>
     </th>
     <td class="status" role="cell" part="cell">${renderStatus(view, account)}</td>
     <td class="balance" role="cell" part="cell" data-label=${localization.text("balance")}>
@@ -128,7 +129,7 @@ function renderStatus({ localization }: TableView, { status }: Account): Templat
     case "canceled":
       return html`<span class=${`badge ${status}`}>${localization.text(status)}</span>`;
     default:
-      return html`<bdi class="badge">${status}</bdi>`;
+      return html`<span class="badge">${renderOutside(status)}</span>`;
   }
 }
 

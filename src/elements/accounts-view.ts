@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { ApiError } from "../api/api-error.js";
 import { isFiltered } from "../domain/account-query.js";
 import type { Localization } from "../i18n/localization.js";
-import { isReading, type AccountsState } from "../state/accounts-controller.js";
+import { isQuiet, isReading, type AccountsState } from "../state/accounts-controller.js";
 import { describeRange, isEmpty } from "./accounts-pager.js";
 import { toErrorText } from "./error-text.js";
 import { spinner } from "./icons.js";
 import { renderBalance, renderLow } from "./render-balance.js";
+import { renderOutside } from "./render-outside.js";
 
 /** What is said of the list as a whole. */
 export interface AccountsView {
@@ -26,7 +27,7 @@ export function renderAgency({ state, localization }: AccountsView): TemplateRes
   const { name, balance } = (state.kind === "loaded" ? state.page.agency : undefined) ?? {};
   if (!name && !balance) return nothing;
   return html`<p class="agency" part="agency">
-    <strong><bdi>${name}</bdi></strong>
+    <strong>${renderOutside(name ?? "")}</strong>
     ${balance ? html`<span>${localization.text("balance")}: ${renderBalance(localization, balance)}</span>` : nothing}
     ${renderLow(localization, balance)}
   </p>`;
@@ -68,8 +69,11 @@ function renderError(
   retrying: boolean,
 ): TemplateResult {
   const isAlone = state.kind === "failed";
-  const isQuiet = state.kind === "loaded" && state.isQuiet;
-  return html`<div class=${isAlone ? "panel" : "notice danger"} part="notice" role=${isQuiet ? "status" : "alert"}>
+  return html`<div
+    class=${isAlone ? "panel" : "notice danger"}
+    part="notice"
+    role=${isQuiet(state) ? "status" : "alert"}
+  >
     <p>
       <strong>${localization.text(isAlone ? "loadFailed" : "refreshFailed")}</strong>
       ${toErrorText(localization, error)}

@@ -1,11 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ApiError } from "../api/api-error.js";
+import type { BillingApi } from "../api/billing-api.js";
 import type { Account } from "../domain/account.js";
-import { findPendingRequest, type Intent } from "../domain/billing-request.js";
+import { canChangeBalance } from "../domain/balance-change.js";
+import { canRequestBilling, findPendingRequest, type Intent } from "../domain/billing-request.js";
+import { toShown } from "../domain/shown-text.js";
 import type { Localization } from "../i18n/localization.js";
 import { toBalanceLabel } from "./balance-label.js";
 import { toErrorText } from "./error-text.js";
 import { pencilIcon, spinner } from "./icons.js";
+import { renderOutside } from "./render-outside.js";
 import { renderUndo } from "./undo-notice.js";
 
 /** What stands in the place of the control. */
@@ -21,6 +25,8 @@ export type ControlView =
 export interface ControlContext {
   readonly localization: Localization;
   readonly saving: boolean;
+  /** Whether what came of the last change is not known. */
+  readonly unknown: boolean;
   /** Whether the last change can be undone here. */
   readonly undoable: boolean;
   readonly onOpen: () => void;
@@ -57,7 +63,7 @@ export function renderControl(view: ControlView, context: ControlContext): Templ
 export function describeRequest(
   localization: Localization,
   account: Account,
-  wrap: (text: string) => unknown = (text) => html`<bdi>${text}</bdi>`,
+  wrap: (text: string) => unknown = renderOutside,
 ): unknown[] | undefined {
   const request = findPendingRequest(account);
   if (!request) return undefined;
@@ -67,12 +73,17 @@ export function describeRequest(
 
 /** The control, or what became of it, with the account that it is about. */
 function nameControl(localization: Localization, { balanceFrom, name }: Account): string {
-  return `${toBalanceLabel(localization, balanceFrom)}, ${name}`;
+  return `${toBalanceLabel(localization, balanceFrom)}, ${toShown(name)}`;
+}
+
+/** Whether there is something to ask about an account: who pays, or that its customer pays. */
+export function canBeAsked(account: Account, api: BillingApi | undefined): boolean {
+  return api !== undefined && (canChangeBalance(account) || Boolean(api.requestBilling && canRequestBilling(account)));
 }
 
 /** What was confirmed, for those who do not see it. */
 export function describeOutcome(localization: Localization, account: Account, { draft }: Intent): string {
-  const request = draft === null ? [localization.text("withdrawn")] : describeRequest(localization, account, String);
+  const request = draft === null ? [localization.text("withdrawn")] : describeRequest(localization, account, toShown);
   return [nameControl(localization, account), request?.join("")].filter(Boolean).join(". ");
 }
 
@@ -81,13 +92,14 @@ function renderText(text: string): TemplateResult {
   return html`<span part="toggle" tabindex="-1">${text}</span>`;
 }
 
-function renderButton(account: Account, { localization, saving, onOpen, onApproach }: ControlContext): TemplateResult {
+function renderButton(account: Account, context: ControlContext): TemplateResult {
+  const { localization, saving, unknown, onOpen, onApproach } = context;
   return html`<button
     class=${`control ${account.balanceFrom ?? ""}`}
     part="toggle"
     aria-haspopup="dialog"
     aria-label=${nameControl(localization, account)}
-    aria-describedby=${findPendingRequest(account) ? "requested" : nothing}
+    aria-describedby=${unknown || findPendingRequest(account) ? "requested" : nothing}
     aria-disabled=${saving}
     @click=${onOpen}
     @focus=${onApproach}
@@ -97,8 +109,9 @@ function renderButton(account: Account, { localization, saving, onOpen, onApproa
   </button>`;
 }
 
-function renderRequest(account: Account, { localization }: ControlContext): TemplateResult | typeof nothing {
-  const text = describeRequest(localization, account);
+/** That a request is out, or that nobody knows what came of the last change. */
+function renderRequest(account: Account, { localization, unknown }: ControlContext): TemplateResult | typeof nothing {
+  const text = unknown ? localization.text("outcomeUnknown") : describeRequest(localization, account);
   return text ? html`<p class="quiet" id="requested">${text}</p>` : nothing;
 }
 

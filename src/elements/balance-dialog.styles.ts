@@ -66,6 +66,12 @@ export const dialogStyles = css`
     display: grid;
     margin: 0;
   }
+  /* Names do not paint over what is beside them. */
+  p,
+  li,
+  dd > * {
+    overflow: clip;
+  }
   dl svg:dir(rtl) {
     scale: -1;
   }

@@ -12,6 +12,7 @@ import { alertIcon, arrowIcon } from "./icons.js";
 import type { ModalContent } from "./modal-controller.js";
 import type { PopupParts } from "./popup-parts.js";
 import { renderBalance, renderLow } from "./render-balance.js";
+import { renderOutside } from "./render-outside.js";
 
 /** What the pop-up shows, and what its buttons do. */
 export interface DialogView {
@@ -38,13 +39,15 @@ export function renderDialog(view: DialogView): ModalContent | undefined {
   if (!preview) return undefined;
   const isEnded = popup.kind === "ended";
   const body = html`
-    <p id="about"><bdi>${account.name}</bdi> <bdi class="quiet">${account.id}</bdi></p>
+    <p id="about">${renderOutside(account.name)} <span class="quiet">${renderOutside(account.id)}</span></p>
     <div role="alert">${form?.part?.renderSummary(view) ?? renderProblem(view)}</div>
     ${form ? form.render(localization, (part) => part.render(view)) : isEnded ? nothing : renderQuestion(view, preview)}
     ${renderHistory(view, account)}
     ${isEnded ? nothing : form ? (form.part?.renderFooter(view) ?? renderFooter(view)) : renderButtons(view, preview)}
   `;
-  return { localization, to: preview.to, isBusy: isSaving(popup), isEnded, body };
+  // Until the form is there, nothing warns.
+  const describedBy = isEnded || (form && !form.part) ? "about" : "about warning";
+  return { localization, to: preview.to, isBusy: isSaving(popup), isEnded, describedBy, body };
 }
 
 /** Who moved the account, and when; read only when it is opened. */
@@ -67,7 +70,7 @@ function isDanger({ hazards }: ChangePreview): boolean {
 function renderQuestion(view: DialogView, preview: ChangePreview): TemplateResult {
   const { localization } = view;
   const { account, to, balance, hazards } = preview;
-  const name = html`<bdi>${account.name}</bdi>`;
+  const name = renderOutside(account.name);
   const payer = to === "agency" ? nameAgency(view) : name;
   const zero = localization.money({ cents: 0, currency: (balance ?? account.balance)?.currency ?? "USD" });
   const values = {
@@ -88,7 +91,7 @@ function renderQuestion(view: DialogView, preview: ChangePreview): TemplateResul
   return html`
     ${hazards.length > 0 ? warning : nothing}
     ${renderPayers(localization, to, (source) => renderPayer(view, preview, source))}
-    <p>
+    <p id=${hazards.length > 0 ? nothing : "warning"}>
       ${localization.parts("effect", values)} ${hazards.length > 0 ? nothing : localization.parts("atZero", values)}
     </p>
     ${to === "agency" ? tell("moneyStays") : nothing}
@@ -122,14 +125,13 @@ function renderPayer(view: DialogView, { account }: ChangePreview, source: Balan
       : html`<span>${nameAgency(view)}</span
           >${renderAmount(localization, agency?.balance)}${renderLow(localization, agency?.balance)}`;
   const card = account.paymentMethod;
-  return html`<span><bdi>${account.name}</bdi></span
-    >${renderAmount(localization, account.balance)}
-    ${card ? html`<span class="quiet"><bdi>${card.brand} •••• ${card.last4}</bdi></span>` : nothing}`;
+  return html`<span>${renderOutside(account.name)}</span>${renderAmount(localization, account.balance)}
+    ${card ? html`<span class="quiet">${renderOutside(`${card.brand} •••• ${card.last4}`)}</span>` : nothing}`;
 }
 
 /** The agency's name, or the word for what it is. */
 export function nameAgency({ agency, localization }: Pick<DialogView, "agency" | "localization">): TemplateResult {
-  return html`<bdi>${agency?.name ?? localization.text("agency")}</bdi>`;
+  return renderOutside(agency?.name ?? localization.text("agency"));
 }
 
 function renderProblem({ popup, localization }: DialogView): unknown {
@@ -140,7 +142,7 @@ function renderProblem({ popup, localization }: DialogView): unknown {
     return renderNotice("caution", localization.text("conflict", { label }));
   }
   const result = localization.text(kind === "unknown" ? "outcomeUnknown" : "nothingChanged");
-  return renderNotice("danger", html`<bdi>${error && toErrorText(localization, error)}</bdi> ${result}`);
+  return renderNotice("danger", `${error ? toErrorText(localization, error) : ""} ${result}`);
 }
 
 /** A message in the pop-up. */

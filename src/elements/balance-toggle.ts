@@ -1,12 +1,10 @@
 import { html, type PropertyDeclarations } from "lit";
 import { isSameId, type Account, type AccountId, type Agency } from "../domain/account.js";
-import { canChangeBalance } from "../domain/balance-change.js";
-import { canRequestBilling, type Intent } from "../domain/billing-request.js";
+import type { Intent } from "../domain/billing-request.js";
 import type { ApiError } from "../api/api-error.js";
-import type { BillingApi } from "../api/billing-api.js";
 import { AccountController } from "../state/account-controller.js";
 import type { BalanceController } from "../state/balance-controller.js";
-import { describeOutcome, renderControl, type ControlView } from "./balance-control.js";
+import { canBeAsked, describeOutcome, renderControl, type ControlView } from "./balance-control.js";
 import type { BalancePopup } from "./balance-popup.js";
 import { toggleStyles } from "./balance-toggle.styles.js";
 import { BillingElement } from "./billing-element.js";
@@ -68,6 +66,7 @@ export class CtmBalanceToggle extends BillingElement {
   #collection: unknown;
   #opening = false;
   #wasSaving = false;
+  #isTelling = false;
   #announcement = "";
 
   /** Once it was there it stays: it knows what the server has refused, and what can be undone. */
@@ -77,7 +76,7 @@ export class CtmBalanceToggle extends BillingElement {
       const { BalancePopup } = await import("./balance-popup.js");
       return () =>
         new BalancePopup(this, {
-          api: () => this.api,
+          api: () => this.asked.api,
           account: () => this.#current,
           agency: () => this.agency ?? this.#reader.agency,
           agencyPending: () => this.#reader.agencyPending,
@@ -94,9 +93,9 @@ export class CtmBalanceToggle extends BillingElement {
   );
 
   readonly #reader = new AccountController(this, {
-    api: () => this.api,
+    api: () => this.asked.api,
     id: () => (this.account || !hasId(this.accountId) ? undefined : this.accountId),
-    collection: () => this.collection,
+    collection: () => this.asked.collection,
     wantsAgency: () => this.open && !this.agency,
     onLoad: (account) => this.dispatchEvent(new AccountReadEvent({ account })),
     // An account that is shown stays as it was read.
@@ -113,8 +112,9 @@ export class CtmBalanceToggle extends BillingElement {
   protected override willUpdate(): void {
     this.#warn();
     if (this.readonly) this.hide();
-    if (this.#collection !== this.collection) this.#balance?.forget();
-    this.#collection = this.collection;
+    const { collection } = this.asked;
+    if (this.#collection !== collection) this.#balance?.forget();
+    this.#collection = collection;
     // Turned to another account or collection: what the pop-up asks about is not there any more.
     if (!this.#current) this.#popup.part?.close();
     if (this.#opening) this.#tryToOpen();
@@ -164,6 +164,11 @@ export class CtmBalanceToggle extends BillingElement {
     return this.#balance?.saving ?? false;
   }
 
+  /** @internal */
+  override get isSettling(): boolean {
+    return this.#isTelling || Boolean(this.#balance?.isSettling);
+  }
+
   /** Whether the pop-up is open. */
   get open(): boolean {
     return this.#popup.part?.isOpen ?? false;
@@ -178,12 +183,12 @@ export class CtmBalanceToggle extends BillingElement {
     if (!account) return this.#viewOfReading;
     const refusal = this.#balance?.refusal;
     if (refusal?.kind === "not-found") return { kind: "gone" };
-    const isControl = !this.readonly && !refusal && this.api && canBeAsked(account, this.api);
+    const isControl = !this.readonly && !refusal && canBeAsked(account, this.asked.api);
     return { kind: isControl ? "control" : "text", account };
   }
 
   get #viewOfReading(): ControlView {
-    if (!this.api || !hasId(this.accountId)) return { kind: "nothing" };
+    if (!this.asked.api || !hasId(this.accountId)) return { kind: "nothing" };
     const { error } = this.#reader;
     if (!error) return { kind: "loading" };
     return error.kind === "not-found" ? { kind: "gone" } : { kind: "failed", error };
@@ -212,10 +217,10 @@ export class CtmBalanceToggle extends BillingElement {
     this.#balance.open();
   }
 
-  /** Takes over what the server said; not where the host has turned to another account meanwhile. */
+  /** Takes over what the server said; not where the host has turned to another account or collection meanwhile. */
   #adopt(account: Account): void {
     const current = this.#current;
-    if (current && !isSameId(current.id, account.id)) return;
+    if (this.asked.collection !== this.collection || (current && !isSameId(current.id, account.id))) return;
     if (this.account) this.account = account;
     else this.#reader.adopt(account);
   }
@@ -226,6 +231,7 @@ export class CtmBalanceToggle extends BillingElement {
   }
 
   async #onChange(account: Account, intent: Intent): Promise<void> {
+    this.#isTelling = true;
     this.#onRead(account);
     await this.updateComplete;
     // Only now: what is behind an open pop-up is not heard. Who offers to undo a change tells of it as well.
@@ -235,6 +241,9 @@ export class CtmBalanceToggle extends BillingElement {
     await this.updateComplete;
     if (intent.draft !== undefined) this.dispatchEvent(new BillingRequestChangeEvent({ account }));
     else this.dispatchEvent(new BalanceChangeEvent({ account, from: intent.from, to: intent.to }));
+    this.#isTelling = false;
+    this.requestUpdate();
+    tellSaving(this);
   }
 
   async #report(error: ApiError, operation: Operation): Promise<void> {
@@ -266,6 +275,7 @@ export class CtmBalanceToggle extends BillingElement {
       ${renderControl(this.#view, {
         localization: this.localization,
         saving: this.saving,
+        unknown: this.#balance?.unknown !== undefined,
         undoable: !this.withoutUndo && this.#balance?.undoable !== undefined,
         onOpen: () => this.#onOpen(),
         onApproach: () => this.#popup.prepare(),
@@ -277,11 +287,6 @@ export class CtmBalanceToggle extends BillingElement {
       <span class="unseen" role="status">${this.#announcement}</span>
     </div>`;
   }
-}
-
-/** Whether there is something to ask about an account: who pays, or that its customer pays. */
-function canBeAsked(account: Account, { requestBilling }: BillingApi): boolean {
-  return canChangeBalance(account) || (requestBilling !== undefined && canRequestBilling(account));
 }
 
 function hasId(id: AccountId | null | undefined): id is AccountId {

@@ -11,6 +11,13 @@ import { warnOnce } from "./warn-once.js";
 
 const CREDENTIALS: readonly string[] = ["omit", "same-origin", "include"];
 
+/** Whom the element asks, and what about. */
+interface Asked {
+  readonly api: BillingApi | undefined;
+  readonly endpoint: string;
+  readonly collection: unknown;
+}
+
 /**
  * What both elements share: where the backend is, how it is asked, the language, and what a page may style.
  *
@@ -68,6 +75,7 @@ export abstract class BillingElement extends LitElement {
   }
 
   #ownApi: BillingApi | undefined;
+  #asked: Asked | undefined;
   #built: { readonly inputs: readonly unknown[]; readonly api: BillingApi } | undefined;
   readonly #locale = new LocaleController(this);
   readonly #internals = this.attachInternals();
@@ -76,8 +84,8 @@ export abstract class BillingElement extends LitElement {
     super();
     new ReturnController(this, () => void this.readQuietly());
     new ChangeChannel(this, {
-      endpoint: () => this.endpoint,
-      api: () => this.api,
+      endpoint: () => this.asked.endpoint,
+      api: () => this.asked.api,
       find: (id) => this.findAccount(id),
       onRead: (account) => this.adoptAccount(account),
       isList: () => this.isList,
@@ -105,6 +113,22 @@ export abstract class BillingElement extends LitElement {
   /** Identifies the collection of accounts: rows of another one must not stay. */
   protected get collection(): unknown {
     return this.#ownApi ?? this.endpoint;
+  }
+
+  /**
+   * Whether what was confirmed is not over yet: it is under way, or how it ended has not been seen and told.
+   * @internal
+   */
+  abstract get isSettling(): boolean;
+
+  /** What is asked: while a change is settled, a page cannot turn the element to another collection. */
+  protected get asked(): Asked {
+    const { api, endpoint, collection } = this;
+    // A control in a table goes with the table.
+    const isOwn = this.isList || collection === endpoint;
+    if (!this.#asked || !isOwn || collection === this.#asked.collection || !this.isSettling)
+      this.#asked = { api, endpoint, collection };
+    return this.#asked;
   }
 
   /** Sets those of the custom states (`:state()`) that hold. */

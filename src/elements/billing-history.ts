@@ -8,6 +8,7 @@ import { addWorkflowTerms } from "../i18n/workflow.js";
 import { PageReader } from "../state/page-reader.js";
 import { toErrorText } from "./error-text.js";
 import { adoptStyles } from "./on-demand.js";
+import { renderOutside } from "./render-outside.js";
 
 /** Whose history it is, and whom it tells. */
 export interface HistoryOptions {
@@ -114,7 +115,7 @@ function renderEntry({ at, actor, from, to }: BalanceChangeRecord, localization:
   return html`<li tabindex="-1">
     ${localization.text("moved", { from: name(from), to: name(to) })}
     <div class="quiet">
-      <time datetime=${at}>${localization.date(at)}</time> · <bdi>${actor ?? localization.text("unknown")}</bdi>
+      <time datetime=${at}>${localization.date(at)}</time> · ${renderOutside(actor ?? localization.text("unknown"))}
     </div>
   </li>`;
 }

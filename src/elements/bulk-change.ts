@@ -6,7 +6,7 @@ import { oppositeOf, type BalanceSource } from "../domain/balance-source.js";
 import { previewBulk, type BulkPreview } from "../domain/bulk-change.js";
 import type { Localization } from "../i18n/localization.js";
 import { addWorkflowTerms } from "../i18n/workflow.js";
-import { BulkRun, type BulkItem } from "../state/bulk-run.js";
+import { BulkRun, isStale } from "../state/bulk-run.js";
 import { createKey } from "../state/create-key.js";
 import { dialogStyles } from "./balance-dialog.styles.js";
 import type { BillingElement } from "./billing-element.js";
@@ -197,9 +197,4 @@ export class BulkChange implements ReactiveController {
     this.#question = this.#run = undefined;
     this.#host.requestUpdate();
   }
-}
-
-/** An account that is gone, or out of reach, is not as its row says. */
-function isStale({ outcome }: BulkItem): boolean {
-  return outcome?.kind === "rejected" && ["not-found", "forbidden"].includes(outcome.error.kind);
 }

@@ -14,6 +14,7 @@ import type { BillingElement } from "./billing-element.js";
 import type { BulkChange, BulkChangeOptions } from "./bulk-change.js";
 import { BillingErrorEvent, type BalanceChangeDetail, type Operation } from "./events.js";
 import { OnDemand } from "./on-demand.js";
+import { renderOutside } from "./render-outside.js";
 import { renderUndo } from "./undo-notice.js";
 
 /** What is needed of the table, and what it is told. */
@@ -93,9 +94,11 @@ export class BulkController implements ReactiveController {
     };
   }
 
-  /** A row was changed: the notice tells of it. */
-  onChange(change: BalanceChangeDetail): void {
-    this.#tell([change]);
+  /** The notice tells of what was changed last. */
+  tell(changes: readonly BalanceChangeDetail[], canUndo = true): void {
+    this.#changes = changes;
+    this.#canUndo = canUndo;
+    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
@@ -143,9 +146,10 @@ export class BulkController implements ReactiveController {
                 localization,
                 more.length > 0
                   ? localization.text("changed", { count: localization.number(changes.length) })
-                  : html`<bdi>${first.account.name}</bdi>: ${toBalanceLabel(localization, first.account.balanceFrom)}`,
+                  : html`${renderOutside(first.account.name)}:
+                    ${toBalanceLabel(localization, first.account.balanceFrom)}`,
                 onUndo,
-                () => this.#tell([]),
+                () => this.tell([]),
               )
             : nothing
         }
@@ -189,14 +193,8 @@ export class BulkController implements ReactiveController {
       this.#selection.clear();
       this.#selection.select(left);
     }
-    if (undoable.length > 0) this.#tell(undoable);
-    else if (first) this.#tell(changes, false);
+    if (undoable.length > 0) this.tell(undoable);
+    else if (first) this.tell(changes, false);
     this.#options.onClosed(isStale);
-  }
-
-  #tell(changes: readonly BalanceChangeDetail[], canUndo = true): void {
-    this.#changes = changes;
-    this.#canUndo = canUndo;
-    this.#host.requestUpdate();
   }
 }

@@ -7,6 +7,7 @@ import { toBalanceLabel } from "./balance-label.js";
 import { renderBulkQuestion, renderGroups } from "./bulk-question.js";
 import { toErrorText } from "./error-text.js";
 import type { ModalContent } from "./modal-controller.js";
+import { renderOutside } from "./render-outside.js";
 
 /** What the pop-up shows, and what its buttons do. */
 export interface BulkView extends BulkPreview {
@@ -24,11 +25,12 @@ export interface BulkView extends BulkPreview {
 export function renderBulkDialog(view: BulkView): ModalContent {
   const { localization, to, run } = view;
   const body = html`
-    <p role="status">${run ? describeRun(localization, run) : nothing}</p>
+    <p id="about" role="status">${run ? describeRun(localization, run) : nothing}</p>
     ${run ? renderRun(localization, run) : renderBulkQuestion(view)}
     <footer>${renderButtons(view)}</footer>
   `;
-  return { localization, to, isBusy: run?.running ?? false, body };
+  const isBusy = run?.running ?? false;
+  return { localization, to, isBusy, isEnded: run && !isBusy, describedBy: run ? "about" : "warning", body };
 }
 
 /** What came of all of them, in numbers. */
@@ -43,7 +45,7 @@ function describeRun(localization: Localization, run: BulkRun): string {
 function renderRun(localization: Localization, { running, items, ended, total, current }: BulkRun): unknown {
   if (running) {
     const progress = { count: localization.number(ended), most: localization.number(total) };
-    return html`<p>${localization.text("counter", progress)} <bdi>${current?.name}</bdi></p>
+    return html`<p>${localization.text("counter", progress)} ${renderOutside(current?.name ?? "")}</p>
       <progress aria-labelledby="title" max=${total} value=${ended}></progress>`;
   }
   const reasons = new Map(items.map((item) => [item.intent.account, toReason(localization, item)]));
@@ -64,19 +66,21 @@ function toReason(localization: Localization, item: BulkItem): string | undefine
 }
 
 function renderButtons({ localization, to, changing, inDanger, run, onProceed, onRetry, onClose }: BulkView): unknown {
-  const renderClose = (key: "cancel" | "close") =>
-    html`<button autofocus @click=${onClose}>${localization.text(key)}</button>`;
   const renderProceed = (tone: string, some: readonly unknown[]) =>
     some.length > 0
       ? html`<button class=${tone} @click=${onProceed}>${labelMany(localization, to, some)}</button>`
       : nothing;
-  if (!run) return [renderClose("cancel"), renderProceed(`primary ${inDanger.length > 0 ? "danger" : ""}`, changing)];
+  if (!run) {
+    return [
+      html`<button autofocus @click=${onClose}>${localization.text("cancel")}</button>`,
+      renderProceed(`primary ${inDanger.length > 0 ? "danger" : ""}`, changing),
+    ];
+  }
   if (run.running)
     return html`<button autofocus aria-disabled=${run.stopped} @click=${() => run.stop()}>
       ${localization.text("stop")}
     </button>`;
   return [
-    renderClose("close"),
     renderProceed("", run.of("waiting")),
     run.of("failed").every(findNewObstacle)
       ? nothing

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Account } from "../domain/account.js";
 import { findObstacle, type BulkPreview } from "../domain/bulk-change.js";
+import { toIsolated } from "../domain/shown-text.js";
 import type { Localization } from "../i18n/localization.js";
 import { nameAgency, renderAmount, renderPayers } from "./balance-dialog.js";
 import { toBalanceLabel } from "./balance-label.js";
 import { renderBalance } from "./render-balance.js";
+import { renderOutside } from "./render-outside.js";
 
 type Question = BulkPreview & { readonly localization: Localization };
 
@@ -55,7 +57,7 @@ export function renderGroups(
         <ul role="list" tabindex="0" aria-label=${text}>
           ${group.map(
             ({ name, balance }) =>
-              html`<li><bdi>${name}</bdi> <span class="quiet">${renderBalance(localization, balance)}</span></li>`,
+              html`<li>${renderOutside(name)} <span class="quiet">${renderBalance(localization, balance)}</span></li>`,
           )}
         </ul>
       </details>`,
@@ -69,7 +71,7 @@ function renderWarning({ localization, agency, changing, sums, inDanger, inDoubt
   const rule = html`<p>${localization.parts("atZero", { zero })}</p>`;
   const [first, ...more] = inDanger;
   if (!first && inDoubt.length === 0) return html`<div id="warning">${rule}</div>`;
-  const account = `${first?.name ?? ""}${more.length > 0 ? "…" : ""}`;
+  const account = `${toIsolated(first?.name ?? "")}${more.length > 0 ? "…" : ""}`;
   const toHazard = (one: Account) =>
     inDanger.includes(one)
       ? localization.text("danger", { account })

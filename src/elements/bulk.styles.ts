@@ -79,6 +79,9 @@ export const bulkDialogStyles = css`
   footer {
     justify-content: flex-end;
   }
+  footer:not(:has(button)) {
+    display: none;
+  }
   ul {
     max-block-size: 11em;
     padding: 0;

@@ -1,9 +1,10 @@
 import type { ApiError } from "../api/api-error.js";
+import { toIsolated } from "../domain/shown-text.js";
 import type { Localization } from "../i18n/localization.js";
 
 /** What an error means, in words for people; of the server's own text only a refusal's `detail`. */
 export function toErrorText(localization: Localization, { kind, detail }: ApiError): string {
-  if (kind === "validation" && detail) return detail;
+  if (kind === "validation" && detail) return toIsolated(detail);
   switch (kind) {
     case "conflict":
       return localization.text(kind, { label: localization.text("unknown") });

@@ -10,6 +10,11 @@ export interface BalanceChangeDetail {
   readonly to: BalanceSource;
 }
 
+/** An account as the server has it now. */
+export interface AccountDetail {
+  readonly account: Account;
+}
+
 /** Rows, or the empty state, that are on screen. */
 export interface AccountsLoadDetail {
   readonly accounts: readonly Account[];
@@ -32,72 +37,55 @@ export interface ErrorDetail {
 }
 
 class BillingEvent<Detail> extends CustomEvent<Detail> {
-  constructor(type: string, detail: Detail, cancelable = false) {
-    super(type, { detail, bubbles: true, composed: true, cancelable });
+  static readonly type: string;
+  constructor(detail: Detail, cancelable = false) {
+    super(new.target.type, { detail, bubbles: true, composed: true, cancelable });
   }
 }
 
 /** Confirmed by the user, nothing sent yet; `preventDefault()` stops it. */
 export class RequestBalanceChangeEvent extends BillingEvent<BalanceChangeDetail> {
-  static readonly type = "ctm-request-balance-change";
+  static override readonly type = "ctm-request-balance-change";
   constructor(detail: BalanceChangeDetail) {
-    super(RequestBalanceChangeEvent.type, detail, true);
+    super(detail, true);
   }
 }
 
 /** The server has confirmed a change; `account` is the new state. */
 export class BalanceChangeEvent extends BillingEvent<BalanceChangeDetail> {
-  static readonly type = "ctm-balance-change";
-  constructor(detail: BalanceChangeDetail) {
-    super(BalanceChangeEvent.type, detail);
-  }
+  static override readonly type = "ctm-balance-change";
 }
 
 /** A billing request was sent or withdrawn; `account` is the new state. */
-export class BillingRequestChangeEvent extends BillingEvent<{ readonly account: Account }> {
-  static readonly type = "ctm-billing-request-change";
-  constructor(detail: { readonly account: Account }) {
-    super(BillingRequestChangeEvent.type, detail);
-  }
+export class BillingRequestChangeEvent extends BillingEvent<AccountDetail> {
+  static override readonly type = "ctm-billing-request-change";
 }
 
 /** The user has searched, filtered, sorted or turned the page: a page may keep this in its address. */
 export class QueryChangeEvent extends BillingEvent<QueryChangeDetail> {
-  static readonly type = "ctm-query-change";
-  constructor(detail: QueryChangeDetail) {
-    super(QueryChangeEvent.type, detail);
-  }
+  static override readonly type = "ctm-query-change";
 }
 
 /** Rows, or the empty state, are on screen. */
 export class AccountsLoadEvent extends BillingEvent<AccountsLoadDetail> {
-  static readonly type = "ctm-accounts-load";
-  constructor(detail: AccountsLoadDetail) {
-    super(AccountsLoadEvent.type, detail);
-  }
+  static override readonly type = "ctm-accounts-load";
 }
 
 /** An error is shown to the user. */
 export class BillingErrorEvent extends BillingEvent<ErrorDetail> {
-  static readonly type = "ctm-error";
-  constructor(detail: ErrorDetail) {
-    super(BillingErrorEvent.type, detail);
-  }
+  static override readonly type = "ctm-error";
 }
 
 /** An account was read again and may no longer be what it was. */
-export class AccountReadEvent extends BillingEvent<{ readonly account: Account }> {
-  static readonly type = "ctm-account-read";
-  constructor(detail: { readonly account: Account }) {
-    super(AccountReadEvent.type, detail);
-  }
+export class AccountReadEvent extends BillingEvent<AccountDetail> {
+  static override readonly type = "ctm-account-read";
 }
 
 /** The pop-up was closed. */
 export class PopupCloseEvent extends BillingEvent<undefined> {
-  static readonly type = "ctm-popup-close";
+  static override readonly type = "ctm-popup-close";
   constructor() {
-    super(PopupCloseEvent.type, undefined);
+    super(undefined);
   }
 }
 

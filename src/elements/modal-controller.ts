@@ -21,7 +21,9 @@ export interface ModalContent {
   /** It cannot be closed now. */
   readonly isBusy: boolean;
   /** There is nothing left to do but to close it. */
-  readonly isEnded?: boolean;
+  readonly isEnded?: boolean | undefined;
+  /** The ids of what in it says what it is about. */
+  readonly describedBy: string;
   readonly body: unknown;
 }
 
@@ -57,8 +59,8 @@ export class ModalController implements ReactiveController {
     if (this.#options.isOpen()) {
       if (!dialog.open) {
         dialog.showModal();
-        // The focus goes to its end; it is read from its beginning.
-        dialog.scrollTop = 0;
+        // The focus goes to its end, in WebKit a moment later; it is read from its beginning.
+        dialog.scrollTo(0, 0);
       }
       // The button that had the focus may be gone.
       if (!this.#host.shadowRoot?.activeElement)
@@ -74,7 +76,7 @@ export class ModalController implements ReactiveController {
     return html`<dialog
       part="dialog"
       aria-labelledby="title"
-      aria-describedby="about warning"
+      aria-describedby=${content?.describedBy ?? nothing}
       @cancel=${this.#onCancel}
       @close=${this.#onClose}
       @pointerdown=${this.#onPointerDown}

@@ -1,6 +1,14 @@
 import { html, nothing, type LitElement, type TemplateResult } from "lit";
 import { findPendingRequest } from "../domain/billing-request.js";
-import { countCharacters, isEmail, isMessage, leastStartingBalance, MAX_MESSAGE } from "../domain/request-draft.js";
+import {
+  countCharacters,
+  isEmail,
+  isMessage,
+  leastStartingBalance,
+  MAX_MESSAGE,
+  toEmail,
+} from "../domain/request-draft.js";
+import { toShown } from "../domain/shown-text.js";
 import { parseMoney, toTypedMoney } from "../domain/typed-money.js";
 import { addWorkflowTerms } from "../i18n/workflow.js";
 import { accountOf } from "../state/balance-controller.js";
@@ -115,14 +123,15 @@ export class RequestForm {
     const request = findPendingRequest(account);
     const least = leastStartingBalance(agency);
     const asked = request?.startingBalance.currency === least.currency ? request.startingBalance : least;
-    const names = { account: account.name, agency: agency?.name ?? "" };
+    const names = { account: toShown(account.name), agency: toShown(agency?.name ?? "") };
     const given: Texts = {
       email: request?.email ?? "",
       amount: toTypedMoney(asked, locale),
       message: request?.message ?? localization.text("greeting", names).trim(),
     };
     const texts: Texts = { ...given, ...this.#typed };
-    const { email, message } = texts;
+    const { message } = texts;
+    const email = toEmail(texts.email);
     const startingBalance = parseMoney(texts.amount, least.currency, this.#typedIn ?? locale);
     const isEnough = startingBalance !== undefined && startingBalance.cents >= least.cents;
     const most = localization.number(MAX_MESSAGE);

@@ -33,6 +33,11 @@ export function hasFailed(state: AccountsState): boolean {
   return state.kind === "failed" || (state.kind === "loaded" && state.error !== undefined);
 }
 
+/** Whether nobody has asked for what is shown: it is not announced. */
+export function isQuiet(state: AccountsState): boolean {
+  return state.kind === "loaded" && state.isQuiet;
+}
+
 /** What the controller needs of its host, and whom it tells. */
 export interface AccountsOptions {
   readonly api: () => BillingApi | undefined;

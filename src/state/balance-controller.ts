@@ -21,6 +21,8 @@ export type Popup =
   /** There is nothing left to ask: someone else did the very thing, or, with an error, it cannot be done any more. */
   | { readonly kind: "ended"; readonly intent: Intent; readonly account: Account; readonly error?: ApiError };
 
+type UnknownPopup = Extract<Popup, { kind: "unknown" }>;
+
 /** A pop-up that is open. */
 export type OpenPopup = Exclude<Popup, { kind: "closed" }>;
 
@@ -48,6 +50,7 @@ export class BalanceController {
   /** The last change, with the account as it left it, for as long as it can be undone. */
   #last: ChangeIntent | undefined;
   #undoing = false;
+  #unknown: UnknownPopup | undefined;
 
   constructor(host: ReactiveControllerHost, options: BalanceOptions) {
     this.#host = host;
@@ -65,6 +68,20 @@ export class BalanceController {
 
   get saving(): boolean {
     return this.#popup.kind === "saving";
+  }
+
+  /** What was given up without knowing how it ended, until that is known, or the account is seen to have changed. */
+  get unknown(): UnknownPopup | undefined {
+    const account = this.#options.account();
+    const before = this.#unknown?.intent.account;
+    // Compared by what they say: rows that have waited behind the pop-up may be older than what was sent.
+    const toText = ({ id, version, balanceFrom }: Account) => [id, version, balanceFrom].join();
+    return account && before && toText(account) === toText(before) ? this.#unknown : undefined;
+  }
+
+  /** Whether what was confirmed is under way, or how it ended is on screen. */
+  get isSettling(): boolean {
+    return "intent" in this.#popup || "error" in this.#popup;
   }
 
   /** Whether the open pop-up is about asking the customer to pay. */
@@ -104,13 +121,22 @@ export class BalanceController {
     const account = this.#options.account();
     if (this.#popup.kind === "closed" && account && this.canAsk(account) && !this.refusal) {
       this.#undoing = false;
-      this.#show({ kind: "asking", account });
+      this.#show(this.unknown ?? { kind: "asking", account });
     }
   }
 
-  /** Closes the pop-up; not while something is under way, for it could not be taken back. */
+  /**
+   * Closes the pop-up; not while something is under way, for it could not be taken back. Where its outcome is not known,
+   * the account is read once more, and until that succeeds the pop-up opens as it was.
+   */
   close(): void {
-    if (this.#popup.kind !== "closed" && !this.saving) this.#show(CLOSED);
+    const popup = this.#popup;
+    if (popup.kind === "closed" || this.saving) return;
+    if (popup.kind === "unknown") {
+      this.#unknown = popup;
+      void this.#checkQuietly(popup);
+    }
+    this.#show(CLOSED);
   }
 
   /**
@@ -141,7 +167,7 @@ export class BalanceController {
 
   /** Forgets what it has learned of a collection that the host has turned away from. */
   forget(): void {
-    this.#last = this.#refusal = undefined;
+    this.#last = this.#refusal = this.#unknown = undefined;
   }
 
   /** Offers no more to change the account back. */
@@ -170,6 +196,17 @@ export class BalanceController {
     this.#settle(intent, await checkOutcome(api, intent, error));
   }
 
+  async #checkQuietly(popup: UnknownPopup): Promise<void> {
+    const api = this.#options.api();
+    const outcome = api && (await checkOutcome(api, popup.intent, popup.error));
+    // Forgotten: it is about another collection.
+    if (this.#unknown !== popup || !outcome || !("account" in outcome)) return;
+    const isAwaited = this.unknown && this.#popup.kind === "closed";
+    this.#unknown = undefined;
+    if (isAwaited && outcome.kind === "changed") this.#settle(popup.intent, outcome);
+    else this.#options.onRead(outcome.account);
+  }
+
   #showSaving(intent: Intent, checking = false): void {
     this.#show({ kind: "saving", intent, checking });
   }
@@ -182,7 +219,7 @@ export class BalanceController {
         this.#show(CLOSED);
         return this.#options.onChange(outcome.account, intent);
       case "unchanged":
-        return this.#askAgain(intent, outcome.account, outcome.error, { retry: intent });
+        return this.#askAgain(intent, outcome.account, outcome.error, { retry: { ...intent, isRepeat: true } });
       case "conflict":
         return this.#askAgain(intent, outcome.account, outcome.error);
       case "unknown":

@@ -36,6 +36,12 @@ export function findNewObstacle({ intent, outcome }: BulkItem): Obstacle | undef
   return outcome && "account" in outcome ? findObstacle(intent.account, intent.to) : undefined;
 }
 
+/** Whether an account may not be as its row says: it is gone, or out of reach, or nobody knows what came of its change. */
+export function isStale({ outcome }: BulkItem): boolean {
+  if (outcome?.kind === "rejected") return ["not-found", "forbidden"].includes(outcome.error.kind);
+  return outcome?.kind === "unknown";
+}
+
 /** Whether the next one would end the same way. */
 function isPointless(outcome: ChangeOutcome): boolean {
   if (outcome.kind === "changed") return false;
@@ -133,6 +139,7 @@ export class BulkRun {
       if (found.kind !== "unchanged" || findObstacle(found.account, intent.to)) return found;
       item.intent = { ...intent, account: found.account };
     }
-    return settleChange(api, item.intent);
+    const isRepeat = outcome !== undefined && outcome.kind !== "rejected";
+    return settleChange(api, { ...item.intent, isRepeat });
   }
 }

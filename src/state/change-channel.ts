@@ -65,6 +65,8 @@ export class ChangeChannel implements ReactiveController {
     this.#aborter.abort();
     this.#aborter = new AbortController();
     this.#heard.clear();
+    // What hangs belongs to another endpoint than what is heard next.
+    this.#reading = undefined;
     const line = lines.get(this.#name);
     line?.delete(this.#hear);
     if (line?.size === 0) {

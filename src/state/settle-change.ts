@@ -27,12 +27,14 @@ const REJECTIONS: ReadonlySet<string> = new Set(["unauthorized", "forbidden", "n
 export async function settleChange(api: BillingApi, intent: Intent, onChecking?: () => void): Promise<ChangeOutcome> {
   try {
     const answer = await send(api, intent);
-    if (answer && isConfirmed(answer, intent)) return { kind: "changed", account: answer };
-    throw new ApiError("invalid-response", "Confirmed, but not changed");
+    if (!answer || !isConfirmed(answer, intent)) throw new ApiError("invalid-response", "Confirmed, but not changed");
+    // A repeat is answered what the first attempt was: the account may have been changed back since.
+    if (intent.isRepeat) throw new ApiError("conflict", "Confirmed before");
+    return { kind: "changed", account: answer };
   } catch (thrown) {
     const error = toApiError(thrown);
-    // It may be the request that is not there, and not the account.
-    const isSure = error.kind !== "not-found" || intent.draft === undefined;
+    // It may be the request that is not there, and not the account; or the first attempt has taken effect late.
+    const isSure = !intent.isRepeat && (error.kind !== "not-found" || intent.draft === undefined);
     if (isSure && REJECTIONS.has(error.kind)) return { kind: "rejected", error };
     onChecking?.();
     return checkOutcome(api, intent, error);
@@ -43,13 +45,16 @@ export async function settleChange(api: BillingApi, intent: Intent, onChecking?:
 export async function checkOutcome(api: BillingApi, intent: Intent, error: ApiError): Promise<ChangeOutcome> {
   try {
     const now = await api.getAccount(intent.account.id);
-    if (error.kind === "conflict") return { kind: "conflict", account: now, error };
-    return isAsWished(now, intent) ? { kind: "changed", account: now } : { kind: "unchanged", account: now, error };
+    // A server that knows no keys refuses a repeat of what has taken effect meanwhile as it would someone else's change.
+    const kind = error.kind === "conflict" ? "conflict" : "unchanged";
+    const isOurs = isAsWished(now, intent) && (kind === "unchanged" || intent.isRepeat);
+    return isOurs ? { kind: "changed", account: now } : { kind, account: now, error };
   } catch (thrown) {
     const failure = toApiError(thrown);
     if (failure.kind === "not-found") return { kind: "rejected", error: failure };
     // Refused as stale: nothing was changed, but what the account is now must not be guessed either.
-    return error.kind === "conflict" ? { kind: "rejected", error: failure } : { kind: "unknown", error };
+    const isSure = error.kind === "conflict" && !intent.isRepeat;
+    return isSure ? { kind: "rejected", error: failure } : { kind: "unknown", error };
   }
 }
 

@@ -43,9 +43,9 @@ describe("what the client makes of an answer", () => {
   });
 
   it("clips a detail that is too long, between characters", async () => {
-    const { api } = setup([problem(422, { detail: "😀".repeat(400) })]);
+    const { api } = setup([problem(422, { detail: "😀".repeat(501) })]);
     const { detail = "" } = await failure(api.changeBalance(7, "agency", write));
-    expect(detail).to.equal(`${"😀".repeat(249)}…`);
+    expect(detail).to.equal(`${"😀".repeat(499)}…`);
   });
 
   const withoutDetail: [what: string, answer: Response][] = [

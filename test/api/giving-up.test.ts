@@ -1,4 +1,4 @@
-import { expect } from "@open-wc/testing";
+import { aTimeout, expect, waitUntil } from "@open-wc/testing";
 import { endless, json, setup, silence, wireAccount } from "./helpers.js";
 
 const write = { key: "key-1" };
@@ -28,6 +28,21 @@ describe("giving a request up", () => {
     ]);
     const outcome = await api.getAccount(7, { signal: controller.signal }).catch((error: unknown) => error);
     expect(outcome).to.equal(controller.signal.reason);
+  });
+
+  it("gives it up however long it has been under way: WebKit clears up signals that nothing holds", async () => {
+    const controllers = Array.from({ length: 20 }, () => new AbortController());
+    const { api, requests } = setup([silence]);
+    const outcomes = controllers.map(({ signal }) => api.getAccount(7, { signal }).catch((error: unknown) => error));
+    await waitUntil(() => requests.length === controllers.length);
+    // WebKit looks for what nothing holds when the memory fills, and then not at once.
+    for (const pause of [100, 100]) {
+      for (let round = 0; round < 60; round++)
+        Array.from({ length: 20_000 }, (_, index) => ({ text: `some ${index}` }));
+      await aTimeout(pause);
+    }
+    for (const controller of controllers) controller.abort("too long");
+    expect(new Set(await Promise.all(outcomes))).to.deep.equal(new Set(["too long"]));
   });
 
   it("sends nothing where it was given up before", async () => {

@@ -6,7 +6,35 @@ import {
   isMessage,
   leastStartingBalance,
   MAX_MESSAGE,
+  toEmail,
 } from "../../src/domain/request-draft.js";
+
+describe("toEmail", () => {
+  const addresses = [
+    ["info@münchen.example", "info@xn--mnchen-3ya.example"],
+    ["info@MÜNCHEN.Example", "info@xn--mnchen-3ya.example"],
+    ["पता@उदाहरण.परीक्षा", "पता@xn--p1b6ci4b4b3a.xn--11b5bs3a9aj6g"],
+  ] as const;
+  for (const [text, email] of addresses) {
+    it(`has the domain of ${text} in ASCII`, () => {
+      expect(toEmail(text)).to.equal(email);
+    });
+  }
+
+  for (const text of [
+    "Name@Example.COM",
+    "ü@example.com",
+    "a@1.2",
+    "münchen.example",
+    "a@ü/b.example",
+    "a@ü b.example",
+    "",
+  ]) {
+    it(`leaves “${text}” as it is`, () => {
+      expect(toEmail(text)).to.equal(text);
+    });
+  }
+});
 
 describe("isEmail", () => {
   const good = [

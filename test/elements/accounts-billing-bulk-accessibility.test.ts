@@ -47,6 +47,12 @@ const states = {
   },
 };
 
+/** What the open pop-up says to be described by is there, and says something. */
+function expectDescribed(root: ShadowRoot): void {
+  const ids = root.querySelector("dialog[open]")?.getAttribute("aria-describedby")?.split(" ") ?? [];
+  for (const id of ids) expect(root.getElementById(id)?.textContent.trim(), id).to.be.ok;
+}
+
 describe("<ctm-accounts-billing>", () => {
   afterEach(() => setViewport({ width: 1024, height: 768 }));
 
@@ -57,6 +63,7 @@ describe("<ctm-accounts-billing>", () => {
           await setViewport({ width, height: 768 });
           const { element, root, release } = await open({});
           await expectAccessible(element);
+          expectDescribed(root);
           expect(document.documentElement.scrollWidth).to.be.at.most(width);
           const dialog = root.querySelector("dialog")!;
           expect(dialog.scrollWidth).to.be.at.most(dialog.clientWidth);

@@ -2,13 +2,14 @@ import { expect } from "@open-wc/testing";
 // It is at hand, so that what a press leads to comes soon.
 import "../../src/elements/bulk-change.js";
 import { BalanceChangeEvent } from "../../src/index.js";
-import { seedAccounts, withDelay, withFailure } from "../../demo/backend/index.js";
+import { seedAccounts, withDelay, withFailure, withLostAnswer } from "../../demo/backend/index.js";
 import { ADDABLE, setupBulk } from "../helpers/bulk.js";
 import { quiet } from "../helpers/deferred.js";
 import { click } from "../helpers/keyboard.js";
 import { until } from "../helpers/popup.js";
 import { allByRole, getByRole, nameOf } from "../helpers/roles.js";
 import { Gate, isChange, switchable, type AccountsOptions } from "../helpers/setup-accounts.js";
+import { isReadOfOne } from "../helpers/setup-toggle.js";
 
 const ADDING = /^Add to agency billing/;
 type Screen = Awaited<ReturnType<typeof setupBulk>>;
@@ -57,7 +58,7 @@ const idsOf = (...names: readonly string[]) =>
     .map(({ id }) => String(id));
 
 const closeSummary = async ({ root, closes, element }: Screen) => {
-  await click(getByRole("button", "Close", root.querySelector("dialog footer")!));
+  await click(getByRole("button", "Close", root.querySelector("dialog")!));
   await closes();
   await element.updateComplete;
 };
@@ -192,6 +193,16 @@ describe("<ctm-accounts-billing>", () => {
         expect(fetch.requestsOf("GET")).to.have.lengthOf(before + 1);
       });
     }
+
+    it("reads the list again after the pop-up where nobody knows what came of one", async () => {
+      const faults = [withLostAnswer(isChange), withFailure(isReadOfOne, 403)];
+      const screen = await setupConfirmed({ faults });
+      await screen.says("Failed: 4");
+      const load = screen.nextLoad();
+      await closeSummary(screen);
+      await load;
+      expect(screen.billing("Acme Dental")).to.equal("Balance from: agency");
+    });
   });
 
   describe("interaction: an Undo that did not do it all", () => {

@@ -233,7 +233,8 @@ describe("<ctm-accounts-billing>", () => {
       const fault = failingOnce("Acme Dental", "Apex Roofing & Gutters");
       const { says, press, sent, closes, notice, root } = await setupConfirmed({ faults: [fault] });
       await says("Changed: 4 · Unchanged: 0 · Failed: 2");
-      expectElement(focused(), getByRole("button", "Close", root.querySelector("dialog footer")!));
+      // The only one of that name.
+      expectElement(focused(), getByRole("button", "Close", root.querySelector("dialog")!));
       const before = sent();
       await press("Try the failed again");
       await closes();
@@ -248,7 +249,7 @@ describe("<ctm-accounts-billing>", () => {
         faults: [failingOnce("Acme Dental", "Apex Roofing & Gutters")],
       });
       await says("Failed: 2");
-      await click(getByRole("button", "Close", root.querySelector("dialog footer")!));
+      await click(getByRole("button", "Close", root.querySelector("dialog")!));
       await closes();
       expect(checked()).to.deep.equal(["Acme Dental", "Apex Roofing & Gutters"]);
       expect(labels()).to.include("Add to agency billing (2)");
@@ -319,7 +320,8 @@ describe("<ctm-accounts-billing>", () => {
       await quiet();
       expect(sent()).to.have.lengthOf(4);
       expect(gate.held).to.have.lengthOf(4);
-      expect(eventsOf("balance-change"), "the page is told of those under way").to.have.lengthOf(4);
+      await until(() => eventsOf("balance-change").length === 4, "the page to be told of those under way");
+      expect(sent()).to.have.lengthOf(4);
       expect(warnsOfLeaving()).to.be.false;
       parent.append(element);
       await says("Changed: 4 · Unchanged: 2 · Failed: 0");

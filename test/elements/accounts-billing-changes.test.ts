@@ -2,7 +2,6 @@ import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { seedAccounts, withDelay, withFailure, withInterference } from "../../demo/backend/index.js";
 import { en as words } from "../../src/i18n/en.js";
-import { quiet } from "../helpers/deferred.js";
 import { click } from "../helpers/keyboard.js";
 import { popupOpens } from "../helpers/popup.js";
 import { focused } from "../helpers/roles.js";
@@ -90,18 +89,6 @@ describe("<ctm-accounts-billing>", () => {
       expect(billing("Acme Dental")).to.equal("Balance from: agency");
       expectSame(focused(), control("Acme Dental"));
       expect(fetch.requestsOf("PATCH")).to.have.lengthOf(1);
-    });
-
-    it("is not marked as being saved any more when the table has turned to another endpoint", async () => {
-      const { element, states, held, nextLoad, rows } = await setupSaving();
-      const load = nextLoad();
-      element.endpoint = `/api/v1/accounts?agency=2`;
-      await load;
-      expect(states()).to.be.empty;
-      expect(rows().some((row) => row.getAttribute("aria-busy") === "true")).to.be.false;
-      held.release();
-      await quiet();
-      expect(states()).to.be.empty;
     });
   });
 

@@ -1,4 +1,4 @@
-import { expect } from "@open-wc/testing";
+import { expect, oneEvent } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { seedAccounts, withBody, withDelay, withFailure } from "../../demo/backend/index.js";
 import { en as words } from "../../src/i18n/en.js";
@@ -63,12 +63,16 @@ describe("<ctm-accounts-billing>", () => {
       expectSame(focused(), field());
     });
 
-    it("asks at once when its own X has cleared it", async () => {
+    it("asks at once when it is emptied, by its own X where the browser has one", async () => {
       const { nextLoad, asked, field } = await setupFinding({ properties: { search: "dental" } });
       const { right, top, height } = field().getBoundingClientRect();
       field().focus();
       const load = nextLoad();
       await clickAt(Math.round(right - 20), Math.round(top + height / 2));
+      if (field().value) {
+        field().select();
+        await press("Backspace");
+      }
       await load;
       expect(asked("search")).to.deep.equal(["dental", null]);
       expectSame(focused(), field());
@@ -83,8 +87,10 @@ describe("<ctm-accounts-billing>", () => {
       await type("acme");
       await press("Escape");
       expect(dialog.open).to.be.true;
+      // An empty field leaves the key to the browser: most close the dialog, WebKit's field keeps it.
+      const passed = oneEvent(dialog, "keydown");
       await press("Escape");
-      expect(dialog.open).to.be.false;
+      expect((await passed).defaultPrevented).to.be.false;
     });
 
     it("keeps the rows and the focus while it asks, and says that it is busy", async () => {
@@ -175,7 +181,7 @@ describe("<ctm-accounts-billing>", () => {
       await load;
       expect(element.search).to.equal("acme dental");
       expect(field().value).to.equal("acme dental ");
-      await press("Home");
+      field().setSelectionRange(0, 0);
       await type("x");
       expect(field().value).to.equal("xacme dental ");
       expect(field().selectionStart).to.equal(1);

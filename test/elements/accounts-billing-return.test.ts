@@ -148,8 +148,11 @@ describe("<ctm-accounts-billing>", () => {
       await load;
       expectElement(focused(), control("Acme Dental"));
       expect(search.value).to.equal("half a wo");
-      // What is looked at stays where it is, though a row above it is gone.
-      expect(control("Acme Dental").getBoundingClientRect().top).to.be.closeTo(top, 3);
+      // What is looked at stays where it is, though a row above it is gone; in WebKit, which does not hold on to it, the
+      // page stays where it is.
+      if (CSS.supports("overflow-anchor", "auto"))
+        expect(control("Acme Dental").getBoundingClientRect().top).to.be.closeTo(top, 3);
+      else expect(scrollY).to.equal(200);
     });
 
     it("lets the rows wait behind an open pop-up", async () => {

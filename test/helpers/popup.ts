@@ -62,5 +62,5 @@ export async function popupCloses(): Promise<void> {
 
 /** Waits for something that is certain to come. */
 export async function until(isThere: () => unknown, what: string): Promise<void> {
-  await waitUntil(isThere, `Waited in vain for ${what}`, { interval: 5, timeout: 8000 });
+  await waitUntil(isThere, `Waited in vain for ${what}`, { interval: 5, timeout: 20_000 });
 }

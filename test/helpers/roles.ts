@@ -25,8 +25,10 @@ export type Name = string | RegExp;
 
 /** Everything with this role, and this name where one is given, that is on screen and not hidden from a screen reader. */
 export function allByRole(role: string, name?: Name, root: Node = document): HTMLElement[] {
-  return reachable(root).filter(
-    (element) => roleOf(element) === role && (name === undefined || matches(nameOf(element), name)),
+  // Whether something is on screen costs the most: it is asked last.
+  return everythingIn(root).filter(
+    (element) =>
+      roleOf(element) === role && (name === undefined || matches(nameOf(element), name)) && !isHidden(element),
   );
 }
 
@@ -84,26 +86,44 @@ function roleOf(element: Element): string | undefined {
   return rolesByTag[element.localName];
 }
 
-function reachable(root: Node): HTMLElement[] {
-  const children = [...root.childNodes, ...((root as Element).shadowRoot?.childNodes ?? [])];
-  return children.flatMap((child) => {
-    if (!(child instanceof HTMLElement) || isHidden(child)) return [];
-    return [child, ...reachable(child)];
-  });
+/** All elements of HTML, each with what is in its shadow root right behind it. */
+function everythingIn(root: Node): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  const add = (parent: ParentNode) => {
+    for (const element of parent.querySelectorAll("*")) {
+      if (element instanceof HTMLElement) found.push(element);
+      if (element.shadowRoot) add(element.shadowRoot);
+    }
+  };
+  if (root instanceof Element && root.shadowRoot) add(root.shadowRoot);
+  add(root as ParentNode & Node);
+  return found;
 }
 
 function isHidden(element: HTMLElement): boolean {
-  if (element.getAttribute("aria-hidden") === "true" || element.localName === "script") return true;
   // A `display: contents` element has no box of its own; its children do.
-  return !element.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).display !== "contents";
+  if (!element.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).display !== "contents")
+    return true;
+  for (let part: Element | null = element; part; part = parentOf(part))
+    if (part.getAttribute("aria-hidden") === "true") return true;
+  return false;
+}
+
+/** What an element is in, out of shadow roots too. */
+function parentOf(element: Element): Element | null {
+  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }
 
 function matches(actual: string, wanted: Name): boolean {
   return typeof wanted === "string" ? actual === wanted : wanted.test(actual);
 }
 
+/** Without the isolates around text from outside, which nobody sees: in `innerText`, browsers do not agree on them. */
 function toLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text
+    .replace(/[\u2066-\u2069]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function list(elements: readonly Element[]): string {

@@ -75,6 +75,15 @@ describe("settleChange", () => {
     }
   });
 
+  it("of a repeat is no conflict where the account is as was asked: a server without keys refuses what it has done", async () => {
+    const conflict = failure("conflict");
+    const ends = async (now: typeof before | Error) =>
+      checkOutcome(fakeApi({ getAccount: inTurn(now) }), { ...intent, isRepeat: true }, conflict);
+    expect(await ends(after)).to.deep.equal({ kind: "changed", account: after });
+    expect(await ends(before)).to.deep.equal({ kind: "conflict", account: before, error: conflict });
+    expect(await ends(failure("network")), "nobody knows").to.deep.equal({ kind: "unknown", error: conflict });
+  });
+
   it("is rejected for the reason of the reading where a conflict could not be read", async () => {
     const error = failure("network");
     expect((await settle(failure("conflict"), error)).outcome).to.deep.equal({ kind: "rejected", error });

@@ -1,0 +1,154 @@
+import { expect } from "@open-wc/testing";
+import fc from "fast-check";
+import { isOperation, seedAccounts, withBody } from "../../demo/backend/index.js";
+import { ApiError } from "../../src/api/api-error.js";
+import { toCollectionUrl, toItemUrl } from "../../src/api/endpoint.js";
+import { catchDownloads, endDownloads } from "../helpers/downloads.js";
+import { click } from "../helpers/keyboard.js";
+import { until } from "../helpers/popup.js";
+import { ENDPOINT, isList, setup } from "../helpers/setup-accounts.js";
+
+const isHistory = isOperation(ENDPOINT, "history");
+const elsewhere = "https://evil.example/collect";
+
+/** Every address that an answer names leads elsewhere. */
+const astray = (body: unknown) => ({
+  ...(body as object),
+  next_page: `${elsewhere}?page=2`,
+  previous_page: `//evil.example/collect`,
+  url: elsewhere,
+  links: { next: elsewhere },
+});
+
+/** The table, whose backend leads astray, and what was asked of whom. */
+async function setupAstray() {
+  const requests: Request[] = [];
+  const screen = await setup({
+    seed: seedAccounts(),
+    faults: [
+      (next) => (request) => {
+        requests.push(request);
+        return next(request);
+      },
+      withBody(isList, astray),
+      withBody(isHistory, astray),
+    ],
+    properties: { headers: { Authorization: "Bearer token" } },
+  });
+  return { ...screen, requests };
+}
+
+/** Nobody else was asked, nothing would be followed, and nothing is sent without what the host has given. */
+function expectAtHome(requests: readonly Request[]): void {
+  for (const { url, redirect, headers } of requests) {
+    expect(new URL(url).pathname.startsWith(ENDPOINT), url).to.equal(true);
+    expect(new URL(url).origin).to.equal(location.origin);
+    expect([redirect, headers.get("authorization")]).to.deep.equal(["manual", "Bearer token"]);
+  }
+}
+
+describe("an answer that names an address of another origin", () => {
+  it("is not followed there by Next, Previous, or all that match", async () => {
+    const { requests, button, nextLoad, root } = await setupAstray();
+    for (const name of ["Next", "Previous"]) {
+      const load = nextLoad();
+      await click(button(name));
+      await load;
+    }
+    await click(root.querySelector("thead input")!);
+    await click(button("Select all 137 that match"));
+    await until(() => root.querySelector("[part=selection]")!.textContent.includes("137 selected"), "all");
+    const asked = requests.map(({ url }) => new URL(url).searchParams.get("page"));
+    expect(asked).to.deep.equal(["1", "2", "1", "1", "2"]);
+    expectAtHome(requests);
+  });
+
+  it("is not followed there by an export", async () => {
+    const { downloads } = catchDownloads();
+    try {
+      const { requests, button } = await setupAstray();
+      await click(button("Export CSV"));
+      await until(() => downloads.length, "the file");
+      expectAtHome(requests);
+    } finally {
+      endDownloads();
+    }
+  });
+
+  it("is not followed there by a history", async () => {
+    const { requests, openPopup } = await setupAstray();
+    const { dialog } = await openPopup("Acme Dental");
+    dialog.querySelector<HTMLElement>("summary")!.click();
+    const find = () =>
+      [...dialog.querySelectorAll("button")].find(({ textContent }) => textContent.includes("Show more"));
+    await until(() => find()?.ariaDisabled === "false", "more to show");
+    const count = dialog.querySelectorAll("li").length;
+    await click(find()!);
+    await until(() => dialog.querySelectorAll("li").length > count, "more");
+    expect(requests.filter(isHistory)).to.have.lengthOf(2);
+    expectAtHome(requests);
+  });
+});
+
+describe("the endpoint", () => {
+  const taken: [endpoint: string, url: string][] = [
+    ["//other.example/accounts", `${location.protocol}//other.example/accounts`],
+    ["\\\\other.example\\accounts", `${location.protocol}//other.example/accounts`],
+    ["HTTPS://Other.EXAMPLE:443/accounts", "https://other.example/accounts"],
+    ["/a/../../accounts", `${location.origin}/accounts`],
+    ["https://a.example//other.example/accounts", "https://a.example//other.example/accounts"],
+    ["ht\ntps://a.example/accounts", "https://a.example/accounts"],
+  ];
+  for (const [endpoint, url] of taken) {
+    it(`written as ${JSON.stringify(endpoint)} is taken as a link on the page would be`, () => {
+      expect(toCollectionUrl(endpoint, new URLSearchParams())).to.equal(url);
+      expect(toItemUrl(endpoint, 7)).to.equal(`${url}/7`);
+    });
+  }
+
+  const refused = [
+    ...["https://token@a.example/", "https://:s3cret@a.example/", "//u:s3cret@a.example/accounts"],
+    ...["blob:https://a.example/0", "ftp://a.example/", "about:blank", "ws://a.example/", "JAVASCRIPT:alert(1)"],
+    ...["data:application/json,[]", "filesystem:https://a.example/", "https://a.example:99999/", "vbscript:0"],
+  ];
+  for (const endpoint of refused) {
+    it(`written as ${endpoint} is refused, without being quoted`, () => {
+      for (const call of [() => toCollectionUrl(endpoint, new URLSearchParams()), () => toItemUrl(endpoint, 7)])
+        expect(call)
+          .to.throw(ApiError, /^`endpoint` must be an http\(s\) URL without a password$/)
+          .with.property("kind", "invalid-response");
+    });
+  }
+
+  it("alone says where requests go, whatever the account's id, the search, and what the answer had in it", () => {
+    const endpoint = fc.oneof(
+      fc.constantFrom(
+        "/accounts",
+        "accounts.json?a=b#c",
+        "//a.example/b",
+        "https://a.example:8443/b?c",
+        "http://[::1]/",
+      ),
+      fc.string({ unit: fc.constantFrom(..."/\\.:@?#%a1\n\t [https://evil.example]".split("")) }),
+    );
+    const text = fc.string({ unit: "binary" });
+    fc.assert(
+      fc.property(endpoint, text, text, (endpoint, id, search) => {
+        const toUrls = [
+          () => toCollectionUrl(endpoint, new URLSearchParams({ search })),
+          () => toItemUrl(endpoint, id, "/balance_changes"),
+        ];
+        for (const toUrl of toUrls) {
+          try {
+            const { origin, protocol, username, password, hash } = new URL(toUrl());
+            expect(origin).to.equal(new URL(endpoint, document.baseURI).origin);
+            expect(protocol).to.match(/^https?:$/);
+            expect([username, password, hash]).to.deep.equal(["", "", ""]);
+          } catch (error) {
+            expect(error).to.be.instanceOf(ApiError);
+          }
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { parseSync, Visitor } from "vite";
+
+const withoutComments = (code: string) => code.replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, "");
+const read = (file: string) => withoutComments(readFileSync(file, "utf8"));
+
+const cdn = "dist/cdn/ctm-accounts-billing.js";
+const modules = ["src/**/*.ts", "dist/*.js", "dist/{api,domain,elements,i18n,internal,state,styles}/**/*.js"];
+
+/** What a strict page forbids, or what could run or show text from outside as something else. */
+const forbidden: Record<string, RegExp> = {
+  eval: /\beval\s*\(|\bnew Function\b|\bFunction\s*\(|\bset(?:Timeout|Interval)\s*\(\s*["'`]/,
+  "markup from strings": /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)\b/,
+  "a document that is written": /\bdocument\.write|\bsrcdoc\b|\bjavascript:/,
+  "an inline style": /<[^>]*\sstyle=|\bcssText\b|setAttribute\(\s*["'`]style/,
+  "an inline handler": /<[a-z][^>]*\son[a-z]+=/,
+  storage: /\b(?:localStorage|sessionStorage|indexedDB|caches)\b|\bdocument\.cookie\b/,
+  "another way to the network": /\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b|\bEventSource\b/,
+  "a global": /\b(?:window|globalThis|self)(?:\.\w+|\[[^\]]+\])\s*\??\??=[^=>]/,
+};
+
+describe("what is built, and what it is built from", () => {
+  const files = modules.flatMap((pattern) => globSync(pattern));
+
+  it("is there", () => {
+    assert.ok(files.filter((file) => file.startsWith("dist")).length > 50, "npm run build makes it");
+    assert.ok(files.filter((file) => file.startsWith("src")).length > 50);
+  });
+
+  for (const [what, pattern] of Object.entries(forbidden)) {
+    it(`has no ${what}, in any module`, () => {
+      assert.deepEqual(
+        files.filter((file) => pattern.test(read(file))),
+        [],
+      );
+    });
+
+    it(`has no ${what} in the one-file build, but for Lit's templates`, () => {
+      // Lit turns the constant strings of templates into elements, by its own Trusted Types policy.
+      const code = read(cdn).replace(/\.innerHTML\s*=\s*[\w$.]+(?=[,;)])/, "");
+      assert.equal(pattern.exec(code)?.[0], undefined);
+    });
+  }
+
+  it("asks for one Trusted Types policy, which takes constant strings alone", () => {
+    assert.deepEqual(read(cdn).match(/createPolicy\("[^"]*"/g), ['createPolicy("lit-html"']);
+  });
+
+  it("imports nothing, and names no address, in the one-file build", () => {
+    const code = readFileSync(cdn, "utf8");
+    const imports: string[] = [];
+    const note = ({ type }: { type: string }) => void imports.push(type);
+    new Visitor({ ImportDeclaration: note, ImportExpression: note, ExportAllDeclaration: note }).visit(
+      parseSync(cdn, code).program,
+    );
+    assert.deepEqual(imports, []);
+    assert.deepEqual(code.match(/\bhttps?:\/\/[\w.-]+/g) ?? [], []);
+  });
+});
