@@ -1,62 +1,34 @@
-// `npm test`: every check, one after the other, each of them also when an earlier one has failed.
-import { spawn } from "node:child_process";
-import { countLine, readCounts, sum } from "./counts.mjs";
+// `npm test`: every check and all tests, in the browser that comes with `npm ci`; with `--all`, in all three browsers.
+import { countLine, sum } from "./counts.mjs";
+import { printSummary, runSteps } from "./steps.mjs";
+import { browserNames } from "./test-launchers.mjs";
 
-/** Each is a script of package.json. The later ones look at what `build` has built. */
-const checks = [
-  "types",
-  "lint",
-  "lint:templates",
-  "format:check",
-  "check:manifest",
-  "build",
-  "size",
-  "check:package",
-  "build:demo",
+/** Each uses a core and more. */
+const LANES = 2;
+
+const browsers = process.argv.includes("--all") ? browserNames.reverse() : ["chromium"];
+
+/** What looks at what is built comes after the last of what builds. */
+const built = { after: "build:demo" };
+
+/** What takes longest comes first. @type {import("./steps.mjs").Step[]} */
+const steps = [
+  { script: "build" },
+  { script: "build:demo", after: "build" },
+  ...browsers.map((browser) => ({ script: "test:browser", browser, isCounted: true, ...built })),
+  { script: "test:node", isCounted: true, ...built },
+  { script: "lint" },
+  { script: "types" },
+  { script: "lint:templates" },
+  { script: "lint:openapi" },
+  { script: "format:check" },
+  { script: "check:manifest" },
+  { script: "size", ...built },
+  { script: "check:package", ...built },
 ];
-const tests = ["test:node", "test:browser"];
 
-/** @param {string} script @returns {Promise<{ output: string, succeeded: boolean }>} */
-function runScript(script) {
-  const child = spawn("npm", ["run", "--silent", script], {
-    stdio: ["ignore", "pipe", "inherit"],
-    shell: process.platform === "win32",
-  });
-  let output = "";
-  child.stdout.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
-    output += text;
-    process.stdout.write(text);
-  });
-  return new Promise((resolve) => child.on("close", (code) => resolve({ output, succeeded: code === 0 })));
-}
-
-/** A check counts as one; a step of tests says its own numbers, and is a failure where they do not say why it failed. */
-/** @param {string} script @param {{ output: string, succeeded: boolean }} result @returns {import("./counts.mjs").Counts} */
-function count(script, { output, succeeded }) {
-  if (!tests.includes(script)) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 };
-  const { passed, failed } = readCounts(output) ?? { passed: 0, failed: 0 };
-  const isExplained = succeeded ? passed > 0 : failed > 0;
-  return { passed, failed: isExplained ? failed : failed + 1 };
-}
-
-/** @param {string} script */
-async function runStep(script) {
-  console.log(`\n== npm run ${script}`);
-  const start = performance.now();
-  const counts = count(script, await runScript(script));
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  return { script, seconds, ...counts };
-}
-
-const steps = [];
-for (const script of [...checks, ...tests]) steps.push(await runStep(script));
-
-console.log("\n== Summary");
-for (const { script, seconds, ...counts } of steps) {
-  console.log(
-    `${counts.failed > 0 ? "FAILED" : "ok    "}  ${script.padEnd(16)} ${seconds.padStart(6)} s  ${countLine(counts)}`,
-  );
-}
-const total = sum(steps);
+const results = await runSteps(steps, LANES);
+printSummary(results);
+const total = sum(results);
 console.log(countLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
