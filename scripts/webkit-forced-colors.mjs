@@ -56,4 +56,4 @@ function forceColors(isActive) {
   }
 }
 
-export const setForcedColors = `return (${forceColors})(arguments[0])`;
+export const setForcedColors = "return 0";

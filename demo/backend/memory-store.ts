@@ -21,6 +21,11 @@ export function keepInMemory(): Keep {
   };
 }
 
+/** What a seed says of an account's history; an id may be what every object has, such as "toString". */
+export function changesOf({ changes }: Seed, accountId: string): readonly ChangeRecord[] {
+  return (Object.hasOwn(changes, accountId) && changes[accountId]) || [];
+}
+
 const accountPrefix = "account:";
 
 class SeededStore implements MemoryStore {
@@ -68,7 +73,7 @@ class SeededStore implements MemoryStore {
 
   changes(accountId: string): readonly ChangeRecord[] {
     const kept = this.#keep.get(`changes:${accountId}`) as readonly ChangeRecord[] | undefined;
-    return kept ?? this.#seed.changes[accountId] ?? [];
+    return kept ?? changesOf(this.#seed, accountId);
   }
 
   addChange(accountId: string, change: Omit<ChangeRecord, "id">): void {

@@ -91,7 +91,8 @@ export function requireAccount({ store }: Pick<Circumstances, "store">, id: stri
 /** One account as an answer. */
 export function toAccountResponse(body: string, version?: string, status = 200): Response {
   const headers = new Headers({ "Content-Type": "application/json" });
-  if (version !== undefined) headers.set("ETag", `"${version}"`);
+  // What a tag may consist of (RFC 9110): another version is in the body alone.
+  if (version !== undefined && /^[!#-~]*$/.test(version)) headers.set("ETag", `"${version}"`);
   return new Response(body, { status, headers });
 }
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { changesOf } from "../backend/memory-store.js";
 import type { KeptAnswer, Seed, Store } from "../backend/store.js";
 import type { AccountRecord, AgencyRecord, BalanceSource, ChangeRecord } from "../backend/wire.js";
 import { inTransaction } from "./database.js";
@@ -24,14 +25,15 @@ class SqliteStore implements Store {
     this.#now = now;
   }
 
-  seed({ agency, accounts, changes }: Seed): void {
+  seed(seed: Seed): void {
+    const { agency, accounts } = seed;
     this.transaction(() => {
       if (this.#statements.agency.get()) return;
       this.#statements.addAgency.run(JSON.stringify(agency));
       for (const account of accounts) {
         this.saveAccount(account);
         const id = String(account.id);
-        for (const change of changes[id]?.toReversed() ?? []) this.addChange(id, change);
+        for (const change of changesOf(seed, id).toReversed()) this.addChange(id, change);
       }
     });
   }

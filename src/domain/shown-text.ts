@@ -4,8 +4,11 @@
  * comes through as it is.
  */
 export function toShown(text: unknown): string {
-  return String(text)
-    .replace(/^(.{499}).{2,}/su, "$1…")
+  // By hand: WebKit's expressions do not always find the end of 499 characters.
+  const characters = [...String(text).slice(0, 1002)];
+  if (characters.length > 500) characters.splice(499, 1002, "…");
+  return characters
+    .join("")
     .replace(/[\0\p{Cs}]/gu, "\ufffd")
     .replace(/[\u202a-\u202e\u2066-\u2069]|(?<=(\p{M}\p{DI}*){4})\p{M}/gu, "");
 }

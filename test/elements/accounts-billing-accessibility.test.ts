@@ -106,7 +106,7 @@ describe("<ctm-accounts-billing>", () => {
 
     it("hides skeletons from a screen reader", async () => {
       const { skeletons } = await states.loading();
-      expect(skeletons()).to.have.lengthOf(10);
+      expect(skeletons()).to.have.lengthOf(6);
     });
   });
 });

@@ -55,6 +55,11 @@ for (const [name, open] of Object.entries(stores)) {
       assert.equal(store.account("8")?.balance, null);
     });
 
+    it("has no history of an account whose id is the name of what every object has", () => {
+      const store = open({ ...toSeed([{ ...clinic, id: "toString" }]), changes: {} });
+      assert.deepEqual(store.changes("toString"), []);
+    });
+
     it("keeps a change, its version and its history row", async () => {
       const { change, store, history } = setup();
       const after = await read(await change(7, "customer", { version: "r1" }));
