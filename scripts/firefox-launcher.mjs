@@ -36,21 +36,18 @@ function onePageLauncher(executablePath) {
       // The window of the browser, not only its pages: see firefox-emulation.mjs.
       args: ["-remote-allow-system-access"],
       extraPrefsFirefox: preferences,
-      // Nobody listens to what is loaded, and to tell takes Firefox a third of its time.
+      // Nobody listens to what is loaded, and to tell of each of a page's 200 modules costs Firefox much.
       networkEnabled: false,
       env: { ...process.env, TZ: "UTC", LANGUAGE: "en_US", LC_ALL: "C.UTF-8" },
     },
   });
 }
 
-/**
- * As many browsers as test files at once, each with a single page: a tab behind another is hidden and slow, and with two
- * windows Firefox takes many times as long.
- */
+/** As many browsers as test files at once, each with a single page: a tab behind another is hidden, and slow. */
 class FirefoxLauncher {
   name = "Firefox";
   type = "puppeteer";
-  concurrency = Number(process.env["CONC"] ?? 2);
+  concurrency = 2;
   #all;
   #idle;
   /** @type {Map<string, ChromeLauncher>} */
@@ -105,12 +102,15 @@ class FirefoxLauncher {
   /** Undoes what a test file has emulated, or left pressed: the next one gets the same page. @param {string} id */
   async stopSession(id) {
     const launcher = this.#of(id);
-    const page = launcher.getPage(id);
-    await endEmulation(page);
-    await releaseKeys(page);
-    const result = await launcher.stopSession(id);
-    this.#release(id, launcher);
-    return result;
+    try {
+      const page = launcher.getPage(id);
+      await endEmulation(page);
+      await releaseKeys(page);
+      return await launcher.stopSession(id);
+    } finally {
+      // Also when the page has died: the next test file gets another one.
+      this.#release(id, launcher);
+    }
   }
 
   /** @param {string} id @param {ChromeLauncher} launcher */

@@ -10,6 +10,9 @@ process.on("exit", () => {
   for (const duty of duties) duty();
 });
 
+// These end it without a word otherwise. Ctrl+C is answered by the test runner.
+for (const signal of ["SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
+
 /** Does it when this process ends, or when what this answers is called: once. @param {() => void} duty */
 export function atExit(duty) {
   duties.add(duty);

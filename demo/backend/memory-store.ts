@@ -23,7 +23,8 @@ export function keepInMemory(): Keep {
 
 /** What a seed says of an account's history; an id may be what every object has, such as "toString". */
 export function changesOf({ changes }: Seed, accountId: string): readonly ChangeRecord[] {
-  return (Object.hasOwn(changes, accountId) && changes[accountId]) || [];
+  const own = Object.hasOwn(changes, accountId) ? changes[accountId] : undefined;
+  return own ?? [];
 }
 
 const accountPrefix = "account:";

@@ -5,7 +5,7 @@
  */
 export function toShown(text: unknown): string {
   // By hand: WebKit's expressions do not always find the end of 499 characters.
-  const characters = [...String(text).slice(0, 1002)];
+  const characters = Array.from(String(text).slice(0, 1002));
   if (characters.length > 500) characters.splice(499, 1002, "…");
   return characters
     .join("")
