@@ -18,6 +18,8 @@ const preferences = {
   // A page in the background keeps its pace.
   "dom.min_background_timeout_value": 4,
   "dom.timeout.enable_budget_timer_throttling": false,
+  // The panel that shows a download, also a refused one, takes the focus from the page, and from all that come after it.
+  "browser.download.alwaysOpenPanel": false,
 };
 
 function findFirefox() {
@@ -30,6 +32,8 @@ function findFirefox() {
 function onePageLauncher(executablePath) {
   return chromeLauncher({
     puppeteer: /** @type {any} */ (puppeteerCore),
+    // A file that a test hands over is not to be left in anybody's folder.
+    createBrowserContext: ({ browser }) => browser.createBrowserContext({ downloadBehavior: { policy: "deny" } }),
     launchOptions: {
       browser: "firefox",
       executablePath,

@@ -83,6 +83,7 @@ describe("text from outside", () => {
     for (const { parentElement } of hostile.querySelectorAll("bdi:not(.negative)")) {
       expect(getComputedStyle(parentElement!).overflowY, parentElement!.className).to.equal("clip");
     }
+    neighbour.scrollIntoView({ block: "center" });
     const { left, top } = neighbour.querySelector("bdi")!.getBoundingClientRect();
     const hit = box.querySelector("ctm-accounts-billing")!.shadowRoot!.elementFromPoint(left + 2, top + 5);
     expect(hit?.textContent).to.equal("Acme Dental");
