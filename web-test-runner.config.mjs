@@ -1,26 +1,20 @@
 import { defaultReporter } from "@web/test-runner";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { countReporter } from "./scripts/count-reporter.mjs";
+import { countCoverage, countingPage, coverageConfig } from "./scripts/coverage.mjs";
 import { faultServer } from "./scripts/fault-server.mjs";
 import { serveLeanLibraries } from "./scripts/lean-libraries.mjs";
 import { browserName, testBrowser } from "./scripts/test-launchers.mjs";
-import { everyModule, protocolSettings, strictCsp } from "./scripts/test-server.mjs";
+import { everyModule, everyTest, protocolSettings, strictCsp, testPages } from "./scripts/test-server.mjs";
 
 /** A run of single files (`npm run test:browser -- test/x.test.ts`) says nothing about the coverage of all. */
 const all = process.argv.length === 2;
 
-/** @type {import("@web/test-runner-core").CoverageConfig} */
-const coverageConfig = {
-  include: ["src/**/*.ts"],
-  report: true,
-  reportDir: "coverage",
-  reporters: ["text", "lcovonly", "html"],
-  threshold: { statements: 90, branches: 90, functions: 90, lines: 90 },
-};
+const isCovered = all && browserName === "chromium";
 
 /** @type {import("@web/test-runner").TestRunnerConfig} */
 export default {
-  files: "test/**/*.test.ts",
+  files: testPages,
   nodeResolve: { exportConditions: ["browser", "development"] },
   browsers: [await testBrowser()],
   concurrency: 2,
@@ -33,8 +27,10 @@ export default {
   plugins: [
     // As in the one-file build; with LIBRARIES=whole as npm users have it.
     ...(process.env["LIBRARIES"] === "whole" ? [] : [serveLeanLibraries()]),
+    ...(isCovered ? [countCoverage()] : []),
     esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" }),
     everyModule(),
+    everyTest(),
     protocolSettings(),
     faultServer(),
   ],
@@ -42,6 +38,5 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith("Lit is in dev mode"),
   staticLogging: !process.argv.includes("--watch"),
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter(coverageConfig)],
-  coverage: all && browserName === "chromium",
-  coverageConfig,
+  ...(isCovered && { coverage: true, coverageConfig, testRunnerHtml: countingPage }),
 };

@@ -1,4 +1,5 @@
 import { globSync } from "node:fs";
+import { basename, dirname } from "node:path/posix";
 
 const strictPolicy = [
   "default-src 'none'",
@@ -31,6 +32,32 @@ export function everyModule() {
       if (context.path !== path) return;
       const imports = globSync("src/**/*.ts").map((file) => `import "/${file.replaceAll("\\", "/")}";`);
       return { body: imports.join("\n"), type: "js" };
+    },
+  };
+}
+
+/** A folder with an `all.ts` runs in one page; every other test file has a page to itself. */
+const wholeFolders = globSync("test/*/all.ts");
+
+export const testPages = [
+  "test/**/*.test.ts",
+  ...wholeFolders,
+  ...wholeFolders.map((file) => `!${dirname(file)}/*.test.ts`),
+].map((file) => file.replaceAll("\\", "/"));
+
+/**
+ * Serves `every-test.js` in each folder, which imports all tests there.
+ * @returns {import("@web/test-runner-core").TestRunnerPlugin}
+ */
+export function everyTest() {
+  const name = "every-test.js";
+  return {
+    name: "every-test",
+    resolveImport: ({ source }) => (source === `./${name}` ? source : undefined),
+    serve(context) {
+      if (basename(context.path) !== name) return;
+      const files = globSync(`${dirname(context.path).slice(1)}/*.test.ts`).sort();
+      return { body: files.map((file) => `import "./${basename(file)}";`).join("\n"), type: "js" };
     },
   };
 }

@@ -7,6 +7,6 @@
   });
   BroadcastChannel.prototype.postMessage = (message: unknown) => void messages.push(message);
   Object.assign(window, {
-    watched: { violations, messages, globals: ["watched", ...Object.getOwnPropertyNames(window)] },
+    watched: { violations, messages, globals: ["watched", "__coverage__", ...Object.getOwnPropertyNames(window)] },
   });
 }
