@@ -1,4 +1,5 @@
-// `npm test`: every check and all tests, in the browser that comes with `npm ci`; with `--all`, in all three browsers.
+// `npm test`: every check and all tests, in the browser that comes with `npm ci`, or in those that `BROWSERS` names
+// (`BROWSERS=webkit,chromium npm test`); with `--all`, in all three.
 import { countLine, sum } from "./counts.mjs";
 import { printSummary, runSteps } from "./steps.mjs";
 import { browserNames } from "./test-launchers.mjs";
@@ -6,7 +7,8 @@ import { browserNames } from "./test-launchers.mjs";
 /** Each uses a core and more. */
 const LANES = 2;
 
-const browsers = process.argv.includes("--all") ? browserNames.reverse() : ["chromium"];
+const { BROWSERS = "chromium" } = process.env;
+const browsers = process.argv.includes("--all") ? browserNames.reverse() : BROWSERS.split(",");
 
 /** What looks at what is built comes after the last of what builds. */
 const built = { after: "build:demo" };
