@@ -218,7 +218,7 @@ export class RequestForm {
               class="field"
               id=${id}
               type=${isAddress ? "email" : "text"}
-              autocomplete=${isAddress ? "email" : "off"}
+              autocomplete="off"
               inputmode=${isAddress ? "email" : "decimal"}
               required
               aria-describedby=${describedBy}

@@ -62,9 +62,14 @@ describe("<ctm-balance-toggle>", () => {
     it("has fields that browsers and keyboards understand", async () => {
       await setupForm();
       const email = field("Customer email");
-      expect([email.type, email.autocomplete, email.required]).to.deep.equal(["email", "email", true]);
+      expect([email.type, email.inputMode, email.required]).to.deep.equal(["email", "email", true]);
       expect(field("Starting balance").inputMode).to.equal("decimal");
       expect(field("Message").localName).to.equal("textarea");
+    });
+
+    it("does not have browsers suggest the address of somebody else, whose list Escape would close first", async () => {
+      await setupForm();
+      expect(field("Customer email").autocomplete).to.equal("off");
     });
 
     it("begins with the focus on the address", async () => {
