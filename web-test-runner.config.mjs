@@ -3,6 +3,7 @@ import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { countReporter } from "./scripts/count-reporter.mjs";
 import { countCoverage, countingPage, coverageConfig } from "./scripts/coverage.mjs";
 import { faultServer } from "./scripts/fault-server.mjs";
+import { freePort } from "./scripts/free-port.mjs";
 import { serveLeanLibraries } from "./scripts/lean-libraries.mjs";
 import { browserName, testBrowser } from "./scripts/test-launchers.mjs";
 import { everyModule, everyTest, protocolSettings, strictCsp, testPages } from "./scripts/test-server.mjs";
@@ -18,6 +19,8 @@ export default {
   nodeResolve: { exportConditions: ["browser", "development"] },
   browsers: [await testBrowser()],
   concurrency: 2,
+  // The runner's own choice may be that of another browser's run that begins at the same moment.
+  port: await freePort(),
   // Long, for they only end what has gone wrong: a machine may be busy.
   testFramework: { config: { timeout: "30000" } },
   browserStartTimeout: 120_000,

@@ -1,8 +1,9 @@
 // W3C WebDriver, as Debian's WebKitWebDriver speaks it to the MiniBrowser of WebKitGTK: one driver, one session. Both are
 // started here, so that both are ours to watch and to end.
 import { globSync } from "node:fs";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "./free-port.mjs";
 import { Program, withTimeout } from "./webkit-process.mjs";
 
 /** Nothing takes this long, not even on a machine that is busy with other things. */
@@ -22,21 +23,6 @@ const capabilities = {
 /** Debian has it among the libraries. */
 export function findMiniBrowser() {
   return globSync("/usr/lib/*/webkit2gtk-4.*/MiniBrowser").at(-1);
-}
-
-/** @param {number} port @returns {Promise<boolean>} */
-function isFree(port) {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
-  });
-}
-
-/** Below the ports that the system hands out: nobody else's connection takes it meanwhile. @returns {Promise<number>} */
-async function freePort() {
-  const port = 20_000 + Math.floor(Math.random() * 12_000);
-  return (await isFree(port)) ? port : await freePort();
 }
 
 /** @param {number} port @returns {Promise<boolean>} */
