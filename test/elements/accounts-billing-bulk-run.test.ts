@@ -14,7 +14,7 @@ import { quiet } from "../helpers/deferred.js";
 import { click, clickAt, press as pressKey } from "../helpers/keyboard.js";
 import { until } from "../helpers/popup.js";
 import { expectElement, focused, getByRole } from "../helpers/roles.js";
-import { Gate, isChange, switchable, type AccountsOptions } from "../helpers/setup-accounts.js";
+import { Gate, isChange, isList, switchable, type AccountsOptions } from "../helpers/setup-accounts.js";
 import { isReadOfOne } from "../helpers/setup-toggle.js";
 
 const PROBLEM = { "Content-Type": "application/problem+json" };
@@ -340,11 +340,20 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("stays with the endpoint that it began with, and leaves the rows of another one alone", async () => {
-      const { release, releaseRest, element, fetch, saving, nextLoad, closes, notice, billing } = await setupHeld();
+      let lists = 0;
+      const counted: Fault = (next) => async (request) => {
+        const answer = await next(request);
+        if (isList(request)) lists++;
+        return answer;
+      };
+      const screen = await setupHeld({ faults: [counted] });
+      const { release, releaseRest, element, fetch, saving, nextLoad, closes, notice, billing } = screen;
       const load = nextLoad();
       element.endpoint = "/api/v1/accounts?agency=2";
       await element.updateComplete;
       expect(saving()).to.be.empty;
+      // Both are the same accounts here: the other one has answered before any of them is changed.
+      await until(() => lists === 2, "the other list");
       release();
       await releaseRest();
       await closes();
