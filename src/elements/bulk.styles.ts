@@ -12,8 +12,9 @@ export const bulkStyles = css`
     padding: var(--_space);
   }
   .check input {
-    inline-size: 1.15em;
-    block-size: 1.15em;
+    inline-size: 1em;
+    block-size: 1em;
+    font: inherit;
     scroll-margin-block-end: var(--_below);
   }
   .check + .account {
@@ -52,6 +53,9 @@ export const bulkStyles = css`
     white-space: nowrap;
   }
   @container (inline-size < 50em) {
+    .selection ~ * {
+      --_below: 18em;
+    }
     .check {
       inline-size: auto;
       margin: calc(var(--_space) * -1);
@@ -64,6 +68,11 @@ export const bulkStyles = css`
     }
     .selection button {
       flex: auto;
+    }
+    @media (height < 30em) {
+      .selection {
+        position: static;
+      }
     }
   }
 `;

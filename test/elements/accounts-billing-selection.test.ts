@@ -65,6 +65,30 @@ describe("<ctm-accounts-billing>", () => {
       await setViewport({ width: 1024, height: 768 });
     });
 
+    for (const lang of ["en", "es", "ar"]) {
+      it(`does not cover what has the focus on a phone either, where it takes more room (${lang})`, async () => {
+        await setViewport({ width: 320, height: 640 });
+        const { root, bar, element } = await setupBulk({ lang, seed: seedAccounts(30), properties: { pageSize: 10 } });
+        const boxes = [...root.querySelectorAll<HTMLElement>(".check input")];
+        await click(boxes[0]!);
+        await element.updateComplete;
+        for (const box of boxes.slice(1)) {
+          box.scrollIntoView({ block: "nearest" });
+          expect(box.getBoundingClientRect().bottom).to.be.below(bar()!.getBoundingClientRect().top);
+        }
+        await setViewport({ width: 1024, height: 768 });
+      });
+    }
+
+    it("leaves a window to the rows that is as low as it is narrow", async () => {
+      const { pageBox, bar, element } = await setupBulk();
+      await click(pageBox());
+      await element.updateComplete;
+      await setViewport({ width: 320, height: 256 });
+      expect(bar()!.getBoundingClientRect().top).to.be.above(256);
+      await setViewport({ width: 1024, height: 768 });
+    });
+
     it("has them in cards as well, with that of the whole page", async () => {
       await setViewport({ width: 320, height: 640 });
       const { pageBox, box, checked, element } = await setupBulk();
