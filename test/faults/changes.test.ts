@@ -94,7 +94,7 @@ const done: Row[] = [
   { what: "JSON behind a byte order mark", fault: { body: "byteOrderMark" }, sees: DONE, sent: [1, 0] },
   { what: "JSON that is nested 100,000 deep", fault: { body: "deep" }, sees: DONE, sent: [1, 1] },
   { what: "JSON that is 50 MB long", fault: { body: "long" }, sees: DONE, sent: [1, 1] },
-  { what: "a body that never ends, as fast as it can", fault: { body: "flood" }, sees: DONE, sent: [1, 1] },
+  { what: "a body that never ends, fast", fault: { body: "flood" }, sees: DONE, sent: [1, 1] },
   {
     what: "a body that never ends, a little at a time",
     fault: { body: "trickle" },
