@@ -18,6 +18,8 @@ const preferences = {
   // A page in the background keeps its pace.
   "dom.min_background_timeout_value": 4,
   "dom.timeout.enable_budget_timer_throttling": false,
+  // Nobody zooms with two fingers: without that, the page has one viewport, which the mouse and scripts share.
+  "apz.allow_zooming": false,
   // The panel that shows a download, also a refused one, takes the focus from the page, and from all that come after it.
   "browser.download.alwaysOpenPanel": false,
 };

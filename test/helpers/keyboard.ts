@@ -1,7 +1,7 @@
 import { sendKeys, sendMouse } from "@web/test-runner-commands";
 
-// Each test begins at the top of the page, with its layout done. A page that Firefox lays out only once between a short
-// and a long test stays scrolled for scripts and is at the top for the mouse: a click then hits something else.
+// Each test begins at the top of the page, with its layout done. A page that is laid out only once between a short and a
+// long test can stay scrolled for scripts in Firefox and be at the top for the mouse: a click then hits something else.
 beforeEach(() => scrollTo(0, 0));
 
 /** Presses and releases one key: `"Enter"`, `"Escape"`, `"Tab"`. */
