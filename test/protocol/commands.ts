@@ -33,11 +33,15 @@ const refusals = [401, 403, 409, 412, 422, ...doubtful];
 
 /**
  * The others say that nothing was done, and are believed of a first attempt. So a server that has done it must not say
- * that of the network's own copy: it is to answer a key that it knows. Of a person's repeat it may say anything.
+ * that of the network's own copy: it is to answer a key that it knows. Nor may it do what it has refused when a copy of
+ * that comes, with the same headers. Of a person's repeat it may say anything.
  */
 function refuses(status: number): Steps {
   return packet(`is refused with ${status}`, (one, { network, ledger }) => {
-    if (doubtful.includes(status) || !ledger.hasTakenEffect(one)) network.refuse(one, status);
+    const isForGood = !doubtful.includes(status);
+    if (isForGood && ledger.hasTakenEffect(one)) return;
+    if (isForGood) one.refusal ??= status;
+    network.refuse(one, status);
   });
 }
 

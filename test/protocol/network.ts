@@ -18,6 +18,8 @@ export interface Exchange {
   readonly id: string | undefined;
   readonly sent: number;
   open: boolean;
+  /** The status of a refusal that is for good: the network's own copies of it are refused as well. */
+  refusal?: number;
   readonly resolve: (response: Response) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -70,7 +72,7 @@ export class Network {
     const id = /\/accounts\/(\d+)$/.exec(new URL(url).pathname)?.[1];
     return new Promise((resolve, reject) => {
       const request = { method, url, headers, body };
-      const exchange = { call, request, id, sent: this.now, open: true, resolve, reject };
+      const exchange: Exchange = { call, request, id, sent: this.now, open: true, resolve, reject };
       const giveUp = (): void => {
         this.#close(exchange);
         this.#listener.onHeard(exchange, undefined, ++this.now);
@@ -93,6 +95,10 @@ export class Network {
 
   /** A request reaches the server. */
   async arrive(packet: Exchange): Promise<void> {
+    if (packet.refusal) {
+      this.refuse(packet, packet.refusal);
+      return;
+    }
     remove(this.packets, packet);
     const { method, url, headers, body } = packet.request;
     const request = new Request(url, { method, headers, ...(method === "GET" ? {} : { body }) });
