@@ -1,5 +1,4 @@
-// `npm test`: every check and all tests, in the browser that comes with `npm ci`, or in those that `BROWSERS` names
-// (`BROWSERS=webkit,chromium npm test`); with `--all`, in all three.
+// `npm test`: every check and all tests, in the browser that comes with `npm ci`; with `--all`, in all three browsers.
 import { countLine, sum } from "./counts.mjs";
 import { printSummary, runSteps } from "./steps.mjs";
 import { browserNames } from "./test-launchers.mjs";
@@ -7,8 +6,7 @@ import { browserNames } from "./test-launchers.mjs";
 /** Each uses a core and more. */
 const LANES = 2;
 
-const { BROWSERS = "chromium" } = process.env;
-const browsers = process.argv.includes("--all") ? browserNames.reverse() : BROWSERS.split(",");
+const browsers = process.argv.includes("--all") ? browserNames.reverse() : ["chromium"];
 
 /** What looks at what is built comes after the last of what builds. */
 const built = { after: "build:demo" };

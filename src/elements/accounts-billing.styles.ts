@@ -15,6 +15,11 @@ export const accountsStyles = [
       background: var(--_surface);
       overflow: clip;
     }
+    thead,
+    .agency,
+    .notice {
+      scroll-margin: var(--_space);
+    }
     .root > .notice,
     .toolbar,
     ::slotted([slot="heading"]) {

@@ -62,11 +62,6 @@ export const base = [
       outline: 2px solid var(--ctm-focus-color, var(--_accent));
       outline-offset: 2px;
     }
-    thead,
-    .agency,
-    .notice {
-      scroll-margin: var(--_space);
-    }
     [tabindex]:focus {
       outline: none;
     }

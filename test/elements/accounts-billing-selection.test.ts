@@ -5,7 +5,7 @@ import { expectAccessible } from "../helpers/axe.js";
 import { setupBulk } from "../helpers/bulk.js";
 import { click, press } from "../helpers/keyboard.js";
 import { until } from "../helpers/popup.js";
-import { expectElement, focused } from "../helpers/roles.js";
+import { expectElement, focused, getByRole } from "../helpers/roles.js";
 
 const many = { seed: seedAccounts(60), properties: { pageSize: 20 } };
 
@@ -69,12 +69,14 @@ describe("<ctm-accounts-billing>", () => {
       it(`does not cover what has the focus on a phone either, where it takes more room (${lang})`, async () => {
         await setViewport({ width: 320, height: 640 });
         const { root, bar, element } = await setupBulk({ lang, seed: seedAccounts(30), properties: { pageSize: 10 } });
-        const boxes = [...root.querySelectorAll<HTMLElement>(".check input")];
-        await click(boxes[0]!);
+        const boxes = [...root.querySelectorAll<HTMLElement>("tbody .check input")];
+        const toggles = [...root.querySelectorAll("ctm-balance-toggle")];
+        const controls = toggles.flatMap((toggle) => toggle.shadowRoot!.querySelector("button") ?? []);
+        await click(getByRole("checkbox", undefined, root.querySelector("thead")!));
         await element.updateComplete;
-        for (const box of boxes.slice(1)) {
-          box.scrollIntoView({ block: "nearest" });
-          expect(box.getBoundingClientRect().bottom).to.be.below(bar()!.getBoundingClientRect().top);
+        for (const one of [...boxes, ...controls]) {
+          one.scrollIntoView({ block: "nearest" });
+          expect(one.getBoundingClientRect().bottom).to.be.below(bar()!.getBoundingClientRect().top);
         }
         await setViewport({ width: 1024, height: 768 });
       });
