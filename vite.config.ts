@@ -2,12 +2,8 @@ import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { msw } from "msw/vite";
 import { defineConfig, type UserConfig } from "vite";
-import { bundleInOrder } from "./scripts/bundle-order.mjs";
 import { tellIntegrity } from "./scripts/integrity.mjs";
-import { leanLibraries, libraryNames } from "./scripts/lean-libraries.mjs";
-import { packTermsOfLanguages } from "./scripts/pack-terms.mjs";
-import { shortenTermKeys } from "./scripts/short-term-keys.mjs";
-import { cdnFile, keepFirst, loadAtOnce, minifyAgain, minifyTemplates, nameFirst } from "./scripts/vite-plugins.mjs";
+import { cdnFile, minifyTemplates } from "./scripts/vite-plugins.mjs";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -31,21 +27,13 @@ const library: UserConfig = {
   },
 };
 
-/** All that makes a bundle of the source small. */
-const small = [
-  leanLibraries(),
-  packTermsOfLanguages(),
-  shortenTermKeys(path(".")),
-  minifyTemplates(),
-  minifyAgain({ tsconfig: path("tsconfig.build.json"), libraryNames }),
-];
-
 /** One file for `<script type="module">`: what loads on demand elsewhere is in it. */
 const cdn: UserConfig = {
-  plugins: [bundleInOrder({ root: path("."), entry: path("src/define.ts") }), loadAtOnce(), ...small, tellIntegrity()],
+  plugins: [minifyTemplates(), tellIntegrity()],
   build: {
     target: "es2022",
     outDir: "dist/cdn",
+    license: { fileName: "LICENSES.md" },
     lib: { entry: path("src/define.ts"), formats: ["es"], fileName: "ctm-accounts-billing" },
     // Library mode keeps white space unless `minify` is said here.
     rolldownOptions: {
@@ -62,21 +50,22 @@ const cli: UserConfig = {
     target: "node20",
     ssr: path("cli/ctm-accounts-billing.ts"),
     outDir: "dist/cli",
+    license: { fileName: "LICENSES.md" },
   },
 };
 
-/** What a bundler would load for the first paint, to weigh it (`npm run size`): without what loads on demand. */
+/** What a bundler would load before the first rows, to weigh it (`npm run size`): without what loads on demand. */
 const first: UserConfig = {
-  plugins: [...small, keepFirst()],
+  plugins: [
+    minifyTemplates(),
+    { name: "leave-out-dynamic-imports", resolveDynamicImport: (id) => ({ id, external: true }) },
+  ],
   build: {
     target: "es2022",
     // Nothing to publish.
-    outDir: "node_modules/.cache/first-paint",
-    lib: { entry: path("src/define.ts"), formats: ["es"], fileName: "entry" },
-    rolldownOptions: {
-      output: { minify: true, codeSplitting: { groups: [{ name: nameFirst(path("src/define.ts")) }] } },
-      checks: { bundlerTimings: false },
-    },
+    outDir: "node_modules/.cache/first-rows",
+    lib: { entry: path("src/define.ts"), formats: ["es"], fileName: "first-rows" },
+    rolldownOptions: { output: { minify: true } },
   },
 };
 

@@ -4,7 +4,6 @@ import { countReporter } from "./scripts/count-reporter.mjs";
 import { countCoverage, countingPage, coverageConfig } from "./scripts/coverage.mjs";
 import { faultServer } from "./scripts/fault-server.mjs";
 import { freePort } from "./scripts/free-port.mjs";
-import { serveLeanLibraries } from "./scripts/lean-libraries.mjs";
 import { browserName, testBrowser } from "./scripts/test-launchers.mjs";
 import { everyModule, everyTest, protocolSettings, strictCsp, testPages } from "./scripts/test-server.mjs";
 
@@ -28,8 +27,6 @@ export default {
   // The nightly run of the model takes its time.
   testsFinishTimeout: process.env["RUNS"] ? 3_600_000 : 300_000,
   plugins: [
-    // As in the one-file build; with LIBRARIES=whole as npm users have it.
-    ...(process.env["LIBRARIES"] === "whole" ? [] : [serveLeanLibraries()]),
     ...(isCovered ? [countCoverage()] : []),
     esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" }),
     everyModule(),
