@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { toCollectionUrl } from "../src/api/endpoint.js";
+import { toCollectionUrl } from "../src/client/endpoint.js";
 
 /** What the command was called for. */
 export type Command =

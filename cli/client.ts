@@ -1,7 +1,7 @@
-import type { AccountId } from "../src/domain/account.js";
-import { ApiError } from "../src/api/api-error.js";
-import { toCollectionUrl, toItemUrl } from "../src/api/endpoint.js";
-import { toWriteHeaders } from "../src/api/write-headers.js";
+import type { AccountId } from "../src/model/account.js";
+import { ApiError } from "../src/client/api-error.js";
+import { toCollectionUrl, toItemUrl } from "../src/client/endpoint.js";
+import { toWriteHeaders } from "../src/client/write-headers.js";
 import { readText } from "./read-text.js";
 
 /** How one request was answered. */

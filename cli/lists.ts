@@ -1,7 +1,7 @@
 import { safeParse } from "valibot";
-import { accountListSchema } from "../src/api/wire-list.js";
-import { isAccountRow, toAccount, toFields, type AccountRow } from "../src/api/wire.js";
-import type { Account } from "../src/domain/account.js";
+import { accountListSchema } from "../src/client/list-schema.js";
+import { isAccountRow, toAccount, toFields, type AccountRow } from "../src/client/account-schema.js";
+import type { Account } from "../src/model/account.js";
 import type { Answer } from "./client.js";
 import type { List } from "./run.js";
 

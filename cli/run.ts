@@ -1,5 +1,5 @@
-import type { AccountRow } from "../src/api/wire.js";
-import type { Account } from "../src/domain/account.js";
+import type { AccountRow } from "../src/client/account-schema.js";
+import type { Account } from "../src/model/account.js";
 import type { Client } from "./client.js";
 import type { Findings } from "./findings.js";
 

@@ -1,5 +1,5 @@
-import { toAccount } from "../src/api/wire.js";
-import type { AccountId } from "../src/domain/account.js";
+import { toAccount } from "../src/client/account-schema.js";
+import type { AccountId } from "../src/model/account.js";
 import { checkChanging } from "./checks/changing.js";
 import { describePlan, planChange, type Change } from "./checks/change-plan.js";
 import { checkExtras } from "./checks/extras.js";

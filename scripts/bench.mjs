@@ -10,8 +10,8 @@ const many = 100_000;
 
 const script = `
   import "/src/define.ts";
-  import { applyQuery } from "/src/domain/apply-query.ts";
-  import { asFetch, createBackend, createMemoryStore, seedAccounts } from "/demo/backend/index.ts";
+  import { applyQuery } from "/src/model/apply-query.ts";
+  import { asFetch, createBackend, createMemoryStore, seedAccounts } from "/server/index.ts";
 
   const backend = createBackend({ store: createMemoryStore(seedAccounts(${rows})) });
   const fetch = asFetch(backend.handle);

@@ -8,7 +8,7 @@ const page = "docs/dependencies.md";
 /** @type {{ dependencies: Versions, devDependencies: Versions, overrides?: Versions }} */
 const { dependencies, devDependencies, overrides = {} } = JSON.parse(readFileSync("package.json", "utf8"));
 const named = { ...dependencies, ...devDependencies };
-const exact = /^(npm:@?[\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
+const exact = /^\^?(npm:@?[\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 
 const lines = readFileSync(page, "utf8").matchAll(/^\| `([^`]+)` +\| (.*?) *\|$/gm);
 const reasons = new Map(Array.from(lines, ([, name = "", reason = ""]) => [name, reason]));

@@ -12,7 +12,7 @@ import "./import-typescript.mjs";
  *   | { do: "report" | "close" | "stop" | "start" | "release", origin: string }
  *   | { do: "arrived", origin: string, operation: Operation, count: number }
  *   | { do: "suffer", origin: string, faults: Fault[] }
- *   | { do: "save", origin: string, account: import("../demo/backend/index.js").AccountRecord }} WorldCommand
+ *   | { do: "save", origin: string, account: import("../server/index.js").AccountRecord }} WorldCommand
  */
 
 /** @type {Map<string, FaultWorld>} By origin. */

@@ -5,7 +5,7 @@ import { findAct } from "./fault-acts.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
-/** @typedef {import("../demo/backend/index.js").AccountRecord} AccountRecord */
+/** @typedef {import("../server/index.js").AccountRecord} AccountRecord */
 /** @typedef {import("./fault-acts.mjs").Act} Act */
 /** @typedef {import("./fault-acts.mjs").Exchange} Exchange */
 /** @typedef {"list" | "read" | "change" | "request" | "withdraw" | "history"} Operation */
@@ -24,12 +24,12 @@ import { findAct } from "./fault-acts.mjs";
 
 const base = "/api/v1/accounts";
 // Node knows the rules' source by its own name only (see import-typescript.mjs).
-const source = new URL("../demo/backend/index.ts", import.meta.url).href;
-const operations = new URL("../demo/backend/operation.ts", import.meta.url).href;
-const { createBackend, createMemoryStore, toSeed } = /** @type {typeof import("../demo/backend/index.js")} */ (
+const source = new URL("../server/index.ts", import.meta.url).href;
+const operations = new URL("../server/operation.ts", import.meta.url).href;
+const { createBackend, createMemoryStore, toSeed } = /** @type {typeof import("../server/index.js")} */ (
   await import(source)
 );
-const { operationOf } = /** @type {typeof import("../demo/backend/operation.js")} */ (await import(operations));
+const { operationOf } = /** @type {typeof import("../server/operation.js")} */ (await import(operations));
 
 /** @param {WorldOptions} options */
 export async function openWorld(options) {

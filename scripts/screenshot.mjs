@@ -20,7 +20,7 @@ const account = "Arroyo Family Law";
 
 const script = `
   import "/src/define.ts";
-  import { asFetch, findScenario } from "/demo/backend/index.ts";
+  import { asFetch, findScenario } from "/server/index.ts";
   const { handle } = findScenario("normal").create({ wait: async () => {} });
   const billing = document.createElement("ctm-accounts-billing");
   Object.assign(billing, { endpoint: "https://host.example/api/v1/accounts", pageSize: 8, fetch: asFetch(handle) });

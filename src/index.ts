@@ -1,4 +1,4 @@
-export { ApiError, type ApiErrorKind } from "./api/api-error.js";
+export { ApiError, type ApiErrorKind } from "./client/api-error.js";
 export type {
   AccountPage,
   BalanceChangePage,
@@ -6,23 +6,16 @@ export type {
   BillingApi,
   ReadOptions,
   WriteOptions,
-} from "./api/billing-api.js";
-export { createBillingApi, type BillingApiOptions } from "./api/create-billing-api.js";
-export type { HeadersContext, HeadersSource } from "./api/transport.js";
-export type {
-  Account,
-  AccountId,
-  AccountPermissions,
-  Agency,
-  BillingRequest,
-  PaymentMethod,
-} from "./domain/account.js";
-export type { AccountQuery, AccountSummary, Sort, SortColumn } from "./domain/account-query.js";
-export type { BalanceSource } from "./domain/balance-source.js";
-export type { BillingRequestDraft } from "./domain/billing-request.js";
-export type { Money } from "./domain/money.js";
-export { CtmAccountsBilling } from "./elements/accounts-billing.js";
-export { CtmBalanceToggle } from "./elements/balance-toggle.js";
+} from "./client/billing-api.js";
+export { createBillingApi, type BillingApiOptions } from "./client/create-billing-api.js";
+export type { HeadersContext, HeadersSource } from "./client/transport.js";
+export type { Account, AccountId, AccountPermissions, Agency, BillingRequest, PaymentMethod } from "./model/account.js";
+export type { AccountQuery, AccountSummary, Sort, SortColumn } from "./model/query.js";
+export type { BalanceSource } from "./model/balance-source.js";
+export type { BillingRequestDraft } from "./model/billing-request.js";
+export type { Money } from "./model/money.js";
+export { CtmAccountsBilling } from "./components/accounts-billing/accounts-billing.js";
+export { CtmBalanceToggle } from "./components/balance-toggle/balance-toggle.js";
 export {
   AccountReadEvent,
   AccountsLoadEvent,
@@ -37,4 +30,4 @@ export {
   type ErrorDetail,
   type Operation,
   type QueryChangeDetail,
-} from "./elements/events.js";
+} from "./events.js";

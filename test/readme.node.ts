@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 const chapter = /^## Why you can trust it\n([^]*?)^## /m.exec(readFileSync("README.md", "utf8"))?.[1] ?? "";
 
 /** `faults/keys` _one name_, _… the end of another_: a file of tests, and names of tests in it. */
-const mentions = [...chapter.matchAll(/`([a-z]+\/[a-z-]+)`((?:,? _[^_|]+_(?: \(\d\))?)*)/g)].flatMap(
+const mentions = [...chapter.matchAll(/`([a-z/]+\/[a-z-]+)`((?:,? _[^_|]+_(?: \(\d\))?)*)/g)].flatMap(
   ([, file, names]) =>
     [...(names ?? "").matchAll(/_([^_]+)_/g)].map((name) => ({ file: file ?? "", name: name[1] ?? "" })),
 );

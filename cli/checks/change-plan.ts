@@ -1,6 +1,6 @@
-import type { Account } from "../../src/domain/account.js";
-import { canChangeBalance, previewChange } from "../../src/domain/balance-change.js";
-import type { BalanceSource } from "../../src/domain/balance-source.js";
+import type { Account } from "../../src/model/account.js";
+import { canChangeBalance, previewChange } from "../../src/model/change.js";
+import type { BalanceSource } from "../../src/model/balance-source.js";
 import { toLine } from "../words.js";
 
 /** A change that can be tried on an account. */

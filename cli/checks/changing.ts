@@ -1,6 +1,6 @@
-import { toAccount } from "../../src/api/wire.js";
-import { isSameId, type Account } from "../../src/domain/account.js";
-import type { BalanceSource } from "../../src/domain/balance-source.js";
+import { toAccount } from "../../src/client/account-schema.js";
+import { isSameId, type Account } from "../../src/model/account.js";
+import type { BalanceSource } from "../../src/model/balance-source.js";
 import type { Answer, Client } from "../client.js";
 import type { Run } from "../run.js";
 import { toLine, toWords } from "../words.js";

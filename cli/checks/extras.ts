@@ -1,7 +1,7 @@
 import { safeParse, type InferOutput } from "valibot";
-import { historySchema, toBalanceChangePage } from "../../src/api/wire-history.js";
-import { toAgency, toFields, type AccountRow } from "../../src/api/wire.js";
-import { applyQuery } from "../../src/domain/apply-query.js";
+import { historySchema, toBalanceChangePage } from "../../src/client/history-schema.js";
+import { toAgency, toFields, type AccountRow } from "../../src/client/account-schema.js";
+import { applyQuery } from "../../src/model/apply-query.js";
 import { toNumber } from "../lists.js";
 import type { Run, Sample } from "../run.js";
 import { count, toLine, toWords } from "../words.js";

@@ -1,5 +1,5 @@
-import { toAccount, type AccountRow } from "../../src/api/wire.js";
-import { isAttentionNeeded, isFound } from "../../src/domain/apply-query.js";
+import { toAccount, type AccountRow } from "../../src/client/account-schema.js";
+import { isAttentionNeeded, isFound } from "../../src/model/apply-query.js";
 import type { CheckId } from "../catalog.js";
 import { toList, toNumber } from "../lists.js";
 import type { List, Run, Sample } from "../run.js";

@@ -1,5 +1,5 @@
 import { is } from "valibot";
-import { accountSchema, type AccountRow } from "../../src/api/wire.js";
+import { accountSchema, type AccountRow } from "../../src/client/account-schema.js";
 import { isNameable, type Answer } from "../client.js";
 import type { Run, Sample } from "../run.js";
 import { isJsonType, toLine, toWords } from "../words.js";

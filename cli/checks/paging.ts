@@ -1,4 +1,4 @@
-import type { AccountRow } from "../../src/api/wire.js";
+import type { AccountRow } from "../../src/client/account-schema.js";
 import { toList, toNumber } from "../lists.js";
 import type { List, Run } from "../run.js";
 import { toLine, toWords } from "../words.js";

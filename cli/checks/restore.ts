@@ -1,4 +1,4 @@
-import type { Account } from "../../src/domain/account.js";
+import type { Account } from "../../src/model/account.js";
 import type { Run } from "../run.js";
 import { toLine } from "../words.js";
 import type { Change } from "./change-plan.js";

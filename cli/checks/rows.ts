@@ -1,5 +1,5 @@
-import { isAccountRow, toAccount, toFields, type AccountRow } from "../../src/api/wire.js";
-import type { Account } from "../../src/domain/account.js";
+import { isAccountRow, toAccount, toFields, type AccountRow } from "../../src/client/account-schema.js";
+import type { Account } from "../../src/model/account.js";
 import type { Findings } from "../findings.js";
 import { count, toLine } from "../words.js";
 

@@ -1,6 +1,6 @@
-import { toAccount, type AccountRow } from "../../src/api/wire.js";
-import type { SortColumn } from "../../src/domain/account-query.js";
-import { compareMoney, type Money } from "../../src/domain/money.js";
+import { toAccount, type AccountRow } from "../../src/client/account-schema.js";
+import type { SortColumn } from "../../src/model/query.js";
+import { compareMoney, type Money } from "../../src/model/money.js";
 import { toList } from "../lists.js";
 import type { Run, Sample } from "../run.js";
 import { isRefusal, toLine, toWords } from "../words.js";

@@ -24,7 +24,7 @@ window.demoSession = server ? askServer(server) : startMock();
 function startMock(): DemoSession {
   trustMockWorker();
   const tokens = createTokens();
-  const started = import("../backend/worker.js").then(({ startMockBackend }) =>
+  const started = import("../../server/worker.js").then(({ startMockBackend }) =>
     startMockBackend({
       base: "https://api.solstice.example/v1/accounts",
       identify: (request) => tokens.identify(request),

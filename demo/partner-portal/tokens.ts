@@ -1,5 +1,5 @@
-import { Problem } from "../backend/problem.js";
-import type { Visitor } from "../backend/wire.js";
+import { Problem } from "../../server/problem.js";
+import type { Visitor } from "../../server/wire.js";
 
 /** Bearer tokens that the mock API issues and accepts. */
 export interface Tokens {

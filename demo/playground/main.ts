@@ -1,6 +1,6 @@
 import type { CtmAccountsBilling, QueryChangeEvent } from "ctm-accounts-billing";
-import { findScenario, parseScenarioId, scenarios } from "../backend/scenarios.js";
-import type { MockBackend } from "../backend/worker.js";
+import { findScenario, parseScenarioId, scenarios } from "../../server/scenarios.js";
+import type { MockBackend } from "../../server/worker.js";
 import { find } from "../find.js";
 import { findServer } from "../page-server.js";
 import { trustMockWorker } from "../trusted-worker.js";
@@ -102,7 +102,7 @@ for (const name of eventNames) document.addEventListener(name, (event) => logEve
 async function startBackend(settings: ViewSettings): Promise<MockBackend> {
   try {
     trustMockWorker();
-    const { startMockBackend } = await import("../backend/worker.js");
+    const { startMockBackend } = await import("../../server/worker.js");
     return await startMockBackend({ base: endpoint, scenario: toScenarioId(settings) });
   } catch (error) {
     frame.textContent = "The mock backend needs a service worker, which this browser or this address does not allow.";

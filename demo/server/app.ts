@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import type { DatabaseSync } from "node:sqlite";
-import { createBackend, type RequestHandler } from "../backend/app.js";
-import { defaultBase } from "../backend/operation.js";
-import { Problem, toProblemResponse } from "../backend/problem.js";
-import { seedAccounts } from "../backend/seed.js";
+import { createBackend, type RequestHandler } from "../../server/app.js";
+import { defaultBase } from "../../server/operation.js";
+import { Problem, toProblemResponse } from "../../server/problem.js";
+import { seedAccounts } from "../../server/seed.js";
 import { hostnamesOf, type Configuration } from "./configuration.js";
 import { createCredentials } from "./credentials.js";
 import { createDoorkeeper, type Doorkeeper } from "./identify.js";

@@ -1,5 +1,5 @@
-import { Problem } from "../backend/problem.js";
-import type { Visitor } from "../backend/wire.js";
+import { Problem } from "../../server/problem.js";
+import type { Visitor } from "../../server/wire.js";
 import { csrfTokenOf, isSame, type Credentials } from "./credentials.js";
 import { administrator, toVisitor, type Person } from "./people.js";
 

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
-import { Problem } from "../backend/problem.js";
+import { Problem } from "../../server/problem.js";
 import { csrfHeader } from "./identify.js";
 
 /** A billing request with 2,000 characters, each as long as JSON can write it, and some room. */

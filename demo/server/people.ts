@@ -1,7 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
-import type { Permissions, Visitor } from "../backend/wire.js";
+import type { Permissions, Visitor } from "../../server/wire.js";
 import { inTransaction } from "./database.js";
 
 /** Someone who can sign in. */

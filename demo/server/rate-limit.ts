@@ -1,4 +1,4 @@
-import { Problem } from "../backend/problem.js";
+import { Problem } from "../../server/problem.js";
 
 /** So many requests at once, and the same number again over so many seconds. */
 export interface RateLimit {

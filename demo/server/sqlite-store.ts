@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import { changesOf } from "../backend/memory-store.js";
-import type { KeptAnswer, Seed, Store } from "../backend/store.js";
-import type { AccountRecord, AgencyRecord, BalanceSource, ChangeRecord } from "../backend/wire.js";
+import { changesOf } from "../../server/memory-store.js";
+import type { KeptAnswer, Seed, Store } from "../../server/store.js";
+import type { AccountRecord, AgencyRecord, BalanceSource, ChangeRecord } from "../../server/wire.js";
 import { inTransaction } from "./database.js";
 
 /** For as long as someone may still press "Try again" in a pop-up that was left open. */

@@ -33,7 +33,7 @@ find("read-more", HTMLButtonElement).addEventListener("click", toggleHelp);
 
 async function startMock(): Promise<void> {
   trustMockWorker();
-  const { startMockBackend } = await import("../backend/worker.js");
+  const { startMockBackend } = await import("../../server/worker.js");
   await startMockBackend({ base: endpoint });
 }
 

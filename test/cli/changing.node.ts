@@ -9,7 +9,7 @@ import {
   type AccountRecord,
   type Fault,
   type Match,
-} from "../../demo/backend/index.js";
+} from "../../server/index.js";
 import { acme, isChange, isRead, seedWith, setup } from "./setup.js";
 
 /** An account without what every change alters. */

@@ -13,10 +13,10 @@ import {
   withFaults,
   withFailure,
   type Fault,
-} from "../../demo/backend/index.js";
+} from "../../server/index.js";
 import { runCommand, type Terminal } from "../../cli/command.js";
 import type { Finding } from "../../cli/findings.js";
-import { abbot, serve } from "../server/setup.js";
+import { abbot, serve } from "../demo/server/setup.js";
 import { acme, base, isList, withFields } from "./setup.js";
 import { problemWith } from "./twists.js";
 

@@ -13,7 +13,7 @@ import {
   seedAccounts,
   withFaults,
   withInterference,
-} from "../../demo/backend/index.js";
+} from "../../server/index.js";
 import { acme, base, isChange } from "./setup.js";
 
 const root = new URL("../../", import.meta.url);

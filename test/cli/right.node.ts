@@ -12,9 +12,9 @@ import {
   firstOf,
   isAny,
   withAnswer,
-} from "../../demo/backend/index.js";
-import { toRow } from "../../demo/backend/wire.js";
-import { administrator } from "../../demo/backend/app.js";
+} from "../../server/index.js";
+import { toRow } from "../../server/wire.js";
+import { administrator } from "../../server/app.js";
 import { schemaOf } from "../contract/openapi.js";
 import { withUnknownFields } from "../contract/arbitrary.js";
 import { acme, isList, setup, withEach, withFields, withoutHeader } from "./setup.js";

@@ -11,7 +11,7 @@ import {
   type MemoryStore,
   type RequestHandler,
   type Seed,
-} from "../../demo/backend/index.js";
+} from "../../server/index.js";
 import type { CheckId } from "../../cli/catalog.js";
 import type { Finding, Status } from "../../cli/findings.js";
 import { verify, type VerifyOptions } from "../../cli/verify.js";

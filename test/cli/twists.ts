@@ -1,4 +1,4 @@
-import { isOperation, withBody, type Fault, type Match } from "../../demo/backend/index.js";
+import { isOperation, withBody, type Fault, type Match } from "../../server/index.js";
 import { base, isList, isRead, withRequest } from "./setup.js";
 
 type Row = Record<string, unknown>;

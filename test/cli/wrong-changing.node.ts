@@ -11,7 +11,7 @@ import {
   type Fault,
   type Match,
   type MemoryStore,
-} from "../../demo/backend/index.js";
+} from "../../server/index.js";
 import type { CheckId } from "../../cli/catalog.js";
 import { acme, isChange, setup, withEach, withoutHeader, withRequest } from "./setup.js";
 

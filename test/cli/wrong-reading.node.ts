@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { isAny, withAnswer, withBody, withFailure, type Fault } from "../../demo/backend/index.js";
+import { isAny, withAnswer, withBody, withFailure, type Fault } from "../../server/index.js";
 import type { CheckId } from "../../cli/catalog.js";
 import { isList, isRead, setup, withEach, withFields, withoutParameter, withRows, withType } from "./setup.js";
 import {

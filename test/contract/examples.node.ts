@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { safeParse } from "valibot";
-import { historySchema, toBalanceChangePage } from "../../src/api/wire-history.js";
-import { accountListSchema, toAccountPage } from "../../src/api/wire-list.js";
-import { accountSchema, toAccount } from "../../src/api/wire.js";
+import { historySchema, toBalanceChangePage } from "../../src/client/history-schema.js";
+import { accountListSchema, toAccountPage } from "../../src/client/list-schema.js";
+import { accountSchema, toAccount } from "../../src/client/account-schema.js";
 import { examplesOf, findErrors, operations, resolve, schemaOf, type Answer } from "./openapi.js";
 import { toExpected, toWireAccount } from "./wire-account.js";
 

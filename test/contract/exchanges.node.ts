@@ -7,8 +7,8 @@ import {
   Problem,
   seedAccounts,
   type BackendOptions,
-} from "../../demo/backend/index.js";
-import { createBillingApi } from "../../src/api/create-billing-api.js";
+} from "../../server/index.js";
+import { createBillingApi } from "../../src/client/create-billing-api.js";
 import { describeExchange, type Described } from "./exchange.js";
 import { operations } from "./openapi.js";
 

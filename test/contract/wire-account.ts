@@ -1,4 +1,4 @@
-import type { Account } from "../../src/domain/account.js";
+import type { Account } from "../../src/model/account.js";
 
 /** An account as the wire has it, from what was read: the way back of `toAccount`, of all that the widget understands. */
 export function toWireAccount(account: Account) {

@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
-import type { AccountRecord } from "../../demo/backend/index.js";
+import type { AccountRecord } from "../../server/index.js";
 import "../../src/define.js";
 import { quiet } from "../helpers/deferred.js";
 import { openWorld } from "../helpers/fault-world.js";

@@ -1,4 +1,4 @@
-import { seedAccounts } from "../../demo/backend/index.js";
+import { seedAccounts } from "../../server/index.js";
 import { click } from "./keyboard.js";
 import { until } from "./popup.js";
 import { allByRole, findByRole, getByRole, nameOf, textOf, type Name } from "./roles.js";

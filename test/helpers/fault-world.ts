@@ -1,5 +1,5 @@
 import { executeServerCommand } from "@web/test-runner-commands";
-import type { AccountRecord } from "../../demo/backend/index.js";
+import type { AccountRecord } from "../../server/index.js";
 import type { WorldCommand } from "../../scripts/fault-server.mjs";
 import type { Arrival, Fault, Operation, WorldOptions } from "../../scripts/fault-world.mjs";
 import { acme } from "./setup-toggle.js";

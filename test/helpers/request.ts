@@ -1,4 +1,4 @@
-import type { AccountRecord } from "../../demo/backend/index.js";
+import type { AccountRecord } from "../../server/index.js";
 import type { BillingApi } from "../../src/index.js";
 import { click, press } from "./keyboard.js";
 import { openPopup, popup, until } from "./popup.js";

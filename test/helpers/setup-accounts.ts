@@ -11,7 +11,7 @@ import {
   type BackendOptions,
   type Fault,
   type Seed,
-} from "../../demo/backend/index.js";
+} from "../../server/index.js";
 import "../../src/define.js";
 import "./own-channels.js";
 import type {

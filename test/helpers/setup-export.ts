@@ -1,4 +1,4 @@
-import { withDelay } from "../../demo/backend/index.js";
+import { withDelay } from "../../server/index.js";
 import { catchDownloads } from "./downloads.js";
 import { click } from "./keyboard.js";
 import { until } from "./popup.js";

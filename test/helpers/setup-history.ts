@@ -8,12 +8,12 @@ import {
   seedAccounts,
   withFaults,
   type Fault,
-} from "../../demo/backend/index.js";
-import { dialogStyles } from "../../src/elements/balance-dialog.styles.js";
-import { BillingHistory } from "../../src/elements/billing-history.js";
-import { localize } from "../../src/i18n/localization.js";
+} from "../../server/index.js";
+import { dialogStyles } from "../../src/components/change-dialog/change-dialog.styles.js";
+import { BillingHistory } from "../../src/components/billing-history/billing-history.js";
+import { localize } from "../../src/localization/localize.js";
 import { createBillingApi, type ApiError, type BillingApi } from "../../src/index.js";
-import { base } from "../../src/styles/base.js";
+import { base } from "../../src/components/shared/base.styles.js";
 import { textOf } from "./roles.js";
 
 /** Acme Dental: sixty changes, in pages of 25. */

@@ -13,7 +13,7 @@ import {
   type AccountRecord,
   type AgencyRecord,
   type Fault,
-} from "../../demo/backend/index.js";
+} from "../../server/index.js";
 import { createBillingApi, type Account, type Agency, type CtmBalanceToggle } from "../../src/index.js";
 import { createDeferred } from "./deferred.js";
 import { openPopup, until } from "./popup.js";

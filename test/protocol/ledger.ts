@@ -1,5 +1,5 @@
-import type { AccountRecord } from "../../demo/backend/index.js";
-import { oppositeOf } from "../../src/domain/balance-source.js";
+import type { AccountRecord } from "../../server/index.js";
+import { oppositeOf } from "../../src/model/balance-source.js";
 import type { BalanceSource } from "../../src/index.js";
 import type { Call, Exchange, Reply } from "./network.js";
 import { isSameRow, toRow, type Effect, type ModelServer, type Row } from "./server.js";

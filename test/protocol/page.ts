@@ -1,9 +1,9 @@
-import { AccountsController, hasFailed, isReading } from "../../src/state/accounts-controller.js";
-import { BalanceController } from "../../src/state/balance-controller.js";
-import { BulkRun, isStale, type BulkItem } from "../../src/state/bulk-run.js";
-import { createKey } from "../../src/state/create-key.js";
-import { findChanging } from "../../src/domain/bulk-change.js";
-import { oppositeOf } from "../../src/domain/balance-source.js";
+import { AccountsController, hasFailed, isReading } from "../../src/store/accounts-controller.js";
+import { BalanceController } from "../../src/changes/balance-controller.js";
+import { BulkRun, isStale, type BulkItem } from "../../src/changes/bulk-run.js";
+import { createKey } from "../../src/changes/create-key.js";
+import { findChanging } from "../../src/model/bulk-change.js";
+import { oppositeOf } from "../../src/model/balance-source.js";
 import type { Account, BalanceSource, BillingApi } from "../../src/index.js";
 import { FakeHost } from "../helpers/fake-api.js";
 import type { Claim } from "./ledger.js";

@@ -1,11 +1,5 @@
-import {
-  createBackend,
-  createMemoryStore,
-  toSeed,
-  type AccountRecord,
-  type MemoryStore,
-} from "../../demo/backend/index.js";
-import { changeBalance, touch } from "../../demo/backend/rules.js";
+import { createBackend, createMemoryStore, toSeed, type AccountRecord, type MemoryStore } from "../../server/index.js";
+import { changeBalance, touch } from "../../server/rules.js";
 import type { BalanceSource } from "../../src/index.js";
 
 /** What is compared of an account: everything that a change can touch. */

@@ -1,5 +1,5 @@
 import { createClient, type Twins } from "./client.js";
-import type { AccountRecord } from "../../demo/backend/index.js";
+import type { AccountRecord } from "../../server/index.js";
 import { Clock, nextTurn } from "./clock.js";
 import { Broken, Ledger, type Wish } from "./ledger.js";
 import { Network, type Exchange, type Reply } from "./network.js";

@@ -8,7 +8,7 @@ import {
   type AccountRecord,
   type Fault,
   type Seed,
-} from "../../demo/backend/index.js";
+} from "../../server/index.js";
 import { setupBulk } from "../helpers/bulk.js";
 import { click } from "../helpers/keyboard.js";
 import { HOSTILE, MARK } from "../helpers/hostile.js";

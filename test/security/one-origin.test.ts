@@ -1,8 +1,8 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
-import { isOperation, seedAccounts, withBody } from "../../demo/backend/index.js";
-import { ApiError } from "../../src/api/api-error.js";
-import { toCollectionUrl, toItemUrl } from "../../src/api/endpoint.js";
+import { isOperation, seedAccounts, withBody } from "../../server/index.js";
+import { ApiError } from "../../src/client/api-error.js";
+import { toCollectionUrl, toItemUrl } from "../../src/client/endpoint.js";
 import { catchDownloads, endDownloads } from "../helpers/downloads.js";
 import { click } from "../helpers/keyboard.js";
 import { until } from "../helpers/popup.js";

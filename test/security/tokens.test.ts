@@ -6,9 +6,9 @@ import {
   withNetworkError,
   type Fault,
   type Match,
-} from "../../demo/backend/index.js";
+} from "../../server/index.js";
 import { ApiError } from "../../src/index.js";
-import { responseAs, silence } from "../api/helpers.js";
+import { responseAs, silence } from "../client/helpers.js";
 import { createWitness, textsIn } from "../helpers/secrets.js";
 import { until } from "../helpers/popup.js";
 import { ENDPOINT, setup, switchable } from "../helpers/setup-accounts.js";

@@ -9,7 +9,7 @@ import {
   toProblemResponse,
   toSeed,
   type Fault,
-} from "../../../demo/backend/index.js";
+} from "../../../server/index.js";
 import { HOSTILE } from "../../helpers/hostile.js";
 
 /** What goes wrong with reading or writing from now on. */

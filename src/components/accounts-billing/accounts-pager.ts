@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { AccountPage } from "../../client/billing-api.js";
+import { isFiltered, type AccountQuery } from "../../model/query.js";
+import type { Localization } from "../../localization/localize.js";
+import type { AccountsState } from "../../store/accounts-controller.js";
+
+const PAGE_SIZES = [25, 50, 100, 150];
+
+/** What stands below the table. */
+export interface PagerView {
+  readonly state: AccountsState;
+  /** What is asked for: while it is read, turning goes on from there. */
+  readonly query: AccountQuery;
+  readonly localization: Localization;
+  readonly onTurn: (page: number) => void;
+  readonly onPageSize: (pageSize: number) => void;
+}
+
+/** Range, rows a page, Previous and Next; nothing where there are no rows. */
+export function renderPager(view: PagerView): TemplateResult | typeof nothing {
+  const { state, localization, onTurn, onPageSize } = view;
+  if (state.kind !== "loaded" || isEmpty(state)) return nothing;
+  const { page } = state;
+  const asked = state.refreshing ? view.query.page : undefined;
+  const { pageSize, total, hasNext } = page;
+  const current = asked ?? page.page;
+  const isOnly = page.page === 1 && !hasNext;
+  const isLast = total === undefined ? !hasNext : current * pageSize >= total;
+  return html`<div class="pager" part="pager">
+    <span class="range quiet">${asked ? localization.text("loading") : describeRange(page, localization)}</span>
+    ${isOnly && page.accounts.length <= Math.min(...PAGE_SIZES) ? nothing : renderPageSize(page, localization, onPageSize)}
+    ${
+      isOnly
+        ? nothing
+        : html`<span class="turn">
+            ${renderTurn(localization.text("previous"), current > 1, () => onTurn(current - 1))}
+            ${renderTurn(localization.text("next"), !isLast, () => onTurn(current + 1))}
+          </span>`
+    }
+  </div>`;
+}
+
+/** Which of the rows these are: "51 to 100 of 137". */
+export function describeRange(
+  { page, pageSize, accounts, unreadable, total }: AccountPage,
+  localization: Localization,
+): string {
+  const offset = (page - 1) * pageSize;
+  const first = localization.number(offset + 1);
+  // Of a collection that is paged here, the rows that could not be read are not a page's but all there are.
+  const end = Math.min(offset + accounts.length + unreadable, offset + pageSize, total ?? Infinity);
+  const last = localization.number(end);
+  return localization.text("range", { first, last, total: total === undefined ? "…" : localization.number(total) });
+}
+
+/** Rows that could not be read are rows; but where there are none to be found, it is not for them. */
+export function isEmpty({ page, query }: Extract<AccountsState, { kind: "loaded" }>): boolean {
+  const { accounts, unreadable, total } = page;
+  return accounts.length === 0 && (unreadable === 0 || (total === 0 && isFiltered(query)));
+}
+
+/** A button that leads nowhere stays where it is, so that the focus does not get lost at the last page. */
+function renderTurn(label: string, isPossible: boolean, turn: () => void): TemplateResult {
+  return html`<button aria-disabled=${!isPossible} @click=${() => isPossible && turn()}>${label}</button>`;
+}
+
+function renderPageSize({ pageSize }: AccountPage, localization: Localization, onPageSize: PagerView["onPageSize"]) {
+  const sizes = [...new Set([...PAGE_SIZES, pageSize])].sort((one, other) => one - other);
+  const onChange = (event: Event) => onPageSize(Number((event.target as HTMLSelectElement).value));
+  return html`<label class="turn quiet">
+    ${localization.text("rows")}
+    <select @change=${onChange}>
+      ${sizes.map((size) => html`<option value=${size} ?selected=${size === pageSize}>${localization.number(size)}</option>`)}
+    </select>
+  </label>`;
+}

@@ -1,0 +1,149 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { AccountPage, BillingApi } from "../../client/billing-api.js";
+import type { Account, AccountId } from "../../model/account.js";
+import type { AccountQuery, Sort, SortColumn } from "../../model/query.js";
+import type { Localization } from "../../localization/localize.js";
+import { isReading, type AccountsState } from "../../store/accounts-controller.js";
+import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./accounts-selection.js";
+import { arrowIcon } from "../shared/icons.js";
+import { renderBalance } from "../shared/render-money.js";
+import { renderOutside } from "../shared/render-untrusted.js";
+
+/** What the table shows. */
+export interface TableView {
+  readonly state: AccountsState;
+  readonly localization: Localization;
+  readonly api: BillingApi | undefined;
+  readonly readonly: boolean;
+  /** The accounts whose change is under way. */
+  readonly saving: readonly AccountId[];
+  /** `undefined` where nothing can be selected. */
+  readonly selection: SelectionView | undefined;
+  /** What is asked for. */
+  readonly query: AccountQuery;
+  readonly onSort: (sort: Sort) => void;
+}
+
+/** What each column is sorted by. */
+const COLUMNS = [
+  ["account", "name"],
+  ["status", "status"],
+  ["balance", "balance"],
+  ["billing", "balance_from"],
+] as const;
+const MOST_SKELETONS = 10;
+
+/**
+ * The table. As cards its parts are no longer laid out as a table, and browsers then forget what they are: each says
+ * its role itself.
+ */
+export function renderTable(view: TableView): TemplateResult {
+  const { state, localization } = view;
+  return html`<table
+    part="table"
+    role="table"
+    aria-label=${localization.text("accounts")}
+    aria-busy=${isReading(state)}
+  >
+    <thead role="rowgroup">
+      <tr role="row">
+        ${view.selection ? html`<th class="check" role="columnheader" scope="col">${renderPageCheckbox(view.selection)}</th>` : nothing}
+        ${COLUMNS.map(([column, sort]) => renderHeader(view, column, sort))}
+      </tr>
+    </thead>
+    ${renderBody(view)}
+  </table>`;
+}
+
+/** The first press sorts upwards, each further one turns it round. */
+function renderHeader(
+  { localization, query, onSort }: TableView,
+  column: "account" | "status" | "balance" | "billing",
+  sort: SortColumn,
+): TemplateResult {
+  const direction = query.sort === sort ? "ascending" : query.sort === `-${sort}` ? "descending" : undefined;
+  const onClick = () => onSort(direction === "ascending" ? `-${sort}` : sort);
+  return html`<th class=${column} role="columnheader" scope="col" aria-sort=${direction ?? nothing}>
+    <button @click=${onClick}>${localization.text(column)}${direction ? arrowIcon : nothing}</button>
+  </th>`;
+}
+
+function renderBody(view: TableView): TemplateResult | typeof nothing {
+  switch (view.state.kind) {
+    case "loading":
+      return renderSkeleton(view);
+    case "loaded":
+      return renderRows(view, view.state.page);
+    default:
+      return nothing;
+  }
+}
+
+function renderRows(view: TableView, page: AccountPage): TemplateResult {
+  return html`<tbody role="rowgroup">
+    ${
+      // By account, not by place: a control that someone is about to press must not become another account's.
+      repeat(
+        page.accounts,
+        ({ id }) => String(id),
+        (account) => renderRow(view, page, account),
+      )
+    }
+  </tbody>`;
+}
+
+function renderRow(view: TableView, { agency }: AccountPage, account: Account): TemplateResult {
+  const { localization, api, readonly, selection } = view;
+  const isSaving = view.saving.includes(account.id);
+  return html`<tr role="row" part="row" class=${isSaving ? "saving" : ""} aria-busy=${isSaving}>
+    ${selection ? html`<td class="check" role="cell" part="cell">${renderCheckbox(selection, account)}</td>` : nothing}
+    <th class="account" role="rowheader" scope="row" part="cell">
+      <span class="name">${renderOutside(account.name)}</span>
+      <span class="quiet">${renderOutside(account.id)}</span>
+    </th>
+    <td class="status" role="cell" part="cell">${renderStatus(view, account)}</td>
+    <td class="balance" role="cell" part="cell" data-label=${localization.text("balance")}>
+      ${renderBalance(localization, account.balance)}
+    </td>
+    <td class="billing" role="cell" part="cell">
+      <ctm-balance-toggle
+        exportparts="toggle, dialog, notice"
+        lang=${localization.locale}
+        .account=${account}
+        .agency=${agency}
+        .api=${api}
+        .readonly=${readonly}
+        .withoutUndo=${true}
+      ></ctm-balance-toggle>
+    </td>
+  </tr>`;
+}
+
+function renderStatus({ localization }: TableView, { status }: Account): TemplateResult {
+  switch (status) {
+    case undefined:
+      return html`<span class="quiet">${localization.text("unknown")}</span>`;
+    case "active":
+    case "paused":
+    case "canceled":
+      return html`<span class=${`badge ${status}`}>${localization.text(status)}</span>`;
+    default:
+      return html`<span class="badge">${renderOutside(status)}</span>`;
+  }
+}
+
+/** Rows of the very height that the real ones will have. */
+function renderSkeleton({ query, selection }: TableView): TemplateResult {
+  const bone = html`<i class="bone"></i>`;
+  const row = html`<tr role="row" part="row">
+    ${selection ? html`<td class="check" role="cell" part="cell"></td>` : nothing}
+    <td class="account" role="cell" part="cell"><span>${bone}</span><span class="quiet">${bone}</span></td>
+    <td class="status" role="cell" part="cell">${bone}</td>
+    <td class="balance" role="cell" part="cell">${bone}</td>
+    <td class="billing" role="cell" part="cell">${bone}</td>
+  </tr>`;
+  return html`<tbody role="rowgroup" aria-hidden="true">
+    ${Array.from({ length: Math.min(query.pageSize, MOST_SKELETONS) }, () => row)}
+  </tbody>`;
+}

@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { AccountQuery, AccountSummary } from "../../model/query.js";
+import type { Localization } from "../../localization/localize.js";
+import type { AccountsState } from "../../store/accounts-controller.js";
+
+/** What stands above the table to find accounts by. */
+export interface ToolbarView {
+  readonly localization: Localization;
+  /** What is asked for. */
+  readonly query: AccountQuery;
+  /** What the search field shows. */
+  readonly text: string;
+  readonly state: AccountsState;
+  /** The button that exports. */
+  readonly exports: TemplateResult | typeof nothing;
+  /** `isUrgent`: the user does not want to wait until typing is over. */
+  readonly onType: (text: string, isUrgent?: boolean) => void;
+  readonly onFilter: (change: Partial<AccountQuery>) => void;
+}
+
+/** Search and filters, and whatever the page has put beside them; only that where there is nothing to find. */
+export function renderToolbar(view: ToolbarView): TemplateResult {
+  const { localization, state } = view;
+  if (state.kind === "unset") return html`<slot name="toolbar"></slot>`;
+  return html`<div class="toolbar" part="toolbar">
+    ${renderSearch(view)}
+    <fieldset class="field" aria-label=${localization.text("billing")}>
+      ${([undefined, "agency", "customer"] as const).map((source) => renderSource(view, source))}
+    </fieldset>
+    ${renderAttention(view)} ${view.exports}
+    <slot name="toolbar"></slot>
+  </div>`;
+}
+
+function renderSearch({ localization, text, onType }: ToolbarView): TemplateResult {
+  const label = localization.text("search");
+  const onInput = ({ target }: Event) => onType((target as HTMLInputElement).value);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { value } = event.target as HTMLInputElement;
+    // What is being composed has keys of its own.
+    if (event.isComposing) return;
+    if (event.key === "Enter") onType(value, true);
+    if (event.key !== "Escape" || !value) return;
+    // Escape is used up: a dialog around the table stays open.
+    event.preventDefault();
+    event.stopPropagation();
+    onType("");
+  };
+  return html`<input
+    type="search"
+    class="field"
+    part="search"
+    spellcheck="false"
+    aria-label=${label}
+    placeholder=${label}
+    .value=${text}
+    @input=${onInput}
+    @keydown=${onKeyDown}
+  />`;
+}
+
+function renderSource(view: ToolbarView, source: "agency" | "customer" | undefined): TemplateResult {
+  const { localization, query, onFilter } = view;
+  const summary = findSummary(view);
+  return renderChoice(view, {
+    type: "radio",
+    label: capitalize(localization, localization.text(source ?? "all")),
+    count: summary && (source ? summary[source] : summary.agency + summary.customer),
+    isChosen: query.balanceFrom === source,
+    onChange: () => onFilter({ balanceFrom: source }),
+  });
+}
+
+/** Only where the backend knows what it means: others would answer all accounts. Until it is known, its place is kept. */
+function renderAttention(view: ToolbarView): TemplateResult | typeof nothing {
+  const { localization, query, state, onFilter } = view;
+  const isLoading = state.kind === "loading";
+  const isChosen = Boolean(query.needsAttention);
+  const count = findSummary(view)?.needsAttention;
+  if (count === undefined && !isChosen && !isLoading) return nothing;
+  return renderChoice(view, {
+    type: "checkbox",
+    isVague: isLoading && !isChosen,
+    label: localization.text("needsAttention"),
+    count,
+    isChosen,
+    onChange: () => onFilter({ needsAttention: !isChosen }),
+  });
+}
+
+function findSummary({ state }: ToolbarView): AccountSummary | undefined {
+  return state.kind === "loaded" ? state.page.summary : undefined;
+}
+
+interface Choice {
+  readonly type: "radio" | "checkbox";
+  readonly label: string;
+  readonly count: number | undefined;
+  readonly isChosen: boolean;
+  /** Not yet known to be there: only its place is kept. */
+  readonly isVague?: boolean;
+  readonly onChange: () => void;
+}
+
+function renderChoice({ localization, state }: ToolbarView, choice: Choice): TemplateResult {
+  const { type, label, count, isChosen, isVague, onChange } = choice;
+  const isCounted = count !== undefined || state.kind === "loading";
+  return html`<label class=${`field choice ${isVague ? "vague" : ""}`}>
+    <input type=${type} name="source" .checked=${isChosen} @change=${onChange} />
+    ${label}
+    ${isCounted ? html`<span class="count quiet">${count === undefined ? "" : localization.number(count)}</span>` : nothing}
+  </label>`;
+}
+
+/** The words are those of "Balance from: agency"; here they stand alone. */
+function capitalize({ locale }: Localization, text: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}

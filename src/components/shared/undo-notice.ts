@@ -1,0 +1,17 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Localization } from "../../localization/localize.js";
+import { crossIcon } from "./icons.js";
+
+/** What happened last, and the way back, where there is one. */
+export function renderUndo(
+  localization: Localization,
+  text: unknown,
+  onUndo: (() => void) | undefined,
+  onClose: () => void,
+): TemplateResult {
+  return html`<div class="notice" part="notice">
+    <span>${text}</span>
+    ${onUndo ? html`<button class="undo" @click=${onUndo}>${localization.text("undo")}</button>` : nothing}
+    <button class="close" aria-label=${localization.text("close")} @click=${onClose}>${crossIcon}</button>
+  </div>`;
+}

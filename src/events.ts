@@ -1,0 +1,108 @@
+import type { ApiError } from "./client/api-error.js";
+import type { Account } from "./model/account.js";
+import type { AccountQuery } from "./model/query.js";
+import type { BalanceSource } from "./model/balance-source.js";
+
+/** What a change is about. */
+export interface BalanceChangeDetail {
+  readonly account: Account;
+  readonly from: BalanceSource;
+  readonly to: BalanceSource;
+}
+
+/** An account as the server has it now. */
+export interface AccountDetail {
+  readonly account: Account;
+}
+
+/** Rows, or the empty state, that are on screen. */
+export interface AccountsLoadDetail {
+  readonly accounts: readonly Account[];
+  /** How many match in all; `undefined` where the backend does not say. */
+  readonly total: number | undefined;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** What was being done when an error was shown. */
+export type Operation = "list" | "read" | "change" | "request" | "withdraw" | "history" | "export";
+
+/** What the list is asked for, after the user has changed it. */
+export type QueryChangeDetail = Readonly<Required<AccountQuery>>;
+
+/** An error that the user sees. */
+export interface ErrorDetail {
+  readonly error: ApiError;
+  readonly operation: Operation;
+}
+
+class BillingEvent<Detail> extends CustomEvent<Detail> {
+  static readonly type: string;
+  constructor(detail: Detail, cancelable = false) {
+    super(new.target.type, { detail, bubbles: true, composed: true, cancelable });
+  }
+}
+
+/** Confirmed by the user, nothing sent yet; `preventDefault()` stops it. */
+export class RequestBalanceChangeEvent extends BillingEvent<BalanceChangeDetail> {
+  static override readonly type = "ctm-request-balance-change";
+  constructor(detail: BalanceChangeDetail) {
+    super(detail, true);
+  }
+}
+
+/** The server has confirmed a change; `account` is the new state. */
+export class BalanceChangeEvent extends BillingEvent<BalanceChangeDetail> {
+  static override readonly type = "ctm-balance-change";
+}
+
+/** A billing request was sent or withdrawn; `account` is the new state. */
+export class BillingRequestChangeEvent extends BillingEvent<AccountDetail> {
+  static override readonly type = "ctm-billing-request-change";
+}
+
+/** The user has searched, filtered, sorted or turned the page: a page may keep this in its address. */
+export class QueryChangeEvent extends BillingEvent<QueryChangeDetail> {
+  static override readonly type = "ctm-query-change";
+}
+
+/** Rows, or the empty state, are on screen. */
+export class AccountsLoadEvent extends BillingEvent<AccountsLoadDetail> {
+  static override readonly type = "ctm-accounts-load";
+}
+
+/** An error is shown to the user. */
+export class BillingErrorEvent extends BillingEvent<ErrorDetail> {
+  static override readonly type = "ctm-error";
+}
+
+/** An account was read again and may no longer be what it was. */
+export class AccountReadEvent extends BillingEvent<AccountDetail> {
+  static override readonly type = "ctm-account-read";
+}
+
+/** The pop-up was closed. */
+export class PopupCloseEvent extends BillingEvent<undefined> {
+  static override readonly type = "ctm-popup-close";
+  constructor() {
+    super(undefined);
+  }
+}
+
+/** Tells the table around a control, and nobody beyond it, that a change has begun or is over. */
+export function tellSaving(control: EventTarget): void {
+  control.dispatchEvent(new Event("ctm-saving", { bubbles: true }));
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    "ctm-request-balance-change": RequestBalanceChangeEvent;
+    "ctm-balance-change": BalanceChangeEvent;
+    "ctm-billing-request-change": BillingRequestChangeEvent;
+    "ctm-query-change": QueryChangeEvent;
+    "ctm-accounts-load": AccountsLoadEvent;
+    "ctm-error": BillingErrorEvent;
+    "ctm-account-read": AccountReadEvent;
+    "ctm-popup-close": PopupCloseEvent;
+  }
+}

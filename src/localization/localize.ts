@@ -1,0 +1,87 @@
+import { toDecimal, type Money } from "../model/money.js";
+import { findLanguage, findTerm, type TermKey, type Values } from "./terms.js";
+
+const RIGHT_TO_LEFT_MARK = /[\u061c\u200f]/;
+const LATIN_CURRENCY = /[A-Z]+\$?|\$/;
+
+type TextValues<Key extends TermKey> = keyof Values<Key, string> extends never ? [] : [values: Values<Key, string>];
+
+/** Texts, numbers and amounts in one language. */
+export class Localization {
+  /** The language tag that numbers and amounts are formatted by. */
+  readonly locale: string;
+  /** The language that the texts are in. */
+  readonly language: ReturnType<typeof findLanguage>;
+  readonly #formats = new Map<string, Intl.NumberFormat>();
+  #dates: Intl.DateTimeFormat | undefined;
+
+  constructor(locale: string) {
+    this.locale = locale;
+    this.language = findLanguage(locale);
+  }
+
+  /** A text, its braces filled in as plain text. */
+  text<Key extends TermKey>(key: Key, ...[values]: TextValues<Key>): string {
+    return this.#fill(key, values ?? {}).join("");
+  }
+
+  /** A text in parts, for a template: what fills its braces may be markup of ours. */
+  parts<Key extends TermKey>(key: Key, values: Values<Key, unknown>): unknown[] {
+    return this.#fill(key, values);
+  }
+
+  number(value: number): string {
+    return this.#format("").format(value);
+  }
+
+  /** An amount with its currency, exact at any size. */
+  money(money: Money<number | bigint>): string {
+    // A string: the digits of a large amount do not fit a float.
+    const text = this.#format(money.currency).format(toDecimal(money) as `${number}`);
+    // Among right-to-left marks the sign of "US$" would wander to its other side.
+    return RIGHT_TO_LEFT_MARK.test(text) ? text.replace(LATIN_CURRENCY, "\u2066$&\u2069") : text;
+  }
+
+  /** A point of time (RFC 3339) in the reader's time zone. What is none stays as the text that it is. */
+  date(iso: string): string {
+    const time = Date.parse(iso);
+    if (Number.isNaN(time)) return iso;
+    this.#dates ??= new Intl.DateTimeFormat(this.locale, { dateStyle: "medium", timeStyle: "short" });
+    return this.#dates.format(time);
+  }
+
+  #format(currency: string): Intl.NumberFormat {
+    let format = this.#formats.get(currency);
+    if (!format) {
+      format = new Intl.NumberFormat(this.locale, currency ? { style: "currency", currency } : {});
+      this.#formats.set(currency, format);
+    }
+    return format;
+  }
+
+  #fill(key: TermKey, values: Readonly<Record<string, unknown>>): unknown[] {
+    // Splitting by a group puts the names at the odd places.
+    return findTerm(this.language, key)
+      .split(/\{(\w+)\}/)
+      .map((part, index) => (index % 2 ? values[part] : part));
+  }
+}
+
+const cache = new Map<string, Localization>();
+
+/** The localization for a language tag; a tag that is none is taken for English. */
+export function localize(tag: string): Localization {
+  const locale = canonicalize(tag);
+  let localization = cache.get(locale);
+  if (!localization) cache.set(locale, (localization = new Localization(locale)));
+  return localization;
+}
+
+function canonicalize(tag: string): string {
+  try {
+    return new Intl.Locale(tag).toString();
+  } catch (error) {
+    if (error instanceof RangeError) return "en";
+    throw error;
+  }
+}

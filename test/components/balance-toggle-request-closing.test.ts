@@ -1,0 +1,148 @@
+import { expect } from "@open-wc/testing";
+import { withFailure } from "../../server/index.js";
+import { quiet } from "../helpers/deferred.js";
+import { clickAt, press } from "../helpers/keyboard.js";
+import { popup, popupCloses, popupSays, popupText, pressInPopup, until } from "../helpers/popup.js";
+import { asksToDiscard, field, fill, focusedField, send, setupForm } from "../helpers/request.js";
+import { allByRole, expectElement, findByRole, focused, nameOf } from "../helpers/roles.js";
+import { isRequest, partOf } from "../helpers/setup-toggle.js";
+
+const ways: Record<string, () => Promise<void>> = {
+  Escape: () => press("Escape"),
+  "the X": () => pressInPopup("Close"),
+  Cancel: () => pressInPopup("Cancel"),
+  "a click outside": () => clickAt(5, 5),
+};
+
+async function setupTyped() {
+  const page = await setupForm();
+  await fill("Customer email", "billing@acme.example");
+  return page;
+}
+
+describe("<ctm-balance-toggle>", () => {
+  describe("interaction: closing the pop-up with unsent text", () => {
+    for (const [way, close] of Object.entries(ways)) {
+      it(`${way} closes it at once where nothing was typed`, async () => {
+        const { toggle } = await setupForm();
+        await close();
+        await popupCloses();
+        expectElement(focused(), partOf(toggle));
+      });
+
+      it(`${way} asks first, in the same pop-up, with the focus on going on`, async () => {
+        await setupTyped();
+        const dialog = popup()!;
+        await close();
+        await until(asksToDiscard, "a question");
+        expect(popupText()).to.contain("Discard this text?");
+        await until(() => nameOf(focused()!) === "Keep editing", "the focus");
+        expect(allByRole("dialog")).to.have.lengthOf(1);
+        expectElement(popup(), dialog);
+        expect(field("Customer email").value).to.equal("billing@acme.example");
+      });
+    }
+
+    it("discards when told so, sends nothing, and gives the focus back", async () => {
+      const { toggle, fetch, eventsOf } = await setupTyped();
+      await press("Escape");
+      await until(asksToDiscard, "a question");
+      await pressInPopup("Discard");
+      await popupCloses();
+      await quiet();
+      expectElement(focused(), partOf(toggle));
+      expect(fetch.requests).to.deep.equal([]);
+      expect(eventsOf("ctm-popup-close")).to.have.lengthOf(1);
+    });
+
+    const back: Record<string, () => Promise<void>> = {
+      "Keep editing": () => pressInPopup("Keep editing"),
+      "Escape once more": () => press("Escape"),
+    };
+    for (const [way, goBack] of Object.entries(back)) {
+      it(`${way} goes back to where one was writing`, async () => {
+        await setupTyped();
+        await fill("Message", "Pay, please.");
+        await press("Escape");
+        await until(asksToDiscard, "a question");
+        await until(() => nameOf(focused()!) === "Keep editing", "the focus");
+        await goBack();
+        await until(() => !asksToDiscard() && focusedField() === "message", "the message");
+        expect(popup()?.matches(":modal")).to.equal(true);
+        expect(field("Message").value).to.equal("Pay, please.");
+        expectElement(findByRole("button", "Email client", popup()), popup()!.querySelector<HTMLElement>(".primary"));
+      });
+    }
+
+    it("can go to and fro, however often", async () => {
+      await setupTyped();
+      for (let round = 0; round < 3; round++) {
+        await press("Escape");
+        await until(asksToDiscard, "a question");
+        await press("Escape");
+        await until(() => popup() && !asksToDiscard(), "the form");
+      }
+      expect(field("Customer email").value).to.equal("billing@acme.example");
+    });
+
+    it("goes back by writing on", async () => {
+      await setupTyped();
+      await press("Escape");
+      await until(asksToDiscard, "a question");
+      await fill("Message", "Pay, please.");
+      expect(asksToDiscard()).to.equal(false);
+    });
+
+    it("asks as well after a failure, for the text is still unsent", async () => {
+      const { fired } = await setupForm({ faults: [withFailure(isRequest, 422, "No.")] });
+      await fill("Customer email", "billing@acme.example");
+      await send();
+      await fired("ctm-error");
+      await press("Escape");
+      await until(asksToDiscard, "a question");
+    });
+
+    it("does not ask where what was typed is what was there before", async () => {
+      await setupForm();
+      await fill("Starting balance", "30");
+      await fill("Starting balance", "25.00");
+      await press("Escape");
+      await popupCloses();
+    });
+
+    it("hide() closes it without asking", async () => {
+      const { toggle } = await setupTyped();
+      toggle.hide();
+      await toggle.updateComplete;
+      expectElement(popup(), undefined);
+    });
+
+    it("readonly and removal close it without asking", async () => {
+      const { toggle } = await setupTyped();
+      toggle.readonly = true;
+      await toggle.updateComplete;
+      expectElement(popup(), undefined);
+      const other = await setupTyped();
+      other.toggle.remove();
+      await quiet();
+      expect(other.toggle.open).to.equal(false);
+    });
+
+    it("closes without asking after the e-mail was sent", async () => {
+      const { fired } = await setupTyped();
+      await send();
+      await fired("ctm-billing-request-change");
+      await popupCloses();
+    });
+
+    it("asks in the language of the page", async () => {
+      const { page, toggle } = await setupTyped();
+      await press("Escape");
+      await until(asksToDiscard, "a question");
+      page.lang = "es";
+      await Promise.resolve();
+      await toggle.updateComplete;
+      await popupSays("¿Descartar este texto?");
+    });
+  });
+});

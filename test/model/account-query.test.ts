@@ -1,0 +1,115 @@
+import { expect } from "@open-wc/testing";
+import {
+  DEFAULT_PAGE_SIZE,
+  MAX_PAGE_SIZE,
+  clampPage,
+  clampPageSize,
+  isSameQuery,
+  parseSort,
+  toSearchParams,
+  type AccountQuery,
+  type Sort,
+} from "../../src/model/query.js";
+
+const firstPage: AccountQuery = { page: 1, pageSize: 50 };
+const sorts = ["name", "status", "balance", "balance_from"].flatMap((column) => [column, `-${column}`]) as Sort[];
+
+describe("parseSort", () => {
+  it("knows each column, up and down", () => {
+    expect(sorts.map(parseSort)).to.deep.equal(sorts);
+  });
+
+  for (const value of ["", "-", "--name", "name ", "Name", "id", "constructor", null, undefined, 1, ["name"]]) {
+    it(`does not know ${JSON.stringify(value)}`, () => {
+      expect(parseSort(value)).to.equal(undefined);
+    });
+  }
+});
+
+describe("clampPageSize", () => {
+  const table: [given: unknown, taken: number][] = [
+    [1, 1],
+    [25, 25],
+    [MAX_PAGE_SIZE, MAX_PAGE_SIZE],
+    [151, MAX_PAGE_SIZE],
+    [Infinity, MAX_PAGE_SIZE],
+    [0, 1],
+    [-3, 1],
+    [24.9, 24],
+    [NaN, DEFAULT_PAGE_SIZE],
+    [null, DEFAULT_PAGE_SIZE],
+    [undefined, DEFAULT_PAGE_SIZE],
+    ["20", DEFAULT_PAGE_SIZE],
+  ];
+  for (const [given, taken] of table) {
+    it(`takes ${JSON.stringify(given)}${given === Infinity ? " (endless)" : ""} as ${taken}`, () => {
+      expect(clampPageSize(given)).to.equal(taken);
+    });
+  }
+});
+
+describe("clampPage", () => {
+  const table: [given: unknown, taken: number][] = [
+    [3, 3],
+    [0, 1],
+    [-1, 1],
+    [2.9, 2],
+    [Infinity, Number.MAX_SAFE_INTEGER],
+    [NaN, 1],
+    [null, 1],
+  ];
+  for (const [given, taken] of table) {
+    it(`takes ${String(given)} as ${taken}`, () => {
+      expect(clampPage(given)).to.equal(taken);
+    });
+  }
+});
+
+describe("toSearchParams", () => {
+  const table: [query: AccountQuery, params: string][] = [
+    [firstPage, "page=1&per_page=50"],
+    [{ page: 3, pageSize: 200 }, "page=3&per_page=150"],
+    [{ page: 0, pageSize: NaN }, "page=1&per_page=50"],
+    [{ ...firstPage, search: "  " }, "page=1&per_page=50"],
+    [{ ...firstPage, search: " Müller & Co " }, "page=1&per_page=50&search=M%C3%BCller+%26+Co"],
+    [{ ...firstPage, needsAttention: false }, "page=1&per_page=50"],
+    [{ ...firstPage, needsAttention: true }, "page=1&per_page=50&needs_attention=true"],
+    [
+      { ...firstPage, search: "a", balanceFrom: "agency", sort: "-balance" },
+      "page=1&per_page=50&search=a&balance_from=agency&sort=-balance",
+    ],
+  ];
+  for (const [query, params] of table) {
+    it(`asks ${params}`, () => {
+      expect(toSearchParams(query).toString()).to.equal(params);
+    });
+  }
+});
+
+describe("isSameQuery", () => {
+  const same: [one: Partial<AccountQuery>, other: Partial<AccountQuery>][] = [
+    [{}, { search: undefined, sort: undefined, balanceFrom: undefined, needsAttention: false }],
+    [{ search: "acme" }, { search: " acme " }],
+    [{ page: 0 }, { page: 1 }],
+    [{ pageSize: 1000 }, { pageSize: 150 }],
+  ];
+  for (const [one, other] of same) {
+    it(`takes ${JSON.stringify(one)} and ${JSON.stringify(other)} for one question`, () => {
+      expect(isSameQuery({ ...firstPage, ...one }, { ...firstPage, ...other })).to.be.true;
+    });
+  }
+
+  const others: Partial<AccountQuery>[] = [
+    { page: 2 },
+    { pageSize: 51 },
+    { search: "a" },
+    { sort: "name" },
+    { balanceFrom: "agency" },
+    { needsAttention: true },
+  ];
+  for (const other of others) {
+    it(`tells ${JSON.stringify(other)} from the first page of all`, () => {
+      expect(isSameQuery(firstPage, { ...firstPage, ...other })).to.be.false;
+    });
+  }
+});

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import type { Account } from "../../src/model/account.js";
+
+/** An account of which nothing but a few fields matters. */
+export function account(fields: Partial<Account> = {}): Account {
+  return {
+    id: 1,
+    name: "Acme Dental",
+    balanceFrom: "agency",
+    status: "active",
+    agencyId: undefined,
+    balance: null,
+    paymentMethod: undefined,
+    permissions: { changeBalance: true },
+    version: undefined,
+    updated: undefined,
+    ...fields,
+  };
+}
+
+const anyId = fc.oneof(fc.maxSafeInteger(), fc.string({ minLength: 1 }));
+const anyMoney = fc.record({ cents: fc.maxSafeInteger(), currency: fc.constantFrom("USD", "EUR", "JPY") });
+const fewNames = fc.constantFrom("Acme", "acme 2", "ACME 10", "Élan", "Zürich Zahnarzt", "İstanbul", "");
+
+/** Accounts of every sort, no two with the same id, with names that collide and differ in case and accents. */
+export const anyAccounts: fc.Arbitrary<Account[]> = fc.uniqueArray(
+  fc
+    .record({
+      id: anyId,
+      name: fc.oneof(fewNames, fc.string({ unit: "grapheme" })),
+      balanceFrom: fc.constantFrom("agency" as const, "customer" as const, undefined),
+      status: fc.constantFrom("active", "paused", undefined),
+      balance: fc.option(anyMoney, { nil: null }),
+    })
+    .map(account),
+  { selector: ({ id }) => String(id), maxLength: 40 },
+);

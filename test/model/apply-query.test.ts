@@ -1,0 +1,270 @@
+import { expect } from "@open-wc/testing";
+import fc from "fast-check";
+import type { Account } from "../../src/model/account.js";
+import { MAX_PAGE_SIZE, type AccountQuery, type Sort } from "../../src/model/query.js";
+import { applyQuery, findMatching, isAttentionNeeded, isFound, moveCounts } from "../../src/model/apply-query.js";
+import { account, anyAccounts } from "./accounts.js";
+
+const firstPage: AccountQuery = { page: 1, pageSize: 50 };
+const summarize = (accounts: readonly Account[], search?: string) =>
+  applyQuery(accounts, { ...firstPage, search }).summary;
+const sorts = ["name", "status", "balance", "balance_from"].flatMap((column) => [column, `-${column}`]) as Sort[];
+
+describe("applyQuery", () => {
+  const names = (accounts: readonly Account[], query: Partial<AccountQuery>) =>
+    applyQuery(accounts, { ...firstPage, ...query }).accounts.map(({ name }) => name);
+  const ids = (accounts: readonly Account[], query: Partial<AccountQuery>) =>
+    applyQuery(accounts, { ...firstPage, ...query }).accounts.map(({ id }) => id);
+
+  it("keeps the collection's order where none is asked for", () => {
+    expect(ids([account({ id: 2 }), account({ id: 1 })], {})).to.deep.equal([2, 1]);
+  });
+
+  const found: [search: string, name: string][] = [
+    ["dental", "Acme Dental"],
+    ["ELAN", "Élan"],
+    ["élan", "Elan"],
+    ["istanbul", "İstanbul"],
+    ["  acme ", "Acme"],
+  ];
+  for (const [search, name] of found) {
+    it(`finds ${name} by "${search}"`, () => {
+      expect(names([account({ name }), account({ id: 2, name: "Other" })], { search })).to.deep.equal([name]);
+    });
+  }
+
+  it("finds an account by part of its id", () => {
+    expect(ids([account({ id: 1234 }), account({ id: "AC-9" })], { search: "23" })).to.deep.equal([1234]);
+    expect(ids([account({ id: 1234 }), account({ id: "AC-9" })], { search: "ac-" })).to.deep.equal(["AC-9"]);
+  });
+
+  it("filters by balance source", () => {
+    const accounts = [
+      account({ id: 1 }),
+      account({ id: 2, balanceFrom: "customer" }),
+      account({ id: 3, balanceFrom: undefined }),
+    ];
+    expect(ids(accounts, { balanceFrom: "customer" })).to.deep.equal([2]);
+  });
+
+  it("filters by what needs attention, together with the rest", () => {
+    const accounts = [
+      account({ id: 1, status: "paused" }),
+      account({ id: 2 }),
+      account({ id: 3, status: "paused", balanceFrom: "customer" }),
+    ];
+    expect(ids(accounts, { needsAttention: true })).to.deep.equal([1, 3]);
+    expect(ids(accounts, { needsAttention: true, balanceFrom: "agency" })).to.deep.equal([1]);
+    expect(ids(accounts, { needsAttention: false })).to.deep.equal([1, 2, 3]);
+  });
+
+  it("orders equals by id, two that differ in case only as well", () => {
+    const accounts = ["a", "10", "A", "9"].map((id) => account({ id }));
+    expect(ids(accounts, { sort: "name" })).to.deep.equal(["9", "10", "A", "a"]);
+    expect(ids(accounts, { sort: "-name" })).to.deep.equal(["9", "10", "A", "a"]);
+  });
+
+  it("sorts names as people do: case and accents aside, numbers by value, equals by id", () => {
+    const accounts = ["Acme 10", "élan", "acme 2", "Elan"].map((name, index) => account({ name, id: 10 - index }));
+    expect(names(accounts, { sort: "name" })).to.deep.equal(["acme 2", "Acme 10", "Elan", "élan"]);
+    expect(names(accounts, { sort: "-name" })).to.deep.equal(["Elan", "élan", "Acme 10", "acme 2"]);
+  });
+
+  it("sorts balances by currency and amount, unknown ones last, first where descending", () => {
+    const accounts = [
+      account({ id: 1, balance: undefined }),
+      account({ id: 2, balance: { cents: 5, currency: "USD" } }),
+      account({ id: 3, balance: null }),
+      account({ id: 4, balance: { cents: 900, currency: "EUR" } }),
+      account({ id: 5, balance: { cents: -5, currency: "USD" } }),
+    ];
+    expect(ids(accounts, { sort: "balance" })).to.deep.equal([4, 5, 2, 1, 3]);
+    expect(ids(accounts, { sort: "-balance" })).to.deep.equal([1, 3, 2, 5, 4]);
+  });
+
+  it("sorts by status and by balance source, unknown ones last", () => {
+    const accounts = [
+      account({ id: 1, status: undefined, balanceFrom: "customer" }),
+      account({ id: 2, status: "paused", balanceFrom: undefined }),
+      account({ id: 3, status: "active", balanceFrom: "agency" }),
+    ];
+    expect(ids(accounts, { sort: "status" })).to.deep.equal([3, 2, 1]);
+    expect(ids(accounts, { sort: "balance_from" })).to.deep.equal([3, 1, 2]);
+  });
+
+  it("answers the last page where a later one is asked for", () => {
+    const accounts = Array.from({ length: 5 }, (_, id) => account({ id }));
+    const { accounts: rows, summary, ...rest } = applyQuery(accounts, { page: 9, pageSize: 2 });
+    expect(rows.map(({ id }) => id)).to.deep.equal([4]);
+    expect(rest).to.deep.equal({ page: 3, pageSize: 2, total: 5, hasNext: false });
+    expect(summary.agency).to.equal(5);
+  });
+
+  it("answers page 1 of an empty collection", () => {
+    expect(applyQuery([], { page: 4, pageSize: 50 })).to.include({ page: 1, pageSize: 50, total: 0, hasNext: false });
+  });
+
+  it("leaves the collection it is given as it was", () => {
+    const accounts = Object.freeze([account({ id: 2 }), account({ id: 1 })]);
+    applyQuery(accounts, { ...firstPage, sort: "name" });
+    expect(accounts.map(({ id }) => id)).to.deep.equal([2, 1]);
+  });
+
+  const anyQuery: fc.Arbitrary<Omit<AccountQuery, "page">> = fc.record({
+    pageSize: fc.integer({ min: 1, max: 20 }),
+    search: fc.constantFrom(undefined, "", "acme", "e"),
+    needsAttention: fc.constantFrom(undefined, false, true),
+    balanceFrom: fc.constantFrom(undefined, "agency" as const, "customer" as const),
+    sort: fc.constantFrom(undefined, ...sorts),
+  });
+
+  it("parts the matching rows into pages: none twice, none missing, no page but the last short", () => {
+    fc.assert(
+      fc.property(anyAccounts, anyQuery, (accounts, query) => {
+        const whole = applyQuery(accounts, { ...query, page: 1, pageSize: MAX_PAGE_SIZE }).accounts;
+        const paged: Account[] = [];
+        for (let page = 1, more = true; more; page++) {
+          const answer = applyQuery(accounts, { ...query, page });
+          expect(answer.page).to.equal(page);
+          expect(answer.total).to.equal(whole.length);
+          if (answer.hasNext) expect(answer.accounts).to.have.lengthOf(query.pageSize);
+          paged.push(...answer.accounts);
+          more = answer.hasNext;
+        }
+        expect(paged).to.deep.equal(whole);
+      }),
+    );
+  });
+
+  it("sorts without losing a row, and the same way whatever the order before", () => {
+    fc.assert(
+      fc.property(anyAccounts, fc.constantFrom(...sorts), (accounts, sort) => {
+        const query = { page: 1, pageSize: MAX_PAGE_SIZE, sort };
+        const sorted = applyQuery(accounts, query).accounts;
+        expect(sorted).to.have.members(accounts);
+        expect(applyQuery(sorted, query).accounts).to.deep.equal(sorted);
+      }),
+    );
+  });
+
+  it("looks at the name of each of 10,000 rows twice, not once a comparison", () => {
+    let looks = 0;
+    const accounts = Array.from({ length: 10_000 }, (_, id) =>
+      Object.defineProperty(account({ id }), "name", { get: () => (looks++, `Zahnärzte ${(id * 7919) % 10_000}`) }),
+    );
+    const { total, accounts: rows } = applyQuery(accounts, { ...firstPage, search: "zahnarzte", sort: "name" });
+    expect([looks, total]).to.deep.equal([20_000, 10_000]);
+    expect(rows[49]?.name).to.equal("Zahnärzte 49");
+  });
+
+  it("looks at no name again for another question about the same collection", () => {
+    let looks = 0;
+    const accounts = Array.from({ length: 100 }, (_, id) =>
+      Object.defineProperty(account({ id }), "name", { get: () => (looks++, `Account ${id}`) }),
+    );
+    const ask = (search: string) => applyQuery(accounts, { ...firstPage, search, sort: "-name" });
+    ask("1");
+    const first = looks;
+    expect(ask("12").total).to.equal(1);
+    expect(summarize(accounts, "12").agency).to.equal(1);
+    expect(looks).to.equal(first);
+  });
+});
+
+describe("isAttentionNeeded", () => {
+  const request = { email: "a@b.example", startingBalance: { cents: 1, currency: "USD" }, message: "", sentAt: "" };
+  const table: [what: string, fields: Partial<Account>, needed: boolean][] = [
+    ["is active and has a balance", { balance: { cents: 1, currency: "USD" } }, false],
+    ["is paused", { status: "paused" }, true],
+    ["is canceled", { status: "canceled" }, false],
+    ["has a status that nobody knows", { status: undefined }, false],
+    ["has nothing left", { balance: { cents: 0, currency: "USD" } }, true],
+    ["is in debt", { balance: { cents: -1, currency: "JPY" } }, true],
+    ["has no balance", { balance: null }, false],
+    ["has a balance that is not known", { balance: undefined }, false],
+    ["was asked to pay", { billingRequest: request }, true],
+    ["was not asked to pay", { billingRequest: null }, false],
+  ];
+  for (const [what, fields, needed] of table) {
+    it(`is ${needed ? "" : "not "}so where an account ${what}`, () => {
+      expect(isAttentionNeeded(account(fields))).to.equal(needed);
+    });
+  }
+});
+
+describe("the summary of applyQuery", () => {
+  it("counts what a search finds, an unknown source for neither", () => {
+    const accounts = [
+      account({ id: 1, name: "Acme" }),
+      account({ id: 2, name: "Acme", balanceFrom: "customer", status: "paused" }),
+      account({ id: 3, name: "Acme", balanceFrom: undefined, status: "paused" }),
+      account({ id: 4, name: "Other" }),
+    ];
+    expect(summarize(accounts, undefined)).to.deep.equal({ agency: 2, customer: 1, needsAttention: 2 });
+    expect(summarize(accounts, " ACME ")).to.deep.equal({ agency: 1, customer: 1, needsAttention: 2 });
+    expect(summarize([], "a")).to.deep.equal({ agency: 0, customer: 0, needsAttention: 0 });
+  });
+
+  it("says how many rows each filter will have", () => {
+    fc.assert(
+      fc.property(anyAccounts, fc.constantFrom(undefined, "acme", "e"), (accounts, search) => {
+        const totalOf = (filter: Partial<AccountQuery>) =>
+          applyQuery(accounts, { ...firstPage, search, ...filter }).total;
+        expect(summarize(accounts, search)).to.deep.equal({
+          agency: totalOf({ balanceFrom: "agency" }),
+          customer: totalOf({ balanceFrom: "customer" }),
+          needsAttention: totalOf({ needsAttention: true }),
+        });
+      }),
+    );
+  });
+});
+
+describe("moveCounts", () => {
+  it("gives what counting again would give, whichever account becomes whatever", () => {
+    fc.assert(
+      fc.property(anyAccounts, anyAccounts, (accounts, others) => {
+        fc.pre(accounts.length > 0 && others.length > 0);
+        const [before, after] = [accounts[0]!, { ...others[0]!, id: accounts[0]!.id }];
+        const counts = summarize(accounts);
+        expect(moveCounts(counts, before, after)).to.deep.equal(summarize([after, ...accounts.slice(1)]));
+        expect(counts, "left as they were").to.deep.equal(summarize(accounts));
+      }),
+    );
+  });
+
+  it("does not invent a count that the backend has not told", () => {
+    const told = { agency: 5, customer: 3, needsAttention: undefined };
+    const [before, after] = [account(), account({ balanceFrom: "customer", status: "paused" })];
+    expect(moveCounts(told, before, after)).to.deep.equal({ ...told, agency: 4, customer: 4 });
+  });
+});
+
+describe("findMatching", () => {
+  it("finds what all pages together show", () => {
+    fc.assert(
+      fc.property(
+        anyAccounts,
+        fc.constantFrom(undefined, "acme"),
+        fc.constantFrom(undefined, ...sorts),
+        (accounts, search, sort) => {
+          const query = { page: 1, pageSize: MAX_PAGE_SIZE, search, sort };
+          expect(findMatching(accounts, { ...query, page: 3, pageSize: 2 })).to.deep.equal(
+            applyQuery(accounts, query).accounts,
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe("isFound", () => {
+  it("says what a search says", () => {
+    fc.assert(
+      fc.property(anyAccounts, fc.constantFrom(undefined, "", "acme", " E"), (accounts, search) => {
+        const found = findMatching(accounts, { ...firstPage, search });
+        expect(accounts.filter((one) => isFound(one, search))).to.deep.equal(found);
+      }),
+    );
+  });
+});
