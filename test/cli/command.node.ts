@@ -64,8 +64,8 @@ describe("ctm-accounts-billing", () => {
     });
 
     it("gets everything right for someone with a bearer token", async () => {
-      const { url, bear } = await serve({ access: "bearer" });
-      const { Authorization } = await bear("dana");
+      const { url, bearerHeaders } = await serve({ access: "bearer" });
+      const { Authorization } = await bearerHeaders("dana");
       const { code, out } = await run(["verify", `${url}${base}`, "--header", `Authorization: ${Authorization}`]);
       assert.match(out, /✓ Strangers are told by 401/);
       assert.equal(code, 0);

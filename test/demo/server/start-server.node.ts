@@ -7,18 +7,18 @@ import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { openDatabase } from "../../../demo/server/database.js";
 import { newKey } from "../../server/setup.js";
-import { spawnServer } from "./child.js";
 import { abbot } from "./setup.js";
+import { spawnServer } from "./spawn-server.js";
 
 const folder = mkdtempSync(join(tmpdir(), "ctm-stopping-"));
 after(() => rmSync(folder, { recursive: true }));
 
-describe("a server that is told to stop", () => {
+describe("stopping the server", () => {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    it(`finishes what is under way at ${signal}, takes nothing new, and ends without an error`, async () => {
+    it(`finishes the current requests at ${signal}, and accepts no new ones`, async () => {
       const file = join(folder, `${signal}.sqlite`);
       const { url, exit, nextLine, kill } = await spawnServer(file);
-      // It has the head of a change, which it will not have the rest of before it is told to stop.
+      // Sends the headers of a change before the signal, and its body afterwards.
       const body = JSON.stringify({ balance_from: "customer" });
       const headers = {
         Expect: "100-continue",
@@ -34,9 +34,9 @@ describe("a server that is told to stop", () => {
       await stopping;
       await assert.rejects(fetch(`${url}/api/v1/accounts`));
       change.end(body);
-      const [answer] = (await once(change, "response")) as [IncomingMessage];
-      answer.resume();
-      assert.deepEqual([answer.statusCode, answer.headers.connection], [200, "close"]);
+      const [response] = (await once(change, "response")) as [IncomingMessage];
+      response.resume();
+      assert.deepEqual([response.statusCode, response.headers.connection], [200, "close"]);
       assert.deepEqual(await exit, [0, null]);
 
       const database = openDatabase(file);

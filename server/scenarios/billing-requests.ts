@@ -2,15 +2,15 @@ import { withFailure, withInterference } from "../faults.js";
 import { isOperation, isRead } from "../matches.js";
 import { completeBillingRequest } from "../rules.js";
 import { seedAccounts } from "../seed.js";
-import type { ScenarioPlan, Stage } from "./plan.js";
+import type { ScenarioDefinition, ScenarioContext } from "./definition.js";
 
-/** What becomes of billing requests. */
-export const askingScenarios = {
+/** Scenarios about billing requests. */
+export const billingRequestScenarios = {
   "customer-pays": {
     title: "Customer pays",
-    description: "Each customer who is asked for payment details enters a card and pays eight seconds later.",
+    description: "Each customer who gets a billing request enters a card and pays eight seconds later.",
     seed: seedFreshRequests,
-    faults: (stage) => [withPayingCustomers(stage)],
+    faults: (context) => [withPayingCustomers(context)],
   },
   "request-refused": {
     title: "Request refused",
@@ -19,12 +19,12 @@ export const askingScenarios = {
       withFailure(isOperation(base, "request"), 422, "This address has bounced before. Check it with the customer."),
     ],
   },
-} satisfies Record<string, ScenarioPlan>;
+} satisfies Record<string, ScenarioDefinition>;
 
-/** How long a customer takes to find the card. */
-const thinkingTime = 8_000;
+/** Time between a billing request and the customer's payment, in milliseconds. */
+const paymentDelay = 8_000;
 
-/** The seed's requests are sent as the scenario begins, so that they are seen to be out before they are answered. */
+/** Sends the seeded requests when the scenario starts, so that they are pending at first. */
 function seedFreshRequests(now: Date) {
   return seedAccounts(undefined, {
     each: ({ billing_request: request }) =>
@@ -32,13 +32,13 @@ function seedFreshRequests(now: Date) {
   });
 }
 
-/** Before each read, because a backend without a clock of its own has no other moment. */
-function withPayingCustomers({ store, now }: Stage) {
+/** Completes due requests before each read, because the backend has no timer. */
+function withPayingCustomers({ store, now }: ScenarioContext) {
   return withInterference(isRead, () => {
     const time = now();
     for (const account of store.accounts()) {
       const sentAt = account.billing_request?.sent_at;
-      if (sentAt === undefined || time.getTime() - Date.parse(sentAt) < thinkingTime) continue;
+      if (sentAt === undefined || time.getTime() - Date.parse(sentAt) < paymentDelay) continue;
       store.saveAccount(completeBillingRequest(account, { store, now: time.toISOString() }));
     }
   });

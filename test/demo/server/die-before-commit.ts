@@ -1,4 +1,4 @@
-// A process that is killed when it has written all of a change, and not yet committed it.
+// Writes all parts of a change in a transaction, and kills its own process before the commit.
 import { toSeed } from "../../../server/index.js";
 import { openDatabase } from "../../../demo/server/database.js";
 import { createSqliteStore } from "../../../demo/server/sqlite-store.js";
@@ -9,6 +9,6 @@ const store = createSqliteStore(openDatabase(process.argv[2] ?? ""), { ...toSeed
 store.transaction(() => {
   store.addChange("7", { at: now, actor: { name: "Dana Whitlock" }, from: "agency", to: "customer" });
   store.saveAccount({ ...clinic, balance_from: "customer", version: "r2" });
-  store.keepAnswer("key", { fingerprint: "", status: 200, body: "" });
+  store.saveResponse("key", { fingerprint: "", status: 200, body: "" });
   process.kill(process.pid, "SIGKILL");
 });

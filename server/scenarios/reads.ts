@@ -1,10 +1,10 @@
 import { withDelay, withFailure, withNetworkError } from "../faults.js";
 import { afterFirst, firstOfEach, isAny, isOperation } from "../matches.js";
 import { seedAccounts } from "../seed.js";
-import type { ScenarioPlan } from "./plan.js";
+import type { ScenarioDefinition } from "./definition.js";
 
-/** How lists and histories are answered, if at all. */
-export const readingScenarios = {
+/** Scenarios about reading the list and the history. */
+export const readScenarios = {
   slow: { title: "Slow", description: "Each answer takes two and a half seconds.", latency: 2_500 },
   failing: { title: "Failing", description: "Everything is answered 503.", faults: () => [withFailure(isAny, 503)] },
   "failing-refresh": {
@@ -40,4 +40,4 @@ export const readingScenarios = {
     description: "Billing histories are answered 503; all else works.",
     faults: ({ base }) => [withFailure(isOperation(base, "history"), 503)],
   },
-} satisfies Record<string, ScenarioPlan>;
+} satisfies Record<string, ScenarioDefinition>;

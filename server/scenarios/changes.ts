@@ -3,20 +3,20 @@ import { firstOfEach, isOperation, isWrite } from "../matches.js";
 import { accountIdOf } from "../operation.js";
 import { touch } from "../rules.js";
 import { seedAccounts } from "../seed.js";
-import { usualLatency, type ScenarioPlan, type Stage } from "./plan.js";
+import { usualLatency, type ScenarioDefinition, type ScenarioContext } from "./definition.js";
 
-/** What becomes of changes. */
-export const changingScenarios = {
+/** Scenarios about changes of who pays. */
+export const changeScenarios = {
   "slow-changes": {
     title: "Slow changes",
-    description: "Each change takes 0.7 seconds, which shows how many at once get on.",
+    description: "Each change takes 0.7 seconds, which shows the progress of many at once.",
     faults: ({ base, wait }) => [withDelay(isOperation(base, "change"), () => wait(700 - usualLatency))],
   },
   "bulk-failures": {
     title: "Some changes fail",
     description: "2,500 accounts; the first change of each whose id ends in 9 is answered 503 and takes no effect.",
     seed: seedCustomersWithCards,
-    faults: (stage) => [withFailure(firstOfEach(isChangeOfNines(stage)), 503)],
+    faults: (context) => [withFailure(firstOfEach(isFailingChange(context)), 503)],
   },
   "failing-writes": {
     title: "Failing changes",
@@ -26,7 +26,7 @@ export const changingScenarios = {
   conflict: {
     title: "Conflict",
     description: "Someone else changes the account just before: the first change of each account is answered 412.",
-    faults: (stage) => [withMeddling(stage)],
+    faults: (context) => [withConcurrentChange(context)],
   },
   declined: {
     title: "Declined change",
@@ -54,9 +54,9 @@ export const changingScenarios = {
     description: "The list offers changes, but each of them is answered 403.",
     faults: () => [withFailure(isWrite, 403, "Your role does not allow billing changes.")],
   },
-} satisfies Record<string, ScenarioPlan>;
+} satisfies Record<string, ScenarioDefinition>;
 
-/** Whoever pays has a card, so that what was moved can be moved back. */
+/** Gives every paying customer a card, so that a change can be undone. */
 function seedCustomersWithCards() {
   return seedAccounts(2_500, {
     each: ({ balance_from: source, payment_method: card }) =>
@@ -64,13 +64,13 @@ function seedCustomersWithCards() {
   });
 }
 
-function isChangeOfNines({ base }: Stage) {
+function isFailingChange({ base }: ScenarioContext) {
   const isChange = isOperation(base, "change");
   return (request: Request) => isChange(request) && (accountIdOf(request, base) ?? "").endsWith("9");
 }
 
-/** The customer spends some money between the read and the write, so that the version in hand is an old one. */
-function withMeddling({ base, store, now }: Stage) {
+/** Changes the balance before the first change of each account, so that the client's version is outdated. */
+function withConcurrentChange({ base, store, now }: ScenarioContext) {
   return withInterference(firstOfEach(isOperation(base, "change")), (request) => {
     const account = store.account(accountIdOf(request, base) ?? "");
     if (!account) return;

@@ -6,31 +6,34 @@ import { fileURLToPath } from "node:url";
 
 const path = (relative: string) => fileURLToPath(new URL(`../../../${relative}`, import.meta.url));
 
-/** What lets Node run TypeScript in a process of its own. */
+/** Options that let a Node process run TypeScript. */
 export const typescript = ["--import", path("scripts/import-typescript.mjs")];
 
-/** `npm run serve` as a process of its own, over a file, once it listens. */
+/** Runs the server of `npm run serve` in a child process, and waits until it listens. */
 export async function spawnServer(file: string, ...options: readonly string[]) {
   const args = [...typescript, path("demo/server/main.ts")];
   const child = spawn(process.execPath, [...args, "--port", "0", "--database", file, ...options], {
     stdio: ["ignore", "pipe", "inherit"],
-    // The next one starts in half the time.
+    // The cache halves the time to start the next one.
     env: { ...process.env, NODE_COMPILE_CACHE: path("node_modules/.cache/compile") },
   });
-  // A test that fails leaves nothing running.
+  // Cleans up after a failed test.
   after(() => child.kill("SIGKILL"));
   const exit = once(child, "exit") as Promise<[code: number | null, signal: string | null]>;
   const lines = createInterface(child.stdout);
-  const waiting = new Map<RegExp, (found: string) => void>();
+  const listeners = new Map<RegExp, (line: string) => void>();
   lines.on("line", (line) => {
-    for (const [pattern, resolve] of waiting) if (pattern.test(line)) resolve(line);
+    for (const [pattern, resolve] of listeners) if (pattern.test(line)) resolve(line);
   });
 
-  /** The next line of this form; a server that ends instead is a failure. */
+  /** Returns the next line of output that matches. Rejects if the server ends. */
   async function nextLine(pattern: RegExp): Promise<string> {
-    const found = new Promise<string>((resolve) => waiting.set(pattern, resolve));
-    const line = await Promise.race([found, exit.then(([code]) => Promise.reject(new Error(`It ended: ${code}`)))]);
-    waiting.delete(pattern);
+    const found = new Promise<string>((resolve) => listeners.set(pattern, resolve));
+    const line = await Promise.race([
+      found,
+      exit.then(([code]) => Promise.reject(new Error(`The server ended with ${code}`))),
+    ]);
+    listeners.delete(pattern);
     return line;
   }
 
