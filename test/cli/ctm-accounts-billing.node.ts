@@ -23,18 +23,18 @@ const pack = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as 
 };
 const command = fileURLToPath(new URL(pack.bin["ctm-accounts-billing"] ?? "", root));
 
-/** Starts the command as it is built. Nobody is at a terminal. */
+/** Runs the built command without a terminal. */
 function start(...args: readonly string[]) {
   const child = spawn(process.execPath, [command, ...args], { stdio: ["ignore", "pipe", "pipe"] });
-  let out = "";
-  let told = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (told += text));
-  const end = once(child, "close").then(([code]) => ({ code: code as number, out, told }));
+  let output = "";
+  let errors = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
+  const end = once(child, "close").then(([code]) => ({ code: code as number, output, errors }));
   return { child, end };
 }
 
-/** A backend of a few accounts; the first change waits for what the test does with it. */
+/** Starts a backend with twelve accounts, and a callback for the first change. */
 async function listen(onFirstChange: () => void = () => undefined) {
   const store = createMemoryStore(seedAccounts(12));
   const handle = withFaults(createBackend({ store }).handle, withInterference(firstOf(isChange), onFirstChange));
@@ -45,32 +45,32 @@ async function listen(onFirstChange: () => void = () => undefined) {
 }
 
 describe("the command in the package", () => {
-  it("can be started by its name, and says its version", async () => {
+  it("is executable, and prints its version", async () => {
     assert.match(readFileSync(command, "utf8"), /^#!\/usr\/bin\/env node\n/);
-    assert.deepEqual(await start("--version").end, { code: 0, out: `${pack.version}\n`, told: "" });
+    assert.deepEqual(await start("--version").end, { code: 0, output: `${pack.version}\n`, errors: "" });
   });
 
-  it("ends with 0, and with one JSON document, where all is right", async () => {
+  it("exits with 0, and prints one JSON document, if all checks pass", async () => {
     const { endpoint } = await listen();
-    const { code, out, told } = await start("verify", endpoint, "--json").end;
-    assert.equal((JSON.parse(out) as { ok: boolean }).ok, true);
-    assert.deepEqual({ code, told }, { code: 0, told: "" });
+    const { code, output, errors } = await start("verify", endpoint, "--json").end;
+    assert.equal((JSON.parse(output) as { ok: boolean }).ok, true);
+    assert.deepEqual({ code, errors }, { code: 0, errors: "" });
   });
 
-  it("ends with 2, and changes nothing, without a terminal and without --yes", async () => {
+  it("exits with 2, without changes, without a terminal and without --yes", async () => {
     const { endpoint } = await listen(() => assert.fail("A change was sent"));
-    const { code, out, told } = await start("verify", endpoint, "--account", acme).end;
-    assert.deepEqual({ code, out }, { code: 2, out: "" });
-    assert.match(told, /give --yes/);
+    const { code, output, errors } = await start("verify", endpoint, "--account", acme).end;
+    assert.deepEqual({ code, output }, { code: 2, output: "" });
+    assert.match(errors, /needs --yes/);
   });
 
-  it("puts the account back before it ends, when it is interrupted", async () => {
+  it("restores the account before it exits after an interruption", async () => {
     const { endpoint, store } = await listen(() => started.child.kill("SIGINT"));
     const started = start("verify", endpoint, "--account", acme, "--yes");
-    const { code, told, out } = await started.end;
+    const { code, errors, output } = await started.end;
     assert.equal(code, 2);
-    assert.match(told, /Stopping; the account is put back first/);
-    assert.match(out, /✓ The account is as it was/);
+    assert.match(errors, /Stopping after the account is restored/);
+    assert.match(output, /✓ The account is restored/);
     assert.equal(store.account(acme)?.balance_from, "customer");
   });
 });

@@ -1,86 +1,105 @@
 import { isOperation, withBody, type Fault, type Match } from "../../server/index.js";
-import { base, isList, isRead, withRequest } from "./setup.js";
+import { base, isList, isRead } from "./setup.js";
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
-interface Body {
+type Body = Record<string, unknown>;
+
+interface ListBody extends Body {
   readonly accounts: Row[];
   readonly next_page: string | null;
 }
 
-export const isHistory = isOperation(base, "history");
-
-/** The account that is looked for where none is. */
+/** Matches the read of the account that should not exist. */
 export const isMissing: Match = (request) => isRead(request) && request.url.endsWith("/2147483647");
 
-/** Lists that are asked for with a parameter. */
-export function asks(name: string, value?: string): Match {
+/** Matches lists with a parameter. */
+export function hasParameter(name: string, value?: string): Match {
   return (request) => {
     const found = new URL(request.url).searchParams.get(name);
     return isList(request) && found !== null && (value === undefined || found === value);
   };
 }
 
-/** A problem that is not quite one. */
-export function problemWith(parts: object): Response {
-  const body = { type: "about:blank", title: "Not Found", status: 404, detail: "No such account.", ...parts };
-  return Response.json(body, { status: 404, headers: { "Content-Type": "application/problem+json" } });
+/** Replaces fields of lists. */
+export function withFields(change: (body: Body) => Body): Fault {
+  return withBody(isList, (body) => ({ ...(body as Body), ...change(body as Body) }));
 }
 
-export function toCamelCase(row: Row): Row {
-  const rename = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [rename(name), value]));
+/** Replaces the rows of lists. */
+export function withRows(change: (rows: Row[]) => readonly unknown[]): Fault {
+  return withFields(({ accounts }) => ({ accounts: change(accounts as Row[]) }));
 }
 
-export function reverseHistory(body: unknown): unknown {
-  const { balance_changes: changes, ...rest } = body as { balance_changes: unknown[] };
-  return { ...rest, balance_changes: [...changes].reverse() };
+/** Replaces accounts in lists and in single responses. */
+export function withEach(change: (row: Row) => Row): Fault {
+  const each: Fault = withBody(isOperation(base, "read", "change"), (body) => change(body as Body));
+  return (next) => withRows((rows) => rows.map(change))(each(next));
 }
 
-/** Answers 150 rows where more are asked for. */
-export const withBoundedPages: Fault = withRequest((request) => {
-  const url = new URL(request.url);
-  if (Number(url.searchParams.get("per_page")) > 150) url.searchParams.set("per_page", "150");
-  return new Request(url, request);
-});
-
-/** Links on in another way. */
+/** Replaces the URL of the next page. */
 export function withNext(change: (next: string) => string): Fault {
-  return withBody(isList, (body) => {
-    const { next_page: next } = body as Body;
-    return { ...(body as Body), next_page: next === null ? null : change(next) };
+  return withFields((body) => {
+    const { next_page: next } = body as ListBody;
+    return { next_page: next === null ? null : change(next) };
   });
 }
 
-/** Does not find what is searched for in this form. */
-export function withoutSearch(form: RegExp): Fault {
+/** Replaces the total of some lists. */
+export function withTotal(match: Match, total: number): Fault {
+  return withBody(match, (body) => ({ ...(body as Body), total_entries: total }));
+}
+
+/** Replaces the request that the backend gets. */
+export function withRequest(change: (request: Request) => Request): Fault {
+  return (next) => (request) => next(change(request));
+}
+
+/** Makes the backend ignore a parameter. */
+export function withoutParameter(name: string): Fault {
   return withRequest((request) => {
     const url = new URL(request.url);
-    if (form.test(url.searchParams.get("search") ?? "")) url.searchParams.set("search", "nobody is called this");
+    url.searchParams.delete(name);
     return new Request(url, request);
   });
 }
 
-/** Has the first row of all on each later page as well, in another's place. */
-export const withRowTwice: Fault = (next) => {
-  let first: Row | undefined;
-  const remember = withBody(isList, (body) => ((first ??= (body as Body).accounts[0]), body));
-  const isLater: Match = (request) => isList(request) && !asks("page", "1")(request);
-  const repeat = withBody(isLater, (body) => {
-    const { accounts, ...rest } = body as Body;
-    return { ...rest, accounts: [first, ...accounts.slice(1)] };
+/** Makes the backend ignore a header. */
+export function withoutHeader(name: string): Fault {
+  return withRequest((request) => {
+    const copy = new Request(request);
+    copy.headers.delete(name);
+    return copy;
   });
-  return repeat(remember(next));
-};
+}
 
-/** Compares amounts as texts. */
-export const withTextSort: Fault = withBody(asks("sort", "balance"), (body) => {
-  const toText = ({ balance }: Row) => JSON.stringify(balance ?? "~");
-  const accounts = [...(body as Body).accounts].sort((one, other) => (toText(one) < toText(other) ? -1 : 1));
-  return { ...(body as Body), accounts };
-});
+/** Makes the backend find nothing for a search of this form. */
+export function withoutSearch(form: RegExp): Fault {
+  return withRequest((request) => {
+    const url = new URL(request.url);
+    if (form.test(url.searchParams.get("search") ?? "")) url.searchParams.set("search", "no such account");
+    return new Request(url, request);
+  });
+}
 
-/** Says another total to some lists. */
-export function withTotal(match: Match, total: number): Fault {
-  return withBody(match, (body) => ({ ...(body as Body), total_entries: total }));
+/** Replaces the media type. */
+export function withType(type: string): Fault {
+  return (next) => async (request) => {
+    const response = await next(request);
+    const headers = new Headers(response.headers);
+    headers.set("Content-Type", type);
+    return new Response(await response.text(), { status: response.status, headers });
+  };
+}
+
+/** Returns a problem with other fields. */
+export function problemWith(fields: object): Response {
+  const body = { type: "about:blank", title: "Not Found", status: 404, detail: "No such account.", ...fields };
+  return Response.json(body, { status: 404, headers: { "Content-Type": "application/problem+json" } });
+}
+
+/** Renames the fields of a row to camelCase. */
+export function toCamelCase(row: Row): Row {
+  const rename = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [rename(name), value]));
 }

@@ -1,22 +1,20 @@
-import assert from "node:assert/strict";
-import { describe, it } from "node:test";
 import {
   afterFirst,
   firstOf,
   withAnswer,
   withBody,
   withFailure,
+  withInterference,
   withLostAnswer,
   type AccountRecord,
   type Fault,
   type Match,
   type MemoryStore,
-} from "../../server/index.js";
-import type { CheckId } from "../../cli/catalog.js";
-import { acme, isChange, setup, withEach, withoutHeader, withRequest } from "./setup.js";
+} from "../../../server/index.js";
+import { withEach, withoutHeader, withRequest, type Row } from "../faults.js";
+import { acme, describeFaults, isChange } from "../setup.js";
 
-type Row = Record<string, unknown>;
-
+/** Makes the backend treat each request as having a new key. */
 const withoutKey = withRequest((request) => {
   if (!isChange(request)) return request;
   const copy = new Request(request);
@@ -24,143 +22,134 @@ const withoutKey = withRequest((request) => {
   return copy;
 });
 
-/** What a key was first answered is answered again to whatever comes with it; nothing takes effect. */
-const withBlindKeys: Fault = (next) => {
-  const answers = new Map<string, Response>();
+/** Replays the first response of a key to any request with that key. */
+const withoutFingerprint: Fault = (next) => {
+  const responses = new Map<string, Response>();
   return async (request) => {
     const key = request.headers.get("Idempotency-Key") ?? "";
-    const answer = answers.get(key) ?? (await next(request));
-    if (isChange(request)) answers.set(key, answer.clone());
-    return answer;
+    const response = responses.get(key) ?? (await next(request));
+    if (isChange(request)) responses.set(key, response.clone());
+    return response;
   };
 };
 
-/** Of the changes, those whose key was seen before. */
-function repeated(): Match {
+/** Matches changes with a key that was sent before. */
+function isRetry(): Match {
   const keys = new Set<string>();
   return (request) => isChange(request) && keys.size === keys.add(request.headers.get("Idempotency-Key") ?? "").size;
 }
 
-/** Does something to the account at each repeat. */
-function withEffectOfRepeats(effect: (account: AccountRecord) => Partial<AccountRecord>) {
-  return (store: MemoryStore): Fault => {
-    const isRepeat = repeated();
-    return (next) => (request) => {
+/** Changes the account at each retry. */
+function withEffectOfRetries(effect: (account: AccountRecord) => Partial<AccountRecord>) {
+  const withStore = (store: MemoryStore) =>
+    withInterference(isRetry(), () => {
       const account = store.account(acme);
-      if (isRepeat(request) && account) store.saveAccount({ ...account, ...effect(account) });
-      return next(request);
-    };
-  };
+      if (account) store.saveAccount({ ...account, ...effect(account) });
+    });
+  return { withStore };
 }
 
-const emptied =
-  (status: 200 | 204): Fault =>
-  (next) =>
-  async (request) => {
+/** Sends successful responses to changes without a body. */
+function withoutBody(status: 200 | 204): Fault {
+  return (next) => async (request) => {
     const response = await next(request);
     return isChange(request) && response.ok ? new Response(null, { status }) : response;
   };
+}
 
-const flip = (row: unknown) => ({
+const withOldSource = withBody(isChange, (row) => ({
   ...(row as Row),
   balance_from: (row as Row).balance_from === "agency" ? "customer" : "agency",
-});
-const toOk: Fault = (next) => async (request) => {
+}));
+
+const with200InsteadOf412: Fault = (next) => async (request) => {
   const response = await next(request.clone());
   return response.status === 412
     ? Response.json({ id: 248_013, name: "Acme Dental", balance_from: "agency" })
     : response;
 };
-const withoutEffect = (store: MemoryStore): Fault =>
-  withAnswer(isChange, async (request) =>
-    Response.json({ ...store.account(acme), ...((await request.json()) as Row) }),
-  );
 
-type Faults = readonly Fault[] | ((store: MemoryStore) => readonly Fault[]);
-
-const wrong: readonly (readonly [what: string, faults: Faults, failed: readonly CheckId[], found: RegExp])[] = [
+describeFaults(
+  "checkChanging",
   [
-    "refuses changes",
-    [withFailure(isChange, 403, "Not you.")],
-    ["change.answer"],
-    /^403, application\/problem\+json, “Not you.”/,
-  ],
-  [
-    "says 200 without changing anything",
-    (store) => [withoutEffect(store)],
-    ["change.effect"],
-    /balance from customer, as before/,
-  ],
-  ["answers changes with 204", [emptied(204)], ["change.answer", "change.back"], /^204/],
-  ["answers changes without a body", [emptied(200)], ["change.answer", "change.back"], /200 without a body/],
-  [
-    "answers the account as it was before",
-    [withBody(isChange, flip)],
-    ["change.answer", "change.back"],
-    /balance_from customer in place of agency/,
-  ],
-  [
-    "answers another account",
-    [withBody(isChange, (row) => ({ ...(row as Row), id: 7 }))],
-    ["change.answer", "change.back"],
-    /the account 7/,
-  ],
-  [
-    "keeps the version",
-    [withoutHeader("If-Match"), withEach((row) => ({ ...row, version: "r1" }))],
-    ["change.version"],
-    /r1, as before/,
-  ],
-  ["ignores the key", [withoutKey], ["key.replay", "key.other", "key.effect"], /^412/],
-  [
-    "ignores the key and the version",
-    [withoutKey, withoutHeader("If-Match")],
-    ["key.other", "version.stale", "key.effect"],
-    /^200, and it took effect/,
-  ],
-  ["ignores If-Match", [withoutHeader("If-Match")], ["version.stale"], /^200, and it took effect/],
-  ["says 200 to an old version without changing anything", [toOk], ["version.stale"], /^200/],
-  ["refuses repeats", [withFailure(repeated(), 409, "Seen before.")], ["key.replay"], /^409.*Seen before/],
-  [
-    "answers repeats with a new version",
-    [withAnswered(repeated())],
-    ["key.replay"],
-    /another account than the first time/,
-  ],
-  ["answers any body under a key that it knows", [withBlindKeys], ["key.other"], /^200/],
-  [
-    "makes a new version at each repeat",
-    (store) => [withEffectOfRepeats(({ version }) => ({ version: `${version ?? ""}1` }))(store)],
-    ["key.effect"],
-    /a new version by the repeat/,
-  ],
-  [
-    "changes the account once more for an old key",
-    (store) => [
-      withEffectOfRepeats(({ balance_from }) => (balance_from === "customer" ? { balance_from: "agency" } : {}))(store),
+    [
+      "refuses changes",
+      withFailure(isChange, 403, "Not you."),
+      ["change.answer"],
+      /^403, application\/problem\+json, “Not you.”/,
     ],
-    ["key.effect"],
-    /changed the account once more/,
+    [
+      "answers 200 without effect",
+      {
+        withStore: (store) =>
+          withAnswer(isChange, async (request) =>
+            Response.json({ ...store.account(acme), ...((await request.json()) as Row) }),
+          ),
+      },
+      ["change.effect"],
+      /balance from customer, as before/,
+    ],
+    ["answers 204", withoutBody(204), ["change.answer", "change.back"], /^204/],
+    ["answers without a body", withoutBody(200), ["change.answer", "change.back"], /200 without a body/],
+    [
+      "answers with the account before the change",
+      withOldSource,
+      ["change.answer", "change.back"],
+      /balance_from customer instead of agency/,
+    ],
+    [
+      "answers with another account",
+      withBody(isChange, (row) => ({ ...(row as Row), id: 7 })),
+      ["change.answer", "change.back"],
+      /the account 7/,
+    ],
+    [
+      "does not change the version",
+      [withoutHeader("If-Match"), withEach((row) => ({ ...row, version: "r1" }))],
+      ["change.version"],
+      /r1, as before/,
+    ],
+    ["ignores the key", withoutKey, ["key.replay", "key.other", "key.effect"], /^412/],
+    [
+      "ignores the key and the version",
+      [withoutKey, withoutHeader("If-Match")],
+      ["key.other", "version.stale", "key.effect"],
+      /^200, and it took effect/,
+    ],
+    ["ignores If-Match", withoutHeader("If-Match"), ["version.stale"], /^200, and it took effect/],
+    ["answers 200 to an old version, without effect", with200InsteadOf412, ["version.stale"], /^200/],
+    ["refuses retries", withFailure(isRetry(), 409, "Seen before."), ["key.replay"], /^409.*Seen before/],
+    [
+      "answers retries with a new version",
+      withBody(isRetry(), (row) => ({ ...(row as Row), version: "r99" })),
+      ["key.replay"],
+      /a different account/,
+    ],
+    ["accepts any body with a known key", withoutFingerprint, ["key.other"], /^200/],
+    [
+      "creates a new version at each retry",
+      withEffectOfRetries(({ version }) => ({ version: `${version ?? ""}1` })),
+      ["key.effect"],
+      /a new version after the retry/,
+    ],
+    [
+      "changes the account again for an old key",
+      withEffectOfRetries(({ balance_from }) => (balance_from === "customer" ? { balance_from: "agency" } : {})),
+      ["key.effect"],
+      /changed the account again/,
+    ],
+    [
+      "loses the answer to the first change",
+      withLostAnswer(firstOf(isChange)),
+      ["change.answer"],
+      /^no complete response/,
+    ],
+    [
+      "refuses all but the first change",
+      withFailure(afterFirst(isChange), 500),
+      ["key.replay", "key.other", "version.stale", "change.back", "account.restored"],
+      /^500/,
+    ],
   ],
-  ["loses the answer to the first change", [withLostAnswer(firstOf(isChange))], ["change.answer"], /^no whole answer/],
-  [
-    "cannot go back",
-    [withFailure(afterFirst(isChange), 500)],
-    ["key.replay", "key.other", "version.stale", "change.back", "account.restored"],
-    /^500/,
-  ],
-];
-
-function withAnswered(isRepeat: Match): Fault {
-  return withBody(isRepeat, (row) => ({ ...(row as Row), version: "r99" }));
-}
-
-describe("verify, of a backend that", () => {
-  for (const [what, faults, failed, found] of wrong) {
-    it(`${what}, names ${failed.join(", ")}`, async () => {
-      const verdict = await setup({ faults }).run({ account: acme });
-      assert.deepEqual(verdict.failed, failed);
-      assert.match(verdict.found(failed[0] ?? "list.answer"), found);
-    });
-  }
-});
+  { account: acme },
+);
