@@ -21,7 +21,7 @@ export interface Terminal {
 }
 
 /** The exit codes, as `--help` describes them. */
-export const exitCodes = { passed: 0, failed: 1, unusable: 2 } as const;
+const exitCodes = { passed: 0, failed: 1, unusable: 2 } as const;
 
 /** Runs a command line. Returns the exit code. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {

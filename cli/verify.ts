@@ -4,7 +4,7 @@ import { checkChanging } from "./checks/changing.js";
 import { describePlan, planChange, type Change } from "./checks/change-plan.js";
 import { checkExtras } from "./checks/extras.js";
 import { checkFinding, checkUnknownParameter } from "./checks/finding.js";
-import { checkOneAccount, checkUnauthenticated, readAccount } from "./checks/one-account.js";
+import { checkOneAccount, checkUnauthenticated, parseAccount } from "./checks/one-account.js";
 import { checkPaging } from "./checks/paging.js";
 import { checkReading } from "./checks/reading.js";
 import { checkRows } from "./checks/rows.js";
@@ -76,6 +76,6 @@ async function checkAllWrites(run: Run, { account: id, confirm, signal }: Verify
 
 async function findChange({ client }: Run, id: AccountId): Promise<Change | string> {
   const answer = await client.read(id);
-  const row = readAccount(answer);
+  const row = parseAccount(answer);
   return row ? planChange(toAccount(row)) : `it could not be read: ${toWords(answer)}`;
 }

@@ -1,11 +1,11 @@
 import { toAccount } from "../../src/client/account-schema.js";
 import { isSameId, type Account } from "../../src/model/account.js";
 import type { BalanceSource } from "../../src/model/balance-source.js";
-import type { Answer, Client } from "../client.js";
+import type { Answer } from "../client.js";
 import type { Run } from "../run.js";
 import { toLine, toWords } from "../words.js";
 import type { Change } from "./change-plan.js";
-import { readAccount } from "./one-account.js";
+import { parseAccount, readAccount } from "./one-account.js";
 import { restore } from "./restore.js";
 
 /**
@@ -71,7 +71,7 @@ class ChangeSequence {
 
   #checkAnswer(id: "change.answer" | "change.back", answer: Answer, to: BalanceSource): boolean {
     const { findings } = this.#run;
-    const row = readAccount(answer);
+    const row = parseAccount(answer);
     if (answer.status !== 200) findings.fail(id, toWords(answer));
     else if (!row) findings.fail(id, answer.text === "" ? "200 without a body" : `200 with ${toLine(answer.text, 40)}`);
     else if (!isSameId(row.id, this.#change.before.id)) findings.fail(id, `the account ${toLine(row.id, 40)}`);
@@ -165,19 +165,13 @@ class ChangeSequence {
 
   #read(): Promise<Account | undefined> {
     this.#signal.throwIfAborted();
-    return readCurrent(this.#run.client, this.#change.before);
+    return readAccount(this.#run.client, this.#change.before.id);
   }
-}
-
-/** Reads an account. Returns `undefined` if that fails. */
-export async function readCurrent(client: Client, { id }: Pick<Account, "id">): Promise<Account | undefined> {
-  const row = readAccount(await client.read(id));
-  return row && toAccount(row);
 }
 
 /** Whether a retry got the same account as the first request. Unknown fields, such as a time, may differ. */
 function isSameAnswer(first: Answer, again: Answer): boolean {
   if (first.status !== again.status) return false;
-  const [one, other] = [readAccount(first), readAccount(again)];
+  const [one, other] = [parseAccount(first), parseAccount(again)];
   return one && other ? JSON.stringify(toAccount(one)) === JSON.stringify(toAccount(other)) : one === other;
 }

@@ -1,6 +1,7 @@
 import { is } from "valibot";
-import { accountSchema, type AccountRow } from "../../src/client/account-schema.js";
-import { isValidInUrl, type Answer } from "../client.js";
+import { accountSchema, toAccount, type AccountRow } from "../../src/client/account-schema.js";
+import type { Account } from "../../src/model/account.js";
+import { isValidInUrl, type Answer, type Client } from "../client.js";
 import type { Run, Sample } from "../run.js";
 import { isJsonType, toLine, toWords } from "../words.js";
 
@@ -24,7 +25,7 @@ function isEncoded(id: AccountRow["id"]): boolean {
 
 async function checkAccount({ client, findings }: Run, check: "account.read" | "account.ids", row: AccountRow) {
   const answer = await client.read(row.id);
-  const found = readAccount(answer);
+  const found = parseAccount(answer);
   if (!found) findings.fail(check, toWords(answer));
   else if (String(found.id) !== String(row.id))
     findings.fail(check, `the account ${toLine(found.id, 40)} for ${toLine(row.id, 40)}`);
@@ -35,8 +36,14 @@ async function checkAccount({ client, findings }: Run, check: "account.read" | "
 }
 
 /** Parses the account of an answer. */
-export function readAccount({ status, json }: Answer): AccountRow | undefined {
+export function parseAccount({ status, json }: Answer): AccountRow | undefined {
   return status >= 200 && status < 300 && is(accountSchema, json) ? json : undefined;
+}
+
+/** Reads an account. Returns `undefined` if that fails. */
+export async function readAccount(client: Client, id: AccountRow["id"]): Promise<Account | undefined> {
+  const row = parseAccount(await client.read(id));
+  return row && toAccount(row);
 }
 
 async function checkMissing({ client, findings }: Run, rows: readonly AccountRow[]): Promise<void> {

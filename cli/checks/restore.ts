@@ -2,7 +2,7 @@ import type { Account } from "../../src/model/account.js";
 import type { Run } from "../run.js";
 import { toLine } from "../words.js";
 import type { Change } from "./change-plan.js";
-import { readCurrent } from "./changing.js";
+import { readAccount } from "./one-account.js";
 
 const MAX_ATTEMPTS = 3;
 const PAUSE = 1000;
@@ -15,7 +15,7 @@ export async function restore(
 ): Promise<void> {
   let now: Account | undefined;
   for (let attempt = 0; attempt <= MAX_ATTEMPTS; attempt++) {
-    now = await readCurrent(client, before);
+    now = await readAccount(client, before.id);
     if (now?.balanceFrom === from) break;
     if (attempt === MAX_ATTEMPTS) break;
     if (attempt > 0) await client.wait(PAUSE);

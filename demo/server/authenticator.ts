@@ -25,7 +25,7 @@ export interface Authenticator {
   identify(request: Request): Visitor;
   /** Returns who is signed in to the pages. */
   findLogin(request: Request): Login | undefined;
-  /** Does the same as `identify` for the pages' own requests, which never send a bearer token. */
+  /** Returns who is signed in to the pages. Throws a 401, or a 403 if the CSRF token of a write is missing. */
   requireLogin(request: Request): Login;
 }
 

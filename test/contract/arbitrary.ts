@@ -11,7 +11,7 @@ const formats: Readonly<Record<string, fc.Arbitrary<string>>> = {
 };
 
 /** Generates the values of a schema. Supports the part of JSON Schema that openapi.yaml uses. */
-export function toArbitrary(schema: Schema): fc.Arbitrary<unknown> {
+function toArbitrary(schema: Schema): fc.Arbitrary<unknown> {
   const { $ref, anyOf, enum: values, type = "object" } = schema;
   if ($ref !== undefined) return toArbitrary(resolve<Schema>({ $ref }));
   if (anyOf) return fc.oneof(...anyOf.map(toArbitrary));
