@@ -8,11 +8,11 @@ describe("query of the list", () => {
   describe("parameters", () => {
     it("treats an empty parameter as absent", async () => {
       const { list } = setup([createAccount(1), createAccount(2, { balance_from: "x" })]);
-      expect((await list("?balance_from=&needs_attention=&search=&sort=&page=")).total_entries).to.equal(2);
+      expect((await list("?balance_from=&needs_attention=&ids=&search=&sort=&page=")).total_entries).to.equal(2);
     });
 
     const pages = ["?page=0", "?page=-1", "?page=1.5", "?page=x", "?per_page=0"];
-    const others = ["?sort=age", "?balance_from=me", "?needs_attention=false", "?needs_attention=1"];
+    const others = ["?sort=age", "?balance_from=me", "?needs_attention=false", "?needs_attention=1", "?ids=50%25"];
     for (const query of [...pages, ...others]) {
       it(`refuses "${query}"`, async () => {
         const { status, detail } = await readProblem(await setup().get(query));
@@ -112,6 +112,29 @@ describe("query of the list", () => {
     });
   });
 
+  describe("ids", () => {
+    const accounts = [createAccount(1), createAccount(2, { balance_from: "customer" }), createAccount("a,b")];
+    const queries: [query: string, ids: (number | string)[]][] = [
+      ["?ids=2,1,9", [1, 2]],
+      ["?ids=1,2&balance_from=customer", [2]],
+      [`?ids=${encodeURIComponent("a%2Cb,1")}`, [1, "a,b"]],
+    ];
+    for (const [query, ids] of queries) {
+      it(`return the existing accounts that pass the filters for "${query}"`, async () => {
+        const { accounts: rows } = await setup(accounts).list(query);
+        expect(rows.map(({ id }) => id)).to.deep.equal(ids);
+      });
+    }
+
+    it("are limited to 150", async () => {
+      const ids = Array.from({ length: 151 }, (_, id) => id);
+      expect((await setup(accounts).list(`?ids=${ids.slice(1).join()}`)).total_entries).to.equal(2);
+      const { status, detail } = await readProblem(await setup(accounts).get(`?ids=${ids.join()}`));
+      expect(status).to.equal(400);
+      expect(detail).to.equal('"ids" can name 150 accounts at most.');
+    });
+  });
+
   describe("summary", () => {
     const accounts = [
       createAccount(1, { status: "paused" }),
@@ -123,6 +146,7 @@ describe("query of the list", () => {
       ["", { agency: 2, customer: 1, needs_attention: 3 }],
       ["?balance_from=customer", { agency: 2, customer: 1, needs_attention: 3 }],
       ["?needs_attention=true", { agency: 2, customer: 1, needs_attention: 3 }],
+      ["?ids=2", { agency: 2, customer: 1, needs_attention: 3 }],
       ["?search=Account%201&balance_from=customer", { agency: 1, customer: 0, needs_attention: 1 }],
       ["?search=missing", { agency: 0, customer: 0, needs_attention: 0 }],
     ];
