@@ -1,22 +1,23 @@
 import { parseArgs } from "node:util";
 import { toCollectionUrl } from "../src/client/endpoint.js";
 
-/** What the command was called for. */
+/** A parsed command line. */
 export type Command =
   { readonly name: "help" } | { readonly name: "version" } | ({ readonly name: "verify" } & VerifyArguments);
 
-/** The command line of `verify`, read. */
+/** The arguments of `verify`. */
 export interface VerifyArguments {
   readonly endpoint: string;
   readonly headers: Headers;
   readonly account: string | undefined;
+  /** Whether changes are confirmed in advance. */
   readonly isConfirmed: boolean;
   /** Milliseconds. */
   readonly timeout: number;
   readonly isJson: boolean;
 }
 
-/** A command line that cannot be obeyed. What it says never quotes a header. */
+/** An invalid command line. The message never contains the value of a header. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
@@ -31,7 +32,7 @@ const options = {
   version: { type: "boolean", short: "v" },
 } as const;
 
-/** @throws UsageError */
+/** Parses a command line. Throws a `UsageError` if it is invalid. */
 export function parseArguments(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
   if (values.help) return { name: "help" };
@@ -55,9 +56,9 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {
-    // Node's own words quote what was typed, which may be the half of a header.
+    // Node's message quotes the arguments, which may contain a secret.
     const known = Object.keys(options).map((name) => `--${name}`);
-    throw new UsageError(`An option is not known, or its value is missing. There are ${known.join(", ")}`);
+    throw new UsageError(`An option is unknown, or its value is missing. The options are ${known.join(", ")}`);
   }
 }
 
@@ -76,7 +77,7 @@ function parseHeaders(lines: readonly string[]): Headers {
     try {
       headers.append(name.trim(), value.trim());
     } catch {
-      throw new UsageError('--header needs "Name: value", with what a header can carry');
+      throw new UsageError('--header needs "Name: value", with valid characters');
     }
   }
   return headers;
@@ -85,5 +86,5 @@ function parseHeaders(lines: readonly string[]): Headers {
 function parseTimeout(text: string): number {
   const seconds = Number(text);
   if (seconds > 0 && seconds <= 3600) return Math.max(Math.round(seconds * 1000), 1);
-  throw new UsageError("--timeout needs seconds, up to 3600");
+  throw new UsageError("--timeout needs a number of seconds, up to 3600");
 }

@@ -5,11 +5,11 @@ import { reading } from "./catalog/reading.js";
 
 export type { Described } from "./catalog/described.js";
 
-/** Every check, in the order in which it is told. The names are public: they stand in `--json`. */
+/** All checks, in the order of the report. Their names are public: `--json` prints them. */
 export const catalog = { ...reading, ...finding, ...accounts, ...changing };
 
 /** The name of a check. */
 export type CheckId = keyof typeof catalog;
 
-/** All names, in order. */
+/** The names of all checks, in order. */
 export const checkIds = Object.keys(catalog) as readonly CheckId[];

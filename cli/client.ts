@@ -4,36 +4,36 @@ import { toCollectionUrl, toItemUrl } from "../src/client/endpoint.js";
 import { toWriteHeaders } from "../src/client/write-headers.js";
 import { readText } from "./read-text.js";
 
-/** How one request was answered. */
+/** The outcome of a request. */
 export interface Answer {
-  /** 0 where there was no whole answer. */
+  /** 0 without a complete response. */
   readonly status: number;
   /** The media type, without its parameters. */
   readonly type: string;
   readonly headers: Headers;
   readonly text: string;
-  /** `undefined` where the body is no JSON. */
+  /** `undefined` if the body is not JSON. */
   readonly json: unknown;
-  /** Why there was no whole answer. */
+  /** Why there is no complete response. */
   readonly trouble: string | undefined;
-  /** The code of a connection that could not be made, such as ECONNREFUSED. */
+  /** The error code of a failed connection, such as ECONNREFUSED. */
   readonly unreachable: string | undefined;
 }
 
-/** Where the backend is, and how to talk to it. */
+/** Options of `Client`. */
 export interface ClientOptions {
   readonly endpoint: string;
-  /** They go to the endpoint's origin alone: redirects are not followed, and links of answers not requested. */
+  /** Sent to the endpoint's origin only: the client follows no redirects and no links. */
   readonly headers: Headers;
-  /** Milliseconds for one request, its body included. */
+  /** Timeout of a request including its response's body, in milliseconds. */
   readonly timeout: number;
-  /** In place of the global one. */
+  /** Replaces the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
-  /** Lets time pass: as long as a backend asks for, or between two attempts. */
+  /** Replaces the timer that is used for `Retry-After` and between attempts. */
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
-/** What a change carries. */
+/** A change of who pays, with its key and version. */
 export interface Write {
   readonly id: AccountId;
   readonly to: string;
@@ -44,7 +44,7 @@ export interface Write {
 const MAX_WAIT = 30_000;
 const MAX_WAITS = 3;
 
-/** Sends single requests and says how they were answered, whatever that is. It never throws for a backend's sake. */
+/** Sends requests to a backend. Errors of the backend or the network are outcomes, not exceptions. */
 export class Client {
   readonly #options: ClientOptions;
 
@@ -52,7 +52,7 @@ export class Client {
     this.#options = options;
   }
 
-  /** Seconds that one request may take. */
+  /** The timeout of a request, in seconds. */
   get seconds(): number {
     return this.#options.timeout / 1000;
   }
@@ -63,14 +63,14 @@ export class Client {
     return this.#send(toCollectionUrl(this.#options.endpoint, new URLSearchParams(texts)), "GET");
   }
 
-  /** Reads an account, or with a part what belongs to it. */
+  /** Reads an account, or a resource below it. */
   async read(id: AccountId, part = ""): Promise<Answer> {
-    if (!isNameable(id)) return noAnswer("an id that no URL can name");
+    if (!isValidInUrl(id)) return noAnswer("an id that cannot be in a URL");
     return this.#send(toItemUrl(this.#options.endpoint, id, part), "GET");
   }
 
-  /** Reads the list as someone who gives no headers. */
-  listAsStranger(): Promise<Answer> {
+  /** Reads the list without the configured headers. */
+  listWithoutHeaders(): Promise<Answer> {
     const url = toCollectionUrl(this.#options.endpoint, new URLSearchParams({ page: "1", per_page: "1" }));
     return this.#once(url, { method: "GET", headers: { Accept: "application/json" } });
   }
@@ -90,10 +90,10 @@ export class Client {
     for (const [name, value] of Object.entries({ Accept: "application/json", ...own })) headers.set(name, value);
     let answer = await this.#once(url, { method, headers, body });
     for (let waits = 0; answer.status === 429 && waits < MAX_WAITS; waits++) {
-      const wait = toWait(answer.headers.get("Retry-After"));
+      const wait = parseRetryAfter(answer.headers.get("Retry-After"));
       if (wait === undefined) break;
       await this.wait(wait);
-      // What was refused has had no effect; a key makes sure of it.
+      // Safe to retry: a refused request has no effect, and a write has the same key.
       answer = await this.#once(url, { method, headers, body });
     }
     return answer;
@@ -106,19 +106,19 @@ export class Client {
       const { status, headers } = response;
       const type = headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
       const text = await readText(response, signal);
-      if (text === undefined) return noAnswer("an answer that is far too long");
+      if (text === undefined) return noAnswer("a response that is far too long");
       return { status, type, headers, text, json: parseJson(text), trouble: undefined, unreachable: undefined };
     } catch (error) {
-      if (signal.aborted) return noAnswer(`no whole answer within ${this.seconds} s`);
-      // What an error says could quote a header, so of it only the code goes any further.
+      if (signal.aborted) return noAnswer(`no complete response within ${this.seconds} s`);
+      // Reports only the code, because the message may contain a header.
       const code = toCode(error);
-      return noAnswer(`no whole answer${code ? ` (${code})` : ""}`, code || "no connection");
+      return noAnswer(`no complete response${code ? ` (${code})` : ""}`, code || "no connection");
     }
   }
 }
 
-/** Whether a URL can name an account: not one that is called "..", for example. */
-export function isNameable(id: AccountId): boolean {
+/** Whether an id can be part of a URL, unlike ".." for example. */
+export function isValidInUrl(id: AccountId): boolean {
   try {
     return toItemUrl("https://host.example/", id) !== "";
   } catch (error) {
@@ -146,8 +146,8 @@ function toCode(error: unknown): string {
   return typeof code === "string" && /^\w+$/.test(code) ? code : "";
 }
 
-/** Seconds, or a date; what is too long to wait for, or cannot be read, is not waited for. */
-function toWait(retryAfter: string | null): number | undefined {
+/** Parses `Retry-After`. Returns `undefined` if it is invalid or too long. */
+function parseRetryAfter(retryAfter: string | null): number | undefined {
   const wait = /^\d+$/.test(retryAfter ?? "") ? Number(retryAfter) * 1000 : Date.parse(retryAfter ?? "") - Date.now();
   return wait <= MAX_WAIT ? Math.max(wait, 0) : undefined;
 }

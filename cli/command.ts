@@ -5,34 +5,36 @@ import { hideSecrets, toPlainEndpoint } from "./secrets.js";
 import { toTable, type Look } from "./table.js";
 import { verify, type Verdict } from "./verify.js";
 
-/** What a command needs of the process that it runs in. */
+/** The terminal that a command runs in. */
 export interface Terminal {
   readonly version: string;
   readonly look: Look;
-  /** Whether somebody is there who can be asked. */
+  /** Whether the user can be asked. */
   readonly isInteractive: boolean;
+  /** Writes to the standard output. */
   print(text: string): void;
-  /** Beside the output: the plan, questions, what went wrong. */
-  tell(text: string): void;
-  ask(question: string): Promise<boolean>;
-  /** Lets a signal to stop end the changes early, from now on. */
-  onStop(): AbortSignal;
+  /** Writes plans, questions and errors to the standard error. */
+  printError(text: string): void;
+  confirm(question: string): Promise<boolean>;
+  /** Returns a signal that is aborted when the process is told to stop. */
+  handleStop(): AbortSignal;
 }
 
-/** The exit codes, as README and `--help` have them. */
-export const exitCodes = { right: 0, wrong: 1, unusable: 2 } as const;
+/** The exit codes, as `--help` describes them. */
+const exitCodes = { passed: 0, failed: 1, unusable: 2 } as const;
 
-/** Runs a command line. @returns the exit code */
+/** Runs a command line. Returns the exit code. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const command = parseArguments(args);
     if (command.name === "help") terminal.print(help);
     else if (command.name === "version") terminal.print(`${terminal.version}\n`);
     else return await runVerify(command, terminal);
-    return exitCodes.right;
+    return exitCodes.passed;
   } catch (error) {
-    if (error instanceof UsageError) terminal.tell(`${error.message}. See --help.\n`);
-    else if (error instanceof UnreachableError) terminal.tell(`The endpoint cannot be reached: ${error.message}.\n`);
+    if (error instanceof UsageError) terminal.printError(`${error.message}. See --help.\n`);
+    else if (error instanceof UnreachableError)
+      terminal.printError(`The endpoint cannot be reached: ${error.message}.\n`);
     else throw error;
     return exitCodes.unusable;
   }
@@ -41,15 +43,15 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 async function runVerify(command: VerifyArguments, terminal: Terminal): Promise<number> {
   const { endpoint, headers, account, timeout, isConfirmed, isJson } = command;
   if (account !== undefined && !isConfirmed && !terminal.isInteractive) {
-    throw new UsageError("--account changes an account, and nobody is there to ask: give --yes");
+    throw new UsageError("--account changes an account, which needs --yes without a terminal");
   }
   if (!isJson) terminal.print(`Checking ${toPlainEndpoint(endpoint)}\n`);
   const hide = (text: string) => hideSecrets(text, headers, endpoint);
   const stopping = new AbortController();
   const confirm = async (plan: readonly string[]) => {
-    terminal.tell(`\n${hide(plan.join("\n"))}\n`);
-    if (!isConfirmed && !(await terminal.ask("Go on? [y/N] "))) return false;
-    terminal.onStop().addEventListener("abort", () => stopping.abort(), { once: true });
+    terminal.printError(`\n${hide(plan.join("\n"))}\n`);
+    if (!isConfirmed && !(await terminal.confirm("Continue? [y/N] "))) return false;
+    terminal.handleStop().addEventListener("abort", () => stopping.abort(), { once: true });
     return true;
   };
   const verdict = await verify({ endpoint, headers, timeout, account, confirm, signal: stopping.signal });
@@ -61,12 +63,12 @@ async function runVerify(command: VerifyArguments, terminal: Terminal): Promise<
 }
 
 function toExitCode({ findings, refusal }: Verdict, terminal: Terminal): number {
-  if (refusal !== undefined) terminal.tell(`\nNo change was tried on the account: ${refusal}.\n`);
-  if (findings.some(({ status }) => status === "failed")) return exitCodes.wrong;
-  return refusal === undefined ? exitCodes.right : exitCodes.unusable;
+  if (refusal !== undefined) terminal.printError(`\nThe account was not changed: ${refusal}.\n`);
+  if (findings.some(({ status }) => status === "failed")) return exitCodes.failed;
+  return refusal === undefined ? exitCodes.passed : exitCodes.unusable;
 }
 
-/** One document; its names are public. */
+/** Returns the document of `--json`, whose names are public. */
 function toJson({ findings, refusal }: Verdict, { endpoint, account }: VerifyArguments, version: string): string {
   const count = (status: string) => findings.filter((finding) => finding.status === status).length;
   const document = {

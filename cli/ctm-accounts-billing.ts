@@ -14,8 +14,8 @@ const terminal: Terminal = {
   },
   isInteractive: stdin.isTTY && stderr.isTTY,
   print: (text) => void stdout.write(text),
-  tell: (text) => void stderr.write(text),
-  async ask(question) {
+  printError: (text) => void stderr.write(text),
+  async confirm(question) {
     const lines = createInterface({ input: stdin, output: stderr });
     try {
       return /^y(es)?$/i.test((await lines.question(question)).trim());
@@ -23,15 +23,15 @@ const terminal: Terminal = {
       lines.close();
     }
   },
-  onStop() {
-    const stopping = new AbortController();
+  handleStop() {
+    const controller = new AbortController();
     for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(name, () => {
-        stderr.write("\nStopping; the account is put back first.\n");
-        stopping.abort();
+        stderr.write("\nStopping after the account is restored.\n");
+        controller.abort();
       });
     }
-    return stopping.signal;
+    return controller.signal;
   },
 };
 

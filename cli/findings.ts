@@ -1,9 +1,9 @@
 import { catalog, checkIds, type CheckId, type Described } from "./catalog.js";
 
-/** What came of a check. What is not offered is missing, not wrong. */
+/** The status of a check. `not-offered` means that an optional feature is missing, which is not an error. */
 export type Status = "passed" | "failed" | "not-offered" | "not-checked";
 
-/** A check and what came of it. */
+/** A check and its result. */
 export interface Finding {
   readonly id: CheckId;
   readonly group: string;
@@ -11,58 +11,59 @@ export interface Finding {
   readonly optional: boolean;
   readonly status: Status;
   readonly expected: string;
-  /** What came, or why nothing can be said. */
+  /** What was found, or why the check was not made. */
   readonly found: string;
-  /** What to change; empty unless the check failed. */
+  /** What to change if the check failed; otherwise empty. */
   readonly advice: string;
 }
 
-type Told = Pick<Finding, "status" | "found" | "advice">;
+type Result = Pick<Finding, "status" | "found" | "advice">;
 
-/** Collects what comes of the checks. What has failed once stays failed. */
+/** Collects the results of the checks. A failed check stays failed. */
 export class Findings {
-  readonly #told = new Map<CheckId, Told>();
+  readonly #results = new Map<CheckId, Result>();
 
   pass(id: CheckId, found = ""): void {
-    this.#tell(id, { status: "passed", found, advice: "" });
+    this.#add(id, { status: "passed", found, advice: "" });
   }
 
   fail(id: CheckId, found: string, advice: string = catalog[id].advice): void {
-    this.#tell(id, { status: "failed", found, advice });
+    this.#add(id, { status: "failed", found, advice });
   }
 
-  /** The backend does not do this, and does not pretend to. */
+  /** Reports that the backend does not have an optional feature. */
   miss(id: CheckId, found: string): void {
-    this.#tell(id, { status: "not-offered", found, advice: "" });
+    this.#add(id, { status: "not-offered", found, advice: "" });
   }
 
+  /** Reports that a check could not be made. */
   skip(id: CheckId, found: string): void {
-    this.#tell(id, { status: "not-checked", found, advice: "" });
+    this.#add(id, { status: "not-checked", found, advice: "" });
   }
 
-  /** Says the same of all that were not told yet whose names begin so. */
+  /** Skips all checks without a result whose names start with `prefix`. */
   skipRest(found: string, prefix = ""): void {
     for (const id of checkIds) {
-      if (id.startsWith(prefix) && !this.#told.has(id)) this.skip(id, found);
+      if (id.startsWith(prefix) && !this.#results.has(id)) this.skip(id, found);
     }
   }
 
-  /** Whether the check was made, and passed. */
+  /** Whether a check has passed. */
   passed(id: CheckId): boolean {
-    return this.#told.get(id)?.status === "passed";
+    return this.#results.get(id)?.status === "passed";
   }
 
-  /** Every check of the catalogue, in its order. */
+  /** Returns all results, in the order of the catalog. */
   all(): readonly Finding[] {
     return checkIds.flatMap((id) => {
-      const told = this.#told.get(id);
-      if (!told) return [];
+      const result = this.#results.get(id);
+      if (!result) return [];
       const { group, title, expected, optional = false }: Described = catalog[id];
-      return { id, group, title, optional, expected, ...told };
+      return { id, group, title, optional, expected, ...result };
     });
   }
 
-  #tell(id: CheckId, told: Told): void {
-    if (this.#told.get(id)?.status !== "failed") this.#told.set(id, told);
+  #add(id: CheckId, result: Result): void {
+    if (this.#results.get(id)?.status !== "failed") this.#results.set(id, result);
   }
 }

@@ -5,7 +5,7 @@ import type { Account } from "../src/model/account.js";
 import type { Answer } from "./client.js";
 import type { List } from "./run.js";
 
-/** The list that an answer is; `undefined` where it is none. */
+/** Parses the list of an answer. Returns `undefined` if it has none. */
 export function toList({ status, json }: Answer): List | undefined {
   const parsed = safeParse(accountListSchema, json);
   if (status !== 200 || !parsed.success) return undefined;
@@ -29,12 +29,12 @@ function toRows(all: readonly unknown[]): readonly AccountRow[] {
   return [...byId.values()];
 }
 
-/** The accounts of rows. */
+/** Parses rows. */
 export function toAccounts(rows: readonly AccountRow[]): readonly Account[] {
   return rows.map(toAccount);
 }
 
-/** A number that counts something; `undefined` for whatever is none. */
+/** Returns the value if it is a non-negative integer. */
 export function toNumber(value: unknown): number | undefined {
   return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 }

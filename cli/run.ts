@@ -3,31 +3,31 @@ import type { Account } from "../src/model/account.js";
 import type { Client } from "./client.js";
 import type { Findings } from "./findings.js";
 
-/** What all checks share. */
+/** What the checks share. */
 export interface Run {
   readonly endpoint: string;
   readonly client: Client;
   readonly findings: Findings;
 }
 
-/** A page of accounts, as it was answered. */
+/** A page of the list. */
 export interface List {
-  /** Its rows that can be read; the first of two with one id. */
+  /** The valid rows without duplicate ids. */
   readonly rows: readonly AccountRow[];
-  /** Every row as it was answered. */
+  /** All rows, unparsed. */
   readonly all: readonly unknown[];
-  /** How many these are. */
+  /** The number of all rows. */
   readonly length: number;
-  /** What stands beside the rows; empty where they came as a bare array. */
+  /** The other fields of the response; empty for a bare array. */
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Whether it is the collection as a whole, without paging: the browser then does what the backend does not. */
+  /** Whether it is the whole collection without paging, which the browser searches, sorts and pages. */
   readonly isWhole: boolean;
 }
 
-/** What is known of the collection. */
+/** What the checks know about the collection. */
 export interface Sample {
   readonly first: List;
   readonly rows: readonly AccountRow[];
-  /** The collection as a whole, where all of it could be read. */
+  /** All accounts, if all of them could be read. */
   readonly all: readonly Account[] | undefined;
 }

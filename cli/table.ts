@@ -1,8 +1,8 @@
 import type { Finding, Status } from "./findings.js";
 
-/** How a table is to look. */
+/** The appearance of a table. */
 export interface Look {
-  /** Columns of the terminal. */
+  /** Width of the terminal in columns. */
   readonly width: number;
   readonly hasColour: boolean;
 }
@@ -10,46 +10,46 @@ export interface Look {
 const marks: Readonly<Record<Status, string>> = { passed: "✓", failed: "✗", "not-offered": "–", "not-checked": "·" };
 const colours: Readonly<Record<Status, number>> = { passed: 32, failed: 31, "not-offered": 33, "not-checked": 2 };
 const words: Readonly<Record<Status, string>> = {
-  passed: "right",
-  failed: "wrong",
+  passed: "passed",
+  failed: "failed",
   "not-offered": "not offered",
   "not-checked": "not checked",
 };
 
 const TITLE_WIDTH = 33;
-const LEAST_RUN = 3;
-const LEAST_WIDTH = 60;
-const MOST_WIDTH = 120;
+const MIN_RUN = 3;
+const MIN_WIDTH = 60;
+const MAX_WIDTH = 120;
 
-/** The findings for people: a line each, and under what is wrong what was expected and what to change. */
+/** Formats the findings as text: a line each, and for failures also what was expected and what to change. */
 export function toTable(findings: readonly Finding[], look: Look): string {
-  const width = Math.min(Math.max(look.width, LEAST_WIDTH), MOST_WIDTH);
+  const width = Math.min(Math.max(look.width, MIN_WIDTH), MAX_WIDTH);
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) groups.set(finding.group, [...(groups.get(finding.group) ?? []), finding]);
   const lines = [...groups].flatMap(([group, members]) => ["", paint(group, 1, look), ...toRows(members, width, look)]);
   return [...lines, "", toSummary(findings, look)].join("\n");
 }
 
-/** Checks that say one after the other that they were left out, and why, say it once. */
+/** Combines consecutive checks that were left out for the same reason. */
 function toRows(members: readonly Finding[], width: number, look: Look): string[] {
   const runs: Finding[][] = [];
   for (const finding of members) {
     const run = runs.at(-1);
-    if (run?.[0] && isLeftOutAlike(run[0], finding)) run.push(finding);
+    if (run?.[0] && isLeftOutForSameReason(run[0], finding)) run.push(finding);
     else runs.push([finding]);
   }
   return runs.flatMap((run) => {
     const [first] = run;
-    if (!first || run.length < LEAST_RUN) return run.flatMap((finding) => toRow(finding, width, look));
+    if (!first || run.length < MIN_RUN) return run.flatMap((finding) => toRow(finding, width, look));
     return toRow({ ...first, title: `${run.length} checks: ${words[first.status]}` }, width, look);
   });
 }
 
-function isLeftOutAlike(one: Finding, other: Finding): boolean {
+function isLeftOutForSameReason(one: Finding, other: Finding): boolean {
   return one.status === other.status && one.found === other.found && one.status.startsWith("not-");
 }
 
-/** How many of each there are. */
+/** Counts the findings by status. */
 function toSummary(findings: readonly Finding[], look: Look): string {
   return (Object.keys(words) as Status[])
     .map((status) => ({ status, count: findings.filter((finding) => finding.status === status).length }))
@@ -77,7 +77,7 @@ function toNote(label: string, text: string, width: number): string[] {
   );
 }
 
-/** Breaks between words; a word that is longer than a line is broken as it comes. */
+/** Wraps text between words, and within words that are longer than a line. */
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";

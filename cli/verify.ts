@@ -4,7 +4,7 @@ import { checkChanging } from "./checks/changing.js";
 import { describePlan, planChange, type Change } from "./checks/change-plan.js";
 import { checkExtras } from "./checks/extras.js";
 import { checkFinding, checkUnknownParameter } from "./checks/finding.js";
-import { checkOneAccount, checkStranger, readAccount } from "./checks/one-account.js";
+import { checkOneAccount, checkUnauthenticated, parseAccount } from "./checks/one-account.js";
 import { checkPaging } from "./checks/paging.js";
 import { checkReading } from "./checks/reading.js";
 import { checkRows } from "./checks/rows.js";
@@ -15,37 +15,37 @@ import { toAccounts } from "./lists.js";
 import type { Run } from "./run.js";
 import { toWords } from "./words.js";
 
-/** What is to be verified. */
+/** Options of `verify`. */
 export interface VerifyOptions extends ClientOptions {
-  /** The account to try changes on; without it nothing is changed. */
+  /** The account to try changes on. Without it, nothing is changed. */
   readonly account?: AccountId | undefined;
-  /** Told what will be done before anything is changed; nothing is where it answers `false`. */
+  /** Asks the user to confirm the plan before anything is changed. */
   readonly confirm: (plan: readonly string[]) => Promise<boolean>;
-  /** Ends the changes early; the account is still put back. */
+  /** Ends the changes early; the account is still restored. */
   readonly signal: AbortSignal;
 }
 
-/** What came of it. */
+/** The result of `verify`. */
 export interface Verdict {
   readonly findings: readonly Finding[];
-  /** Why changes could not be tried on the account that was named. */
+  /** Why no changes could be tried on the account. */
   readonly refusal: string | undefined;
 }
 
 /**
- * Holds a running backend against the contract.
- * @throws UnreachableError where nobody answers at the endpoint.
+ * Checks a running backend against the contract.
+ * @throws UnreachableError without a connection to the endpoint.
  */
 export async function verify(options: VerifyOptions): Promise<Verdict> {
   const findings = new Findings();
   const run: Run = { endpoint: options.endpoint, client: new Client(options), findings };
   const isRead = await checkAllReads(run, options);
   const refusal = isRead ? await checkAllWrites(run, options) : undefined;
-  findings.skipRest(isRead ? "there is no account to see it from" : "there is no list");
+  findings.skipRest(isRead ? "there is no account to check it with" : "there is no list");
   return { findings: findings.all(), refusal };
 }
 
-/** @returns whether there is a list at all */
+/** Returns `false` if there is no list. */
 async function checkAllReads(run: Run, { headers }: VerifyOptions): Promise<boolean> {
   const first = await checkReading(run);
   if (!first) return false;
@@ -56,25 +56,26 @@ async function checkAllReads(run: Run, { headers }: VerifyOptions): Promise<bool
   await checkSorting(run, sample);
   await checkUnknownParameter(run);
   await checkOneAccount(run, sample);
-  await checkStranger(run, [...headers].length > 0);
+  await checkUnauthenticated(run, [...headers].length > 0);
   await checkExtras(run, sample);
   return true;
 }
 
-/** @returns why the account that was named will not do */
+/** Returns why no changes can be tried on the account. */
 async function checkAllWrites(run: Run, { account: id, confirm, signal }: VerifyOptions): Promise<string | undefined> {
-  const change = id === undefined ? "no --account was named" : await findChange(run, id);
-  const why = typeof change === "string" ? change : (await confirm(describePlan(change))) ? undefined : "not confirmed";
-  if (typeof change !== "string" && why === undefined) {
+  const change = id === undefined ? "no --account was given" : await findChange(run, id);
+  const reason =
+    typeof change === "string" ? change : (await confirm(describePlan(change))) ? undefined : "not confirmed";
+  if (typeof change !== "string" && reason === undefined) {
     await checkChanging(run, change, signal);
     return undefined;
   }
-  for (const prefix of ["change.", "key.", "version.", "account.restored"]) run.findings.skipRest(why ?? "", prefix);
+  for (const prefix of ["change.", "key.", "version.", "account.restored"]) run.findings.skipRest(reason ?? "", prefix);
   return id !== undefined && typeof change === "string" ? change : undefined;
 }
 
 async function findChange({ client }: Run, id: AccountId): Promise<Change | string> {
   const answer = await client.read(id);
-  const row = readAccount(answer);
+  const row = parseAccount(answer);
   return row ? planChange(toAccount(row)) : `it could not be read: ${toWords(answer)}`;
 }

@@ -1,4 +1,4 @@
-/** The page's element of this id and kind. The pages are ours, so its absence is a mistake, not a case. */
+/** Returns the element with this id and class. Throws if the page has none. */
 export function find<T extends HTMLElement>(id: string, kind: new () => T): T {
   const element = document.getElementById(id);
   if (element instanceof kind) return element;

@@ -1,13 +1,13 @@
 import type { HeadersContext, HeadersSource } from "ctm-accounts-billing";
 
-/** The server that this page came from, where it is one that answers the contract (`npm run serve`). */
+/** The reference server (`npm run serve`), if it served this page. */
 export interface PageServer {
   readonly endpoint: string;
-  /** Whether one signs in to these pages. */
+  /** Whether the pages require a sign-in. */
   readonly hasSessions: boolean;
-  /** For the widget's `headers`: what this server wants to see. */
+  /** The widget's `headers` for this server. */
   readonly headers: HeadersSource | undefined;
-  /** Who is signed in, in words. */
+  /** Returns the name and role of the signed-in person. */
   describeVisitor(): Promise<string>;
   requestToken(): Promise<string>;
   expireTokens(): Promise<void>;
@@ -20,7 +20,7 @@ interface Session {
   readonly csrf_token?: string;
 }
 
-/** What the server has written into the page; `undefined` where the page has to answer itself. */
+/** Returns the reference server, or `undefined` if the page needs a mock backend. */
 export function findServer(): PageServer | undefined {
   const access = readMeta("server-access");
   return access === undefined ? undefined : createPageServer(access);
@@ -30,20 +30,20 @@ function createPageServer(access: string): PageServer {
   let csrfToken = readMeta("csrf-token");
 
   async function readSession(): Promise<Session> {
-    const session = (await checked(await fetch("/session")).json()) as Session;
+    const session = (await requireOk(await fetch("/session")).json()) as Session;
     csrfToken = session.csrf_token;
     return session;
   }
 
   const csrfHeaders = (): HeadersInit => (csrfToken === undefined ? {} : { "X-CSRF-Token": csrfToken });
 
-  /** Someone may have signed in anew in another tab: then the token of this page is that of an earlier session. */
+  /** Retries once with a fresh CSRF token, because the user may have signed in again in another tab. */
   async function send(method: string, path: string): Promise<Response> {
     const attempt = () => fetch(path, { method, headers: csrfHeaders() });
     const response = await attempt();
-    if (response.status !== 401) return checked(response);
+    if (response.status !== 401) return requireOk(response);
     await readSession();
-    return checked(await attempt());
+    return requireOk(await attempt());
   }
 
   async function requestToken(): Promise<string> {
@@ -77,19 +77,19 @@ function createPageServer(access: string): PageServer {
   };
 }
 
-/** One token for all requests, until it is refused. */
+/** Uses one token for all requests until the server refuses it. */
 function toBearer(requestToken: () => Promise<string>): HeadersSource {
   let token: Promise<string> | undefined;
   return async ({ reason }) => {
     if (reason === "unauthorized") token = undefined;
     const current = (token ??= requestToken());
-    // One that could not be had is asked for again next time.
+    // Requests a token again after a failure.
     current.catch(() => (token = undefined));
     return { Authorization: `Bearer ${await current}` };
   };
 }
 
-function checked(response: Response): Response {
+function requireOk(response: Response): Response {
   if (response.ok) return response;
   throw new Error(`The server answered ${response.status}`);
 }

@@ -1,11 +1,11 @@
-/** What this project needs of the Trusted Types API; TypeScript's DOM library does not describe it yet. */
+/** The part of the Trusted Types API that is used here. TypeScript's DOM library does not include it. */
 interface TrustedTypesFactory {
   createPolicy(name: string, rules: { createScriptURL(url: string): string | null }): unknown;
 }
 
 /**
- * Lets the page register the mock backend's service worker, and no other script, under `require-trusted-types-for`.
- * Only the demo needs this: the widget itself asks for nothing but Lit's own policy.
+ * Allows the page to register the mock backend's service worker, and no other script, under `require-trusted-types-for`.
+ * The widget itself needs only Lit's policy.
  */
 export function trustMockWorker(): void {
   const factory = (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes;

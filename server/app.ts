@@ -2,7 +2,7 @@ import { Hono, type Context } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { defaultBase, toRoutePath } from "./operation.js";
 import { toPage } from "./paging.js";
-import { Problem, toProblemResponse } from "./problem.js";
+import { Problem, toProblem, toProblemResponse } from "./problem.js";
 import {
   compareAccounts,
   matchesFilters,
@@ -12,29 +12,29 @@ import {
   perPageLimit,
   summarise,
 } from "./query.js";
-import type { Circumstances } from "./rules.js";
+import type { RequestContext } from "./rules.js";
 import type { Store } from "./store.js";
 import { permissionsOf, toRow, type AccountRecord, type Visitor } from "./wire.js";
 import { performWrite, requireAccount, toAccountResponse, writes, type Write } from "./writes.js";
 
-/** How a backend is set up; only the store is needed. */
+/** Options of `createBackend`; only the store is required. */
 export interface BackendOptions<S extends Store = Store> {
   readonly store: S;
-  /** Path of the collection, `/api/v1/accounts` by default; it may end in `.json`. */
+  /** Path of the collection, `/api/v1/accounts` by default. It may end in `.json`. */
   readonly base?: string;
-  /** Answers 401 to whatever does not bear this token. */
+  /** Answers 401 to every request without this bearer token. */
   readonly requireBearer?: string;
-  /** Who is asking; it may throw a `Problem`. By default one administrator, whom each account's own permissions bind. */
+  /** Returns the visitor who sent a request, or throws a `Problem`. By default every visitor is `administrator`. */
   readonly identify?: (request: Request) => Visitor | Promise<Visitor>;
-  /** Waits before each answer, in milliseconds. */
+  /** Delay before each response, in milliseconds. */
   readonly latency?: number;
   readonly now?: () => Date;
 }
 
-/** Answers one request. A rejection with a `TypeError` stands for a network that failed, as `fetch` has it. */
+/** Answers one request. Rejects with a `TypeError` for a network failure, as `fetch` does. */
 export type RequestHandler = (request: Request) => Promise<Response>;
 
-/** The contract's rules over a store. */
+/** The rules of the contract over a store. */
 export interface Backend<S extends Store = Store> {
   readonly app: Hono<BackendEnv>;
   readonly store: S;
@@ -42,17 +42,17 @@ export interface Backend<S extends Store = Store> {
   readonly handle: RequestHandler;
 }
 
-/** What the routes of a backend share for one request. */
+/** The Hono environment of a backend: what its routes share during one request. */
 export interface BackendEnv {
-  Variables: { circumstances: Circumstances };
+  Variables: { context: RequestContext };
 }
 
-type RequestContext = Context<BackendEnv>;
+type RouteContext = Context<BackendEnv>;
 
-/** Whom a backend takes a visitor for, unless it is told how to tell. */
+/** The visitor of a backend without `identify`. Only the permissions of each account restrict them. */
 export const administrator: Visitor = { name: "Dana Whitlock" };
 
-/** The contract of `http-contract` version 1, as a Hono app: web-standard `Request` in, `Response` out. */
+/** Creates a backend that implements version 1 of the HTTP contract as a Hono app. */
 export function createBackend<S extends Store>(options: BackendOptions<S>): Backend<S> {
   const base = options.base ?? defaultBase;
   const app = new Hono<BackendEnv>({ getPath: (request) => toRoutePath(request.url, base) });
@@ -64,7 +64,7 @@ export function createBackend<S extends Store>(options: BackendOptions<S>): Back
   });
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (_, methods) => refuseMethod(methods) }));
   app.use(async (c, next) => {
-    c.set("circumstances", await toCircumstances(c.req.raw, options));
+    c.set("context", await createContext(c.req.raw, options));
     await next();
   });
   addRoutes(app);
@@ -80,7 +80,7 @@ function addRoutes(app: Hono<BackendEnv>): void {
   app.get("/accounts/:id/balance_changes", answerHistory);
 }
 
-async function toCircumstances(request: Request, options: BackendOptions): Promise<Circumstances> {
+async function createContext(request: Request, options: BackendOptions): Promise<RequestContext> {
   const { store, requireBearer, identify, latency = 0, now = () => new Date() } = options;
   if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
   if (requireBearer !== undefined) checkBearer(request, requireBearer);
@@ -93,12 +93,11 @@ function checkBearer(request: Request, token: string): void {
   throw new Problem(401, "Your session has expired. Sign in again.", { "WWW-Authenticate": "Bearer" });
 }
 
-function answerList(c: RequestContext): Response {
-  const { store, visitor } = c.get("circumstances");
+function answerList(c: RouteContext): Response {
+  const { store, visitor } = c.get("context");
   const { url } = c.req;
   const query = parseListQuery(new URL(url).searchParams);
-  // In the vendor's own words, which are no problem+json.
-  if (query.perPage > perPageLimit) return c.json({ error: `per_page limit is ${perPageLimit}` }, 400);
+  if (query.perPage > perPageLimit) return refusePageSize(c);
   const found = store.accounts().filter((account) => matchesSearch(account, query.search));
   const matching = found.filter((account) => matchesFilters(account, query));
   const { rows, ...page } = toPage(matching.sort(compareAccounts(query)), query, url);
@@ -106,39 +105,38 @@ function answerList(c: RequestContext): Response {
   return c.json({ accounts, ...page, agency: store.agency(), summary: summarise(found) });
 }
 
-function answerAccount(c: RequestContext): Response {
+function answerAccount(c: RouteContext): Response {
   const { account, visitor } = findAccount(c);
   return toAccountResponse(JSON.stringify(toRow(account, visitor, new URL(c.req.url).origin)), account.version);
 }
 
-function answerWrite<Body>(c: RequestContext, write: Write<Body>): Promise<Response> {
+function answerWrite<Body>(c: RouteContext, write: Write<Body>): Promise<Response> {
   const target = { id: c.req.param("id") ?? "", request: c.req.raw, path: c.req.path };
-  return performWrite(write, target, c.get("circumstances"));
+  return performWrite(write, target, c.get("context"));
 }
 
-function answerHistory(c: RequestContext): Response {
-  const { store } = c.get("circumstances");
+function answerHistory(c: RouteContext): Response {
+  const { store } = c.get("context");
   const { account, visitor } = findAccount(c);
   if (!permissionsOf(account, visitor).view_history) {
     throw new Problem(403, "You are not allowed to see the billing history of this account.");
   }
   const paging = parsePaging(new URL(c.req.url).searchParams, 25);
-  if (paging.perPage > perPageLimit) return c.json({ error: `per_page limit is ${perPageLimit}` }, 400);
+  if (paging.perPage > perPageLimit) return refusePageSize(c);
   const { rows, ...page } = toPage(store.changes(String(account.id)), paging, c.req.url);
   return c.json({ balance_changes: rows, ...page });
 }
 
-function findAccount(c: RequestContext): { account: AccountRecord; visitor: Visitor } {
-  const circumstances = c.get("circumstances");
-  return { account: requireAccount(circumstances, c.req.param("id") ?? ""), visitor: circumstances.visitor };
+function findAccount(c: RouteContext): { account: AccountRecord; visitor: Visitor } {
+  const context = c.get("context");
+  return { account: requireAccount(context.store, c.req.param("id") ?? ""), visitor: context.visitor };
+}
+
+/** Answers in the format of the vendor's API, which is not problem+json. */
+function refusePageSize(c: RouteContext): Response {
+  return c.json({ error: `per_page limit is ${perPageLimit}` }, 400);
 }
 
 function refuseMethod(methods: readonly string[]): Response {
   return toProblemResponse(new Problem(405, "This cannot be done here.", { Allow: methods.join(", ") }));
-}
-
-function toProblem(error: Error): Problem {
-  if (error instanceof Problem) return error;
-  console.error(error);
-  return new Problem(500, "Something went wrong on the server.");
 }

@@ -1,26 +1,26 @@
 import type { Backend, RequestHandler } from "./app.js";
 
-/** A request that was sent. */
+/** A request that was sent through a `BackendFetch`. */
 export interface RecordedRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
   /** The body as text; empty where there is none. */
   readonly body: string;
-  /** The key of a write. */
+  /** The `Idempotency-Key`. */
   readonly key: string | null;
 }
 
-/** A `fetch` that asks a backend in the same page, and remembers what was asked. */
+/** A `fetch` that sends requests to a backend in the same process, and records them. */
 export interface BackendFetch {
   (input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
-  /** Everything that was sent, in order. */
+  /** All requests, in order. */
   readonly requests: readonly RecordedRequest[];
-  /** What was sent with one method. */
+  /** The requests with this method. */
   requestsOf(method: string): readonly RecordedRequest[];
 }
 
-/** Hands a backend to whatever takes a `fetch`: no server, no service worker. Relative URLs are the page's. */
+/** Turns a backend into a `fetch`, without a server or a service worker. Relative URLs resolve against the page. */
 export function asFetch(backend: Pick<Backend, "handle"> | RequestHandler): BackendFetch {
   const handle = typeof backend === "function" ? backend : backend.handle;
   const requests: RecordedRequest[] = [];
@@ -29,7 +29,7 @@ export function asFetch(backend: Pick<Backend, "handle"> | RequestHandler): Back
     const request = toRequest(input, init);
     request.signal.throwIfAborted();
     requests.push(await record(request.clone()));
-    return withUrl(await orAborted(handle(request), request.signal), request.url);
+    return withUrl(await abortable(handle(request), request.signal), request.url);
   }
 
   const requestsOf = (method: string) => requests.filter((request) => request.method === method);
@@ -48,21 +48,21 @@ async function record(request: Request): Promise<RecordedRequest> {
   return { method, url, headers, body: await request.text(), key: headers.get("Idempotency-Key") };
 }
 
-/** As `fetch` does: an abort ends the waiting at once, and leaves open what the server makes of the request. */
-function orAborted(answer: Promise<Response>, signal: AbortSignal): Promise<Response> {
+/** Rejects as soon as the signal is aborted, as `fetch` does. The backend still handles the request. */
+function abortable(response: Promise<Response>, signal: AbortSignal): Promise<Response> {
   return new Promise((resolve, reject) => {
     const abort = () => {
       reject(signal.reason as Error);
     };
     if (signal.aborted) abort();
     signal.addEventListener("abort", abort, { once: true });
-    answer.then(resolve, reject).finally(() => {
+    response.then(resolve, reject).finally(() => {
       signal.removeEventListener("abort", abort);
     });
   });
 }
 
-/** A response that was made in the page has no URL; one that was fetched does. */
+/** Sets `url`, which only the responses of a real `fetch` have. */
 function withUrl(response: Response, url: string): Response {
   return Object.defineProperty(response, "url", { value: url });
 }

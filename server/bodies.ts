@@ -3,7 +3,7 @@ import { Problem } from "./problem.js";
 
 const changeDetail = 'Name the new balance source, "agency" or "customer", and nothing else.';
 
-/** The body of a change. */
+/** Schema of the body of a change. */
 export const changeBody = v.strictObject(
   { balance_from: v.picklist(["agency", "customer"], changeDetail) },
   changeDetail,
@@ -14,7 +14,7 @@ const amountDetail =
   "The starting balance must be a whole number of the currency's smallest unit, with its currency code.";
 const messageDetail = "Write a message of 1 to 2,000 characters.";
 
-/** The body of a billing request. What depends on the agency is checked by the rules. */
+/** Schema of the body of a billing request. The rules check what depends on the agency. */
 export const billingRequestBody = v.strictObject(
   {
     email: v.pipe(
@@ -37,10 +37,10 @@ export const billingRequestBody = v.strictObject(
   requestDetail,
 );
 
-/** What a body of this schema says. */
+/** The parsed body of a schema. */
 export type BodyOf<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
-/** Reads a JSON body; the first thing that is wrong with it is the problem's detail. */
+/** Parses a JSON body. Throws a `Problem` with the first issue as its detail. */
 export async function readBody<Schema extends v.GenericSchema>(
   request: Request,
   schema: Schema,

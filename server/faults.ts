@@ -1,21 +1,21 @@
 import type { RequestHandler } from "./app.js";
 import { Problem, toProblemResponse } from "./problem.js";
 
-/** Something that goes wrong (or slowly) around a handler. */
+/** Middleware that makes a handler fail, answer late or answer something else. */
 export type Fault = (next: RequestHandler) => RequestHandler;
 
-/** Which requests a fault is for. */
+/** Tells which requests a fault applies to. */
 export type Match = (request: Request) => boolean;
 
-/** Waits for a number of milliseconds, or for whatever a test wants to hold an answer with. */
+/** Delays a request or a response: for some milliseconds, or until a test resolves the promise. */
 export type Wait = (request: Request) => Promise<unknown>;
 
-/** Puts faults around a handler, the outermost first. */
+/** Wraps a handler in faults, the outermost first. */
 export function withFaults(handler: RequestHandler, ...faults: readonly Fault[]): RequestHandler {
   return faults.reduceRight((next, fault) => fault(next), handler);
 }
 
-/** Answers late: the request is handled after the wait. */
+/** Delays the request: it is handled after the wait. */
 export function withDelay(match: Match, wait: Wait): Fault {
   return (next) => async (request) => {
     if (match(request)) await wait(request);
@@ -23,7 +23,7 @@ export function withDelay(match: Match, wait: Wait): Fault {
   };
 }
 
-/** Handles at once, and holds the answer back: what it did is in effect during the wait. */
+/** Delays the response: the request is handled, and takes effect, before the wait. */
 export function withLateAnswer(match: Match, wait: Wait): Fault {
   return (next) => async (request) => {
     const isLate = match(request);
@@ -33,12 +33,12 @@ export function withLateAnswer(match: Match, wait: Wait): Fault {
   };
 }
 
-/** Answers in the backend's place; nothing takes effect. */
+/** Answers instead of the backend; the request takes no effect. */
 export function withAnswer(match: Match, answer: (request: Request) => Response | Promise<Response>): Fault {
   return (next) => async (request) => (match(request) ? answer(request) : next(request));
 }
 
-/** Refuses with a problem; nothing takes effect. */
+/** Answers with a problem; the request takes no effect. */
 export function withFailure(
   match: Match,
   status: number,
@@ -48,12 +48,12 @@ export function withFailure(
   return withAnswer(match, () => toProblemResponse(new Problem(status, detail, headers)));
 }
 
-/** No connection: the request never arrives. */
+/** Fails before the request reaches the backend, as without a connection. */
 export function withNetworkError(match: Match): Fault {
   return (next) => async (request) => (match(request) ? failToFetch() : next(request));
 }
 
-/** The request takes effect, then the connection is cut. */
+/** Fails after the request took effect, as when the connection is cut. */
 export function withLostAnswer(match: Match): Fault {
   return (next) => async (request) => {
     const isLost = match(request);
@@ -62,7 +62,7 @@ export function withLostAnswer(match: Match): Fault {
   };
 }
 
-/** Something happens before the request is handled, someone else's change for example. */
+/** Runs a callback before the request is handled, for example to simulate a concurrent change. */
 export function withInterference(match: Match, interfere: (request: Request) => void): Fault {
   return (next) => async (request) => {
     if (match(request)) interfere(request);
@@ -70,7 +70,7 @@ export function withInterference(match: Match, interfere: (request: Request) => 
   };
 }
 
-/** Answers another JSON body than the backend meant to; failures pass as they are. */
+/** Rewrites the JSON body of successful responses. */
 export function withBody(match: Match, rewrite: (body: unknown) => unknown): Fault {
   return (next) => async (request) => {
     const isRewritten = match(request);

@@ -1,11 +1,34 @@
 export { administrator, createBackend, type Backend, type BackendOptions, type RequestHandler } from "./app.js";
 export { asFetch, type BackendFetch, type RecordedRequest } from "./as-fetch.js";
-export * from "./faults.js";
-export * from "./matches.js";
-export { createMemoryStore, keepInMemory } from "./memory-store.js";
+export {
+  withAnswer,
+  withBody,
+  withDelay,
+  withFailure,
+  withFaults,
+  withInterference,
+  withLateAnswer,
+  withLostAnswer,
+  withNetworkError,
+  type Fault,
+  type Match,
+} from "./faults.js";
+export { afterFirst, firstOf, firstOfEach, isAny, isOperation, isRead, isWrite } from "./matches.js";
+export { createMemoryStorage, createMemoryStore } from "./memory-store.js";
+export type { Operation } from "./operation.js";
 export { Problem, toProblemResponse } from "./problem.js";
 export { findScenario, parseScenarioId, scenarios, type Scenario, type ScenarioId } from "./scenarios.js";
 export { agency, seedAccounts, seedEdgeCases, seedInCurrency, seedViewer, toSeed, type SeedOptions } from "./seed.js";
-export type * from "./store.js";
-export type * from "./wire.js";
-export { keepInStorage } from "./web-storage.js";
+export type { KeyValueStorage, MemoryStore, Seed, Store, StoredResponse } from "./store.js";
+export type {
+  AccountRecord,
+  AgencyRecord,
+  BalanceSource,
+  BillingRequestRecord,
+  ChangeRecord,
+  MoneyRecord,
+  PaymentMethodRecord,
+  Permissions,
+  Visitor,
+} from "./wire.js";
+export { createWebStorage } from "./web-storage.js";

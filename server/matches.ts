@@ -1,16 +1,16 @@
 import type { Match } from "./faults.js";
 import { operationOf, type Operation } from "./operation.js";
 
-/** Every request. */
+/** Matches every request. */
 export const isAny: Match = () => true;
 
-/** Requests that change something. */
+/** Matches requests that may change something. */
 export const isWrite: Match = ({ method }) => method !== "GET" && method !== "HEAD";
 
-/** Requests that only read. */
+/** Matches requests that only read. */
 export const isRead: Match = (request) => !isWrite(request);
 
-/** The named requests of the contract. */
+/** Matches these operations of the contract. */
 export function isOperation(base: string, ...operations: readonly Operation[]): Match {
   return (request) => {
     const operation = operationOf(request, base);
@@ -18,19 +18,19 @@ export function isOperation(base: string, ...operations: readonly Operation[]): 
   };
 }
 
-/** Of the requests that match, the first few. */
+/** Matches the first `count` of the requests that match. */
 export function firstOf(match: Match, count = 1): Match {
   let seen = 0;
   return (request) => match(request) && ++seen <= count;
 }
 
-/** Of the requests that match, all but the first few. */
+/** Matches all but the first `count` of the requests that match. */
 export function afterFirst(match: Match, count = 1): Match {
   let seen = 0;
   return (request) => match(request) && ++seen > count;
 }
 
-/** Of the requests that match, the first few to each URL with each method. */
+/** Matches the first `count` of the requests that match, for each method and URL. */
 export function firstOfEach(match: Match, count = 1): Match {
   const seen = new Map<string, number>();
   return (request) => {

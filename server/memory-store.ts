@@ -1,27 +1,27 @@
-import type { Keep, KeptAnswer, MemoryStore, Seed } from "./store.js";
+import type { KeyValueStorage, MemoryStore, Seed, StoredResponse } from "./store.js";
 import type { AccountRecord, AgencyRecord, ChangeRecord } from "./wire.js";
 
-/** A key is used again within moments, if at all; the answers of a long bulk run would fill a browser's storage. */
-const mostAnswers = 250;
+/** Requests are retried soon, if at all, and the responses of a long bulk change would fill a browser's storage. */
+const maxResponses = 250;
 
-/** A store over a seed. It remembers nothing of its own: what `keep` has, another tab's writes included, is what is. */
-export function createMemoryStore(seed: Seed, keep: Keep = keepInMemory()): MemoryStore {
-  return new SeededStore(seed, keep);
+/** Creates a store over a seed. All state is in `storage`, so that tabs that share it see each other's writes. */
+export function createMemoryStore(seed: Seed, storage: KeyValueStorage = createMemoryStorage()): MemoryStore {
+  return new SeededStore(seed, storage);
 }
 
-/** Keeps things for as long as the page lives. */
-export function keepInMemory(): Keep {
-  const kept = new Map<string, unknown>();
+/** Creates a storage that lasts as long as the page or process. */
+export function createMemoryStorage(): KeyValueStorage {
+  const values = new Map<string, unknown>();
   return {
-    get: (name) => kept.get(name),
-    set: (name, value) => void kept.set(name, value),
-    remove: (name) => void kept.delete(name),
-    names: () => [...kept.keys()],
-    clear: () => kept.clear(),
+    get: (key) => values.get(key),
+    set: (key, value) => void values.set(key, value),
+    remove: (key) => void values.delete(key),
+    keys: () => [...values.keys()],
+    clear: () => values.clear(),
   };
 }
 
-/** What a seed says of an account's history; an id may be what every object has, such as "toString". */
+/** Returns the seeded history of an account, whose id may also be the name of an inherited property ("toString"). */
 export function changesOf({ changes }: Seed, accountId: string): readonly ChangeRecord[] {
   const own = Object.hasOwn(changes, accountId) ? changes[accountId] : undefined;
   return own ?? [];
@@ -32,14 +32,14 @@ const accountPrefix = "account:";
 class SeededStore implements MemoryStore {
   readonly #seed: Seed;
   readonly #seeded: ReadonlyMap<string, AccountRecord>;
-  readonly #keep: Keep;
+  readonly #storage: KeyValueStorage;
   /** Oldest first. */
-  readonly #answered: string[] = [];
+  readonly #responseKeys: string[] = [];
 
-  constructor(seed: Seed, keep: Keep) {
+  constructor(seed: Seed, storage: KeyValueStorage) {
     this.#seed = seed;
     this.#seeded = new Map(seed.accounts.map((account) => [String(account.id), account]));
-    this.#keep = keep;
+    this.#storage = storage;
   }
 
   agency(): AgencyRecord {
@@ -48,9 +48,9 @@ class SeededStore implements MemoryStore {
 
   accounts(): readonly AccountRecord[] {
     const all = new Map(this.#seeded);
-    for (const name of this.#keep.names()) {
-      if (!name.startsWith(accountPrefix)) continue;
-      const id = name.slice(accountPrefix.length);
+    for (const key of this.#storage.keys()) {
+      if (!key.startsWith(accountPrefix)) continue;
+      const id = key.slice(accountPrefix.length);
       const account = this.account(id);
       if (account) all.set(id, account);
       else all.delete(id);
@@ -59,37 +59,37 @@ class SeededStore implements MemoryStore {
   }
 
   account(id: string): AccountRecord | undefined {
-    // `null` stands for one that was removed.
-    const kept = this.#keep.get(accountPrefix + id) as AccountRecord | null | undefined;
-    return kept === undefined ? this.#seeded.get(id) : (kept ?? undefined);
+    // `null` marks a removed account.
+    const saved = this.#storage.get(accountPrefix + id) as AccountRecord | null | undefined;
+    return saved === undefined ? this.#seeded.get(id) : (saved ?? undefined);
   }
 
   saveAccount(account: AccountRecord): void {
-    this.#keep.set(accountPrefix + String(account.id), account);
+    this.#storage.set(accountPrefix + String(account.id), account);
   }
 
   removeAccount(id: string): void {
-    this.#keep.set(accountPrefix + id, null);
+    this.#storage.set(accountPrefix + id, null);
   }
 
   changes(accountId: string): readonly ChangeRecord[] {
-    const kept = this.#keep.get(`changes:${accountId}`) as readonly ChangeRecord[] | undefined;
-    return kept ?? changesOf(this.#seed, accountId);
+    const saved = this.#storage.get(`changes:${accountId}`) as readonly ChangeRecord[] | undefined;
+    return saved ?? changesOf(this.#seed, accountId);
   }
 
   addChange(accountId: string, change: Omit<ChangeRecord, "id">): void {
     const earlier = this.changes(accountId);
-    this.#keep.set(`changes:${accountId}`, [{ id: `${accountId}-${earlier.length + 1}`, ...change }, ...earlier]);
+    this.#storage.set(`changes:${accountId}`, [{ id: `${accountId}-${earlier.length + 1}`, ...change }, ...earlier]);
   }
 
-  answer(key: string): KeptAnswer | undefined {
-    return this.#keep.get(`answer:${key}`) as KeptAnswer | undefined;
+  response(key: string): StoredResponse | undefined {
+    return this.#storage.get(`response:${key}`) as StoredResponse | undefined;
   }
 
-  keepAnswer(key: string, answer: KeptAnswer): void {
-    this.#keep.set(`answer:${key}`, answer);
-    this.#answered.push(key);
-    if (this.#answered.length > mostAnswers) this.#keep.remove(`answer:${this.#answered.shift()}`);
+  saveResponse(key: string, response: StoredResponse): void {
+    this.#storage.set(`response:${key}`, response);
+    this.#responseKeys.push(key);
+    if (this.#responseKeys.length > maxResponses) this.#storage.remove(`response:${this.#responseKeys.shift()}`);
   }
 
   transaction<T>(work: () => T): T {
@@ -97,6 +97,6 @@ class SeededStore implements MemoryStore {
   }
 
   reset(): void {
-    this.#keep.clear();
+    this.#storage.clear();
   }
 }

@@ -1,7 +1,7 @@
-/** The requests of the contract, by name. */
+/** The name of a request of the contract. */
 export type Operation = "list" | "read" | "change" | "request" | "withdraw" | "history";
 
-/** Where the collection is, unless something else is asked for. */
+/** Default path of the collection. */
 export const defaultBase = "/api/v1/accounts";
 
 const operations: readonly (readonly [method: string, path: RegExp, Operation])[] = [
@@ -14,9 +14,9 @@ const operations: readonly (readonly [method: string, path: RegExp, Operation])[
 ];
 
 /**
- * The path that the routes are written for (`/accounts/7`), whatever the collection's own URL is; an empty string for a
- * URL that is not under it. Where the collection ends in `.json` its items must as well: `…/accounts/7.json`, and below
- * them `…/7.json/billing_request` or, as the vendor writes such paths, `…/7/billing_request.json`.
+ * Maps a URL under `base` to the path that the routes use, such as `/accounts/7`. Returns an empty string for any other
+ * URL. If `base` ends in `.json`, so must the items: `…/accounts/7.json`, `…/accounts/7.json/billing_request` or, in the
+ * vendor's style, `…/accounts/7/billing_request.json`.
  */
 export function toRoutePath(url: string, base: string = defaultBase): string {
   const { pathname } = new URL(url);
@@ -34,13 +34,13 @@ function toRoutePathWithoutSuffix(rest: string): string {
   return id === undefined ? "" : `/accounts/${id}${below}`;
 }
 
-/** Which of the contract's requests this is. */
+/** Returns the operation that a request stands for. */
 export function operationOf(request: Request, base?: string): Operation | undefined {
   const path = toRoutePath(request.url, base);
   return operations.find(([method, pattern]) => method === request.method && pattern.test(path))?.[2];
 }
 
-/** The id of the account that a request is about. */
+/** Returns the id of the account in a request's URL. */
 export function accountIdOf(request: Request, base?: string): string | undefined {
   const id = /^\/accounts\/([^/]+)/.exec(toRoutePath(request.url, base))?.[1];
   return id === undefined ? undefined : decodeURIComponent(id);

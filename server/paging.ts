@@ -1,4 +1,4 @@
-/** One page of something, with the vendor's names. */
+/** One page of rows, with the vendor's field names. */
 export interface Page<T> {
   readonly rows: readonly T[];
   readonly page: number;
@@ -9,7 +9,7 @@ export interface Page<T> {
   readonly previous_page: string | null;
 }
 
-/** Cuts one page out of all rows. A page beyond the last is empty, and its totals are right. */
+/** Returns one page of all rows. A page beyond the last is empty; its totals are still right. */
 export function toPage<T>(
   all: readonly T[],
   { page, perPage }: { page: number; perPage: number },
@@ -28,7 +28,7 @@ export function toPage<T>(
   };
 }
 
-/** The same URL, its other parameters kept, for another page. */
+/** Replaces the `page` parameter of a URL. */
 function withPage(url: string, page: number): string {
   const link = new URL(url);
   link.searchParams.set("page", String(page));

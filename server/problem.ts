@@ -18,11 +18,11 @@ const titles: Readonly<Record<number, string>> = {
   504: "Gateway Timeout",
 };
 
-/** A refusal that a person can read: thrown by the rules, answered as `application/problem+json`. */
+/** An error that is answered as `application/problem+json`. */
 export class Problem extends Error {
   override readonly name = "Problem";
   readonly status: number;
-  /** One sentence for the person at the screen. */
+  /** The message for the user. */
   readonly detail: string;
   readonly headers: Readonly<Record<string, string>>;
 
@@ -34,7 +34,14 @@ export class Problem extends Error {
   }
 }
 
-/** The answer that a problem becomes (RFC 9457; with `about:blank` the title is the status's own phrase). */
+/** Returns the problem to answer an error with. Logs unexpected errors and hides their message. */
+export function toProblem(error: Error): Problem {
+  if (error instanceof Problem) return error;
+  console.error(error);
+  return new Problem(500, "Something went wrong on the server.");
+}
+
+/** Returns the response for a problem (RFC 9457). With the type `about:blank`, the title is the phrase of the status. */
 export function toProblemResponse({ status, detail, headers }: Problem): Response {
   const body = { type: "about:blank", title: titles[status] ?? "Error", status, detail };
   return new Response(JSON.stringify(body), {

@@ -1,26 +1,28 @@
 import { Problem } from "./problem.js";
 import type { AccountRecord, BalanceSource, MoneyRecord } from "./wire.js";
 
-/** What a list can be sorted by. */
+/** A column that the list can be sorted by. */
 export type SortColumn = "name" | "balance" | "status" | "balance_from";
 
-/** A list request, read. */
+/** The parsed parameters of a list request. */
 export interface ListQuery {
   readonly page: number;
   readonly perPage: number;
   readonly search: string;
   readonly source: BalanceSource | undefined;
   readonly needsAttention: boolean;
+  /** Ids of the requested accounts; `undefined` for all. */
+  readonly ids: ReadonlySet<string> | undefined;
   readonly column: SortColumn;
   readonly descending: boolean;
 }
 
-/** The most rows that one page may have. */
+/** Maximum number of rows on a page. */
 export const perPageLimit = 150;
 
 const columns: readonly string[] = ["name", "balance", "status", "balance_from"] satisfies SortColumn[];
 
-/** Reads a list's URL parameters; an empty parameter counts as absent. */
+/** Parses the parameters of a list request. An empty parameter counts as absent. */
 export function parseListQuery(params: URLSearchParams): ListQuery {
   const sort = params.get("sort") || "name";
   const column = sort.replace(/^-/, "");
@@ -30,12 +32,13 @@ export function parseListQuery(params: URLSearchParams): ListQuery {
     search: fold((params.get("search") ?? "").trim()),
     source: parseSource(params.get("balance_from")),
     needsAttention: parseAttention(params.get("needs_attention")),
+    ids: parseIds(params.get("ids")),
     column: column as SortColumn,
     descending: sort.startsWith("-"),
   };
 }
 
-/** Reads `page` and `per_page`. */
+/** Parses `page` and `per_page`. */
 export function parsePaging(params: URLSearchParams, perPage = 50): Pick<ListQuery, "page" | "perPage"> {
   return { page: parseCount(params, "page", 1), perPage: parseCount(params, "per_page", perPage) };
 }
@@ -58,24 +61,45 @@ function parseAttention(text: string | null): boolean {
   throw new Problem(400, `"needs_attention" can only be "true", not "${text}".`);
 }
 
-/** Text as search compares it, without case and accents. Lower case first: that of "İ" brings a mark of its own. */
+/** Parses a comma-separated list of percent-encoded ids. */
+function parseIds(text: string | null): ReadonlySet<string> | undefined {
+  if (!text) return undefined;
+  const ids = text.split(",").map(decodeId);
+  if (ids.length > perPageLimit) throw new Problem(400, `"ids" can name ${perPageLimit} accounts at most.`);
+  return new Set(ids);
+}
+
+function decodeId(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) throw new Problem(400, `"ids" cannot be read at "${text}".`);
+    throw error;
+  }
+}
+
+/** Removes case and accents for search. Lower-cases first, because "İ" becomes "i" and a combining mark. */
 export function fold(text: string): string {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-/** Whether a (folded) search finds an account, by a part of its name or of its id. */
+/** Whether the name or id of an account contains a folded search text. */
 export function matchesSearch({ name, id }: AccountRecord, search: string): boolean {
   return search === "" || fold(name).includes(search) || fold(String(id)).includes(search);
 }
 
-/** Whether someone should look at an account: it is paused, its balance is used up, or its customer was asked to pay. */
+/** Whether an account is paused, has no balance left, or has a pending billing request. */
 export function needsAttention({ status, balance, billing_request: request }: AccountRecord): boolean {
   return status === "paused" || (balance != null && balance.cents <= 0) || request != null;
 }
 
-/** Whether an account passes what the query filters by, besides the search. */
-export function matchesFilters(account: AccountRecord, query: Pick<ListQuery, "source" | "needsAttention">): boolean {
+/** Whether an account passes the filters of a query. */
+export function matchesFilters(
+  account: AccountRecord,
+  query: Pick<ListQuery, "source" | "needsAttention" | "ids">,
+): boolean {
   if (query.source !== undefined && account.balance_from !== query.source) return false;
+  if (query.ids && !query.ids.has(String(account.id))) return false;
   return !query.needsAttention || needsAttention(account);
 }
 
@@ -85,17 +109,17 @@ const keyOf: Record<SortColumn, (account: AccountRecord) => SortKey> = {
   name: ({ name }) => name,
   balance: ({ balance }) => balance,
   status: ({ status }) => status,
-  // A source that nobody knows is as good as none.
+  // An unknown source sorts as a missing one.
   balance_from: ({ balance_from: source }) => (source === "agency" || source === "customer" ? source : undefined),
 };
 
-// Not the server's locale: a widget that sorts in memory must come to the same order.
+// A fixed locale, because a widget that sorts in memory must produce the same order.
 const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 
 /**
- * The order of a list. Texts compare by the collator above, money by currency and then by amount; what an account does
- * not have comes last, first where descending; accounts that are equal follow each other by id, ascending in either
- * direction. So every list has exactly one order, and no row is lost or doubled between two pages.
+ * Returns the compare function of a list. Text compares by the collator above, money by currency and then by amount.
+ * Missing values come last, or first in descending order. Equal accounts are ordered by ascending id, so that the order
+ * is total and no row is lost or repeated between two pages.
  */
 export function compareAccounts({ column, descending }: Pick<ListQuery, "column" | "descending">) {
   const toKey = keyOf[column];
@@ -112,7 +136,7 @@ function compareKeys(one: SortKey, other: SortKey): number {
 }
 
 function compareIds({ id: one }: AccountRecord, { id: other }: AccountRecord): number {
-  // "a" and "A" are different ids that the collator takes for one; their code units decide.
+  // The collator treats the ids "a" and "A" as equal; their code units decide.
   return collator.compare(String(one), String(other)) || compareRaw(String(one), String(other));
 }
 
@@ -120,7 +144,7 @@ function compareRaw<T extends number | string>(one: T, other: T): number {
   return one < other ? -1 : Number(one > other);
 }
 
-/** How many accounts draw from each source (one with an unknown source counts in neither), and need attention. */
+/** Counts the accounts on each known source, and those that need attention. */
 export function summarise(accounts: readonly AccountRecord[]): Record<BalanceSource | "needs_attention", number> {
   const count = (source: BalanceSource) => accounts.filter((account) => account.balance_from === source).length;
   return {

@@ -3,19 +3,19 @@ import { Problem } from "./problem.js";
 import type { Store } from "./store.js";
 import type { AccountRecord, BalanceSource, MoneyRecord, Visitor } from "./wire.js";
 
-/** What a rule needs besides the account and what is asked. */
-export interface Circumstances {
+/** What the rules know about the current request. */
+export interface RequestContext {
   readonly store: Store;
   readonly visitor: Visitor;
-  /** RFC 3339. */
+  /** The current time, as RFC 3339. */
   readonly now: string;
 }
 
-/** Moves an account on to or off the agency's balance. An account that is there already stays as it is. */
+/** Changes who pays for an account. Returns the same object if there is nothing to change. */
 export function changeBalance(
   account: AccountRecord,
   { balance_from: to }: BodyOf<typeof changeBody>,
-  { store, visitor, now }: Circumstances,
+  { store, visitor, now }: RequestContext,
 ): AccountRecord {
   const from = account.balance_from;
   if (from === to) return account;
@@ -26,31 +26,31 @@ export function changeBalance(
     throw new Problem(422, `${account.name} has no payment method. Email the customer to ask for one first.`);
   }
   store.addChange(String(account.id), { at: now, actor: { name: visitor.name }, from, to });
-  // However it moved, a question that was still open is answered.
+  // A pending billing request is obsolete after a change in either direction.
   return touch({ ...account, ...statusAfter(account, to), balance_from: to, billing_request: null }, now);
 }
 
-/** Below zero nothing runs on a customer's own balance; on the agency's it runs again. */
+/** A customer's negative balance pauses the account; the agency's balance reactivates it. */
 function statusAfter({ status, balance }: AccountRecord, to: BalanceSource): { status?: string } {
   if (to === "agency" && status === "paused") return { status: "active" };
   if (to === "customer" && status === "active" && balance && balance.cents < 0) return { status: "paused" };
   return {};
 }
 
-/** Asks the customer for payment details; a request that is already out is replaced. Usage still draws from the agency. */
+/** Requests payment details from the customer, replacing a pending request. The agency keeps paying until they are given. */
 export function requestBilling(
   account: AccountRecord,
   request: BodyOf<typeof billingRequestBody>,
-  { store, now }: Circumstances,
+  { store, now }: RequestContext,
 ): AccountRecord {
   if (account.balance_from !== "agency") throw new Problem(409, `${account.name} is not on agency billing.`);
   checkStartingBalance(request.starting_balance, store.agency().minimum_starting_balance);
   return touch({ ...account, billing_request: { ...request, sent_at: now } }, now);
 }
 
-function checkStartingBalance({ cents, currency }: MoneyRecord, least: MoneyRecord): void {
-  if (currency !== least.currency) throw new Problem(422, `The starting balance must be in ${least.currency}.`);
-  if (cents < least.cents) throw new Problem(422, `The starting balance must be at least ${formatMoney(least)}.`);
+function checkStartingBalance({ cents, currency }: MoneyRecord, minimum: MoneyRecord): void {
+  if (currency !== minimum.currency) throw new Problem(422, `The starting balance must be in ${minimum.currency}.`);
+  if (cents < minimum.cents) throw new Problem(422, `The starting balance must be at least ${formatMoney(minimum)}.`);
 }
 
 function formatMoney({ cents, currency }: MoneyRecord): string {
@@ -59,34 +59,34 @@ function formatMoney({ cents, currency }: MoneyRecord): string {
   return format.format(cents / 10 ** digits);
 }
 
-/** Takes a billing request back. Where none is out there is nothing to do. */
-export function withdrawBillingRequest(account: AccountRecord, _: undefined, { now }: Circumstances): AccountRecord {
+/** Withdraws the pending billing request. Returns the same object if there is none. */
+export function withdrawBillingRequest(account: AccountRecord, _: undefined, { now }: RequestContext): AccountRecord {
   return account.billing_request ? touch({ ...account, billing_request: null }, now) : account;
 }
 
-/** What the page behind the request's link does once the customer has entered a card and paid the starting balance. */
+/** Applies what happens when the customer has entered a card and paid the starting balance. */
 export function completeBillingRequest(
   account: AccountRecord,
-  { store, now }: Pick<Circumstances, "store" | "now">,
+  { store, now }: Pick<RequestContext, "store" | "now">,
 ): AccountRecord {
   const { billing_request: request, status } = account;
   if (!request) return account;
   store.addChange(String(account.id), { at: now, actor: { name: account.name }, from: "agency", to: "customer" });
-  const paid: Partial<AccountRecord> = {
+  const changes: Partial<AccountRecord> = {
     payment_method: { brand: "Visa", last4: "4242" },
     balance: request.starting_balance,
     balance_from: "customer",
     billing_request: null,
     ...(status === "paused" && { status: "active" }),
   };
-  return touch({ ...account, ...paid }, now);
+  return touch({ ...account, ...changes }, now);
 }
 
-/** The account with its next version, where it has versions at all. */
+/** Returns the account with the next version, if it has versions. */
 export function touch(account: AccountRecord, now: string): AccountRecord {
-  return { ...account, updated: now, ...(account.version !== undefined && { version: versionAfter(account.version) }) };
+  return { ...account, updated: now, ...(account.version !== undefined && { version: nextVersion(account.version) }) };
 }
 
-function versionAfter(version: string): string {
+function nextVersion(version: string): string {
   return `r${Number.parseInt(version.slice(1), 10) + 1}`;
 }

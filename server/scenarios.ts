@@ -1,59 +1,79 @@
-import type { Backend, BackendOptions } from "./app.js";
-import { createBackend } from "./app.js";
+import { createBackend, type Backend, type BackendOptions } from "./app.js";
 import { withDelay, withFaults } from "./faults.js";
-import { createMemoryStore } from "./memory-store.js";
 import { isAny } from "./matches.js";
-import { scenarioGroups, scenarioTable, type ScenarioId } from "./scenario-table.js";
-import { usualLatency, type ScenarioPlan } from "./scenarios/plan.js";
+import { createMemoryStore } from "./memory-store.js";
+import { agencyScenarios } from "./scenarios/agencies.js";
+import { billingRequestScenarios } from "./scenarios/billing-requests.js";
+import { changeScenarios } from "./scenarios/changes.js";
+import { collectionScenarios } from "./scenarios/collections.js";
+import { usualLatency, type ScenarioDefinition } from "./scenarios/definition.js";
+import { readScenarios } from "./scenarios/reads.js";
 import { seedAccounts } from "./seed.js";
-import type { Keep, MemoryStore } from "./store.js";
+import type { KeyValueStorage, MemoryStore } from "./store.js";
 
-export type { ScenarioId } from "./scenario-table.js";
+/** The name of a scenario. */
+export type ScenarioId =
+  | keyof typeof collectionScenarios
+  | keyof typeof agencyScenarios
+  | keyof typeof readScenarios
+  | keyof typeof changeScenarios
+  | keyof typeof billingRequestScenarios;
 
-/** How a scenario is set up. */
+/** Options of `Scenario.create`. */
 export interface ScenarioOptions extends Pick<BackendOptions, "base" | "requireBearer" | "identify" | "now"> {
-  /** Where changes are kept; in memory, unless it is said. */
-  readonly keep?: Keep;
-  /** Replaces the clock, so that a test need not wait. */
+  /** Holds the changes; in memory by default. */
+  readonly storage?: KeyValueStorage;
+  /** Replaces the timer, so that tests do not have to wait. */
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** A situation to see the widget in. */
+/** A backend in a certain situation, to demonstrate or test the widget. */
 export interface Scenario {
   readonly id: ScenarioId;
-  /** The heading that it stands under in a menu. */
+  /** The heading of its group in a menu. */
   readonly group: string;
   readonly title: string;
   readonly description: string;
-  /** Starts it afresh: counts of what goes wrong begin again, and the store goes on from what `keep` has. */
+  /** Creates the backend. Its faults start from the beginning; its data is what the storage holds. */
   create(options?: ScenarioOptions): Backend<MemoryStore>;
 }
 
-/** All of them, in the order of a menu. */
-export const scenarios: readonly Scenario[] = (Object.keys(scenarioTable) as ScenarioId[]).map(findScenario);
+const groups: Readonly<Record<string, Readonly<Record<string, ScenarioDefinition>>>> = {
+  Accounts: collectionScenarios,
+  Agency: agencyScenarios,
+  Reading: readScenarios,
+  Changes: changeScenarios,
+  "Billing requests": billingRequestScenarios,
+};
 
-/** The scenario of this name. */
+/** All scenarios in the order of a menu; the first is the default. */
+export const scenarios: readonly Scenario[] = Object.entries(groups).flatMap(([group, definitions]) =>
+  Object.entries(definitions).map(([id, definition]) => toScenario(id as ScenarioId, group, definition)),
+);
+
+/** Returns the scenario with this id. */
 export function findScenario(id: ScenarioId): Scenario {
-  const plan = scenarioTable[id];
-  const { title, description } = plan;
-  return { id, group: groupOf(id), title, description, create: (options = {}) => stage(plan, options) };
+  const scenario = scenarios.find((one) => one.id === id);
+  if (!scenario) throw new RangeError(`There is no scenario "${id}"`);
+  return scenario;
 }
 
-/** Reads a scenario's name from a page's URL, say; anything else is `undefined`. */
+/** Parses a scenario id, for example from a page's URL. */
 export function parseScenarioId(text: string | null | undefined): ScenarioId | undefined {
   return scenarios.find(({ id }) => id === text)?.id;
 }
 
-function groupOf(id: ScenarioId): string {
-  return Object.entries(scenarioGroups).find(([, plans]) => id in plans)?.[0] ?? "";
+function toScenario(id: ScenarioId, group: string, definition: ScenarioDefinition): Scenario {
+  const { title, description } = definition;
+  return { id, group, title, description, create: (options = {}) => createScenarioBackend(definition, options) };
 }
 
-function stage(plan: ScenarioPlan, options: ScenarioOptions): Backend<MemoryStore> {
-  const { keep, wait = sleep, now = () => new Date(), ...backendOptions } = options;
-  const store = createMemoryStore(plan.seed?.(now()) ?? seedAccounts(), keep);
+function createScenarioBackend(definition: ScenarioDefinition, options: ScenarioOptions): Backend<MemoryStore> {
+  const { storage, wait = sleep, now = () => new Date(), ...backendOptions } = options;
+  const store = createMemoryStore(definition.seed?.(now()) ?? seedAccounts(), storage);
   const backend = createBackend({ ...backendOptions, now, store });
-  const faults = plan.faults?.({ base: backend.base, store, wait, now }) ?? [];
-  const delay = withDelay(isAny, () => wait(plan.latency ?? usualLatency));
+  const faults = definition.faults?.({ base: backend.base, store, wait, now }) ?? [];
+  const delay = withDelay(isAny, () => wait(definition.latency ?? usualLatency));
   return { ...backend, handle: withFaults(backend.handle, delay, ...faults) };
 }
 

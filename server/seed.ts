@@ -3,7 +3,7 @@ import { edgeCases } from "./seed/edge-cases.js";
 import type { Seed } from "./store.js";
 import type { AccountRecord, AgencyRecord, MoneyRecord } from "./wire.js";
 
-/** The agency whose clients the accounts are. */
+/** The agency of the seeded accounts. */
 export const agency: AgencyRecord = {
   id: 90_210,
   name: "Alder Street Marketing",
@@ -11,34 +11,34 @@ export const agency: AgencyRecord = {
   minimum_starting_balance: { cents: 2_500, currency: "USD" },
 };
 
-/** How many accounts there are, unless something else is asked for: three pages of fifty, the last of them not full. */
-export const defaultCount = 137;
+/** Default number of accounts: three pages of fifty, the last one not full. */
+const defaultCount = 137;
 
-/** What a seed can be given besides the number of its accounts. */
+/** Options of `seedAccounts`. */
 export interface SeedOptions {
-  /** Replaces parts of the agency. */
+  /** Overrides fields of the agency. */
   readonly agency?: Partial<AgencyRecord>;
-  /** Replaces parts of each account. */
+  /** Overrides fields of each account. */
   readonly each?: (account: AccountRecord, index: number) => Partial<AccountRecord>;
 }
 
-/** So many accounts of an agency: the same each time, and the same whatever their number. */
+/** Creates `count` accounts of an agency. The account at an index is always the same. */
 export function seedAccounts(count = defaultCount, options: SeedOptions = {}): Seed {
-  const ours = { ...agency, ...options.agency };
+  const record = { ...agency, ...options.agency };
   const accounts = Array.from({ length: count }, (_, index) => {
-    const account = seedAccount(index, Number(ours.id));
+    const account = seedAccount(index, Number(record.id));
     return { ...account, ...options.each?.(account, index) };
   });
-  return toSeed(accounts, ours);
+  return toSeed(accounts, record);
 }
 
-/** What someone sees who may look at the list, and no more. */
+/** Creates accounts that the visitor may only view. */
 export function seedViewer(count = defaultCount): Seed {
   const permissions = { change_balance: false, request_billing: false, view_history: false };
   return seedAccounts(count, { each: () => ({ permissions, user_role: "report_manager" }) });
 }
 
-/** The same agency and accounts in another currency: all amounts in proportion to the least that a customer starts with. */
+/** Creates the same agency and accounts in another currency, with amounts in proportion to the minimum starting balance. */
 export function seedInCurrency(minimum: MoneyRecord, count = defaultCount): Seed {
   const convert = ({ cents }: MoneyRecord): MoneyRecord => {
     const converted = Math.round((cents * minimum.cents) / agency.minimum_starting_balance.cents);
@@ -53,13 +53,13 @@ export function seedInCurrency(minimum: MoneyRecord, count = defaultCount): Seed
   });
 }
 
-/** Accounts that try a screen: hostile, endless, foreign and incomplete. */
+/** Creates accounts with unusual values, such as hostile, very long or incomplete ones. */
 export function seedEdgeCases(): Seed {
   return toSeed(edgeCases, agency);
 }
 
-/** A seed of exactly these accounts, with an invented history; for tests that need their own. */
-export function toSeed(accounts: readonly AccountRecord[], ours: AgencyRecord = agency): Seed {
+/** Creates a seed of these accounts, with a generated history. */
+export function toSeed(accounts: readonly AccountRecord[], owner: AgencyRecord = agency): Seed {
   const changes = accounts.map((account, index) => [String(account.id), seedChanges(account, index)] as const);
-  return { agency: ours, accounts, changes: Object.fromEntries(changes) };
+  return { agency: owner, accounts, changes: Object.fromEntries(changes) };
 }

@@ -1,32 +1,32 @@
 import type { AccountRecord, AgencyRecord, ChangeRecord } from "./wire.js";
 
-/** The answer that a write got, kept under its key. */
-export interface KeptAnswer {
-  /** Visitor, method, target and body of the request: another request under the same key is refused. */
+/** The response to a write, stored under its idempotency key. */
+export interface StoredResponse {
+  /** Visitor, method, path and body of the request. Another request with the same key is refused. */
   readonly fingerprint: string;
   readonly status: number;
   readonly body: string;
 }
 
 /**
- * Where the rules keep things. It is synchronous, so that everything a write does (the change, its version, its history
- * row and its key) happens in one transaction, in memory as in SQLite. The rules check first and write last: work that
- * throws has written nothing.
+ * Persistence of the rules. It is synchronous, so that everything that a write stores (the account, its history entry and
+ * the response to its key) is one transaction, in memory as in SQLite. The rules check before they write, so that work
+ * that throws has stored nothing.
  */
 export interface Store {
   agency(): AgencyRecord;
   accounts(): readonly AccountRecord[];
   account(id: string): AccountRecord | undefined;
   saveAccount(account: AccountRecord): void;
-  /** Newest first. */
+  /** The history of an account, newest first. */
   changes(accountId: string): readonly ChangeRecord[];
   addChange(accountId: string, change: Omit<ChangeRecord, "id">): void;
-  answer(key: string): KeptAnswer | undefined;
-  keepAnswer(key: string, answer: KeptAnswer): void;
+  response(key: string): StoredResponse | undefined;
+  saveResponse(key: string, response: StoredResponse): void;
   transaction<T>(work: () => T): T;
 }
 
-/** What a store begins with. */
+/** The initial content of a store. */
 export interface Seed {
   readonly agency: AgencyRecord;
   readonly accounts: readonly AccountRecord[];
@@ -35,22 +35,22 @@ export interface Seed {
 }
 
 /**
- * Keeps what has changed since the seed, each thing as JSON and under a name of its own: so each write is a small one,
- * and two tabs that change different accounts at the same moment do not undo each other's change.
+ * Holds what has changed since the seed, as JSON values. Each value has a key of its own, so that a write is small and
+ * two tabs that change different accounts at the same time do not overwrite each other.
  */
-export interface Keep {
-  /** `undefined` where nothing is kept under this name. */
-  get(name: string): unknown;
-  set(name: string, value: unknown): void;
-  remove(name: string): void;
-  names(): readonly string[];
+export interface KeyValueStorage {
+  /** Returns `undefined` for an unknown key. */
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+  remove(key: string): void;
+  keys(): readonly string[];
   clear(): void;
 }
 
-/** A store over a seed. */
+/** A store over a seed and a key-value storage. */
 export interface MemoryStore extends Store {
-  /** Takes an account away, as if someone had deleted it. */
+  /** Deletes an account, as if someone else had done so. */
   removeAccount(id: string): void;
-  /** Back to the seed, for everyone who shares what is kept. */
+  /** Restores the seed, for everyone who shares the storage. */
   reset(): void;
 }

@@ -1,23 +1,23 @@
-import type { Keep } from "./store.js";
+import type { KeyValueStorage } from "./store.js";
 
-// Goes up when the shape of a record or the seed changes, so that what an old version kept is left alone.
-const format = 2;
+// Increment this when the shape of a record or the seed changes, so that data of older versions is ignored.
+const format = 3;
 
-/** What a stored text says. */
+/** A value together with the text that it was parsed from. */
 interface Parsed {
   readonly text: string;
   readonly value: unknown;
 }
 
 /**
- * Keeps things in web storage, by default in that which all tabs of the site share. Each read looks there and each
- * write is there at once, so that a tab answers with what another has just written.
+ * Creates a key-value storage over web storage; by default over local storage, which all tabs of the site share. Reads
+ * and writes go directly to it, so that a tab sees what another tab has just written.
  */
-export function keepInStorage(name: string, storage: Storage = localStorage): Keep {
+export function createWebStorage(name: string, storage: Storage = localStorage): KeyValueStorage {
   const prefix = `ctm-demo:${format}:${name}:`;
-  /** What is still the same text need not be parsed once more. */
+  /** Avoids parsing an unchanged text again. */
   const parsed = new Map<string, Parsed>();
-  /** What the storage has no room for: this tab at least knows it, until it is reloaded. */
+  /** Values that did not fit into the storage. Only this tab has them, until it is reloaded. */
   const unsaved = new Map<string, unknown>();
 
   function read(key: string): unknown {
@@ -30,7 +30,7 @@ export function keepInStorage(name: string, storage: Storage = localStorage): Ke
     return value;
   }
 
-  const storedNames = () =>
+  const storedKeys = () =>
     Object.keys(storage).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []));
 
   function remove(key: string): void {
@@ -45,16 +45,16 @@ export function keepInStorage(name: string, storage: Storage = localStorage): Ke
       if (!write(storage, prefix + key, JSON.stringify(value))) unsaved.set(key, value);
     },
     remove,
-    names: () => [...new Set([...storedNames(), ...unsaved.keys()])],
+    keys: () => [...new Set([...storedKeys(), ...unsaved.keys()])],
     clear() {
-      for (const key of storedNames()) remove(key);
+      for (const key of storedKeys()) remove(key);
       unsaved.clear();
       parsed.clear();
     },
   };
 }
 
-/** Whether there was room. */
+/** Returns `false` if the storage is full. */
 function write(storage: Storage, key: string, text: string): boolean {
   try {
     storage.setItem(key, text);

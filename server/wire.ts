@@ -1,4 +1,4 @@
-/** Whose balance an account's usage draws from. */
+/** The balance that an account's usage draws from. */
 export type BalanceSource = "agency" | "customer";
 
 /** An amount in the currency's minor unit: cents for USD, yen for JPY, fils for KWD. */
@@ -7,7 +7,7 @@ export interface MoneyRecord {
   readonly currency: string;
 }
 
-/** A card, as far as a screen may show it. */
+/** The part of a card's data that may be shown. */
 export interface PaymentMethodRecord {
   readonly brand: string;
   readonly last4: string;
@@ -21,7 +21,7 @@ export interface BillingRequestRecord {
   readonly sent_at: string;
 }
 
-/** What a visitor may do with an account. */
+/** The actions that a visitor may perform on an account. */
 export interface Permissions {
   readonly change_balance: boolean;
   readonly request_billing: boolean;
@@ -29,8 +29,8 @@ export interface Permissions {
 }
 
 /**
- * One sub-account as it is kept. `balance_from` is any string, and most fields may be missing, because the edge cases
- * need accounts of which the widget cannot make sense.
+ * A sub-account as it is stored. Most fields are optional and `balance_from` is any string, because a backend may not
+ * know all fields, and the edge cases include values that the widget does not know.
  */
 export interface AccountRecord {
   readonly id: number | string;
@@ -57,7 +57,7 @@ export interface AgencyRecord {
   readonly minimum_starting_balance: MoneyRecord;
 }
 
-/** One entry of an account's billing history. */
+/** An entry of an account's billing history. */
 export interface ChangeRecord {
   readonly id: string;
   readonly at: string;
@@ -66,9 +66,9 @@ export interface ChangeRecord {
   readonly to: BalanceSource;
 }
 
-/** Who is asking. Permissions given here narrow those of every account; they never widen them. */
+/** The user who sends a request. Their permissions restrict those of every account, and never extend them. */
 export interface Visitor {
-  /** Who it is where a name could be someone else's too: a key is only known to whom it belongs. */
+  /** Identifies the owner of an idempotency key; by default the name does. */
   readonly id?: string;
   readonly name: string;
   readonly permissions?: Partial<Permissions>;
@@ -76,7 +76,7 @@ export interface Visitor {
 
 const defaultPermissions: Permissions = { change_balance: true, request_billing: false, view_history: false };
 
-/** What this visitor may do with this account, the contract's defaults filled in. */
+/** Returns a visitor's permissions for an account, with the contract's defaults. */
 export function permissionsOf(account: AccountRecord, visitor: Visitor): Permissions {
   const own = { ...defaultPermissions, ...account.permissions };
   const allowed = visitor.permissions ?? {};
@@ -87,10 +87,10 @@ export function permissionsOf(account: AccountRecord, visitor: Visitor): Permiss
   };
 }
 
-/** The account as it is answered: the vendor's v1 row, with links of its own and what the visitor may do. */
+/** Returns the account as a row of a response: with the links of the vendor's v1 API and the visitor's permissions. */
 export function toRow(account: AccountRecord, visitor: Visitor, origin: string): Record<string, unknown> {
   const url = `${origin}/api/v1/accounts/${encodeURIComponent(account.id)}`;
-  // An account that says nothing of permissions stays that way: the defaults are the reader's to fill in.
+  // Unspecified permissions are left out, so that clients apply the contract's defaults.
   const permissions = account.permissions || visitor.permissions ? permissionsOf(account, visitor) : undefined;
   return {
     ...account,

@@ -4,52 +4,55 @@ import type { Backend } from "./app.js";
 import { defaultBase, toRoutePath } from "./operation.js";
 import { findScenario, type ScenarioId, type ScenarioOptions } from "./scenarios.js";
 import type { MemoryStore } from "./store.js";
-import { keepInStorage } from "./web-storage.js";
+import { createWebStorage } from "./web-storage.js";
 
-/** How a page starts its backend. */
+/** Options of `startMockBackend`. */
 export interface MockBackendOptions extends Pick<ScenarioOptions, "requireBearer" | "identify"> {
-  /** URL of the collection, relative to the page or on any origin. */
+  /** URL of the collection: relative to the page, or on any origin. */
   readonly base?: string;
   readonly scenario?: ScenarioId;
-  /** Where the worker script is; by default `mockServiceWorker.js` beside the page, which is its scope as well. */
+  /** URL of the worker script, by default `mockServiceWorker.js` in the page's folder. */
   readonly workerUrl?: string | URL;
-  /** Where state is kept over reloads; by default in the storage that all tabs of the site share. */
+  /** Holds the data between reloads, by default the local storage that all tabs of the site share. */
   readonly storage?: Storage;
 }
 
-/** A backend in the page, which a service worker asks in place of the network. */
+/** A backend in the page, to which a service worker redirects requests. */
 export interface MockBackend {
-  /** The collection's absolute URL, for a widget's `endpoint`. */
+  /** Absolute URL of the collection, for the widget's `endpoint`. */
   readonly endpoint: string;
   readonly scenario: ScenarioId;
   readonly store: MemoryStore;
-  /** Goes on in another scenario, from where that was left. */
+  /** Switches to another scenario, with the data that it was left with. */
   use(scenario: ScenarioId): void;
-  /** Starts the scenario from the beginning; other tabs in it go on from the seed, with their own counts of faults. */
+  /** Restores the scenario's initial data in all tabs, and restarts its faults in this one. */
   reset(): void;
   stop(): Promise<void>;
 }
 
-/**
- * Starts the backend for a page. Requests to the collection are answered in the page, as if they came from the network,
- * whatever their origin; all others pass untouched.
- */
+/** Starts the backend of a page. It answers requests to the collection, on any origin; all others reach the network. */
 export async function startMockBackend(options: MockBackendOptions = {}): Promise<MockBackend> {
-  const { base: url = defaultBase, scenario: first = "normal", storage, workerUrl = besidePage(), ...rest } = options;
+  const {
+    base: url = defaultBase,
+    scenario: first = "normal",
+    storage,
+    workerUrl = defaultWorkerUrl(),
+    ...rest
+  } = options;
   const endpoint = new URL(url, document.baseURI);
   const base = endpoint.pathname;
 
   function open(scenario: ScenarioId) {
-    const keep = keepInStorage(`${scenario}:${endpoint.origin}${base}`, storage);
-    return { scenario, backend: findScenario(scenario).create({ ...rest, base, keep }) };
+    const data = createWebStorage(`${scenario}:${endpoint.origin}${base}`, storage);
+    return { scenario, backend: findScenario(scenario).create({ ...rest, base, storage: data }) };
   }
 
   let current = open(first);
-  const isOurs = (request: Request) =>
+  const isHandled = (request: Request) =>
     new URL(request.url).origin === endpoint.origin && toRoutePath(request.url, base) !== "";
   const worker = setupWorker(
     http.all(
-      ({ request }) => isOurs(request),
+      ({ request }) => isHandled(request),
       ({ request }) => answer(current.backend, request),
     ),
   );
@@ -76,12 +79,12 @@ export async function startMockBackend(options: MockBackendOptions = {}): Promis
   };
 }
 
-/** The plugin puts the script at the top of the site, where the demo's pages are; its scope follows from that. */
-function besidePage(): URL {
+/** The Vite plugin serves the script at the root of the site, which also makes that its scope. */
+function defaultWorkerUrl(): URL {
   return new URL("mockServiceWorker.js", document.baseURI);
 }
 
-/** A handler that rejects means a network that failed; a worker says so with an error response. */
+/** Answers with an error response, which makes `fetch` reject, if the handler simulates a network failure. */
 async function answer({ handle }: Backend, request: Request): Promise<Response> {
   try {
     return await handle(request);

@@ -1,21 +1,22 @@
 import type { GenericSchema } from "valibot";
 import { billingRequestBody, changeBody, readBody } from "./bodies.js";
 import { Problem } from "./problem.js";
-import { changeBalance, requestBilling, withdrawBillingRequest, type Circumstances } from "./rules.js";
-import type { KeptAnswer } from "./store.js";
-import { permissionsOf, toRow, type AccountRecord, type Permissions } from "./wire.js";
+import { changeBalance, requestBilling, withdrawBillingRequest, type RequestContext } from "./rules.js";
+import type { Store, StoredResponse } from "./store.js";
+import { permissionsOf, toRow, type AccountRecord, type Permissions, type Visitor } from "./wire.js";
 
-/** A request that changes something: what it needs, and what it does. */
+/** A kind of write: what it requires and what it does. */
 export interface Write<Body = never> {
   readonly status: 200 | 201;
   readonly permission: keyof Permissions;
+  /** Message to a visitor without the permission. */
   readonly refusal: string;
   readonly schema: GenericSchema<unknown, Body> | undefined;
-  /** Answers the account after the change; the very same object where there was nothing to change. */
-  readonly apply: (account: AccountRecord, body: Body, circumstances: Circumstances) => AccountRecord;
+  /** Returns the account after the write: the same object if nothing changed. */
+  readonly apply: (account: AccountRecord, body: Body, context: RequestContext) => AccountRecord;
 }
 
-/** The three writes of the contract. */
+/** The writes of the contract. */
 export const writes = {
   change: toWrite({
     status: 200,
@@ -40,58 +41,59 @@ export const writes = {
   }),
 };
 
-/** Infers a write's body type from its parts. */
+/** Infers the type of the body from the schema. */
 function toWrite<Body>(write: Write<Body>): Write<Body> {
   return write;
 }
 
-/** Which account a write is about, and how its URL was written. */
+/** The account and the request of a write. */
 export interface Target {
   readonly id: string;
   readonly request: Request;
+  /** Path of the request, independent of the form of the collection's URL. */
   readonly path: string;
 }
 
 /**
- * Performs a write at most once for its key. Only what took effect is kept under a key: a refusal changed nothing, so
- * the same key may try again once its reason is gone. `If-Match` is no part of what the key stands for, because a
- * repeat may have read a newer version meanwhile.
+ * Performs a write at most once per idempotency key. Only successful responses are stored: after a refusal nothing has
+ * changed, so the same key may be sent again. The fingerprint leaves out `If-Match`, because the client may have read a
+ * newer version before it retries.
  */
 export async function performWrite<Body>(
   write: Write<Body>,
   { id, request, path }: Target,
-  circumstances: Circumstances,
+  context: RequestContext,
 ): Promise<Response> {
   const key = requireKey(request);
   const body = write.schema ? await readBody(request, write.schema) : (undefined as Body);
-  const { store, visitor } = circumstances;
+  const { store, visitor } = context;
   const fingerprint = JSON.stringify([visitor.id ?? visitor.name, request.method, path, body]);
   return store.transaction(() => {
-    const kept = store.answer(key);
-    if (kept) return replay(kept, fingerprint);
-    const account = requireAccount(circumstances, id);
-    checkPermission(write, account, circumstances);
+    const stored = store.response(key);
+    if (stored) return replay(stored, fingerprint);
+    const account = requireAccount(store, id);
+    checkPermission(write, account, visitor);
     checkVersion(request, account);
-    const after = write.apply(account, body, circumstances);
+    const after = write.apply(account, body, context);
     if (after !== account) store.saveAccount(after);
-    const row = toRow(after, circumstances.visitor, new URL(request.url).origin);
-    const answer: KeptAnswer = { fingerprint, status: write.status, body: JSON.stringify(row) };
-    store.keepAnswer(key, answer);
-    return toAccountResponse(answer.body, after.version, answer.status);
+    const row = toRow(after, visitor, new URL(request.url).origin);
+    const response: StoredResponse = { fingerprint, status: write.status, body: JSON.stringify(row) };
+    store.saveResponse(key, response);
+    return toAccountResponse(response.body, after.version, response.status);
   });
 }
 
-/** The account, or the problem that there is none. */
-export function requireAccount({ store }: Pick<Circumstances, "store">, id: string): AccountRecord {
+/** Returns the account with this id, or throws a 404. */
+export function requireAccount(store: Store, id: string): AccountRecord {
   const account = store.account(id);
   if (!account) throw new Problem(404, "There is no such account. It may have been deleted.");
   return account;
 }
 
-/** One account as an answer. */
+/** Returns a response with one account and, as its `ETag`, the version. */
 export function toAccountResponse(body: string, version?: string, status = 200): Response {
   const headers = new Headers({ "Content-Type": "application/json" });
-  // What a tag may consist of (RFC 9110): another version is in the body alone.
+  // An ETag allows only these characters (RFC 9110). Any other version is in the body only.
   if (version !== undefined && /^[!#-~]*$/.test(version)) headers.set("ETag", `"${version}"`);
   return new Response(body, { status, headers });
 }
@@ -103,24 +105,24 @@ function requireKey(request: Request): string {
   return key;
 }
 
-function replay(kept: KeptAnswer, fingerprint: string): Response {
-  if (kept.fingerprint !== fingerprint) {
+function replay(stored: StoredResponse, fingerprint: string): Response {
+  if (stored.fingerprint !== fingerprint) {
     throw new Problem(422, "This Idempotency-Key was used for another request.");
   }
-  const response = toAccountResponse(kept.body, undefined, kept.status);
+  const response = toAccountResponse(stored.body, undefined, stored.status);
   response.headers.set("Idempotency-Replayed", "true");
   return response;
 }
 
-function checkPermission<Body>(write: Write<Body>, account: AccountRecord, { visitor }: Circumstances): void {
+function checkPermission<Body>(write: Write<Body>, account: AccountRecord, visitor: Visitor): void {
   if (!permissionsOf(account, visitor)[write.permission]) throw new Problem(403, write.refusal);
 }
 
-/** Strong comparison (RFC 9110): a weak tag never matches. Without the header, any version will do. */
+/** Compares `If-Match` with the version, strongly (RFC 9110): a weak tag never matches. */
 function checkVersion(request: Request, { version }: AccountRecord): void {
-  const wanted = request.headers.get("If-Match");
-  if (wanted === null || wanted.trim() === "*") return;
-  const tags = wanted.split(",").map((tag) => tag.trim());
+  const ifMatch = request.headers.get("If-Match");
+  if (ifMatch === null || ifMatch.trim() === "*") return;
+  const tags = ifMatch.split(",").map((tag) => tag.trim());
   if (version !== undefined && tags.includes(`"${version}"`)) return;
   throw new Problem(412, "Someone else has changed this account in the meantime.");
 }

@@ -1,36 +1,36 @@
 import type { Described } from "./described.js";
 
-/** Single accounts, errors, and what a backend may do without. */
+/** Checks of single accounts, errors and optional features. */
 export const accounts = {
   "account.read": {
     group: "One account",
     title: "An account is answered",
     expected: "200 with the account of the list to GET {endpoint}/{id}",
-    advice: "Answer one account, as in the list. A control by itself, and every doubt about a change, depend on it.",
+    advice: "Answer one account, as in the list. A single toggle and the verification of changes depend on it.",
   },
   "account.ids": {
     group: "One account",
     title: "Ids are percent-decoded",
     expected: "the account whose id was percent-encoded in the path",
-    advice: "Decode the id after the path was split; some servers refuse %2F unless told otherwise.",
+    advice: "Decode the id after splitting the path; some servers refuse %2F unless configured otherwise.",
   },
   "account.missing": {
     group: "One account",
-    title: "An unknown one is told",
+    title: "Unknown ids get 404",
     expected: "404",
-    advice: "Answer 404 for an id that does not exist: the row then says so, and the list is read again.",
+    advice: "Answer 404 for an unknown id: the row then shows that, and the list is read again.",
   },
   "errors.problem": {
     group: "One account",
     title: "Errors are problem+json",
     expected: 'application/problem+json with "title", "status" and "detail"',
-    advice: "Answer errors as RFC 9457 has it: detail is what the person reads to 400 and 422.",
+    advice: "Answer errors as in RFC 9457: the widget shows detail to the user.",
   },
   "errors.unauthorized": {
     group: "One account",
-    title: "Strangers are told by 401",
+    title: "Unauthenticated requests get 401",
     optional: true,
-    expected: "401 to a request without what --header gave",
+    expected: "401 to a request without the headers of --header",
     advice: "Answer 401, not a login page and not a redirect.",
   },
   "extra.agency": {
@@ -38,13 +38,13 @@ export const accounts = {
     title: "The agency",
     optional: true,
     expected: '{ "id", "name", "balance", "minimum_starting_balance" }',
-    advice: "Correct what cannot be read, or leave agency out.",
+    advice: "Correct the invalid field, or leave agency out.",
   },
   "extra.summary": {
     group: "Extras",
     title: "Counts for the filters",
     optional: true,
-    expected: "summary with the numbers of what the search finds, whatever else is asked for",
+    expected: "summary with counts of what the search finds, regardless of the filters",
     advice: "Count agency, customer and needs_attention over all that the search finds.",
   },
   "extra.versions": {
@@ -52,7 +52,7 @@ export const accounts = {
     title: "Versions",
     optional: true,
     expected: "version in each row",
-    advice: "Without a version nobody notices that someone else was faster.",
+    advice: "Without a version, concurrent changes are not detected.",
   },
   "extra.history": {
     group: "Extras",

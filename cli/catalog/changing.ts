@@ -1,6 +1,6 @@
 import type { Described } from "./described.js";
 
-/** Changes of an account. */
+/** Checks that change an account. */
 export const changing = {
   "change.answer": {
     group: "Changing",
@@ -11,27 +11,27 @@ export const changing = {
   "change.effect": {
     group: "Changing",
     title: "It takes effect at once",
-    expected: "the account, read after it, as it was wished",
-    advice: "Answer 200 only when the change is in effect, and read from where it was written.",
+    expected: "the account, read afterwards, as requested",
+    advice: "Answer 200 only when the change is in effect, and read from the primary database.",
   },
   "change.version": {
     group: "Changing",
-    title: "It makes a new version",
+    title: "It creates a new version",
     optional: true,
     expected: "another version after the change",
     advice: "Let the version change whenever the account does.",
   },
   "key.replay": {
     group: "Changing",
-    title: "A repeat is answered the same",
-    expected: "to the same key and body the answer of the first time",
-    advice: "Keep the answer under its Idempotency-Key, in the transaction of the change, and give it again.",
+    title: "A retry gets the same answer",
+    expected: "the first answer again to the same key and body",
+    advice: "Store the answer under its Idempotency-Key, in the transaction of the change, and replay it.",
   },
   "key.other": {
     group: "Changing",
     title: "A key is for one request only",
     expected: "422 to the same key with another body, and no effect",
-    advice: "Keep method, path and body with the key, and refuse another request under it with 422.",
+    advice: "Store method, path and body with the key, and refuse another request with 422.",
   },
   "version.stale": {
     group: "Changing",
@@ -42,20 +42,20 @@ export const changing = {
   },
   "change.back": {
     group: "Changing",
-    title: "The way back",
+    title: "The change can be reversed",
     expected: "200, and the account as it was",
-    advice: "See the checks above: this is the same change the other way round.",
+    advice: "See the checks above: this is the same change in the other direction.",
   },
   "key.effect": {
     group: "Changing",
     title: "An old key changes nothing",
-    expected: "no second effect of a key, also after other changes",
-    advice: "Look for the key before anything else; where it is known, answer and do nothing.",
+    expected: "no second effect of a key, even after other changes",
+    advice: "Look up the key first. If it is known, replay the answer and do nothing.",
   },
   "account.restored": {
     group: "Changing",
-    title: "The account is as it was",
-    expected: "who pays and the status as they were before",
-    advice: "Look at the account, and put it right by hand.",
+    title: "The account is restored",
+    expected: "the same balance source and status as before",
+    advice: "Check the account, and correct it by hand.",
   },
 } as const satisfies Readonly<Record<string, Described>>;

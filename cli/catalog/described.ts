@@ -1,8 +1,8 @@
-/** What a check is about, and what to do where it fails. */
+/** The description of a check, and advice for when it fails. */
 export interface Described {
   readonly group: string;
   readonly title: string;
-  /** Whether a backend may do without it. */
+  /** Whether a backend may leave this out. */
   readonly optional?: boolean;
   readonly expected: string;
   readonly advice: string;

@@ -1,12 +1,12 @@
 import type { Described } from "./described.js";
 
-/** Reading the list, and its pages. */
+/** Checks of the list and its pages. */
 export const reading = {
   "list.answer": {
     group: "Reading",
     title: "The list is answered",
     expected: "200 to GET {endpoint}?page=1&per_page=50",
-    advice: "Give the final URL of the collection, and with --header what it needs. Redirects are not followed.",
+    advice: "Pass the final URL of the collection, and the headers it needs with --header. Redirects are not followed.",
   },
   "list.type": {
     group: "Reading",
@@ -24,67 +24,67 @@ export const reading = {
     group: "Reading",
     title: "Each row is an account",
     expected: 'each row with "id", "name" and "balance_from"',
-    advice: "Fill these three in each row. Names are in snake_case. Other rows are left out of the table.",
+    advice: "Send these three in each row, in snake_case. The widget leaves out other rows.",
   },
   "rows.once": {
     group: "Reading",
-    title: "Each row is there once",
+    title: "Each row appears once",
     expected: "no id twice on a page",
-    advice: "Of two rows with one id only the first is shown. Look for a join that doubles rows.",
+    advice: "The widget shows the first of two rows with the same id. Look for a join that duplicates rows.",
   },
   "rows.source": {
     group: "Reading",
-    title: "Who pays is said in two words",
+    title: "balance_from has two values",
     expected: 'balance_from "agency" or "customer"',
-    advice: "Write these two words as they stand here. Anything else shows as unknown and cannot be changed.",
+    advice: "Use exactly these two values. Any other shows as unknown and cannot be changed.",
   },
   "rows.amounts": {
     group: "Reading",
     title: "Amounts are whole numbers",
     expected: '{ "cents": 18240, "currency": "USD" }, or null for none',
-    advice: "Send whole units of the smallest coin, never a fraction or a text, with the code of the currency.",
+    advice: "Send an integer in the currency's minor unit, not a fraction or a string, with the currency code.",
   },
   "rows.fields": {
     group: "Reading",
-    title: "Other fields can be read",
-    expected: "each optional field as openapi.yaml has it",
-    advice: "Correct these fields, or leave them out: they count as unknown now.",
+    title: "Other fields are valid",
+    expected: "each optional field as in openapi.yaml",
+    advice: "Correct these fields, or leave them out: the widget treats them as unknown.",
   },
   "rows.names": {
     group: "Reading",
     title: "Names are in snake_case",
     expected: "payment_method, not paymentMethod",
-    advice: "Rename these fields. As they are they are ignored.",
+    advice: "Rename these fields. The widget ignores them.",
   },
   "paging.size": {
     group: "Paging",
-    title: "per_page is obeyed",
-    expected: "as many rows as were asked for, and the same number as per_page",
-    advice: "Obey per_page, from 1 to 150, and answer it as it was obeyed.",
+    title: "per_page is applied",
+    expected: "the requested number of rows, and the same number as per_page",
+    advice: "Apply per_page, from 1 to 150, and return the applied number.",
   },
   "paging.pages": {
     group: "Paging",
-    title: "page is obeyed",
-    expected: "other rows on the next page",
-    advice: "Obey page, counted from 1, and answer the number of the page.",
+    title: "page is applied",
+    expected: "different rows on the next page",
+    advice: "Apply page, counted from 1, and return the number of the page.",
   },
   "paging.rows": {
     group: "Paging",
     title: "Pages do not overlap",
     expected: "each account on one page",
-    advice: "Give the list one order: sort by id last, so that equal rows stay where they are.",
+    advice: "Use a total order: sort by id last, so that equal rows keep their places.",
   },
   "paging.totals": {
     group: "Paging",
     title: "Totals add up",
-    expected: "total_entries as many as there are, total_pages as many as they fill",
-    advice: "Count all rows that match, not those of the page, and divide by per_page.",
+    expected: "total_entries equal to the number of rows, and the resulting total_pages",
+    advice: "Count all matching rows, not those of the page, and divide by per_page.",
   },
   "paging.next": {
     group: "Paging",
-    title: "next_page leads on",
+    title: "next_page is correct",
     expected: "the URL of the next page of this collection; null on the last",
-    advice: "Rewrite links that you pass through from elsewhere. The widget only looks whether there is one.",
+    advice: "Rewrite links of another API. The widget only checks whether there is one.",
   },
   "paging.limit": {
     group: "Paging",

@@ -1,37 +1,37 @@
 import { toAccount } from "../../src/client/account-schema.js";
 import { isSameId, type Account } from "../../src/model/account.js";
 import type { BalanceSource } from "../../src/model/balance-source.js";
-import type { Answer, Client } from "../client.js";
+import type { Answer } from "../client.js";
 import type { Run } from "../run.js";
 import { toLine, toWords } from "../words.js";
 import type { Change } from "./change-plan.js";
-import { readAccount } from "./one-account.js";
+import { parseAccount, readAccount } from "./one-account.js";
 import { restore } from "./restore.js";
 
 /**
- * Changes an account and changes it back, with repeats and mistakes in between; whatever happens, the account is put back
- * at the end as it was.
- * @param signal ends it early, between two requests
+ * Changes an account and changes it back, with retries and invalid requests in between. Always restores the account at
+ * the end.
+ * @param signal ends the changes early, between two requests
  */
 export async function checkChanging(run: Run, change: Change, signal: AbortSignal): Promise<void> {
-  const probe = new Probe(run, change, signal);
+  const sequence = new ChangeSequence(run, change, signal);
   try {
-    await probe.run();
+    await sequence.run();
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
-    const why = signal.aborted ? "stopped" : "the change did not take effect";
-    for (const prefix of ["change.", "key.", "version."]) run.findings.skipRest(why, prefix);
-    await restore(run, change, probe.isUnsure);
+    const reason = signal.aborted ? "stopped" : "the change did not take effect";
+    for (const prefix of ["change.", "key.", "version."]) run.findings.skipRest(reason, prefix);
+    await restore(run, change, sequence.isOutcomeUnknown);
   }
 }
 
-class Probe {
+class ChangeSequence {
   readonly #run: Run;
   readonly #change: Change;
   readonly #signal: AbortSignal;
-  /** Whether a change was sent whose answer did not come: it may take effect later. */
-  isUnsure = false;
+  /** Whether a change was sent without a definite answer, so that it may take effect later. */
+  isOutcomeUnknown = false;
 
   constructor(run: Run, change: Change, signal: AbortSignal) {
     this.#run = run;
@@ -44,22 +44,22 @@ class Probe {
     const key = crypto.randomUUID();
     const first = await this.#send(to, key, before.version);
     const after = await this.#read();
-    this.#judgeFirst(first, after);
+    this.#checkFirst(first, after);
     if (after?.balanceFrom !== to) return;
-    await this.#repeat(first, key, after);
-    await this.#sendOther(key);
+    await this.#retry(first, key, after);
+    await this.#sendOtherBody(key);
     await this.#sendStale();
-    await this.#goBack();
-    await this.#repeatLater(key);
+    await this.#changeBack();
+    await this.#retryLater(key);
   }
 
-  #judgeFirst(answer: Answer, after: Account | undefined): void {
+  #checkFirst(answer: Answer, after: Account | undefined): void {
     const { findings } = this.#run;
     const { to, before } = this.#change;
-    if (this.#judgeAnswer("change.answer", answer, to)) findings.pass("change.answer");
+    if (this.#checkAnswer("change.answer", answer, to)) findings.pass("change.answer");
     if (!after) findings.fail("change.effect", "the account could not be read");
     else if (after.balanceFrom === to) findings.pass("change.effect");
-    // Where it was refused nothing else was to be expected.
+    // A refused change is reported by `change.answer` alone.
     else if (answer.status < 400)
       findings.fail("change.effect", `balance from ${after.balanceFrom ?? "unknown"}, as before`);
     if (after?.balanceFrom !== to) return;
@@ -69,33 +69,29 @@ class Probe {
     else findings.pass("change.version", `${toLine(before.version, 20)}, then ${toLine(after.version ?? "none", 20)}`);
   }
 
-  #judgeAnswer(id: "change.answer" | "change.back", answer: Answer, to: BalanceSource): boolean {
+  #checkAnswer(id: "change.answer" | "change.back", answer: Answer, to: BalanceSource): boolean {
     const { findings } = this.#run;
-    const row = readAccount(answer);
+    const row = parseAccount(answer);
     if (answer.status !== 200) findings.fail(id, toWords(answer));
     else if (!row) findings.fail(id, answer.text === "" ? "200 without a body" : `200 with ${toLine(answer.text, 40)}`);
     else if (!isSameId(row.id, this.#change.before.id)) findings.fail(id, `the account ${toLine(row.id, 40)}`);
     else if (row.balance_from !== to)
-      findings.fail(id, `balance_from ${toLine(row.balance_from, 20)} in place of ${to}`);
+      findings.fail(id, `balance_from ${toLine(row.balance_from, 20)} instead of ${to}`);
     else return true;
     return false;
   }
 
-  async #repeat(first: Answer, key: string, after: Account): Promise<void> {
+  async #retry(first: Answer, key: string, after: Account): Promise<void> {
     const { findings } = this.#run;
     const again = await this.#send(this.#change.to, key, this.#change.before.version);
-    if (first.status === 0) findings.skip("key.replay", "the first had no answer to compare with");
+    if (first.status === 0) findings.skip("key.replay", "the first change had no answer to compare with");
     else if (isSameAnswer(first, again)) findings.pass("key.replay", String(again.status));
-    else
-      findings.fail(
-        "key.replay",
-        again.status === first.status ? `another account than the first time` : toWords(again),
-      );
+    else findings.fail("key.replay", again.status === first.status ? "a different account" : toWords(again));
     const now = await this.#read();
-    if (now && now.version !== after.version) findings.fail("key.effect", "a new version by the repeat");
+    if (now && now.version !== after.version) findings.fail("key.effect", "a new version after the retry");
   }
 
-  async #sendOther(key: string): Promise<void> {
+  async #sendOtherBody(key: string): Promise<void> {
     const { findings } = this.#run;
     const before = await this.#read();
     const answer = await this.#send(this.#change.from, key, before?.version);
@@ -130,58 +126,52 @@ class Probe {
     else findings.fail("version.stale", toWords(answer));
   }
 
-  async #goBack(): Promise<void> {
+  async #changeBack(): Promise<void> {
     const { findings } = this.#run;
     const { from } = this.#change;
     const before = await this.#read();
     if (before?.balanceFrom === from) {
-      findings.skip("change.back", "it was there already, by one of the mistakes above");
+      findings.skip("change.back", "one of the requests above has already changed it back");
       return;
     }
     const answer = await this.#send(from, crypto.randomUUID(), before?.version);
     const after = await this.#read();
-    if (!this.#judgeAnswer("change.back", answer, from)) return;
+    if (!this.#checkAnswer("change.back", answer, from)) return;
     if (after?.balanceFrom === from) findings.pass("change.back");
     else findings.fail("change.back", `balance from ${after?.balanceFrom ?? "unknown"}`);
   }
 
-  /** The key of the way there, after the way back: the real test of a key. */
-  async #repeatLater(key: string): Promise<void> {
+  /** Retries the first change after the account was changed back. */
+  async #retryLater(key: string): Promise<void> {
     const { findings } = this.#run;
     const before = await this.#read();
     if (before?.balanceFrom !== this.#change.from) {
-      findings.skip("key.effect", "the account was not back");
+      findings.skip("key.effect", "the account was not changed back");
       return;
     }
     await this.#send(this.#change.to, key, undefined);
     const after = await this.#read();
-    if (after?.balanceFrom !== before.balanceFrom) findings.fail("key.effect", "it changed the account once more");
-    else if (after.version !== before.version) findings.fail("key.effect", "a new version by the repeat");
+    if (after?.balanceFrom !== before.balanceFrom) findings.fail("key.effect", "it changed the account again");
+    else if (after.version !== before.version) findings.fail("key.effect", "a new version after the retry");
     else findings.pass("key.effect");
   }
 
   async #send(to: BalanceSource, key: string, version: string | undefined): Promise<Answer> {
     this.#signal.throwIfAborted();
     const answer = await this.#run.client.change({ id: this.#change.before.id, to, key, version });
-    if (answer.status === 0 || answer.status >= 500) this.isUnsure = true;
+    if (answer.status === 0 || answer.status >= 500) this.isOutcomeUnknown = true;
     return answer;
   }
 
   #read(): Promise<Account | undefined> {
     this.#signal.throwIfAborted();
-    return readNow(this.#run.client, this.#change.before);
+    return readAccount(this.#run.client, this.#change.before.id);
   }
 }
 
-/** The account as it is now; `undefined` where it cannot be read. */
-export async function readNow(client: Client, { id }: Pick<Account, "id">): Promise<Account | undefined> {
-  const row = readAccount(await client.read(id));
-  return row && toAccount(row);
-}
-
-/** Whether a repeat is answered as the first was. What an account says beside, such as a time, may differ. */
+/** Whether a retry got the same account as the first request. Unknown fields, such as a time, may differ. */
 function isSameAnswer(first: Answer, again: Answer): boolean {
   if (first.status !== again.status) return false;
-  const [one, other] = [readAccount(first), readAccount(again)];
+  const [one, other] = [parseAccount(first), parseAccount(again)];
   return one && other ? JSON.stringify(toAccount(one)) === JSON.stringify(toAccount(other)) : one === other;
 }

@@ -6,7 +6,7 @@ import { toNumber } from "../lists.js";
 import type { Run, Sample } from "../run.js";
 import { count, toLine, toWords } from "../words.js";
 
-/** What a backend may do without. */
+/** Checks the optional features. */
 export async function checkExtras(run: Run, sample: Sample): Promise<void> {
   checkAgency(run, sample);
   checkSummary(run, sample);
@@ -50,34 +50,37 @@ function checkSummary({ findings }: Run, { first, all }: Sample): void {
   }
   const counted = all && applyQuery(all, { page: 1, pageSize: 1 }).summary;
   const counts: Readonly<Record<string, number | undefined>> = { ...counted };
-  // Whoever needs attention is checked by the filter itself.
-  const other = names.slice(0, 2).find((name) => counted && counts[name] !== fields[name]);
-  if (other !== undefined)
-    findings.fail("extra.summary", `${other} ${String(fields[other])}, but ${String(counts[other])} in the list`);
+  // The check of the filter covers the third count.
+  const different = names.slice(0, 2).find((name) => counted && counts[name] !== fields[name]);
+  if (different !== undefined)
+    findings.fail(
+      "extra.summary",
+      `${different} ${String(fields[different])}, but ${String(counts[different])} in the list`,
+    );
   else findings.pass("extra.summary", `${String(fields.agency)} agency, ${String(fields.customer)} customer`);
 }
 
 function checkVersions({ findings }: Run, { rows }: Sample): void {
   const without = rows.filter(({ version }) => typeof version !== "string").length;
   if (rows.length === 0) findings.skip("extra.versions", "there is no account");
-  else if (without === rows.length) findings.miss("extra.versions", "nobody notices that someone else was faster");
+  else if (without === rows.length) findings.miss("extra.versions", "concurrent changes are not detected");
   else if (without > 0) findings.miss("extra.versions", `${count(without, "row")} of ${rows.length} without one`);
   else findings.pass("extra.versions");
 }
 
-/** Histories that are looked at, until there is one whose order can be seen. */
-const MOST_HISTORIES = 5;
+/** The maximum number of histories to read in search of one with several changes. */
+const MAX_HISTORIES = 5;
 
 async function checkHistory(run: Run, { rows }: Sample): Promise<void> {
-  const open = rows.filter(mayViewHistory).slice(0, MOST_HISTORIES);
-  if (open.length === 0) run.findings.miss("extra.history", "no account permits view_history");
-  for (const row of open) {
+  const readable = rows.filter(mayViewHistory).slice(0, MAX_HISTORIES);
+  if (readable.length === 0) run.findings.miss("extra.history", "no account permits view_history");
+  for (const row of readable) {
     const length = await checkHistoryOf(run, row);
     if (length === undefined || length > 1) return;
   }
 }
 
-/** @returns how many changes there were; `undefined` where something is wrong */
+/** Returns the number of changes, or `undefined` if the check failed. */
 async function checkHistoryOf({ client, findings }: Run, row: AccountRow): Promise<number | undefined> {
   const answer = await client.read(row.id, "/balance_changes");
   const parsed = safeParse(historySchema, answer.json);
@@ -85,18 +88,18 @@ async function checkHistoryOf({ client, findings }: Run, row: AccountRow): Promi
     findings.fail("extra.history", toWords(answer));
     return undefined;
   }
-  const wrong = judgeHistory(parsed.output);
+  const error = findHistoryError(parsed.output);
   const { length } = parsed.output.balance_changes;
-  if (wrong === undefined) findings.pass("extra.history", `${count(length, "change")} of id ${toLine(row.id, 40)}`);
-  else findings.fail("extra.history", wrong);
-  return wrong === undefined ? length : undefined;
+  if (error === undefined) findings.pass("extra.history", `${count(length, "change")} of id ${toLine(row.id, 40)}`);
+  else findings.fail("extra.history", error);
+  return error === undefined ? length : undefined;
 }
 
-function judgeHistory(history: InferOutput<typeof historySchema>): string | undefined {
+function findHistoryError(history: InferOutput<typeof historySchema>): string | undefined {
   const { changes } = toBalanceChangePage(history);
   const times = changes.map(({ at }) => Date.parse(at));
   const unreadable = history.balance_changes.length - changes.length;
-  if (unreadable > 0) return `${unreadable} without a time that can be read`;
+  if (unreadable > 0) return `${unreadable} without a valid time`;
   if (changes.some(({ from, to }) => !from || !to)) return "a change without from and to";
   const isOrdered = times.every((time, index) => time <= (times[index - 1] ?? Infinity));
   return isOrdered ? undefined : "older changes before newer ones";

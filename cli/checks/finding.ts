@@ -7,11 +7,11 @@ import { count, isRefusal, toLine, toWords } from "../words.js";
 
 type Params = Readonly<Record<string, string>>;
 
-/** Asks for a part of the collection, and sees that it is this part. */
+/** Checks search and filters. */
 export async function checkFinding(run: Run, sample: Sample): Promise<void> {
   const { findings } = run;
   if (sample.first.isWhole) {
-    for (const id of findingIds) findings.miss(id, "the collection comes as a whole; the browser finds");
+    for (const id of findingIds) findings.miss(id, "the whole collection is answered; the browser searches");
     return;
   }
   await checkSearch(run, sample);
@@ -24,8 +24,8 @@ const findingIds = [
   ...(["filter.balance_from", "filter.needs_attention"] as const),
 ] satisfies CheckId[];
 
-/** Asks for a list. Where it is refused, or not answered, the checks that need it are told so. */
-async function ask({ client, findings }: Run, ids: readonly CheckId[], params: Params): Promise<List | undefined> {
+/** Reads a list. If that fails, reports it for the checks that need the list. */
+async function readList({ client, findings }: Run, ids: readonly CheckId[], params: Params): Promise<List | undefined> {
   const answer = await client.list({ page: 1, per_page: 150, ...params });
   const list = toList(answer);
   if (list) return list;
@@ -38,12 +38,12 @@ async function ask({ client, findings }: Run, ids: readonly CheckId[], params: P
 
 async function checkSearch(run: Run, sample: Sample): Promise<void> {
   const { findings } = run;
-  const nothing = await ask(run, ["search.nothing"], { search: "zqxj-no-such-account-jxqz" });
+  const nothing = await readList(run, ["search.nothing"], { search: "zqxj-no-such-account-jxqz" });
   if (nothing && nothing.length > 0)
-    findings.fail("search.nothing", `${count(nothing.length, "row")} for a name that nobody has`);
+    findings.fail("search.nothing", `${count(nothing.length, "row")} for a name that does not exist`);
   else if (nothing) findings.pass("search.nothing");
   const word = pickWord(sample.rows);
-  if (!word) findings.skipRest("no name that can be searched for", "search.");
+  if (!word) findings.skipRest("no name has a word to search for", "search.");
   else {
     await checkName(run, sample, word);
     await checkId(run, word.row);
@@ -55,7 +55,7 @@ interface Word {
   readonly row: AccountRow;
 }
 
-/** A word that few names have, in letters that every backend compares alike. */
+/** Returns a word that few names contain, in letters that all backends compare in the same way. */
 function pickWord(rows: readonly AccountRow[]): Word | undefined {
   const words = rows
     .slice(0, 50)
@@ -67,7 +67,7 @@ function pickWord(rows: readonly AccountRow[]): Word | undefined {
 async function checkName(run: Run, { all, rows }: Sample, { text, row }: Word): Promise<void> {
   const { findings } = run;
   const search = text.toLowerCase();
-  const list = await ask(run, ["search.name", "search.totals"], { search });
+  const list = await readList(run, ["search.name", "search.totals"], { search });
   if (!list) return;
   const total = toNumber(list.fields.total_entries);
   const others = list.rows.filter((one) => !isFound(toAccount(one), search)).length;
@@ -86,7 +86,7 @@ async function checkName(run: Run, { all, rows }: Sample, { text, row }: Word): 
 
 async function checkId(run: Run, row: AccountRow): Promise<void> {
   const { findings } = run;
-  const list = await ask(run, ["search.id"], { search: String(row.id) });
+  const list = await readList(run, ["search.id"], { search: String(row.id) });
   if (!list) return;
   if (list.rows.some(({ id }) => String(id) === String(row.id)) || list.length >= 150) findings.pass("search.id");
   else findings.fail("search.id", `${count(list.length, "row")} for ${toLine(row.id, 40)}`);
@@ -96,7 +96,7 @@ async function checkSource(run: Run): Promise<void> {
   const { findings } = run;
   const found: string[] = [];
   for (const source of ["agency", "customer"] as const) {
-    const list = await ask(run, ["filter.balance_from"], { balance_from: source });
+    const list = await readList(run, ["filter.balance_from"], { balance_from: source });
     if (!list) return;
     const other = list.rows.find(({ balance_from }) => balance_from !== source);
     if (other)
@@ -109,32 +109,32 @@ async function checkSource(run: Run): Promise<void> {
   findings.pass("filter.balance_from", found.join(", "));
 }
 
-/** It is asked of those only who count them, as the widget does. */
+/** Checks the filter only if the summary has its count, as the widget does. */
 async function checkAttention(run: Run, { first }: Sample): Promise<void> {
   const { findings } = run;
-  const wanted = toNumber((first.fields.summary as Params | undefined)?.needs_attention);
-  if (wanted === undefined) {
+  const expected = toNumber((first.fields.summary as Params | undefined)?.needs_attention);
+  if (expected === undefined) {
     findings.miss("filter.needs_attention", "no summary.needs_attention: it is never sent");
     return;
   }
-  const list = await ask(run, ["filter.needs_attention"], { needs_attention: "true" });
+  const list = await readList(run, ["filter.needs_attention"], { needs_attention: "true" });
   if (!list) return;
-  const other = list.rows.find((row) => isReadInFull(row) && !isAttentionNeeded(toAccount(row)));
+  const other = list.rows.find((row) => isFullyValid(row) && !isAttentionNeeded(toAccount(row)));
   const total = toNumber(list.fields.total_entries) ?? list.length;
-  if (other) findings.fail("filter.needs_attention", `"${toLine(other.name, 30)}", which needs none`);
-  else if (total !== wanted) findings.fail("filter.needs_attention", `${total} in place of ${wanted}`);
+  if (other) findings.fail("filter.needs_attention", `"${toLine(other.name, 30)}", which does not need attention`);
+  else if (total !== expected) findings.fail("filter.needs_attention", `${total} instead of ${expected}`);
   else findings.pass("filter.needs_attention", String(total));
 }
 
-/** Whether it can be said that an account needs no attention. */
-function isReadInFull(row: AccountRow): boolean {
+/** Whether all fields that the filter depends on are valid. */
+function isFullyValid(row: AccountRow): boolean {
   const { balance, billingRequest } = toAccount(row);
   return (
     (row.balance == null || balance !== undefined) && (row.billing_request == null || billingRequest !== undefined)
   );
 }
 
-/** A parameter that nobody knows changes nothing. */
+/** Checks that an unknown parameter is ignored. */
 export async function checkUnknownParameter({ client, findings }: Run): Promise<void> {
   const answer = await client.list({ page: 1, per_page: 50, ctm_unknown: "1" });
   if (answer.status === 200) findings.pass("unknown.parameter");

@@ -1,30 +1,31 @@
 import { is } from "valibot";
-import { accountSchema, type AccountRow } from "../../src/client/account-schema.js";
-import { isNameable, type Answer } from "../client.js";
+import { accountSchema, toAccount, type AccountRow } from "../../src/client/account-schema.js";
+import type { Account } from "../../src/model/account.js";
+import { isValidInUrl, type Answer, type Client } from "../client.js";
 import type { Run, Sample } from "../run.js";
 import { isJsonType, toLine, toWords } from "../words.js";
 
-/** Reads single accounts: one that is there, one whose id needs encoding, one that is not there. */
+/** Reads an account, one whose id needs encoding, and one that does not exist. */
 export async function checkOneAccount(run: Run, { rows }: Sample): Promise<void> {
   const { findings } = run;
-  const nameable = rows.filter(({ id }) => isNameable(id));
-  const plain = nameable.find(({ id }) => !isEncoded(id));
-  const encoded = nameable.find(({ id }) => isEncoded(id));
+  const valid = rows.filter(({ id }) => isValidInUrl(id));
+  const plain = valid.find(({ id }) => !isEncoded(id));
+  const encoded = valid.find(({ id }) => isEncoded(id));
   if (plain) await checkAccount(run, "account.read", plain);
   else findings.skip("account.read", "there is no account");
   if (encoded) await checkAccount(run, "account.ids", encoded);
-  else findings.skip("account.ids", "no id needs it");
+  else findings.skip("account.ids", "no id needs encoding");
   await checkMissing(run, rows);
 }
 
-/** Whether an id looks different in a path. */
+/** Whether an id has to be encoded in a path. */
 function isEncoded(id: AccountRow["id"]): boolean {
   return encodeURIComponent(id) !== String(id);
 }
 
 async function checkAccount({ client, findings }: Run, check: "account.read" | "account.ids", row: AccountRow) {
   const answer = await client.read(row.id);
-  const found = readAccount(answer);
+  const found = parseAccount(answer);
   if (!found) findings.fail(check, toWords(answer));
   else if (String(found.id) !== String(row.id))
     findings.fail(check, `the account ${toLine(found.id, 40)} for ${toLine(row.id, 40)}`);
@@ -34,13 +35,19 @@ async function checkAccount({ client, findings }: Run, check: "account.read" | "
   else findings.pass(check, `id ${toLine(row.id, 40)}`);
 }
 
-/** The account that an answer is. */
-export function readAccount({ status, json }: Answer): AccountRow | undefined {
+/** Parses the account of an answer. */
+export function parseAccount({ status, json }: Answer): AccountRow | undefined {
   return status >= 200 && status < 300 && is(accountSchema, json) ? json : undefined;
 }
 
+/** Reads an account. Returns `undefined` if that fails. */
+export async function readAccount(client: Client, id: AccountRow["id"]): Promise<Account | undefined> {
+  const row = parseAccount(await client.read(id));
+  return row && toAccount(row);
+}
+
 async function checkMissing({ client, findings }: Run, rows: readonly AccountRow[]): Promise<void> {
-  const answer = await client.read(inventId(rows));
+  const answer = await client.read(createUnusedId(rows));
   if (answer.status === 404 || answer.status === 410) findings.pass("account.missing", String(answer.status));
   else findings.fail("account.missing", toWords(answer));
   if (answer.status < 400) findings.skip("errors.problem", "nothing was refused");
@@ -58,8 +65,8 @@ function checkProblem(findings: Run["findings"], { json, status }: Answer): void
   else findings.pass("errors.problem");
 }
 
-/** An id of the same kind that nobody has: a number that fits into 32 bits, a UUID, or a word. */
-function inventId(rows: readonly AccountRow[]): string | number {
+/** Creates an unused id of the same kind: a number of at most 32 bits, a UUID, or a word. */
+function createUnusedId(rows: readonly AccountRow[]): string | number {
   const ids = rows.map(({ id }) => String(id));
   if (ids.every((id) => /^-?\d+$/.test(id))) {
     let id = 2 ** 31 - 1;
@@ -70,17 +77,17 @@ function inventId(rows: readonly AccountRow[]): string | number {
   return "no-such-account";
 }
 
-/** What someone is told who gives no headers. */
-export async function checkStranger({ client, findings }: Run, hasHeaders: boolean): Promise<void> {
+/** Checks the answer to a request without the configured headers. */
+export async function checkUnauthenticated({ client, findings }: Run, hasHeaders: boolean): Promise<void> {
   if (!hasHeaders) {
     findings.skip("errors.unauthorized", "there is no --header to leave out");
     return;
   }
-  const answer = await client.listAsStranger();
+  const answer = await client.listWithoutHeaders();
   if (answer.status === 401) findings.pass("errors.unauthorized");
   else if (answer.status === 200)
-    findings.miss("errors.unauthorized", "the list is answered without --header too; see that this is meant");
+    findings.miss("errors.unauthorized", "the list is answered without --header too; check that this is intended");
   else if (answer.status === 403)
-    findings.miss("errors.unauthorized", "403: the widget then does not ask for fresh headers");
+    findings.miss("errors.unauthorized", "403, for which the widget does not request fresh headers");
   else findings.fail("errors.unauthorized", toWords(answer));
 }

@@ -2,40 +2,42 @@ import type { AccountRow } from "../../src/client/account-schema.js";
 import { toList, toNumber } from "../lists.js";
 import type { List, Run } from "../run.js";
 import { toLine, toWords } from "../words.js";
-import { judgeNext } from "./next-page.js";
+import { checkNextLink } from "./next-page.js";
 
-/** What a walk through the pages has brought. */
-export interface Walk {
+/** The rows of all pages that were read. */
+export interface PagedRows {
   readonly rows: readonly AccountRow[];
   /** Whether every page was read. */
   readonly isComplete: boolean;
 }
 
-/** Pages that are walked through; in a larger collection only the first are. */
-const MOST_PAGES = 10;
-const MOST_ROWS = 150;
+/** The maximum number of pages to read. */
+const MAX_PAGES = 10;
+/** The contract's limit of rows on a page. */
+const MAX_ROWS = 150;
 
-/** Walks through the collection in small pages, and sees that they fit together. */
-export async function checkPaging(run: Run, first: List): Promise<Walk> {
+/** Reads the collection in small pages, and checks that they are consistent. */
+export async function checkPaging(run: Run, first: List): Promise<PagedRows> {
   const { findings } = run;
   if (first.isWhole) {
-    const why = "the collection comes as a whole; the browser pages";
-    for (const id of ["size", "pages", "rows", "totals", "next", "limit"] as const) findings.miss(`paging.${id}`, why);
+    const reason = "the whole collection is answered; the browser pages";
+    for (const id of ["size", "pages", "rows", "totals", "next", "limit"] as const)
+      findings.miss(`paging.${id}`, reason);
     return { rows: first.rows, isComplete: first.rows.length === first.length };
   }
   await checkLimit(run);
   const total = toNumber(first.fields.total_entries);
-  const pages = await walk(run, toPageSize(total ?? first.length));
+  const pages = await readPages(run, toPageSize(total ?? first.length));
   checkSize(run, pages);
   checkNext(run, pages);
-  const isApart = checkPages(run, pages);
+  const areDistinct = checkPages(run, pages);
   const rows = pages.flatMap(({ list }) => list.rows);
   const length = pages.reduce((sum, { list }) => sum + list.length, 0);
-  const isComplete = isApart && pages.at(-1)?.isLast === true;
-  if (isApart) checkTotals(run, pages, { length, isComplete });
+  const isComplete = areDistinct && pages.at(-1)?.isLast === true;
+  if (areDistinct) checkTotals(run, pages, { length, isComplete });
   else checkTotals(run, pages, { length: 0, isComplete: false });
   findings.skipRest("a page could not be read", "paging.");
-  return { rows: isApart ? rows : first.rows, isComplete: isComplete && rows.length === length };
+  return { rows: areDistinct ? rows : first.rows, isComplete: isComplete && rows.length === length };
 }
 
 interface Page {
@@ -45,14 +47,14 @@ interface Page {
   readonly isLast: boolean;
 }
 
-/** So that there are three pages, where there are accounts enough for it. */
+/** Returns a page size that makes three pages, if there are enough accounts. */
 function toPageSize(total: number): number {
-  return Math.min(Math.max(Math.ceil(total / 3), 1), MOST_ROWS);
+  return Math.min(Math.max(Math.ceil(total / 3), 1), MAX_ROWS);
 }
 
-async function walk({ client, findings }: Run, size: number): Promise<Page[]> {
+async function readPages({ client, findings }: Run, size: number): Promise<Page[]> {
   const pages: Page[] = [];
-  for (let number = 1; number <= MOST_PAGES; number++) {
+  for (let number = 1; number <= MAX_PAGES; number++) {
     const answer = await client.list({ page: number, per_page: size });
     const list = toList(answer);
     if (!list) {
@@ -60,7 +62,7 @@ async function walk({ client, findings }: Run, size: number): Promise<Page[]> {
       return pages;
     }
     const { total_entries: total, total_pages: count, next_page: next } = list.fields;
-    // What the widget goes by; the rows themselves have the last word.
+    // An empty page is the last one, and the last by the totals unless it is full and has a next page.
     const last = toNumber(count) ?? Math.ceil((toNumber(total) ?? 0) / size);
     const isLast = list.length === 0 || (number >= last && !next) || (number >= last && list.length < size);
     pages.push({ number, size, list, isLast });
@@ -72,27 +74,27 @@ async function walk({ client, findings }: Run, size: number): Promise<Page[]> {
 function checkSize({ findings }: Run, [page]: readonly Page[]): void {
   if (!page) return;
   const { size, list } = page;
-  const said = list.fields.per_page;
-  if (list.length > size) findings.fail("paging.size", `${list.length} rows where ${size} were asked for`);
-  else if (said !== size)
-    findings.fail("paging.size", `per_page ${toLine(said ?? "missing", 20)} where ${size} were asked for`);
+  const answered = list.fields.per_page;
+  if (list.length > size) findings.fail("paging.size", `${list.length} rows where ${size} were requested`);
+  else if (answered !== size)
+    findings.fail("paging.size", `per_page ${toLine(answered ?? "missing", 20)} where ${size} were requested`);
   else findings.pass("paging.size", `${list.length} of ${size}`);
 }
 
-/** Which page is the last is seen from the rows: totals may be wrong by themselves. */
+/** Checks `next_page`. Determines the last page by its rows, because the totals may be wrong. */
 function checkNext({ findings, endpoint }: Run, pages: readonly Page[]): void {
   const repeated = pages.findIndex((page, index) => isSame(pages[index - 1], page));
-  const judged = repeated < 0 ? pages : pages.slice(0, repeated);
-  const full = judged.filter(({ number, list }) => number === 1 || list.length > 0);
-  const isWhole = repeated < 0 && pages.at(-1)?.isLast === true;
-  for (const { number, list } of full) {
-    const isLast = isWhole && number === full.at(-1)?.number;
-    judgeNext(findings, { endpoint, number, next: list.fields.next_page, isLast });
+  const distinct = repeated < 0 ? pages : pages.slice(0, repeated);
+  const nonEmpty = distinct.filter(({ number, list }) => number === 1 || list.length > 0);
+  const isComplete = repeated < 0 && pages.at(-1)?.isLast === true;
+  for (const { number, list } of nonEmpty) {
+    const isLast = isComplete && number === nonEmpty.at(-1)?.number;
+    checkNextLink(findings, { endpoint, number, next: list.fields.next_page, isLast });
   }
-  if (full.length > 0) findings.pass("paging.next");
+  if (nonEmpty.length > 0) findings.pass("paging.next");
 }
 
-/** @returns whether the pages are different ones */
+/** Returns whether the pages have different rows. */
 function checkPages({ findings }: Run, pages: readonly Page[]): boolean {
   const [one, two] = pages;
   if (!one) return false;
@@ -111,7 +113,7 @@ function checkPages({ findings }: Run, pages: readonly Page[]): boolean {
   if (wrong)
     findings.fail(
       "paging.pages",
-      `page ${wrong.number} says that it is ${toLine(wrong.list.fields.page ?? "none", 20)}`,
+      `page ${wrong.number} is answered as page ${toLine(wrong.list.fields.page ?? "none", 20)}`,
     );
   else findings.pass("paging.pages", `${pages.length} pages`);
   return checkOverlap(findings, pages);
@@ -138,13 +140,13 @@ function isSame(one: Page | undefined, other: Page | undefined): boolean {
   return String(one.list.rows.map(({ id }) => id)) === String(other.list.rows.map(({ id }) => id));
 }
 
-/** How many rows there really are; at least so many, where not all were read. */
-interface Length {
+/** The number of rows, which is a minimum if not all pages were read. */
+interface RowCount {
   readonly length: number;
   readonly isComplete: boolean;
 }
 
-function checkTotals({ findings }: Run, [page]: readonly Page[], { length, isComplete }: Length): void {
+function checkTotals({ findings }: Run, [page]: readonly Page[], { length, isComplete }: RowCount): void {
   if (!page) return;
   const { total_entries, total_pages, per_page } = page.list.fields;
   const total = toNumber(total_entries);
@@ -161,7 +163,7 @@ function checkTotals({ findings }: Run, [page]: readonly Page[], { length, isCom
 }
 
 async function checkLimit({ client, findings }: Run): Promise<void> {
-  const answer = await client.list({ page: 1, per_page: MOST_ROWS + 1 });
+  const answer = await client.list({ page: 1, per_page: MAX_ROWS + 1 });
   if (answer.status === 400 || answer.status === 422) findings.pass("paging.limit", String(answer.status));
   else findings.fail("paging.limit", toWords(answer));
 }

@@ -3,15 +3,14 @@ import { toList } from "../lists.js";
 import type { List, Run } from "../run.js";
 import { count, isJsonType, toLine, toWords } from "../words.js";
 
-/** The endpoint could not even be connected to. */
+/** A failed connection to the endpoint. */
 export class UnreachableError extends Error {
   override readonly name = "UnreachableError";
 }
 
 /**
- * Reads the list once, as the widget does first of all.
- * @returns `undefined` where there is no list: nothing else can be checked then.
- * @throws UnreachableError where nobody answers.
+ * Reads the list as the widget does at first. Returns `undefined` if there is none, so that nothing else can be checked.
+ * @throws UnreachableError without a connection.
  */
 export async function checkReading({ client, findings }: Run): Promise<List | undefined> {
   const answer = await client.list({ page: 1, per_page: 50 });
@@ -31,13 +30,13 @@ export async function checkReading({ client, findings }: Run): Promise<List | un
 }
 
 function adviseOn({ status }: Answer): string | undefined {
-  if (status === 401 || status === 403) return 'Say who you are: --header "Authorization: Bearer …", or a Cookie.';
+  if (status === 401 || status === 403) return 'Authenticate with --header "Authorization: Bearer …", or a Cookie.';
   if (status === 404) return "Give the URL of the collection itself, such as https://…/api/v1/accounts.";
-  return status === 0 ? "The widget waits 15 s for an answer. Answer faster, or page by page." : undefined;
+  return status === 0 ? "The widget waits 15 s for an answer. Answer faster, or in pages." : undefined;
 }
 
 function describeBody({ json, text }: Answer): string {
-  if (json === undefined) return text === "" ? "nothing" : `no JSON, but “${toLine(text, 30)}”`;
+  if (json === undefined) return text === "" ? "an empty body" : `not JSON, but “${toLine(text, 30)}”`;
   const names = typeof json === "object" && json !== null ? Object.keys(json).slice(0, 5) : [];
   return names.length > 0 ? `an object with ${toLine(names.join(", "))}` : toLine(json, 30);
 }

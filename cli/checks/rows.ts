@@ -5,10 +5,10 @@ import { count, toLine } from "../words.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What is wrong with a row in one respect; nothing where it is right. */
-type Judge = (row: AccountRow) => string | undefined;
+/** Returns the first error of a row, if there is one. */
+type FindError = (row: AccountRow) => string | undefined;
 
-/** Looks at the rows of a page. */
+/** Checks the rows of a page. */
 export function checkRows(findings: Findings, all: readonly unknown[]): void {
   const unreadable = all.filter((row) => !isAccountRow(row));
   if (unreadable.length > 0) {
@@ -20,7 +20,7 @@ export function checkRows(findings: Findings, all: readonly unknown[]): void {
   checkOnce(findings, rows);
   for (const id of ["rows.source", "rows.amounts", "rows.fields", "rows.names"] as const) {
     const wrong = rows.flatMap((row) => {
-      const what = judges[id](row);
+      const what = errorFinders[id](row);
       return what === undefined ? [] : [`${what} (id ${toLine(row.id, 40)})`];
     });
     if (wrong.length > 0) findings.fail(id, `${count(wrong.length, "row")} of ${all.length}: ${wrong[0] ?? ""}`);
@@ -30,11 +30,11 @@ export function checkRows(findings: Findings, all: readonly unknown[]): void {
 
 function findMissing(row: unknown): string {
   const fields = toFields(row);
-  if (!fields) return `${toLine(row, 30)} is no object`;
+  if (!fields) return `${toLine(row, 30)} is not an object`;
   const missing = ["id", "name", "balance_from"].find((name) => !isAccountRow({ ...readable, ...pick(fields, name) }));
   const name = missing ?? "";
   const meant = Object.keys(fields).find((other) => other !== name && toSnakeCase(other) === name);
-  if (meant !== undefined) return `"${meant}" in place of "${name}"`;
+  if (meant !== undefined) return `"${meant}" instead of "${name}"`;
   return name in fields ? `"${name}" is ${toLine(fields[name], 30)}` : `no "${name}"`;
 }
 
@@ -46,31 +46,31 @@ function pick(fields: Fields, name: string): Fields {
 
 function checkOnce(findings: Findings, rows: readonly AccountRow[]): void {
   const seen = new Set<string>();
-  const doubled = rows.find(({ id }) => seen.size === seen.add(String(id)).size);
-  if (doubled) findings.fail("rows.once", `id ${toLine(doubled.id, 40)} twice`);
+  const duplicate = rows.find(({ id }) => seen.size === seen.add(String(id)).size);
+  if (duplicate) findings.fail("rows.once", `id ${toLine(duplicate.id, 40)} twice`);
   else findings.pass("rows.once");
 }
 
-/** Unknown words are allowed; these two in another spelling are a mistake. */
-function judgeSource({ balance_from: source }: AccountRow): string | undefined {
+/** Unknown values are allowed, but not another spelling of the two known ones. */
+function findSourceError({ balance_from: source }: AccountRow): string | undefined {
   const word = source.trim().toLowerCase();
   return word !== source && (word === "agency" || word === "customer") ? `"${toLine(source, 20)}"` : undefined;
 }
 
 function describeSources(rows: readonly AccountRow[]): string {
   const other = rows.filter(({ balance_from: source }) => source !== "agency" && source !== "customer").length;
-  return other === 0 ? "" : `${count(other, "row")} with another word, shown as unknown`;
+  return other === 0 ? "" : `${count(other, "row")} with another value, shown as unknown`;
 }
 
-function judgeAmounts(row: AccountRow): string | undefined {
+function findAmountError(row: AccountRow): string | undefined {
   const { balance, billingRequest } = toAccount(row);
   if (row.balance != null && balance === undefined) return `balance ${toLine(row.balance, 40)}`;
-  const asked = toFields(row.billing_request)?.starting_balance;
-  return asked != null && !billingRequest && !isMoney(asked) ? `starting_balance ${toLine(asked, 40)}` : undefined;
+  const amount = toFields(row.billing_request)?.starting_balance;
+  return amount != null && !billingRequest && !isMoney(amount) ? `starting_balance ${toLine(amount, 40)}` : undefined;
 }
 
-/** As the widget's own reader has it. */
-export function isMoney(value: unknown): boolean {
+/** Whether the widget accepts a value as an amount. */
+function isMoney(value: unknown): boolean {
   return toAccount({ id: 1, name: "", balance_from: "", balance: value }).balance != null;
 }
 
@@ -85,12 +85,12 @@ const optional: readonly (readonly [field: string, read: keyof Account])[] = [
 
 const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 
-/** `null` is as good as left out, and so not wrong. */
-function judgeFields(row: AccountRow): string | undefined {
+/** Finds an invalid optional field. `null` is the same as a missing field. */
+function findFieldError(row: AccountRow): string | undefined {
   const account = toAccount(row);
-  const isAskedInMoney = !toFields(row.billing_request) || isMoney(toFields(row.billing_request)?.starting_balance);
+  const hasValidAmount = !toFields(row.billing_request) || isMoney(toFields(row.billing_request)?.starting_balance);
   for (const [field, read] of optional) {
-    if (field === "billing_request" && !isAskedInMoney) continue;
+    if (field === "billing_request" && !hasValidAmount) continue;
     if (row[field] != null && account[read] === undefined) return `${field} ${toLine(row[field], 40)}`;
   }
   if (account.updated !== undefined && !rfc3339.test(account.updated)) return `updated ${toLine(account.updated, 40)}`;
@@ -106,13 +106,13 @@ const known = new Set([
   ...["last4", "starting_balance", "sent_at"],
 ]);
 
-/** A field that nobody knows, but whose name is that of a known one in another style. */
-function judgeNames(row: AccountRow): string | undefined {
+/** Finds an unknown field whose name is a known one in another style. */
+function findNameError(row: AccountRow): string | undefined {
   const nested = [row.permissions, row.payment_method, row.billing_request].flatMap((value) =>
     Object.keys(toFields(value) ?? {}),
   );
   const name = [...Object.keys(row), ...nested].find((one) => !known.has(one) && known.has(toSnakeCase(one)));
-  return name === undefined ? undefined : `"${toLine(name, 30)}" in place of "${toSnakeCase(name)}"`;
+  return name === undefined ? undefined : `"${toLine(name, 30)}" instead of "${toSnakeCase(name)}"`;
 }
 
 function toSnakeCase(name: string): string {
@@ -122,9 +122,9 @@ function toSnakeCase(name: string): string {
     .toLowerCase();
 }
 
-const judges = {
-  "rows.source": judgeSource,
-  "rows.amounts": judgeAmounts,
-  "rows.fields": judgeFields,
-  "rows.names": judgeNames,
-} satisfies Readonly<Record<string, Judge>>;
+const errorFinders = {
+  "rows.source": findSourceError,
+  "rows.amounts": findAmountError,
+  "rows.fields": findFieldError,
+  "rows.names": findNameError,
+} satisfies Readonly<Record<string, FindError>>;

@@ -10,17 +10,17 @@ type Compare = (one: Key, other: Key) => number;
 
 const columns: readonly SortColumn[] = ["name", "balance", "status", "balance_from"];
 
-/** Sorts by each column, up and down. Which letters are equal is the backend's own affair. */
+/** Checks both directions of each column. Accepts several collations. */
 export async function checkSorting(run: Run, { first }: Sample): Promise<void> {
   for (const column of columns) {
-    if (first.isWhole) run.findings.miss(`sort.${column}`, "the collection comes as a whole; the browser sorts");
+    if (first.isWhole) run.findings.miss(`sort.${column}`, "the whole collection is answered; the browser sorts");
     else await checkColumn(run, column);
   }
 }
 
 async function checkColumn({ client, findings }: Run, column: SortColumn): Promise<void> {
   const id = `sort.${column}` as const;
-  let isTold = false;
+  let hasDifferentKeys = false;
   for (const sort of [column, `-${column}`]) {
     const answer = await client.list({ page: 1, per_page: 150, sort });
     const list = toList(answer);
@@ -30,15 +30,15 @@ async function checkColumn({ client, findings }: Run, column: SortColumn): Promi
       return;
     }
     const keys = list.rows.map(toKey(column));
-    isTold ||= new Set(keys.map((key) => JSON.stringify(key ?? null))).size > 1;
+    hasDifferentKeys ||= new Set(keys.map((key) => JSON.stringify(key ?? null))).size > 1;
     const wrong = findDisorder(keys, sort.startsWith("-") ? -1 : 1);
     if (wrong) findings.fail(id, `${sort}: ${describe(wrong[0])} before ${describe(wrong[1])}`);
   }
-  if (isTold) findings.pass(id);
-  else findings.skip(id, "all accounts are alike in it");
+  if (hasDifferentKeys) findings.pass(id);
+  else findings.skip(id, "all accounts have the same value");
 }
 
-/** What no one knows how to place, a backend may place as it likes: another word for who pays, as unknown. */
+/** Returns the sort key of a column. An unknown balance source has none, so that its place does not matter. */
 function toKey(column: SortColumn): (row: AccountRow) => Key {
   return (row) => {
     const account = toAccount(row);
@@ -51,7 +51,7 @@ const numeric = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 const plain = new Intl.Collator("en", { sensitivity: "base" });
 const loose = new Intl.Collator("en", { sensitivity: "base", ignorePunctuation: true });
 
-/** The ways in which databases compare. The first is the widget's own. */
+/** The collations of common databases. The first is the widget's. */
 const orders: readonly Compare[] = [
   ...[numeric, plain, loose].map((collator) => byText((one, other) => collator.compare(one, other))),
   byText(compareRaw),
@@ -70,20 +70,20 @@ function compareRaw<T extends string | number>(one: T, other: T): number {
 
 type Pair = readonly [Key, Key];
 
-/** The first two neighbours that are the wrong way round, unless some way of comparing finds none. */
+/** Returns the first two keys in the wrong order, or `undefined` if one of the collations accepts the order. */
 function findDisorder(keys: readonly Key[], direction: number): Pair | undefined {
   const known = keys.filter((key) => key != null);
-  // Those without a value stand together, at either end.
-  const place = keys.findIndex((key) => key != null);
-  const torn = keys.slice(Math.max(place, 0), Math.max(place, 0) + known.length).findIndex((key) => key == null);
-  if (torn >= 0) return [keys[place + torn], keys[place + torn + 1]];
+  // Missing values must be together at one of the ends.
+  const start = keys.findIndex((key) => key != null);
+  const gap = keys.slice(Math.max(start, 0), Math.max(start, 0) + known.length).findIndex((key) => key == null);
+  if (gap >= 0) return [keys[start + gap], keys[start + gap + 1]];
   const isText = typeof known[0] === "string";
-  const fitting = orders.filter((_, index) => !isText || index < orders.length - 1);
-  const wrong = fitting.map((compare) =>
+  const applicable = orders.filter((_, index) => !isText || index < orders.length - 1);
+  const errors = applicable.map((compare) =>
     known.findIndex((key, index) => index > 0 && direction * compare(known[index - 1], key) > 0),
   );
-  if (wrong.includes(-1)) return undefined;
-  const [at = 0] = wrong;
+  if (errors.includes(-1)) return undefined;
+  const [at = 0] = errors;
   return [known[at - 1], known[at]];
 }
 

@@ -4,7 +4,7 @@ import { trustMockWorker } from "../trusted-worker.js";
 import { showTheme } from "./show-theme.js";
 import { createTokens } from "./tokens.js";
 
-/** Stands for the portal's own session endpoint. */
+/** Simulates the portal's session endpoint. */
 interface DemoSession {
   requestToken(): Promise<string>;
   expireTokens(): Promise<void>;
@@ -18,8 +18,8 @@ declare global {
 
 showTheme("ctm-accounts-billing");
 const server = findServer();
-// Set before anything is awaited: the widget, whose script follows, asks for a token as soon as it is there.
-window.demoSession = server ? askServer(server) : startMock();
+// Set before the first `await`, because the widget's script follows and requests a token at once.
+window.demoSession = server ? useServer(server) : startMock();
 
 function startMock(): DemoSession {
   trustMockWorker();
@@ -42,12 +42,12 @@ function startMock(): DemoSession {
   };
 }
 
-function askServer(server: PageServer): DemoSession {
+function useServer(server: PageServer): DemoSession {
   document.querySelector("ctm-accounts-billing")?.setAttribute("endpoint", server.endpoint);
   find("demo-about", HTMLElement).textContent =
     "Demo: another brand, from the CDN file, with one script of the host's own.";
   find("session-about", HTMLElement).textContent =
-    "The server that this page came from is its API too, and is sent a bearer token. When it refuses one, the widget " +
-    "asks this page for the next.";
+    "The API is on the server of this page and requires a bearer token. When it refuses one, the widget requests a new " +
+    "one from this page.";
   return server;
 }

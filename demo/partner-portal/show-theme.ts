@@ -1,6 +1,6 @@
 import { find } from "../find.js";
 
-/** Shows the very rule that is in force, so that what the page says of itself stays true. */
+/** Shows the rule with this selector, as it is in the page's style sheets. */
 export function showTheme(selector: string): void {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
   const theme = rules.filter((rule) => rule instanceof CSSStyleRule).find((rule) => rule.selectorText === selector);

@@ -5,13 +5,13 @@ import type { Visitor } from "../../server/wire.js";
 export interface Tokens {
   issue(): string;
   expireAll(): void;
-  /** Who bears the request's token; throws the 401 where nobody does. */
+  /** Returns the owner of the request's token. Throws a 401 if it is not valid. */
   identify(request: Request): Visitor;
 }
 
 const lifetime = 5 * 60 * 1000;
 
-/** Keeps tokens that are good for five minutes, or until they are all expired. */
+/** Creates tokens that are valid for five minutes, or until `expireAll` is called. */
 export function createTokens(now: () => number = Date.now): Tokens {
   const expiries = new Map<string, number>();
   return {

@@ -1,6 +1,6 @@
 import type { ViewSettings } from "./settings.js";
 
-/** What the playground needs to know of a scenario to offer it. */
+/** A scenario in the list. */
 export interface ScenarioChoice {
   readonly id: string;
   readonly group: string;
@@ -8,10 +8,7 @@ export interface ScenarioChoice {
   readonly description: string;
 }
 
-/**
- * Fills the scenario list with one radio button a scenario, under the headings of their groups, and the menu that stands
- * for it in a narrow window.
- */
+/** Renders the scenarios as grouped radio buttons, and as a menu that replaces them in a narrow window. */
 export function renderScenarios(
   list: HTMLElement,
   menu: HTMLSelectElement,
@@ -26,20 +23,20 @@ export function renderScenarios(
   });
 }
 
-/** Puts the settings into the form. */
+/** Fills the form with the settings. */
 export function fillForm(form: HTMLFormElement, menu: HTMLSelectElement, settings: ViewSettings): void {
   menu.value = settings.scenario;
-  choose(form, "scenario", settings.scenario);
-  choose(form, "theme", settings.theme);
-  choose(form, "width", settings.width);
-  choose(form, "dir", settings.dir);
-  choose(form, "lang", settings.lang);
-  choose(form, "page-size", String(settings.pageSize));
+  select(form, "scenario", settings.scenario);
+  select(form, "theme", settings.theme);
+  select(form, "width", settings.width);
+  select(form, "dir", settings.dir);
+  select(form, "lang", settings.lang);
+  select(form, "page-size", String(settings.pageSize));
   const readonly = form.elements.namedItem("readonly");
   if (readonly instanceof HTMLInputElement) readonly.checked = settings.readonly;
 }
 
-/** The form's state as a query, for `parseSettings` to read. */
+/** Returns the form's values as a query for `parseSettings`. */
 export function readForm(form: HTMLFormElement): URLSearchParams {
   const entries = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return new URLSearchParams(entries);
@@ -81,8 +78,8 @@ function createScenarioRadio({ id, title }: ScenarioChoice): HTMLElement {
   return label;
 }
 
-/** Selects a value in a group of radio buttons or a list; one that only a link knows is added to the list. */
-function choose(form: HTMLFormElement, name: string, value: string): void {
+/** Selects a radio button or an option. Adds an option for a value that came from a link. */
+function select(form: HTMLFormElement, name: string, value: string): void {
   const control = form.elements.namedItem(name);
   if (control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value)) {
     control.add(new Option(value, value));

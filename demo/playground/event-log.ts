@@ -1,6 +1,6 @@
 import type { Account, ApiError, QueryChangeDetail } from "ctm-accounts-billing";
 
-/** Every event that the elements fire, in the order in which a change fires them. */
+/** All events of the elements, in the order in which a change fires them. */
 export const eventNames = [
   "ctm-query-change",
   "ctm-accounts-load",
@@ -12,10 +12,10 @@ export const eventNames = [
   "ctm-error",
 ] as const;
 
-const longestLog = 200;
+const maxEntries = 200;
 const timeFormat = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
 
-/** Anything that the details of the widget's events may hold. */
+/** The fields that the details of the events can have. */
 interface EventDetail extends Partial<QueryChangeDetail> {
   readonly account?: Account;
   readonly accounts?: readonly Account[];
@@ -26,13 +26,13 @@ interface EventDetail extends Partial<QueryChangeDetail> {
   readonly operation?: string;
 }
 
-/** Adds an event on top of the log. */
+/** Adds an event at the top of the log. */
 export function logEvent(log: HTMLElement, event: Event): void {
   log.prepend(createEntry(event));
-  while (log.childElementCount > longestLog) log.lastElementChild?.remove();
+  while (log.childElementCount > maxEntries) log.lastElementChild?.remove();
 }
 
-/** A short and readable account of an event's detail: named fields only, so that nothing private gets into the log. */
+/** Returns the fields of an event's detail to log. Leaves out everything that may be personal. */
 export function summarise(detail: EventDetail): Record<string, unknown> {
   const { account, accounts, total, page, from, to, error, operation } = detail;
   return {
@@ -45,7 +45,7 @@ export function summarise(detail: EventDetail): Record<string, unknown> {
   };
 }
 
-/** Of a request for payment details only when it was sent: to whom, and in which words, is the customer's affair. */
+/** Logs only the time of a billing request, because its address and message are personal. */
 function summariseAccount({ id, name, balanceFrom, billingRequest }: Account): Record<string, unknown> {
   return { id, name, balanceFrom, ...(billingRequest && { requestSentAt: billingRequest.sentAt }) };
 }
@@ -72,13 +72,13 @@ function createEntry(event: Event): HTMLElement {
   const name = document.createElement("strong");
   name.textContent = event.type;
   const detail = document.createElement("code");
-  detail.textContent = event instanceof CustomEvent ? spaced(summarise((event.detail ?? {}) as EventDetail)) : "";
+  detail.textContent = event instanceof CustomEvent ? formatJson(summarise((event.detail ?? {}) as EventDetail)) : "";
   entry.append(time, name, detail);
   return entry;
 }
 
-/** JSON on one line, with the spaces that let it break and be read. */
-function spaced(value: unknown): string {
+/** Formats JSON on one line, with spaces where it may wrap. */
+function formatJson(value: unknown): string {
   const text = JSON.stringify(value, null, 1).replaceAll(/\n\s*/g, " ");
   return text === "{}" ? "" : text;
 }

@@ -14,13 +14,13 @@ import { toWidgetQuery } from "./widget-query.js";
 const endpoint = "/api/v1/accounts";
 const defaultScenario = "normal";
 const server = findServer();
-// A real server plays none.
+// Only the mock backend has scenarios.
 const scenarioIds = server ? [defaultScenario] : scenarios.map(({ id }) => id);
 
-/** What is said in a scenario's place. */
-const realBackend = {
+/** Title and description with the reference server. */
+const serverIntro = {
   title: "Over HTTP",
-  description: "Nothing is mocked here: the server that this page came from answers, with its rules and its database.",
+  description: "No mock: the server of this page answers from its database.",
 };
 
 const form = find("view", HTMLFormElement);
@@ -31,7 +31,7 @@ const log = find("log", HTMLOListElement);
 const markup = find("markup", HTMLElement);
 const copyStatus = find("copy-status", HTMLElement);
 
-/** Tells the other tabs which scenario begins again. */
+/** Announces to other tabs which scenario was reset. */
 const resets = new BroadcastChannel("ctm-demo-resets");
 
 const widthObserver = new ResizeObserver(([entry]) => {
@@ -49,17 +49,17 @@ async function start(): Promise<void> {
   document.querySelector(".scenario-list :checked + span")?.scrollIntoView({ block: "nearest" });
   showPage(settings);
   const backend = server ? undefined : await startBackend(settings);
-  // Only now, so that no element asks before there is someone to answer.
+  // Registered last, so that no element sends a request before the backend has started.
   await import("ctm-accounts-billing/define");
   mount(settings);
   document.addEventListener("change", ({ target }) => {
-    if ((target as HTMLInputElement).form === form) followForm(backend);
+    if ((target as HTMLInputElement).form === form) onFormChange(backend);
   });
-  frame.addEventListener("ctm-query-change", followWidget);
-  if (backend) offerReset(backend);
+  frame.addEventListener("ctm-query-change", onQueryChange);
+  if (backend) enableReset(backend);
 }
 
-function offerReset(backend: MockBackend): void {
+function enableReset(backend: MockBackend): void {
   find("reset", HTMLButtonElement).addEventListener("click", () => {
     backend.reset();
     resets.postMessage(settings.scenario);
@@ -70,7 +70,7 @@ function offerReset(backend: MockBackend): void {
   });
 }
 
-function followForm(backend: MockBackend | undefined): void {
+function onFormChange(backend: MockBackend | undefined): void {
   const previous = settings;
   settings = withQueryOf(previous, parseSettings(readForm(form), scenarioIds));
   show(settings);
@@ -81,14 +81,14 @@ function followForm(backend: MockBackend | undefined): void {
   }
 }
 
-/** The widget shows already what its user has asked for: the page only takes note. */
-function followWidget({ detail }: QueryChangeEvent): void {
+/** Takes over the query that the user has set in the widget. */
+function onQueryChange({ detail }: QueryChangeEvent): void {
   settings = { ...settings, pageSize: detail.pageSize, query: toWidgetQuery(detail) };
   fillForm(form, menu, settings);
   show(settings);
 }
 
-/** Shows the settings in the page and keeps them in its address. */
+/** Shows the settings, and updates the page's URL. */
 function show(settings: ViewSettings): void {
   showPage(settings);
   history.replaceState(null, "", toAddress(settings));
@@ -110,9 +110,9 @@ async function startBackend(settings: ViewSettings): Promise<MockBackend> {
   }
 }
 
-/** Everything around the widget that the settings decide. */
+/** Applies the settings to everything around the widget. */
 function showPage(settings: ViewSettings): void {
-  const { title, description } = server ? realBackend : findScenario(toScenarioId(settings));
+  const { title, description } = server ? serverIntro : findScenario(toScenarioId(settings));
   document.documentElement.dataset.theme = settings.theme;
   frame.dataset.width = settings.width;
   find("scenario-title", HTMLElement).textContent = title;
@@ -120,7 +120,7 @@ function showPage(settings: ViewSettings): void {
   renderMarkup(markup, settings, endpoint);
 }
 
-/** Puts a new widget on the stage: another backend is another page, as far as it is concerned. */
+/** Replaces the widget with a new one, because the backend has changed. */
 function mount(settings: ViewSettings): void {
   const element = document.createElement("ctm-accounts-billing");
   element.headers = server?.headers;
@@ -130,7 +130,7 @@ function mount(settings: ViewSettings): void {
   widthObserver.observe(element);
 }
 
-/** Touches only what the page changed: the rest is as the widget's user has left it. */
+/** Updates only the attributes that have changed, so that the widget keeps the rest of its state. */
 function updateAttributes(previous: ViewSettings, settings: ViewSettings): void {
   const before = toAttributes(previous, endpoint);
   const after = toAttributes(settings, endpoint);
@@ -160,7 +160,7 @@ async function copyMarkup(): Promise<void> {
     await navigator.clipboard.writeText(markup.textContent);
     copyStatus.textContent = "Copied";
   } catch {
-    // Without permission to write to the clipboard the text is at least selected, for the keyboard to copy.
+    // Selects the text for copying with the keyboard, if writing to the clipboard is not permitted.
     getSelection()?.selectAllChildren(markup);
     copyStatus.textContent = "Selected; press the copy keys";
   }

@@ -1,11 +1,11 @@
 import { toAttributes, type ViewSettings } from "./settings.js";
 
-/** A piece of the markup and what it is, for its colour. */
+/** A part of the markup with its kind, which sets its colour. */
 type Token = readonly [kind: "tag" | "attribute" | "value" | "text", text: string];
 
 const cdnUrl = "./cdn/ctm-accounts-billing.js";
 
-/** Shows the markup that gives a page the present view. */
+/** Shows the markup of the current view. */
 export function renderMarkup(code: HTMLElement, settings: ViewSettings, endpoint: string): void {
   code.replaceChildren(...markupTokens(settings, endpoint).map(createToken));
 }
@@ -38,12 +38,12 @@ function elementTokens(name: string, attributes: ReadonlyMap<string, string>, ga
   return [["tag", `<${name}`], ...inner, ["tag", `${end}</${name}>`]];
 }
 
-/** What someone searches for may hold what would end the attribute, were it copied as it is. */
+/** Escapes an attribute value, such as a search text. */
 function escapeValue(value: string): string {
   return value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 }
 
-/** A fixed theme is the page's own affair: one line of its style sheet. */
+/** Returns the style rule of a fixed theme, which the page sets itself. */
 function themeTokens({ theme }: ViewSettings): Token[] {
   if (theme === "system") return [];
   return [

@@ -1,7 +1,7 @@
 import { find } from "../find.js";
 import type { PageServer } from "../page-server.js";
 
-/** Puts what there is to say of a real server in the place of the scenarios, which only the mock backend can play. */
+/** Replaces the scenarios, which only the mock backend has, with information about the reference server. */
 export function showServer(server: PageServer): void {
   for (const element of document.querySelectorAll("[data-mock]")) element.remove();
   const panel = find("server-panel", HTMLTemplateElement);
@@ -11,12 +11,12 @@ export function showServer(server: PageServer): void {
   const visitor = find("visitor", HTMLElement);
   server.describeVisitor().then(
     (text) => (visitor.textContent = `Signed in as ${text}.`),
-    () => (visitor.textContent = "Not signed in any more."),
+    () => (visitor.textContent = "The session has ended."),
   );
   const button = find("sign-out", HTMLButtonElement);
   button.hidden = false;
   button.addEventListener("click", () => {
-    // Signed out or not: the next page says which.
+    // The sign-in page opens even if signing out failed.
     void Promise.allSettled([server.signOut()]).then(() => location.assign("./sign-in.html"));
   });
 }

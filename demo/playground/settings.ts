@@ -1,10 +1,10 @@
-import { parseWidgetQuery, toQueryEntries, untouched, type WidgetQuery } from "./widget-query.js";
+import { parseWidgetQuery, toQueryEntries, emptyQuery, type WidgetQuery } from "./widget-query.js";
 
-/** What the playground shows. It lives in the page's address, so that a link reproduces a view. */
+/** The settings of the playground. The page's URL contains them, so that a link reproduces a view. */
 export interface ViewSettings {
   readonly scenario: string;
   readonly theme: Theme;
-  /** A language tag; empty for the page's own. */
+  /** A language tag; empty for the page's language. */
   readonly lang: string;
   readonly dir: Direction;
   readonly width: Width;
@@ -21,11 +21,11 @@ type Theme = (typeof themes)[number];
 type Direction = (typeof directions)[number];
 type Width = (typeof widths)[number];
 
-/** Fewer than the widget's own 50, so that the events below it are not far away. */
+/** Fewer than the widget's default of 50, so that the event log stays close. */
 const defaultPageSize = 10;
 const rightToLeft = new Set(["ar", "fa", "he", "ur"]);
 
-/** Reads the settings from a query; what it does not say, or says wrongly, is the default. */
+/** Parses the settings from a query. Missing and invalid values get their defaults. */
 export function parseSettings(query: URLSearchParams, scenarios: readonly string[]): ViewSettings {
   return {
     scenario: oneOf(scenarios, query.get("scenario")),
@@ -40,20 +40,20 @@ export function parseSettings(query: URLSearchParams, scenarios: readonly string
 }
 
 /**
- * What the form says, with the query that the widget itself knows of. Other data is looked at from its beginning, in the
- * order that was chosen; other numbers of rows a page make other pages.
+ * Adds the widget's query to new settings of the form. A new scenario keeps only the sorting, and a new page size starts
+ * at the first page.
  */
 export function withQueryOf(previous: ViewSettings, next: ViewSettings): ViewSettings {
   const { query } = previous;
-  if (next.scenario !== previous.scenario) return { ...next, query: { ...untouched, sort: query.sort } };
+  if (next.scenario !== previous.scenario) return { ...next, query: { ...emptyQuery, sort: query.sort } };
   return { ...next, query: next.pageSize === previous.pageSize ? query : { ...query, page: 1 } };
 }
 
-/** Writes the settings as a query that holds only what differs from the defaults. */
+/** Returns the settings that differ from the defaults as a query. */
 export function toQuery(settings: ViewSettings, scenarios: readonly string[]): URLSearchParams {
   const defaults = parseSettings(new URLSearchParams(), scenarios);
   const query = new URLSearchParams();
-  const add = (name: string, value: string, byDefault: string) => value !== byDefault && query.set(name, value);
+  const add = (name: string, value: string, fallback: string) => value !== fallback && query.set(name, value);
   add("scenario", settings.scenario, defaults.scenario);
   add("theme", settings.theme, defaults.theme);
   add("lang", settings.lang, defaults.lang);
@@ -65,14 +65,13 @@ export function toQuery(settings: ViewSettings, scenarios: readonly string[]): U
   return query;
 }
 
-/** The attributes that these settings give the widget, in the order in which they are best read. */
+/** Returns the widget's attributes for these settings, in a readable order. */
 export function toAttributes(settings: ViewSettings, endpoint: string): ReadonlyMap<string, string> {
   const attributes = new Map([
     ["endpoint", endpoint],
     ["page-size", String(settings.pageSize)],
     ...toQueryEntries(settings.query),
   ]);
-  // As HTML has it, a boolean attribute is there or not.
   if (settings.query.needsAttention) attributes.set("needs-attention", "");
   if (settings.lang !== "") attributes.set("lang", settings.lang);
   const direction = settings.dir === "auto" ? directionOf(settings.lang) : settings.dir;

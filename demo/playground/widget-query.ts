@@ -1,19 +1,19 @@
 import type { QueryChangeDetail } from "ctm-accounts-billing";
 
-/** What the widget is asked to list, besides how many rows a page; empty where it is not set. */
+/** The widget's query without the page size. Unset fields are empty. */
 export interface WidgetQuery {
   readonly search: string;
-  /** A column, after `-` where it is descending. */
+  /** A column, with a leading `-` for descending order. */
   readonly sort: string;
   readonly balanceFrom: string;
   readonly needsAttention: boolean;
   readonly page: number;
 }
 
-/** The query of a widget that nobody has touched. */
-export const untouched: WidgetQuery = { search: "", sort: "", balanceFrom: "", needsAttention: false, page: 1 };
+/** The initial query of the widget. */
+export const emptyQuery: WidgetQuery = { search: "", sort: "", balanceFrom: "", needsAttention: false, page: 1 };
 
-/** Reads the query from the page's address; what it does not say, or says wrongly, is not set. */
+/** Parses the query from the page's URL. Missing and invalid values are unset. */
 export function parseWidgetQuery(params: URLSearchParams): WidgetQuery {
   const page = Number(params.get("page"));
   return {
@@ -25,7 +25,7 @@ export function parseWidgetQuery(params: URLSearchParams): WidgetQuery {
   };
 }
 
-/** What the widget says that its user has asked for. */
+/** Maps the detail of the widget's event to a query. */
 export function toWidgetQuery({ search, sort, balanceFrom, needsAttention, page }: QueryChangeDetail): WidgetQuery {
   return {
     search: search ?? "",
@@ -36,7 +36,7 @@ export function toWidgetQuery({ search, sort, balanceFrom, needsAttention, page 
   };
 }
 
-/** What is set, by the names that the address and the widget's attributes share. */
+/** Returns the set fields by name. URL parameters and attributes have the same names. */
 export function toQueryEntries(query: WidgetQuery): ReadonlyMap<string, string> {
   const entries: [name: string, value: string][] = [
     ["search", query.search],

@@ -1,4 +1,4 @@
-// The portal's own script, as its developers would write it: no build, no import.
+// The portal's own script, without a build step or imports.
 (() => {
   const billing = document.querySelector("ctm-accounts-billing");
   const log = document.querySelector("#session-log");
@@ -7,24 +7,24 @@
   /** @type {Promise<string> | undefined} */
   let token;
 
-  // The widget asks before each request, and once more, with the reason "unauthorized", when the answer was a 401.
+  // The widget calls this before each request, and again with the reason "unauthorized" after a 401.
   billing.headers = async ({ reason }) => {
     if (reason === "unauthorized" || !token) {
-      note(token ? "Refused. New token fetched." : "First token fetched.");
+      addToLog(token ? "Refused. New token fetched." : "First token fetched.");
       token = requestToken();
-      // One that could not be fetched is asked for again next time.
+      // Requests a token again after a failure.
       token.catch(() => (token = undefined));
     }
     return { Authorization: `Bearer ${await token}` };
   };
 
-  // A real portal asks its own server here: fetch("/session/token", { method: "POST" }).
+  // A real portal sends a request to its own server: fetch("/session/token", { method: "POST" }).
   function requestToken() {
     return window.demoSession.requestToken();
   }
 
   /** @param {string} text */
-  function note(text) {
+  function addToLog(text) {
     const entry = document.createElement("li");
     const time = document.createElement("time");
     time.textContent = new Date().toLocaleTimeString("en-GB");

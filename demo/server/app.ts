@@ -2,69 +2,63 @@ import { Hono } from "hono";
 import type { DatabaseSync } from "node:sqlite";
 import { createBackend, type RequestHandler } from "../../server/app.js";
 import { defaultBase } from "../../server/operation.js";
-import { Problem, toProblemResponse } from "../../server/problem.js";
+import { Problem, toProblem, toProblemResponse } from "../../server/problem.js";
 import { seedAccounts } from "../../server/seed.js";
 import { hostnamesOf, type Configuration } from "./configuration.js";
 import { createCredentials } from "./credentials.js";
-import { createDoorkeeper, type Doorkeeper } from "./identify.js";
-import { allowOrigin, checkHost, limitBody, secureAnswer, stayOnHttps } from "./middleware.js";
+import { createAuthenticator, type Authenticator } from "./authenticator.js";
+import { allowOrigin, checkHost, limitBody, secureResponse, enforceHttps } from "./middleware.js";
 import { createPages } from "./pages.js";
 import { createRateLimiter } from "./rate-limit.js";
 import { logRequests } from "./request-log.js";
 import { createSessionRoutes } from "./session-routes.js";
 import { createSqliteStore } from "./sqlite-store.js";
 
-/** Attempts to sign in from one address. */
-const attempts = { requests: 10, seconds: 60 };
+/** Limit of attempts to sign in from one IP address. */
+const signInLimit = { requests: 10, seconds: 60 };
 
-/** All that is put around the rules: who may ask, how often, from where, and what is written down of it. */
+/** Creates the server: the API with authentication, rate limits, CORS and logging, and the demo pages. */
 export function createServerApp(database: DatabaseSync, configuration: Configuration): Hono {
   const { access, origin, now, log, allowedOrigin, pages, lifetimes } = configuration;
   const isSecure = origin?.startsWith("https:") ?? false;
-  // With this prefix a browser takes the cookie from nobody but this very host.
+  // The prefix makes browsers accept the cookie from this host only, over https.
   const cookie = { name: isSecure ? "__Host-session" : "session", isSecure };
   const credentials = createCredentials(database, lifetimes, now);
-  const doorkeeper = createDoorkeeper(access, credentials, cookie.name);
-  const answerContract = createContract(database, doorkeeper, configuration);
-  const countAttempt = createRateLimiter(attempts, now);
+  const authenticator = createAuthenticator(access, credentials, cookie.name);
+  const handleApi = createApi(database, authenticator, configuration);
+  const limitSignIns = createRateLimiter(signInLimit, now);
 
   const app = new Hono();
   app.onError((error) => toProblemResponse(toProblem(error)));
   app.notFound(() => toProblemResponse(new Problem(404, "There is nothing at this address.")));
   if (log) app.use(logRequests(log));
-  app.use(checkHost(hostnamesOf(configuration)), secureAnswer, limitBody);
-  if (isSecure) app.use(stayOnHttps);
+  app.use(checkHost(hostnamesOf(configuration)), secureResponse, limitBody);
+  if (isSecure) app.use(enforceHttps);
   if (allowedOrigin !== undefined) app.use(`${defaultBase}/*`, allowOrigin(allowedOrigin));
-  app.all(`${defaultBase}/*`, (c) => answerContract(c.req.raw));
-  app.route("/session", createSessionRoutes({ access, database, credentials, doorkeeper, cookie, countAttempt }));
-  if (pages !== undefined) app.route("/", createPages(pages, access, doorkeeper));
+  app.all(`${defaultBase}/*`, (c) => handleApi(c.req.raw));
+  app.route("/session", createSessionRoutes({ access, database, credentials, authenticator, cookie, limitSignIns }));
+  if (pages !== undefined) app.route("/", createPages(pages, access, authenticator));
   return app;
 }
 
-/** The rules that the mock backend has too, over the database. */
-function createContract(database: DatabaseSync, doorkeeper: Doorkeeper, configuration: Configuration): RequestHandler {
+/** Creates the same backend as the mock's, over the database. */
+function createApi(database: DatabaseSync, authenticator: Authenticator, configuration: Configuration): RequestHandler {
   const { now, origin, rateLimit } = configuration;
-  const count = createRateLimiter(rateLimit, now);
+  const limitRequests = createRateLimiter(rateLimit, now);
   const { handle } = createBackend({
     store: createSqliteStore(database, seedAccounts(), now),
     now: () => new Date(now()),
     identify(request) {
-      const visitor = doorkeeper.identify(request);
-      count(visitor.id ?? visitor.name);
+      const visitor = authenticator.identify(request);
+      limitRequests(visitor.id ?? visitor.name);
       return visitor;
     },
   });
   return (request) => handle(origin === undefined ? request : toPublicRequest(request, origin));
 }
 
-/** The request as it was before a proxy passed it on, for the links in its answer. */
+/** Restores the public origin that a proxy replaced, for the links in the response. */
 function toPublicRequest(request: Request, origin: string): Request {
   const { pathname, search } = new URL(request.url);
   return new Request(new URL(pathname + search, origin), request);
-}
-
-function toProblem(error: Error): Problem {
-  if (error instanceof Problem) return error;
-  console.error(error);
-  return new Problem(500, "Something went wrong on the server.");
 }

@@ -1,35 +1,35 @@
 import type { Lifetimes } from "./credentials.js";
-import type { Access } from "./identify.js";
+import type { Access } from "./authenticator.js";
 import type { RateLimit } from "./rate-limit.js";
 import type { WriteLine } from "./request-log.js";
 
-/** How a server is set up. */
+/** The configuration of a server. */
 export interface Configuration {
   readonly access: Access;
   /** The address to listen on. */
   readonly host: string;
-  /** 0 lets the system choose. */
+  /** The port to listen on; with 0 the system chooses one. */
   readonly port: number;
-  /** The file, or `:memory:`. */
+  /** The SQLite file, or `:memory:`. */
   readonly database: string;
-  /** Where people see the server, if that is not where it listens: `https://billing.example`. */
+  /** The public origin behind a proxy, such as `https://billing.example`. */
   readonly origin?: string | undefined;
-  /** The one other origin whose pages may use the API. */
+  /** Another origin whose pages may use the API. */
   readonly allowedOrigin?: string | undefined;
-  /** The folder with the built demo; without it only the API is there. */
+  /** The folder of the built demo. Without it only the API is served. */
   readonly pages?: string | undefined;
-  /** What the demo's people sign in with. */
+  /** The password of all demo users. */
   readonly password?: string | undefined;
-  /** How much work it is to check a password, for scrypt: a power of two. */
+  /** The cost parameter of scrypt, a power of two. */
   readonly passwordCost?: number | undefined;
   readonly rateLimit: RateLimit;
   readonly lifetimes?: Lifetimes | undefined;
-  /** Takes the lines of the request log. */
+  /** Writes a line of the request log. */
   readonly log?: WriteLine | undefined;
   readonly now: () => number;
 }
 
-/** A set-up that the server does not start with; the message says why, to a person. */
+/** An invalid or unsafe configuration. The message is for the user. */
 export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
 }
@@ -37,17 +37,17 @@ export class ConfigurationError extends Error {
 const loopback: readonly string[] = ["127.0.0.1", "localhost", "::1"];
 const accesses: readonly string[] = ["development", "session", "bearer"] satisfies Access[];
 
-/** Changing hundreds of accounts at once is one press of a button: the limit is for what no person does. */
-const usualRateLimit: RateLimit = { requests: 3_000, seconds: 60 };
+/** High, because a bulk change sends hundreds of requests. */
+const defaultRateLimit: RateLimit = { requests: 3_000, seconds: 60 };
 
-/** Fills in what is not said, and refuses what would not be safe. */
+/** Adds the defaults to a configuration. Throws a `ConfigurationError` if it is invalid or unsafe. */
 export function toConfiguration(options: Partial<Configuration>): Configuration {
   const configuration: Configuration = {
     access: "development",
     host: "127.0.0.1",
     port: 0,
     database: ":memory:",
-    rateLimit: usualRateLimit,
+    rateLimit: defaultRateLimit,
     now: Date.now,
     ...options,
   };
@@ -58,35 +58,33 @@ export function toConfiguration(options: Partial<Configuration>): Configuration 
 
 function checkAccess({ access, password }: Configuration): void {
   if (!accesses.includes(access)) {
-    throw new ConfigurationError(`There is no configuration "${access}", but ${accesses.join(", ")}.`);
+    throw new ConfigurationError(`There is no configuration "${access}". Use one of: ${accesses.join(", ")}.`);
   }
   if (access !== "development" && password === undefined) {
-    throw new ConfigurationError("Nobody could sign in: this configuration needs a password.");
+    throw new ConfigurationError("This configuration needs a password.");
   }
 }
 
 function checkAddress({ access, host, origin, allowedOrigin }: Configuration): void {
-  for (const one of [origin, allowedOrigin]) if (one !== undefined) checkOrigin(one);
+  for (const text of [origin, allowedOrigin]) if (text !== undefined) checkOrigin(text);
   const isPublic = !loopback.includes(host) || (origin !== undefined && !isLoopbackOrigin(origin));
   if (!isPublic) return;
   if (access === "development") {
     throw new ConfigurationError(
-      `The development configuration takes every visitor for the administrator, and listens on ${loopback[0]} alone.`,
+      `The development configuration has no authentication, so it can only be reached at ${loopback[0]}.`,
     );
   }
   if (!origin?.startsWith("https:")) {
-    throw new ConfigurationError(
-      "An address that others can reach needs --origin, the https address they reach it by.",
-    );
+    throw new ConfigurationError("A public address needs --origin, the https origin that browsers use.");
   }
 }
 
 function checkOrigin(text: string): void {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text) return;
-  throw new ConfigurationError(`"${text}" is no origin, such as https://billing.example.`);
+  throw new ConfigurationError(`"${text}" is not an origin such as https://billing.example.`);
 }
 
-/** The names that the server answers to. */
+/** Returns the host names that the server accepts. */
 export function hostnamesOf({ origin }: Pick<Configuration, "origin">): readonly string[] {
   const own = loopback.map((name) => (name.includes(":") ? `[${name}]` : name));
   return origin === undefined ? own : [...own, new URL(origin).hostname];

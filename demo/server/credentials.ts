@@ -2,35 +2,35 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypt
 import type { DatabaseSync } from "node:sqlite";
 import type { Person } from "./people.js";
 
-/** How long things are good for, in seconds. */
+/** How long credentials are valid, in seconds. */
 export interface Lifetimes {
   readonly session: number;
   readonly token: number;
 }
 
-/** What proves who is asking: sessions, which a cookie names, and bearer tokens. */
+/** The credentials of the users: sessions, stored in a cookie, and bearer tokens. */
 export interface Credentials {
   readonly lifetimes: Lifetimes;
   readonly sessions: SecretTable;
   readonly tokens: SecretTable;
 }
 
-/** Secrets that were handed out, each for one person and for a while. */
+/** A table of secrets, each of which belongs to a person and expires. */
 export interface SecretTable {
-  /** A new one, which only its owner knows from now on: the database has its hash. */
+  /** Creates a secret. Only its hash is stored. */
   issue(personId: string): string;
-  /** Whose secret this is, as long as it is good. */
+  /** Returns the owner of a valid secret. */
   personOf(secret: string): Person | undefined;
   revoke(secret: string): void;
   revokeAll(personId: string): void;
 }
 
-const usualLifetimes: Lifetimes = { session: 8 * 60 * 60, token: 5 * 60 };
+const defaultLifetimes: Lifetimes = { session: 8 * 60 * 60, token: 5 * 60 };
 
-/** Sessions and tokens in the database. */
+/** Opens the sessions and tokens in the database. */
 export function createCredentials(
   database: DatabaseSync,
-  lifetimes: Lifetimes = usualLifetimes,
+  lifetimes: Lifetimes = defaultLifetimes,
   now: () => number = Date.now,
 ): Credentials {
   return {
@@ -46,7 +46,7 @@ function createSecretTable(
   lifetime: number,
   now: () => number,
 ): SecretTable {
-  const forget = database.prepare(`DELETE FROM ${table} WHERE expires_at <= ?`);
+  const deleteExpired = database.prepare(`DELETE FROM ${table} WHERE expires_at <= ?`);
   const add = database.prepare(`INSERT INTO ${table} (hash, person_id, expires_at) VALUES (?, ?, ?)`);
   const find = database.prepare(
     `SELECT people.id, name, role FROM ${table} JOIN people ON people.id = person_id WHERE hash = ? AND expires_at > ?`,
@@ -56,7 +56,7 @@ function createSecretTable(
   return {
     issue(personId) {
       const secret = randomBytes(32).toString("base64url");
-      forget.run(now());
+      deleteExpired.run(now());
       add.run(hashOf(secret), personId, now() + lifetime);
       return secret;
     },
@@ -66,17 +66,17 @@ function createSecretTable(
   };
 }
 
-/** Enough for what was random to begin with; a password needs a slow one. */
+/** A fast hash is enough for random secrets; passwords need a slow one. */
 function hashOf(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }
 
-/** The token that a page sends along with the cookie: it follows from the session, and nobody finds the session by it. */
+/** Derives the CSRF token of a session. The session cannot be derived from it. */
 export function csrfTokenOf(session: string): string {
   return createHmac("sha256", session).update("csrf").digest("base64url");
 }
 
-/** Compares in a time that says nothing of where two texts differ. */
-export function isSame(one: string, other: string): boolean {
+/** Compares two secrets in constant time. */
+export function isSameSecret(one: string, other: string): boolean {
   return timingSafeEqual(Buffer.from(hashOf(one)), Buffer.from(hashOf(other)));
 }

@@ -1,12 +1,9 @@
 import { DatabaseSync } from "node:sqlite";
 
-/** Goes up with the tables: a file of another version is not touched. */
+/** Increment this when the tables change. A file of another version is not opened. */
 const version = 1;
 
-/**
- * An account is one JSON text, because what is not known of it (a field left out) is not what it does not have (null).
- * A history row and a kept answer have columns: what they hold never varies.
- */
+/** Accounts are stored as JSON, because an unknown field (absent) differs from an empty one (null). */
 const tables = `
   CREATE TABLE agency (id INTEGER PRIMARY KEY CHECK (id = 1), record TEXT NOT NULL) STRICT;
   CREATE TABLE accounts (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL) STRICT;
@@ -46,24 +43,24 @@ const tables = `
   PRAGMA user_version = ${version};
 `;
 
-/** Opens the file, and makes its tables where it is new. `:memory:` is one that nobody keeps. */
+/** Opens a database file, or `:memory:`, and creates the tables if it is new. */
 export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 5_000 });
-  // A change that was answered is on the disk: FULL waits for it at each commit. Against a killed process NORMAL would
-  // do, against a power cut it would not.
+  // FULL waits for the disk at each commit, so that a confirmed change survives a power cut. NORMAL survives only a
+  // killed process.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
   inTransaction(database, () => {
     const found = database.prepare("PRAGMA user_version").get()?.user_version;
     if (found === 0) database.exec(tables);
     else if (found !== version)
-      throw new Error(`${file} is of version ${String(found)}; this server knows ${version}.`);
+      throw new Error(`${file} has version ${String(found)}; this server needs version ${version}.`);
   });
   return database;
 }
 
-/** All of the work, or nothing of it. What it answers is true once this returns: it is on the disk. */
+/** Runs work in a transaction, which is on the disk when this returns. Rolls back if the work throws. */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
-  // IMMEDIATE: another process that has the same file open waits here, and not between our reading and our writing.
+  // IMMEDIATE takes the write lock before the first read, so that no other process writes between reads and writes.
   database.exec("BEGIN IMMEDIATE");
   try {
     const result = work();

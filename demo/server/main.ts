@@ -3,7 +3,7 @@ import { existsSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ConfigurationError } from "./configuration.js";
-import type { Access } from "./identify.js";
+import type { Access } from "./authenticator.js";
 import { demoPeople } from "./people.js";
 import { startServer, type RunningServer } from "./start-server.js";
 
@@ -11,15 +11,15 @@ const path = (relative: string): string => fileURLToPath(new URL(`../../${relati
 
 const usage = `npm run serve -- [options]
 
-  --configuration development | session | bearer   who may ask (development)
-  --port <number>             8787 by default
-  --host <address>            127.0.0.1 by default; any other needs --origin
-  --origin <https://…>        where people see the server, when a proxy with TLS stands before it
-  --allow-origin <https://…>  the one other origin whose pages may use the API
-  --database <file>           where everything is kept
-  --fresh                     begins again from the seed
+  --configuration development | session | bearer   authentication (default: development)
+  --port <number>             default: 8787
+  --host <address>            default: 127.0.0.1; any other needs --origin
+  --origin <https://…>        public origin of the server behind a proxy with TLS
+  --allow-origin <https://…>  another origin whose pages may use the API
+  --database <file>           the SQLite file
+  --fresh                     deletes the database first
 
-The password to sign in with is taken from the environment variable DEMO_PASSWORD; without it one is made.`;
+The environment variable DEMO_PASSWORD sets the password; by default a random one is printed.`;
 
 const { values } = parseArgs({
   options: {
@@ -35,12 +35,12 @@ const { values } = parseArgs({
 });
 
 if (values.help) console.log(usage);
-else await serve().catch(explain);
+else await serve().catch(reportError);
 
 async function serve(): Promise<void> {
   const access = values.configuration as Access;
-  const given = process.env.DEMO_PASSWORD;
-  const password = access === "development" ? undefined : given || randomBytes(9).toString("base64url");
+  const chosen = process.env.DEMO_PASSWORD;
+  const password = access === "development" ? undefined : chosen || randomBytes(9).toString("base64url");
   const pages = path("dist-demo");
   if (values.fresh) removeDatabase(values.database);
   const server = await startServer({
@@ -58,28 +58,28 @@ async function serve(): Promise<void> {
   console.log(`Serving ${server.url} (${access}), the API at ${server.url}/api/v1/accounts`);
   if (password !== undefined) {
     const names = demoPeople.map(({ id, role }) => `${id} (${role})`).join(", ");
-    console.log(`Sign in as ${names}${given ? "" : `; the password of this start is ${password}`}`);
+    console.log(`Sign in as ${names}${chosen ? "" : `; the password is ${password}`}`);
   }
 }
 
-/** With the two files that SQLite keeps beside it. */
+/** Deletes the file and the two that SQLite keeps beside it. */
 function removeDatabase(file: string): void {
   for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
 }
 
 function stopOnSignals(server: RunningServer): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    // Only once: whoever asks again does not want to wait.
+    // Once, so that a second signal ends the process at once.
     process.once(signal, () => {
-      console.log("Stopping, once what is under way is finished");
+      console.log("Stopping after the current requests");
       void server.stop();
     });
   }
 }
 
-/** What a person can do something about is said without a stack. */
-function explain(error: unknown): void {
-  const isPlain = error instanceof ConfigurationError || (error instanceof Error && "code" in error);
-  console.error(isPlain ? error.message : error);
+/** Prints errors that the user can fix without a stack trace. */
+function reportError(error: unknown): void {
+  const isExpected = error instanceof ConfigurationError || (error instanceof Error && "code" in error);
+  console.error(isExpected ? error.message : error);
   process.exitCode = 1;
 }

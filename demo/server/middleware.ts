@@ -3,40 +3,37 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
 import { Problem } from "../../server/problem.js";
-import { csrfHeader } from "./identify.js";
+import { csrfHeader } from "./authenticator.js";
 
-/** A billing request with 2,000 characters, each as long as JSON can write it, and some room. */
-const mostBytes = 32 * 1024;
+/** Enough for the longest billing request: 2,000 characters as JSON escapes. */
+const maxBytes = 32 * 1024;
 
-/** Refuses a larger body than any request of the contract has. */
+/** Refuses bodies that are larger than any request of the contract. */
 export const limitBody = bodyLimit({
-  maxSize: mostBytes,
+  maxSize: maxBytes,
   onError: () => {
-    // What else is on its way is not waited for.
+    // Closes the connection instead of reading the rest of the body.
     throw new Problem(413, "The request is too large.", { Connection: "close" });
   },
 });
 
-/** Whatever is not a page: nothing to show, nothing to run, nothing to put into a frame. */
-export const secureAnswer = secureHeaders({
+/** Security headers of responses that are not pages: nothing may be loaded, run or framed. */
+export const secureResponse = secureHeaders({
   contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
   xFrameOptions: "DENY",
-  // Only a page's own server knows whether there is https in front of it: see `stayOnHttps`.
+  // `enforceHttps` sets it if the server is behind https.
   strictTransportSecurity: false,
-  // Pages have their own.
+  // Pages set their own headers.
   overwrite: false,
 });
 
-/** Tells browsers that this address is never to be asked without https. */
-export const stayOnHttps: MiddlewareHandler = async (c, next) => {
+/** Tells browsers to use only https for this origin. */
+export const enforceHttps: MiddlewareHandler = async (c, next) => {
   await next();
   c.header("Strict-Transport-Security", "max-age=31536000");
 };
 
-/**
- * Answers under its own names alone. Otherwise any site could let its name lead to this machine, and its scripts would
- * ask us as if they were ours.
- */
+/** Refuses requests to other host names, to protect a server on localhost from DNS rebinding. */
 export function checkHost(hostnames: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     if (!hostnames.includes(new URL(c.req.url).hostname)) throw new Problem(421, "This server has another name.");
@@ -44,7 +41,7 @@ export function checkHost(hostnames: readonly string[]): MiddlewareHandler {
   };
 }
 
-/** Lets the pages of one other origin use the API, with all that the widget sends and reads. */
+/** Allows the pages of another origin to use the API, with all headers that the widget sends and reads. */
 export function allowOrigin(origin: string): MiddlewareHandler {
   return cors({
     origin,

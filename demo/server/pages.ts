@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import { Hono, type Context } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { csrfTokenOf } from "./credentials.js";
-import { type Access, type Doorkeeper, type SignedIn } from "./identify.js";
+import { type Access, type Authenticator, type Login } from "./authenticator.js";
 
 interface Page {
   readonly body: Buffer<ArrayBuffer>;
@@ -19,7 +19,7 @@ const types: Readonly<Record<string, string>> = {
 
 const signInPage = "/sign-in.html";
 
-/** What the pages may do: their own scripts and styles, requests to here, and no markup from strings but Lit's own. */
+/** Security headers of the pages: only resources of this origin, and no markup from strings except Lit's templates. */
 const securePage = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -39,36 +39,36 @@ const securePage = secureHeaders({
 });
 
 /**
- * The built demo. All of it is read when the server starts: it is small, and no path of a request ever reaches the disk.
- * Each page is told by a `meta` that a server answers, and is handed its CSRF token by another.
+ * Creates the routes of the built demo. Reads all files at the start, so that the path of a request never reaches the
+ * file system. Adds `meta` elements to each page: how to authenticate, and the CSRF token.
  */
-export function createPages(folder: string, access: Access, doorkeeper: Doorkeeper): Hono {
+export function createPages(folder: string, access: Access, authenticator: Authenticator): Hono {
   const pages = readPages(folder);
   const routes = new Hono();
   routes.use(securePage);
   routes.get("/", (c) => c.redirect("/index.html"));
   for (const [path, page] of pages) {
-    routes.get(path, (c) => (path.endsWith(".html") ? answerPage(c, path, page) : answerFile(c, path, page)));
+    routes.get(path, (c) => (path.endsWith(".html") ? servePage(c, path, page) : serveFile(c, path, page)));
   }
   return routes;
 
-  function answerPage(c: Context, path: string, { body, type }: Page): Response {
-    const signedIn = doorkeeper.findSignedIn(c.req.raw);
-    if (!signedIn && path !== signInPage) return c.redirect(signInPage);
-    const html = body.toString().replace("</head>", () => `${toMetas(access, signedIn)}</head>`);
+  function servePage(c: Context, path: string, { body, type }: Page): Response {
+    const login = authenticator.findLogin(c.req.raw);
+    if (!login && path !== signInPage) return c.redirect(signInPage);
+    const html = body.toString().replace("</head>", () => `${toMetas(access, login)}</head>`);
     return c.body(html, 200, { "Content-Type": type, "Cache-Control": "no-store" });
   }
 }
 
-function answerFile(c: Context, path: string, { body, type }: Page): Response {
-  // The build names what is in here after what it holds.
+function serveFile(c: Context, path: string, { body, type }: Page): Response {
+  // The names of these files contain a hash of their content.
   const caching = path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
   return c.body(body, 200, { "Content-Type": type, "Cache-Control": caching });
 }
 
-/** Neither holds a letter that HTML could take for its own: `access` is a word of ours, the token is base64url. */
-function toMetas(access: Access, signedIn: SignedIn | undefined): string {
-  const session = signedIn?.session;
+/** The values need no escaping: `access` is one of three words, the token is base64url. */
+function toMetas(access: Access, login: Login | undefined): string {
+  const session = login?.session;
   const token = session === undefined ? "" : `<meta name="csrf-token" content="${csrfTokenOf(session)}">`;
   return `<meta name="server-access" content="${access}">${token}`;
 }
@@ -76,7 +76,7 @@ function toMetas(access: Access, signedIn: SignedIn | undefined): string {
 function readPages(folder: string): readonly (readonly [path: string, page: Page])[] {
   return globSync("**/*.*", { cwd: folder }).flatMap((name) => {
     const type = types[extname(name)];
-    // Nothing here is answered by a service worker.
+    // The server replaces the mock service worker.
     if (type === undefined || name === "mockServiceWorker.js") return [];
     return [[`/${name.replaceAll("\\", "/")}`, { body: readFileSync(join(folder, name)), type }] as const];
   });

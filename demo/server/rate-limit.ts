@@ -1,38 +1,38 @@
 import { Problem } from "../../server/problem.js";
 
-/** So many requests at once, and the same number again over so many seconds. */
+/** The capacity of a token bucket, and the seconds in which it refills. */
 export interface RateLimit {
   readonly requests: number;
   readonly seconds: number;
 }
 
-/** Counts a request of this visitor; throws the 429 where there were too many. */
-export type CountRequest = (visitor: string) => void;
+/** Counts a request of a client. Throws a 429 if the client has sent too many. */
+export type RateLimiter = (client: string) => void;
 
 interface Bucket {
-  readonly left: number;
-  readonly at: number;
+  readonly tokens: number;
+  readonly updatedAt: number;
 }
 
-/** More are not remembered than may matter: who has not asked for a while has a full bucket again. */
-const mostBuckets = 10_000;
+/** Above this number, full buckets are deleted. */
+const maxBuckets = 10_000;
 
-/** A bucket of requests for each visitor, which fills up again as time goes by. */
-export function createRateLimiter({ requests, seconds }: RateLimit, now: () => number = Date.now): CountRequest {
+/** Creates a rate limiter with a token bucket per client. */
+export function createRateLimiter({ requests, seconds }: RateLimit, now: () => number = Date.now): RateLimiter {
   const buckets = new Map<string, Bucket>();
   const perMillisecond = requests / (seconds * 1000);
-  const leftIn = ({ left, at }: Bucket) => Math.min(requests, left + (now() - at) * perMillisecond);
+  const tokensOf = ({ tokens, updatedAt }: Bucket) => Math.min(requests, tokens + (now() - updatedAt) * perMillisecond);
 
-  return (visitor) => {
-    const bucket = buckets.get(visitor);
-    const left = bucket ? leftIn(bucket) : requests;
-    if (left < 1) throw toProblem(Math.ceil((1 - left) / perMillisecond / 1000));
-    if (!bucket && buckets.size >= mostBuckets) forgetFull();
-    buckets.set(visitor, { left: left - 1, at: now() });
+  return (client) => {
+    const bucket = buckets.get(client);
+    const tokens = bucket ? tokensOf(bucket) : requests;
+    if (tokens < 1) throw toProblem(Math.ceil((1 - tokens) / perMillisecond / 1000));
+    if (!bucket && buckets.size >= maxBuckets) deleteFullBuckets();
+    buckets.set(client, { tokens: tokens - 1, updatedAt: now() });
   };
 
-  function forgetFull(): void {
-    for (const [visitor, bucket] of buckets) if (leftIn(bucket) >= requests) buckets.delete(visitor);
+  function deleteFullBuckets(): void {
+    for (const [client, bucket] of buckets) if (tokensOf(bucket) >= requests) buckets.delete(client);
   }
 }
 

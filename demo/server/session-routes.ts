@@ -6,25 +6,25 @@ import * as v from "valibot";
 import { readBody } from "../../server/bodies.js";
 import { Problem } from "../../server/problem.js";
 import { csrfTokenOf, type Credentials } from "./credentials.js";
-import type { Access, Doorkeeper, SignedIn } from "./identify.js";
+import type { Access, Authenticator, Login } from "./authenticator.js";
 import { findPerson } from "./people.js";
-import type { CountRequest } from "./rate-limit.js";
+import type { RateLimiter } from "./rate-limit.js";
 
-/** What the host's own pages ask: who is signed in, by whom, until when. None of it is the widget's contract. */
+/** Options of `createSessionRoutes`. */
 export interface SessionRoutesOptions {
   readonly access: Access;
   readonly database: DatabaseSync;
   readonly credentials: Credentials;
-  readonly doorkeeper: Doorkeeper;
+  readonly authenticator: Authenticator;
   readonly cookie: SessionCookie;
-  /** Counts attempts to sign in, by address. */
-  readonly countAttempt: CountRequest;
+  /** Limits the attempts to sign in, by IP address. */
+  readonly limitSignIns: RateLimiter;
 }
 
-/** The cookie that names a session. */
+/** The session cookie. */
 export interface SessionCookie {
   readonly name: string;
-  /** Whether it is for https alone: always, but on the machine's own address. */
+  /** Whether it is sent over https only. */
   readonly isSecure: boolean;
 }
 
@@ -34,9 +34,9 @@ const signInBody = v.strictObject(
   signInDetail,
 );
 
-/** `/session` and `/session/token`. */
+/** Creates the routes `/session` and `/session/token` of the demo pages, which are not part of the widget's contract. */
 export function createSessionRoutes(options: SessionRoutesOptions): Hono {
-  const { access, database, credentials, doorkeeper, cookie, countAttempt } = options;
+  const { access, database, credentials, authenticator, cookie, limitSignIns } = options;
   const { sessions, tokens, lifetimes } = credentials;
   const routes = new Hono();
 
@@ -45,15 +45,15 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono {
     c.header("Cache-Control", "no-store");
   });
 
-  routes.get("/", (c) => c.json(describe(doorkeeper.requireSignedIn(c.req.raw), access)));
+  routes.get("/", (c) => c.json(describe(authenticator.requireLogin(c.req.raw), access)));
 
   routes.post("/", async (c) => {
-    if (access === "development") throw new Problem(404, "Nobody signs in here: every visitor is the administrator.");
-    countAttempt(addressOf(c));
+    if (access === "development") throw new Problem(404, "There is no sign-in: every visitor is the administrator.");
+    limitSignIns(addressOf(c));
     const { user, password } = await readBody(c.req.raw, signInBody);
     const person = await findPerson(database, user, password);
-    if (!person) throw new Problem(401, "This user and this password do not belong together.");
-    // Always a new session: one that someone else has put into this browser is not taken over.
+    if (!person) throw new Problem(401, "The user or the password is wrong.");
+    // Always a new session, to prevent session fixation.
     const session = sessions.issue(person.id);
     setCookie(c, cookie.name, session, {
       path: "/",
@@ -66,26 +66,26 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono {
   });
 
   routes.delete("/", (c) => {
-    const { session } = doorkeeper.requireSignedIn(c.req.raw);
+    const { session } = authenticator.requireLogin(c.req.raw);
     if (session !== undefined) sessions.revoke(session);
     deleteCookie(c, cookie.name, { path: "/", secure: cookie.isSecure });
     return c.body(null, 204);
   });
 
   routes.post("/token", (c) => {
-    const { person } = doorkeeper.requireSignedIn(c.req.raw);
+    const { person } = authenticator.requireLogin(c.req.raw);
     return c.json({ token: tokens.issue(person.id), expires_in: lifetimes.token }, 201);
   });
 
   routes.delete("/token", (c) => {
-    tokens.revokeAll(doorkeeper.requireSignedIn(c.req.raw).person.id);
+    tokens.revokeAll(authenticator.requireLogin(c.req.raw).person.id);
     return c.body(null, 204);
   });
 
   return routes;
 }
 
-function describe({ person: { name, role }, session }: SignedIn, access: Access) {
+function describe({ person: { name, role }, session }: Login, access: Access) {
   return { access, name, role, ...(session !== undefined && { csrf_token: csrfTokenOf(session) }) };
 }
 

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import { changesOf } from "../../server/memory-store.js";
-import type { KeptAnswer, Seed, Store } from "../../server/store.js";
+import type { StoredResponse, Seed, Store } from "../../server/store.js";
 import type { AccountRecord, AgencyRecord, BalanceSource, ChangeRecord } from "../../server/wire.js";
 import { inTransaction } from "./database.js";
 
-/** For as long as someone may still press "Try again" in a pop-up that was left open. */
-const answersAreKept = 7 * 24 * 60 * 60 * 1000;
+/** Long enough for a retry from a dialog that was left open. */
+const responseLifetime = 7 * 24 * 60 * 60 * 1000;
 
-/** A store in a database that was opened, seeded where it is empty. */
+/** Creates a store over an open database, and seeds it if it is empty. */
 export function createSqliteStore(database: DatabaseSync, seed: Seed, now: () => number = Date.now): Store {
   const store = new SqliteStore(database, now);
   store.seed(seed);
@@ -65,16 +65,16 @@ class SqliteStore implements Store {
     this.#statements.addChange.run({ account_id: accountId, at, actor: actor.name, from, to });
   }
 
-  answer(key: string): KeptAnswer | undefined {
-    // A copy, because a row has no prototype.
-    const row = this.#statements.answer.get(key) as KeptAnswer | undefined;
+  response(key: string): StoredResponse | undefined {
+    // Copies the row, which has no prototype.
+    const row = this.#statements.response.get(key) as StoredResponse | undefined;
     return row && { ...row };
   }
 
-  keepAnswer(key: string, { fingerprint, status, body }: KeptAnswer): void {
+  saveResponse(key: string, { fingerprint, status, body }: StoredResponse): void {
     const now = this.#now();
-    this.#statements.forgetAnswers.run(now - answersAreKept);
-    this.#statements.keepAnswer.run(key, fingerprint, status, body, now);
+    this.#statements.deleteOldResponses.run(now - responseLifetime);
+    this.#statements.saveResponse.run(key, fingerprint, status, body, now);
   }
 
   transaction<T>(work: () => T): T {
@@ -105,9 +105,9 @@ function prepareStatements(database: DatabaseSync) {
        SELECT :account_id, 1 + coalesce(max(number), 0), :at, :actor, :from, :to
        FROM balance_changes WHERE account_id = :account_id`,
     ),
-    answer: database.prepare("SELECT fingerprint, status, body FROM answers WHERE key = ?"),
-    forgetAnswers: database.prepare("DELETE FROM answers WHERE kept_at < ?"),
-    keepAnswer: database.prepare(
+    response: database.prepare("SELECT fingerprint, status, body FROM answers WHERE key = ?"),
+    deleteOldResponses: database.prepare("DELETE FROM answers WHERE kept_at < ?"),
+    saveResponse: database.prepare(
       "INSERT INTO answers (key, fingerprint, status, body, kept_at) VALUES (?, ?, ?, ?, ?)",
     ),
   };

@@ -10,18 +10,18 @@ import { toConfiguration, type Configuration } from "./configuration.js";
 import { openDatabase } from "./database.js";
 import { demoPeople, replacePeople } from "./people.js";
 
-/** A server that listens. */
+/** A running server. */
 export interface RunningServer {
-  /** Where it does: `http://127.0.0.1:8787`. */
+  /** Its origin, such as `http://127.0.0.1:8787`. */
   readonly url: string;
-  /** Takes no more requests, finishes those under way, and closes the database. */
+  /** Stops listening, finishes the current requests, and closes the database. */
   stop(): Promise<void>;
 }
 
-/** How long a request may still take once the server is told to stop, in milliseconds. */
-const grace = 10_000;
+/** Time for the current requests to finish when the server stops, in milliseconds. */
+const stopTimeout = 10_000;
 
-/** Opens the database, seeds it where it is empty, and listens. */
+/** Opens the database, seeds it if it is empty, and listens. */
 export async function startServer(options: Partial<Configuration> = {}): Promise<RunningServer> {
   const configuration = toConfiguration(options);
   const { database: file } = configuration;
@@ -39,12 +39,12 @@ async function listen(database: DatabaseSync, configuration: Configuration): Pro
   const { host, port, password, passwordCost } = configuration;
   await replacePeople(database, demoPeople, password, passwordCost);
   const app = createServerApp(database, configuration);
-  // Without the option `createServer` it is a plain HTTP/1.1 server.
+  // It is an HTTP/1.1 server, because `createServer` is not set.
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
   }) as Server;
-  const finishAnswers = trackAnswers(server);
+  const closeConnections = trackResponses(server);
   server.listen(port, host);
   await once(server, "listening");
   return {
@@ -52,24 +52,24 @@ async function listen(database: DatabaseSync, configuration: Configuration): Pro
     async stop() {
       const closed = once(server, "close");
       server.close();
-      finishAnswers();
-      const impatience = setTimeout(() => server.closeAllConnections(), grace);
+      closeConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), stopTimeout);
       await closed;
-      clearTimeout(impatience);
+      clearTimeout(timer);
       database.close();
     },
   };
 }
 
-/** Answers what ends the kept-alive connections of the requests that are under way when it is called. */
-function trackAnswers(server: Server): () => void {
-  const answers = new Set<ServerResponse>();
-  server.prependListener("request", (_, answer: ServerResponse) => {
-    answers.add(answer);
-    answer.once("close", () => answers.delete(answer));
+/** Returns a function that makes the current responses close their keep-alive connections. */
+function trackResponses(server: Server): () => void {
+  const responses = new Set<ServerResponse>();
+  server.prependListener("request", (_, response: ServerResponse) => {
+    responses.add(response);
+    response.once("close", () => responses.delete(response));
   });
   return () => {
-    for (const answer of answers) if (!answer.headersSent) answer.setHeader("Connection", "close");
+    for (const response of responses) if (!response.headersSent) response.setHeader("Connection", "close");
   };
 }
 

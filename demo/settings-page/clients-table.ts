@@ -1,17 +1,17 @@
 import type { Account, CtmBalanceToggle } from "ctm-accounts-billing";
 import type { Client } from "./clients.js";
 
-/** Renders the host's table the way its old code does: cell by cell. The toggle is one more thing in a cell. */
+/** Renders the host's table with plain DOM methods, with a toggle in one of the cells. */
 export function renderClients(body: HTMLElement, clients: readonly Client[], endpoint: string): void {
   body.replaceChildren(...clients.map((client) => createRow(client, endpoint)));
 }
 
-/** The standing-alone control of one account, where the table has it. */
+/** Returns the toggle of an account, if the table has a row for it. */
 export function findToggle(body: HTMLElement, id: Account["id"]): CtmBalanceToggle | null {
   return body.querySelector<CtmBalanceToggle>(`ctm-balance-toggle[account-id="${CSS.escape(String(id))}"]`);
 }
 
-/** Writes into the row that its billing has just been changed. */
+/** Shows the time of the last change in the row of an account. */
 export function markChanged(body: HTMLElement, id: Account["id"], when: Date): void {
   const cell = findToggle(body, id)?.closest("tr")?.cells.item(4);
   if (cell) cell.textContent = `Today, ${when.toLocaleTimeString("en", { timeStyle: "short" })}`;

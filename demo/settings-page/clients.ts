@@ -1,4 +1,4 @@
-/** A row of the host's own table: what its server already knows of a client, in its own words. */
+/** A row of the host's table, in the host's own format. */
 export interface Client {
   readonly accountId: number;
   readonly name: string;
@@ -6,7 +6,7 @@ export interface Client {
   readonly numbers: number;
 }
 
-/** What the host's server would have put into the page. */
+/** The data that the host's server would put into the page. */
 export const clients: readonly Client[] = [
   { accountId: 248_030, name: "Abbot Lane Veterinary", manager: "Priya Raman", numbers: 12 },
   { accountId: 248_013, name: "Acme Dental", manager: "Priya Raman", numbers: 48 },

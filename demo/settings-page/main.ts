@@ -18,13 +18,13 @@ const server = findServer();
 const headers = server?.headers;
 
 renderClients(table, clients, endpoint);
-// Before the tags are registered: the first request goes out as soon as they are.
+// Set before the tags are registered, because the first request is sent then.
 for (const element of document.querySelectorAll("ctm-accounts-billing, ctm-balance-toggle")) {
   Object.assign(element, { headers });
 }
 if (!server) await startMock();
-// Where this fails the controls read for themselves, and say what went wrong.
-await Promise.allSettled([fillKnownAccounts()]);
+// If this fails, the toggles read their accounts themselves and show the error.
+await Promise.allSettled([setKnownAccounts()]);
 await import("ctm-accounts-billing/define");
 
 document.addEventListener("ctm-balance-change", onBalanceChange);
@@ -38,10 +38,10 @@ async function startMock(): Promise<void> {
 }
 
 /**
- * A host that knows its accounts hands them over, and their controls fetch nothing. Here it knows those of the first
- * page; the other controls read their account themselves, by `endpoint` and `account-id`.
+ * Sets the accounts of the first page on their toggles, which then send no request. The other toggles read their accounts
+ * by `endpoint` and `account-id`.
  */
-async function fillKnownAccounts(): Promise<void> {
+async function setKnownAccounts(): Promise<void> {
   const { accounts, agency } = await createBillingApi({ endpoint, headers }).listAccounts({ page: 1, pageSize: 5 });
   for (const account of accounts) {
     const toggle = findToggle(table, account.id);
@@ -49,21 +49,21 @@ async function fillKnownAccounts(): Promise<void> {
   }
 }
 
-/** One listener hears both the widget and the controls in the host's own table, and keeps the rest of the page right. */
+/** Handles changes in both the widget and the toggles of the host's table. */
 function onBalanceChange({ target, detail: { account, to } }: BalanceChangeEvent): void {
-  passOn(target, account);
+  syncAccount(target, account);
   markChanged(table, account.id, new Date());
   toastChange(account.name, to);
 }
 
 function onRequestChange({ target, detail: { account } }: BillingRequestChangeEvent): void {
-  passOn(target, account);
-  const isOut = account.billingRequest != null;
-  showToast(isOut ? `Sent. ${account.name} is asked for payment details.` : `${account.name} is no longer asked.`);
+  syncAccount(target, account);
+  const { name, billingRequest } = account;
+  showToast(billingRequest != null ? `Billing request sent to ${name}.` : `Billing request to ${name} withdrawn.`);
 }
 
-/** What was changed in one place is shown in the other as well. */
-function passOn(target: EventTarget | null, account: Account): void {
+/** Shows a change of the widget in the host's table, and the other way round. */
+function syncAccount(target: EventTarget | null, account: Account): void {
   const billing = document.querySelector<CtmAccountsBilling>("ctm-accounts-billing");
   const toggle = findToggle(table, account.id);
   if (target === billing && toggle) toggle.account = account;

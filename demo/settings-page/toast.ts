@@ -3,10 +3,10 @@ import { find } from "../find.js";
 
 const toast = find("toast", HTMLElement);
 let timer: number | undefined;
-/** The changes that the toast on screen speaks of: many at once are one message, not a flicker of forty. */
+/** The changes in the current toast. Many changes in a row share one toast. */
 let shown: { to: BalanceSource; names: Set<string> } | undefined;
 
-/** Says that accounts are paid for by someone else now. */
+/** Shows that an account was changed. */
 export function toastChange(name: string, to: BalanceSource): void {
   const names = shown?.to === to ? shown.names.add(name) : new Set([name]);
   const who = names.size === 1 ? `${name} is` : `${names.size} accounts are`;

@@ -7,18 +7,18 @@ const refusal = find("refusal", HTMLElement);
 if (findServer()) form.addEventListener("submit", (event) => void onSubmit(event));
 else {
   form.hidden = true;
-  find("about", HTMLElement).textContent = "There is nobody to sign in to here: these pages answer themselves.";
+  find("about", HTMLElement).textContent = "There is no sign-in here: the pages use a mock backend.";
 }
 
 async function onSubmit(event: SubmitEvent): Promise<void> {
   event.preventDefault();
   refusal.textContent = "";
-  const text = await signIn(Object.fromEntries(new FormData(form)));
-  if (text === undefined) location.assign("./index.html");
-  else refusal.textContent = text;
+  const message = await signIn(Object.fromEntries(new FormData(form)));
+  if (message === undefined) location.assign("./index.html");
+  else refusal.textContent = message;
 }
 
-/** Why not, in words; nothing where it went well. */
+/** Signs in. Returns a message if that fails. */
 async function signIn(body: object): Promise<string | undefined> {
   try {
     const headers = { "Content-Type": "application/json" };

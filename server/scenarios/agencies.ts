@@ -1,7 +1,7 @@
 import { agency, seedAccounts, seedInCurrency, seedViewer } from "../seed.js";
-import type { ScenarioPlan } from "./plan.js";
+import type { ScenarioDefinition } from "./definition.js";
 
-/** Whose agency it is, what it has left, and in which currency. */
+/** Scenarios that differ in the visitor's role, or in the agency's balance or currency. */
 export const agencyScenarios = {
   viewer: { title: "Viewer", description: "May look at the list, and change nothing.", seed: () => seedViewer() },
   "low-agency-balance": {
@@ -24,7 +24,7 @@ export const agencyScenarios = {
     description: "All amounts are in a currency with three decimals; customers start with KWD 25.000 at least.",
     seed: () => seedInCurrency({ cents: 25_000, currency: "KWD" }),
   },
-} satisfies Record<string, ScenarioPlan>;
+} satisfies Record<string, ScenarioDefinition>;
 
 function seedAgencyBalance(cents: number) {
   return seedAccounts(undefined, { agency: { balance: { ...agency.balance, cents } } });

@@ -4,9 +4,9 @@ import { isOperation } from "../matches.js";
 import { seedAccounts, seedEdgeCases } from "../seed.js";
 import { unreadableRows } from "../seed/edge-cases.js";
 import { toRow } from "../wire.js";
-import type { ScenarioPlan, Stage } from "./plan.js";
+import type { ScenarioDefinition, ScenarioContext } from "./definition.js";
 
-/** How many accounts there are, and what they are like. */
+/** Scenarios that differ in the number and kind of accounts. */
 export const collectionScenarios = {
   normal: { title: "Normal", description: "137 accounts of every kind, answered promptly." },
   one: { title: "One account", description: "An agency with a single client.", seed: () => seedAccounts(1) },
@@ -26,9 +26,9 @@ export const collectionScenarios = {
   "bare-array": {
     title: "Bare array",
     description: "The collection is answered as one array, without pages.",
-    faults: (stage) => [withBareArray(stage)],
+    faults: (context) => [withBareArray(context)],
   },
-} satisfies Record<string, ScenarioPlan>;
+} satisfies Record<string, ScenarioDefinition>;
 
 function withUnreadableRows(base: string, rows: readonly unknown[]) {
   return withBody(isOperation(base, "list"), (body) => {
@@ -37,7 +37,7 @@ function withUnreadableRows(base: string, rows: readonly unknown[]) {
   });
 }
 
-function withBareArray({ base, store }: Stage) {
+function withBareArray({ base, store }: ScenarioContext) {
   return withAnswer(isOperation(base, "list"), (request) => {
     const { origin } = new URL(request.url);
     return Response.json(store.accounts().map((account) => toRow(account, administrator, origin)));

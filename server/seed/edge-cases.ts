@@ -3,7 +3,7 @@ import type { AccountRecord } from "../wire.js";
 const all = { change_balance: true, request_billing: true, view_history: true };
 const visa = { brand: "Visa", last4: "0007" };
 
-/** Accounts that try a screen: what they carry is allowed by the contract, and has been seen somewhere. */
+/** Accounts with unusual values that the contract allows. */
 export const edgeCases: readonly AccountRecord[] = [
   {
     id: "long/words?&#%",
@@ -12,7 +12,7 @@ export const edgeCases: readonly AccountRecord[] = [
     balance: { cents: 123_456, currency: "USD" },
   },
   { id: 2, name: "Unbreakable".repeat(20), balance_from: "customer", balance: { cents: 50, currency: "USD" } },
-  // Forty digits: no number that a bank knows, but nothing may break because of it.
+  // An unrealistic amount of forty digits must not break anything.
   { id: 3, name: "Forty Digits Holding", balance_from: "customer", balance: { cents: 1e39, currency: "USD" } },
   { id: 4, name: "Forty Digits in Debt", balance_from: "customer", balance: { cents: -1e39, currency: "USD" } },
   { id: 5, name: "Yen without Decimals", balance_from: "customer", balance: { cents: 125_000, currency: "JPY" } },
@@ -50,7 +50,7 @@ export const edgeCases: readonly AccountRecord[] = [
   },
 ];
 
-/** Rows of which nobody could make an account. */
+/** Rows that are not valid accounts. */
 export const unreadableRows: readonly unknown[] = [
   { name: "No id", balance_from: "agency" },
   { id: 901, balance_from: "customer" },

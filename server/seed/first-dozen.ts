@@ -8,9 +8,8 @@ const mastercard: PaymentMethodRecord = { brand: "Mastercard", last4: "4444" };
 const usd = (cents: number) => ({ cents, currency: "USD" });
 
 /**
- * The accounts that come first by name, made by hand: one of each kind that the screen tells apart, so that the first
- * page of the demo shows them all and tests can call them by name. Acme Dental is the first, and the whole collection
- * where there is only one.
+ * The hand-written accounts, which come first by name: one of each kind that the widget distinguishes, so that the first
+ * page of the demo shows every kind and tests can refer to them by name. A collection of one account is Acme Dental.
  */
 export const firstDozen: readonly FirstAccount[] = [
   { name: "Acme Dental", balance_from: "customer", status: "active", balance: usd(18_240), payment_method: visa },

@@ -1,4 +1,4 @@
-/** Businesses of an agency's clients, invented. The default collection, in no particular order. */
+/** Invented names of businesses, in no particular order. */
 const businesses = `
 Bluebird Pediatrics | Bonnet & Clyde Auto Repair | Brightwater Pools | Brookline Physical Therapy | Café Señorita
 Caldera Heating & Air | Canyon Ridge Storage | Cardinal Pest Solutions | Casa Muñoz Catering | Cedar & Stone Masonry
@@ -26,7 +26,7 @@ Walnut Creek Windows | Westwind Flooring | Wildflower Midwifery | Willow Bend Al
 蓝天牙科诊所 | 한강 부동산 | Κλινική Αθηνά | Автосервис «Восток»
 `;
 
-/** The names of the default collection that follow its first, hand-made dozen. */
+/** The names that follow those of the hand-written accounts in the default collection. */
 export const businessNames: readonly string[] = businesses
   .split(/[|\n]/)
   .map((name) => name.trim())
@@ -49,10 +49,10 @@ Urgent Care|Water Damage|Windows`
     .split(/[|\n]/)
     .filter(Boolean);
 
-/** As many more names as wanted, each of them once: 63 places by 47 trades. */
+/** Combines a place and a trade into a name. Each of the first 63 × 47 names is unique. */
 export function toGeneratedName(index: number): string {
   const place = places[index % places.length] ?? "Park";
-  // Steps through all trades for each place, without walking through either list in order.
+  // Combines every place with every trade, and varies both from one name to the next.
   const trade = trades[(index + Math.floor(index / places.length)) % trades.length] ?? "Dental";
   return `${place} ${trade}`;
 }

@@ -1,15 +1,15 @@
-/** Numbers that look random and are the same each time (mulberry32). */
+/** A reproducible generator of pseudo-random values (mulberry32). */
 export interface Random {
-  /** From 0 up to, not including, 1. */
+  /** Returns a number from 0 (inclusive) to 1 (exclusive). */
   next(): number;
-  /** A whole number from `least` to `most`. */
-  between(least: number, most: number): number;
-  /** Whether something with this probability happens. */
+  /** Returns an integer from `minimum` to `maximum`, both inclusive. */
+  between(minimum: number, maximum: number): number;
+  /** Returns `true` with this probability. */
   chance(probability: number): boolean;
   pick<T>(values: readonly [T, ...T[]]): T;
 }
 
-/** Starts a row of numbers; the same seed gives the same row. */
+/** Creates a generator. The same seed produces the same sequence. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {
@@ -18,7 +18,7 @@ export function createRandom(seed: number): Random {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
+  const between = (minimum: number, maximum: number) => minimum + Math.floor(next() * (maximum - minimum + 1));
   return {
     next,
     between,

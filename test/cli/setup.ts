@@ -1,9 +1,10 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
 import {
   createBackend,
   createMemoryStore,
   isOperation,
   seedAccounts,
-  withBody,
   withFaults,
   type AccountRecord,
   type BackendOptions,
@@ -17,27 +18,31 @@ import type { Finding, Status } from "../../cli/findings.js";
 import { verify, type VerifyOptions } from "../../cli/verify.js";
 
 export const base = "/api/v1/accounts";
-/** Acme Dental, which has a card and money, so that changes may be tried on it. */
+/** The id of Acme Dental, on which changes can be tried. */
 export const acme = "248013";
 
-/** A backend by the contract, with something wrong about it, and how to verify it. */
+export const isList = isOperation(base, "list");
+export const isRead = isOperation(base, "read");
+export const isChange = isOperation(base, "change");
+export const isHistory = isOperation(base, "history");
+
+type Faults = readonly Fault[] | ((store: MemoryStore) => readonly Fault[]);
+
+/** Options of `setup`. */
 export interface SetupOptions extends Partial<BackendOptions> {
   readonly seed?: Seed;
-  /** What is wrong with it; some need to see the store. */
-  readonly faults?: readonly Fault[] | ((store: MemoryStore) => readonly Fault[]);
+  readonly faults?: Faults;
 }
 
-/** A backend in the same process, asked without a socket. */
+/** Creates a backend with faults, and a function that verifies it without a socket. */
 export function setup({ seed = seedAccounts(12), faults = [], ...options }: SetupOptions = {}) {
   const store = createMemoryStore(seed);
   const backend = createBackend({ ...options, store });
-  const own = typeof faults === "function" ? faults(store) : faults;
-  const fetch = toFetch(withFaults(backend.handle, ...own));
-  const origin = "https://host.example";
+  const fetch = toFetch(withFaults(backend.handle, ...(typeof faults === "function" ? faults(store) : faults)));
 
   async function run(more: Partial<VerifyOptions> = {}) {
     const verdict = await verify({
-      endpoint: `${origin}${backend.base}`,
+      endpoint: `https://host.example${backend.base}`,
       headers: new Headers(),
       timeout: 5_000,
       fetch,
@@ -46,105 +51,71 @@ export function setup({ seed = seedAccounts(12), faults = [], ...options }: Setu
       signal: new AbortController().signal,
       ...more,
     });
-    return { ...verdict, ...toLists(verdict.findings) };
+    return { ...verdict, ...groupByStatus(verdict.findings) };
   }
   return { store, backend, fetch, run };
 }
 
-/** A request that was sent. */
-interface Sent {
+/** A recorded request. */
+interface RecordedRequest {
   readonly method: string;
   readonly url: string;
   readonly key: string | null;
   readonly body: unknown;
 }
 
-/** As much of `fetch` as the command needs: it ends the waiting when it is given up, and remembers what was asked. */
+/** Creates a `fetch` that records requests, and rejects when it is aborted. */
 function toFetch(handle: RequestHandler) {
-  const requests: Sent[] = [];
+  const requests: RecordedRequest[] = [];
   async function send(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
     const { signal, ...rest } = init;
     const request = new Request(input, rest);
     const { method, url, headers } = request;
     requests.push({ method, url, key: headers.get("Idempotency-Key"), body: init.body });
-    const givenUp = new Promise<never>((_, reject) => {
-      signal?.addEventListener("abort", () => reject(new Error("Given up")), { once: true });
+    const aborted = new Promise<never>((_, reject) => {
+      signal?.addEventListener("abort", () => reject(new Error("Aborted")), { once: true });
     });
-    return await Promise.race([handle(request), givenUp]);
+    return await Promise.race([handle(request), aborted]);
   }
   return Object.assign(send, { requests, changes: () => requests.filter(({ method }) => method === "PATCH") });
 }
 
-function toLists(findings: readonly Finding[]) {
-  const withStatus = (wanted: Status) => findings.filter(({ status }) => status === wanted).map(({ id }) => id);
+function groupByStatus(findings: readonly Finding[]) {
+  const withStatus = (status: Status) => findings.filter((finding) => finding.status === status).map(({ id }) => id);
   return {
     failed: withStatus("failed"),
     missing: withStatus("not-offered"),
     skipped: withStatus("not-checked"),
-    /** What was found by one check. */
+    /** Returns what a check has found. */
     found: (id: CheckId) => findings.find((finding) => finding.id === id)?.found ?? "",
   };
 }
 
-type Body = Record<string, unknown>;
-type Rows = Record<string, unknown>[];
+/** The faults of a case: one, several, or one that changes the store. */
+type FaultSpec = Fault | readonly Fault[] | { readonly withStore: (store: MemoryStore) => Fault };
 
-export const isList = isOperation(base, "list");
-export const isChange = isOperation(base, "change");
-export const isRead = isOperation(base, "read");
+/** What a backend does wrong, its faults, the checks that must fail, and what the first of them must find. */
+export type FaultCase = readonly [does: string, faults: FaultSpec, failed: readonly CheckId[], found: RegExp];
 
-/** Answers lists with other fields beside the rows. */
-export function withFields(change: (body: Body) => Body): Fault {
-  return withBody(isList, (body) => ({ ...(body as Body), ...change(body as Body) }));
-}
-
-/** Answers lists with other rows. */
-export function withRows(change: (rows: Rows) => readonly unknown[]): Fault {
-  return withBody(isList, (body) => ({ ...(body as Body), accounts: change((body as { accounts: Rows }).accounts) }));
-}
-
-/** Answers accounts, in lists and by themselves, otherwise. */
-export function withEach(change: (row: Body) => Body): Fault {
-  const each: Fault = withBody(isOperation(base, "read", "change"), (body) => change(body as Body));
-  return (next) => withRows((rows) => rows.map(change))(each(next));
-}
-
-/** Lets a backend see another request than was sent. */
-export function withRequest(change: (request: Request) => Request): Fault {
-  return (next) => (request) => next(change(request));
-}
-
-/** A backend that does not know a parameter. */
-export function withoutParameter(name: string): Fault {
-  return withRequest((request) => {
-    const url = new URL(request.url);
-    url.searchParams.delete(name);
-    return new Request(url, request);
+/** Defines a test for each case, which verifies a backend with the faults. */
+export function describeFaults(name: string, cases: readonly FaultCase[], options: Partial<VerifyOptions> = {}): void {
+  void describe(`${name}, with a backend that`, () => {
+    for (const [does, spec, failed, found] of cases) {
+      void it(`${does}, fails ${failed.join(", ")}`, async () => {
+        const verdict = await setup({ faults: toFaults(spec) }).run(options);
+        assert.deepEqual(verdict.failed, failed);
+        assert.match(verdict.found(failed[0] ?? "list.answer"), found);
+      });
+    }
   });
 }
 
-/** A backend that does not know a header. */
-export function withoutHeader(name: string): Fault {
-  return withRequest((request) => {
-    const copy = new Request(request);
-    copy.headers.delete(name);
-    return copy;
-  });
+function toFaults(spec: FaultSpec): Faults {
+  if (typeof spec === "function") return [spec];
+  return "withStore" in spec ? (store) => [spec.withStore(store)] : spec;
 }
 
-/** Answers with another media type. */
-export function withType(type: string): Fault {
-  return (next) => async (request) => {
-    const response = await next(request);
-    const headers = new Headers(response.headers);
-    headers.set("Content-Type", type);
-    return new Response(await response.text(), { status: response.status, headers });
-  };
+/** Creates the usual seed with other fields of one account. */
+export function seedWith(id: string, fields: Partial<AccountRecord>, count = 12): Seed {
+  return seedAccounts(count, { each: (account) => (String(account.id) === id ? fields : {}) });
 }
-
-/** An account of the seed, otherwise. */
-export function seedWith(id: string, parts: Partial<AccountRecord>, count = 12): Seed {
-  return seedAccounts(count, { each: (account) => (String(account.id) === id ? parts : {}) });
-}
-
-export type { RequestHandler };

@@ -10,8 +10,8 @@ const formats: Readonly<Record<string, fc.Arbitrary<string>>> = {
   "uri-reference": fc.webUrl(),
 };
 
-/** Every value that a schema allows, as far as openapi.yaml uses JSON Schema. */
-export function toArbitrary(schema: Schema): fc.Arbitrary<unknown> {
+/** Generates the values of a schema. Supports the part of JSON Schema that openapi.yaml uses. */
+function toArbitrary(schema: Schema): fc.Arbitrary<unknown> {
   const { $ref, anyOf, enum: values, type = "object" } = schema;
   if ($ref !== undefined) return toArbitrary(resolve<Schema>({ $ref }));
   if (anyOf) return fc.oneof(...anyOf.map(toArbitrary));
@@ -26,7 +26,7 @@ function toArbitraryOf(type: string, schema: Schema): fc.Arbitrary<unknown> {
   if (type === "integer") return fc.integer({ min: minimum, max: maximum });
   if (type === "array") return fc.array(toArbitrary(schema.items ?? {}), { maxLength: 5 });
   if (type === "object") return toObject(schema);
-  if (type !== "string") throw new Error(`Nothing is known of the type ${type}`);
+  if (type !== "string") throw new Error(`Unknown type ${type}`);
   if (schema.pattern !== undefined) return fc.stringMatching(new RegExp(schema.pattern));
   return formats[schema.format ?? ""] ?? fc.string({ minLength, unit: "binary" });
 }
@@ -36,7 +36,7 @@ function toObject({ properties = {}, required = [] }: Schema): fc.Arbitrary<obje
   return fc.record(Object.fromEntries(fields), { requiredKeys: [...required], noNullPrototype: true });
 }
 
-/** The same with fields that the contract does not mention. */
+/** Generates objects of a schema with additional fields. */
 export function withUnknownFields(schema: Schema): fc.Arbitrary<object> {
   const names = fc.string().map((name) => `x_${name}`);
   return fc

@@ -4,7 +4,7 @@ import { safeParse } from "valibot";
 import { historySchema, toBalanceChangePage } from "../../src/client/history-schema.js";
 import { accountListSchema, toAccountPage } from "../../src/client/list-schema.js";
 import { accountSchema, toAccount } from "../../src/client/account-schema.js";
-import { examplesOf, findErrors, operations, resolve, schemaOf, type Answer } from "./openapi.js";
+import { examplesOf, findErrors, operations, resolve, schemaOf, type ResponseObject } from "./openapi.js";
 import { toExpected, toWireAccount } from "./wire-account.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const own = operations.filter(({ path }) => !path.endsWith(".json"));
 const known = Object.keys(schemaOf("Account").properties ?? {});
 
-/** Fails unless every field that a row has is understood as it stands there. */
+/** Fails unless the widget reads all known fields of a row. */
 function assertRead(row: unknown): void {
   const { success, output } = safeParse(accountSchema, row);
   assert.ok(success);
@@ -66,7 +66,7 @@ const assertions: Readonly<Record<string, (value: unknown) => void>> = {
 };
 
 describe("openapi.yaml", () => {
-  it("describes the six requests, each also where the collection ends in .json", () => {
+  it("describes each operation twice, also for a collection that ends in .json", () => {
     assert.deepEqual(own.map(({ id }) => id).sort(), Object.keys(assertions).sort());
     const suffixed = operations.filter(({ path }) => path.endsWith(".json"));
     assert.deepEqual(
@@ -75,34 +75,34 @@ describe("openapi.yaml", () => {
     );
   });
 
-  it("describes every field of an account that the widget reads, and no other", () => {
+  it("describes exactly the fields of an account that the widget reads", () => {
     const account = toAccount({ id: 1, name: "", balance_from: "agency" });
     assert.deepEqual(known.sort(), Object.keys(toWireAccount(account)).sort());
     assert.equal(Object.keys(account).length, known.length);
   });
 
   for (const { id, operation } of own) {
-    const answers = Object.entries(operation.responses).map(([status, answer]) => ({
+    const responses = Object.entries(operation.responses).map(([status, response]) => ({
       status,
-      examples: examplesOf(resolve<Answer>(answer).content),
+      examples: examplesOf(resolve<ResponseObject>(response).content),
     }));
     const requests = examplesOf(operation.requestBody?.content ?? {});
 
-    it(`has examples for every answer of ${id}, and they and its requests are as the schemas say`, () => {
-      for (const { status, examples } of answers) assert.ok(examples.length > 0, status);
-      for (const { name, schema, value } of [...requests, ...answers.flatMap(({ examples }) => examples)]) {
+    it(`has a valid example for each response of ${id}, and for its request`, () => {
+      for (const { status, examples } of responses) assert.ok(examples.length > 0, status);
+      for (const { name, schema, value } of [...requests, ...responses.flatMap(({ examples }) => examples)]) {
         assert.deepEqual(findErrors(schema, value), [], name);
       }
     });
 
-    it(`has answers of ${id} that the widget reads in full`, () => {
-      const read = answers.filter(({ status }) => status.startsWith("2")).flatMap(({ examples }) => examples);
+    it(`has example responses of ${id} that the widget reads completely`, () => {
+      const read = responses.filter(({ status }) => status.startsWith("2")).flatMap(({ examples }) => examples);
       assert.ok(read.length > 0);
       for (const { value } of read) assertions[id]?.(value);
     });
 
-    it(`has problems of ${id} that say their own status`, () => {
-      for (const { status, examples } of answers.filter((answer) => /^[45]/.test(answer.status))) {
+    it(`has example problems of ${id} with the right status`, () => {
+      for (const { status, examples } of responses.filter((response) => /^[45]/.test(response.status))) {
         const problems = examples.filter(({ type }) => type === "application/problem+json");
         assert.deepEqual(new Set(problems.map(({ value }) => (value as Fields).status)), new Set([Number(status)]));
       }

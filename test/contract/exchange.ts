@@ -1,41 +1,51 @@
-import { findErrors, operations, resolve, type Answer, type Content, type Parameter, type Schema } from "./openapi.js";
+import {
+  findErrors,
+  operations,
+  resolve,
+  type ResponseObject,
+  type Content,
+  type Parameter,
+  type Schema,
+} from "./openapi.js";
 
-/** A request, and how it was answered. */
+/** A request and its response. */
 export interface Exchange {
   readonly request: Request;
   readonly response: Response;
 }
 
-/** The operation that a request is, and the status that its answer is described under. */
-export interface Described {
+/** An exchange compared with openapi.yaml. */
+export interface CheckedExchange {
+  /** The id of the operation. */
   readonly operation: string;
+  /** The status under which openapi.yaml describes the response. */
   readonly status: string;
-  /** What openapi.yaml does not say, or says otherwise. */
+  /** The differences from openapi.yaml. */
   readonly errors: readonly string[];
 }
 
 const root = "/api/v1";
 
-/** Holds an exchange against openapi.yaml. */
-export async function describeExchange({ request, response }: Exchange): Promise<Described> {
+/** Compares an exchange with openapi.yaml. */
+export async function checkExchange({ request, response }: Exchange): Promise<CheckedExchange> {
   const found = findOperation(request);
   if (!found) throw new Error(`openapi.yaml has no ${request.method} ${request.url}`);
   const { operation, id, parameters } = found;
   const own = String(response.status);
   const status = own in operation.responses ? own : "default";
-  const answer = resolve<Answer>(operation.responses[status] ?? { content: {} });
+  const described = resolve<ResponseObject>(operation.responses[status] ?? { content: {} });
   const errors = [
     ...findParameterErrors(request, parameters),
     ...(await findBodyErrors("request", request, operation.requestBody?.content)),
-    ...(await findBodyErrors("answer", response, answer.content)),
-    ...Object.entries(answer.headers ?? {}).flatMap(([name, header]) =>
+    ...(await findBodyErrors("response", response, described.content)),
+    ...Object.entries(described.headers ?? {}).flatMap(([name, header]) =>
       findValueErrors(name, resolve<Parameter>(header).schema, response.headers.get(name)),
     ),
   ];
   return { operation: id, status, errors: errors.map((error) => `${id} ${own}: ${error}`) };
 }
 
-/** The longest path that fits: `/accounts/7.json` is the account 7 of a collection that ends in `.json`. */
+/** Finds the longest matching path: `/accounts/7.json` is the account 7 of a collection that ends in `.json`. */
 function findOperation(request: Request) {
   const { pathname } = new URL(request.url);
   return operations
@@ -62,21 +72,21 @@ function findParameterErrors(request: Request, parameters: readonly Parameter[])
   ];
 }
 
-/** Values of headers and parameters are texts; where a number is wanted, they stand for one. */
+/** Validates the value of a header or parameter, which is converted to a number if the schema requires one. */
 function findValueErrors(name: string, schema: Schema, value: string | null): string[] {
   if (value === null) return [];
-  const meant = schema.type === "integer" && /^-?\d+$/.test(value) ? Number(value) : value;
-  return findErrors(schema, meant).map((error) => `${name}: ${error}`);
+  const typed = schema.type === "integer" && /^-?\d+$/.test(value) ? Number(value) : value;
+  return findErrors(schema, typed).map((error) => `${name}: ${error}`);
 }
 
 async function findBodyErrors(
-  which: string,
+  kind: string,
   message: Request | Response,
   content: Readonly<Record<string, Pick<Content, "schema">>> = {},
 ): Promise<string[]> {
   const text = await message.clone().text();
   const type = message.headers.get("Content-Type")?.split(";")[0] ?? "";
   const described = content[type];
-  if (described) return findErrors(described.schema, JSON.parse(text)).map((error) => `${which}${error}`);
-  return text === "" ? [] : [`${which}: ${type} is not described`];
+  if (described) return findErrors(described.schema, JSON.parse(text)).map((error) => `${kind}${error}`);
+  return text === "" ? [] : [`${kind}: ${type} is not described`];
 }

@@ -9,11 +9,11 @@ import {
   type BackendOptions,
 } from "../../server/index.js";
 import { createBillingApi } from "../../src/client/create-billing-api.js";
-import { describeExchange, type Described } from "./exchange.js";
+import { checkExchange, type CheckedExchange } from "./exchange.js";
 import { operations } from "./openapi.js";
 
 const origin = "https://portal.example";
-/** Of the seed: a customer's account with a card, one without, one that may only be looked at. */
+/** Ids of the seed: an account on customer billing with a card, one without a card, one without permissions. */
 const [acme, aicha, aurora] = [248_013, 248_047, 248_183];
 const draft = {
   email: "office@aicha.example",
@@ -21,25 +21,25 @@ const draft = {
   message: "Please add a card.",
 };
 
-/** A client and a `fetch` over the demo's backend; whatever goes to and fro is held against openapi.yaml. */
+/** Creates the widget's client and a `fetch` over a backend, which compare all exchanges with openapi.yaml. */
 function setup(options: Partial<BackendOptions> = {}) {
   const backend = createBackend({ store: createMemoryStore(seedAccounts()), ...options });
   const send = asFetch(backend);
-  const seen: Described[] = [];
+  const exchanges: CheckedExchange[] = [];
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(typeof input === "string" ? new URL(input, origin) : input, init);
     const response = await send(request.clone());
-    seen.push(await describeExchange({ request, response }));
+    exchanges.push(await checkExchange({ request, response }));
     return response;
   };
   const api = createBillingApi({ endpoint: `${origin}${backend.base}`, fetch });
-  return { api, fetch, base: backend.base, seen };
+  return { api, fetch, base: backend.base, exchanges };
 }
 
 type Setup = ReturnType<typeof setup>;
 
-/** Everything that the widget asks, as it asks it. */
-async function askEverything({ api }: Setup): Promise<void> {
+/** Sends each request of the widget. */
+async function sendAllRequests({ api }: Setup): Promise<void> {
   const all = { page: 1, pageSize: 50 };
   await api.listAccounts(all);
   await api.listAccounts({
@@ -61,8 +61,8 @@ async function askEverything({ api }: Setup): Promise<void> {
   await api.listBalanceChanges(acme, 2);
 }
 
-/** Everything that the backend refuses. */
-async function askWrongly({ fetch, base }: Setup): Promise<void> {
+/** Sends requests that the backend refuses. */
+async function sendRefusedRequests({ fetch, base }: Setup): Promise<void> {
   const write = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
     fetch(`${base}${path}`, {
       method,
@@ -92,8 +92,8 @@ async function askWrongly({ fetch, base }: Setup): Promise<void> {
   await write("DELETE", `/${aicha}/billing_request`, undefined, stale);
 }
 
-/** Requests that are wrong by openapi.yaml itself: of them only the answer is to be as it says. */
-async function askAgainstContract({ fetch, base }: Setup): Promise<void> {
+/** Sends requests that openapi.yaml does not allow. */
+async function sendInvalidRequests({ fetch, base }: Setup): Promise<void> {
   await fetch(`${base}?per_page=151`);
   await fetch(`${base}?sort=age`);
   await fetch(`${base}/${acme}/balance_changes?page=0`);
@@ -106,7 +106,8 @@ async function askAgainstContract({ fetch, base }: Setup): Promise<void> {
   await fetch(`${base}/${acme}/billing_request`, { method: "DELETE" });
 }
 
-async function askEach({ fetch, base }: Setup): Promise<void> {
+/** Sends one request of each operation. */
+async function sendEachOperation({ fetch, base }: Setup): Promise<void> {
   const headers = { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() };
   await fetch(base);
   await fetch(`${base}/${acme}`);
@@ -117,58 +118,60 @@ async function askEach({ fetch, base }: Setup): Promise<void> {
   await fetch(`${base}/${acme}/billing_request`, { method: "POST", headers, body: JSON.stringify(wire) });
 }
 
-const errorsOf = ({ seen }: Setup) => seen.flatMap(({ errors }) => errors);
-const answersOf = (setups: readonly Setup[]) =>
-  setups.flatMap(({ seen }) => seen.map(({ operation, status }) => `${operation} ${status}`));
+const errorsOf = ({ exchanges }: Setup) => exchanges.flatMap(({ errors }) => errors);
+const responsesOf = (setups: readonly Setup[]) =>
+  setups.flatMap(({ exchanges }) => exchanges.map(({ operation, status }) => `${operation} ${status}`));
 
-describe("what the widget sends, and what the demo's backend answers", () => {
+describe("the requests of the widget and the responses of the backend kit", () => {
   for (const base of ["/api/v1/accounts", "/api/v1/accounts.json"]) {
-    it(`is as openapi.yaml says, at ${base}`, async () => {
+    it(`match openapi.yaml at ${base}`, async () => {
       const setupAt = setup({ base });
-      await askEverything(setupAt);
+      await sendAllRequests(setupAt);
       assert.deepEqual(errorsOf(setupAt), []);
       assert.deepEqual(
-        new Set(setupAt.seen.map(({ operation }) => operation)),
+        new Set(setupAt.exchanges.map(({ operation }) => operation)),
         new Set(operations.map(({ id }) => id)),
       );
     });
   }
 
-  it("is as openapi.yaml says where the backend refuses", async () => {
+  it("match openapi.yaml for refused requests", async () => {
     const refusing = setup();
-    await askWrongly(refusing);
+    await sendRefusedRequests(refusing);
     assert.deepEqual(errorsOf(refusing), []);
-    assert.ok(refusing.seen.every(({ status }) => /^(4..|200)$/.test(status)));
+    assert.ok(refusing.exchanges.every(({ status }) => /^(4..|200)$/.test(status)));
   });
 
-  it("covers every answer that is described, but for those of a server under load", async () => {
+  it("cover all responses in openapi.yaml, except those of a server under load", async () => {
     const working = setup();
-    await askEverything(working);
+    await sendAllRequests(working);
     const refusing = setup();
-    await askWrongly(refusing);
-    const against = setup();
-    await askAgainstContract(against);
+    await sendRefusedRequests(refusing);
+    const invalid = setup();
+    await sendInvalidRequests(invalid);
     const unauthorized = setup({ requireBearer: "token" });
-    await askEach(unauthorized);
+    await sendEachOperation(unauthorized);
     const broken = setup({ identify: () => Promise.reject(new Problem(500, "Broken.")) });
-    await askEach(broken);
-    const answered = new Set(answersOf([working, refusing, against, unauthorized, broken]));
+    await sendEachOperation(broken);
+    const covered = new Set(responsesOf([working, refusing, invalid, unauthorized, broken]));
     const described = operations.flatMap(({ id, operation }) =>
       Object.keys(operation.responses).map((status) => `${id} ${status}`),
     );
     assert.deepEqual(
-      [...new Set(described)].filter((one) => !answered.has(one) && !/ (429|503)$/.test(one)),
+      [...new Set(described)].filter((one) => !covered.has(one) && !/ (429|503)$/.test(one)),
       ["changeBalance 409"],
     );
-    for (const { seen } of [against, unauthorized, broken]) {
+    for (const { exchanges } of [invalid, unauthorized, broken]) {
       assert.deepEqual(
-        seen.flatMap(({ errors }) => errors).filter((error) => error.includes(": answer")),
+        exchanges.flatMap(({ errors }) => errors).filter((error) => error.includes(": response")),
         [],
       );
     }
   });
+});
 
-  it("is told apart from what openapi.yaml does not say", async () => {
+describe("checkExchange", () => {
+  it("reports each difference from openapi.yaml", async () => {
     const request = new Request(`${origin}/api/v1/accounts/7?colour=red`, {
       method: "PATCH",
       body: '{"balance_from":"nobody"}',
@@ -178,13 +181,13 @@ describe("what the widget sends, and what the demo's backend answers", () => {
       { id: 7, name: "Acme", balance_from: "agency", balance: { cents: 1.5, currency: "USD" } },
       { headers: { "Idempotency-Replayed": "yes" } },
     );
-    const { errors } = await describeExchange({ request, response });
+    const { errors } = await checkExchange({ request, response });
     for (const what of [
       "colour",
       "Idempotency-Key is missing",
       "If-Match",
       "request/balance_from",
-      "answer/balance",
+      "response/balance",
       "Idempotency-Replayed",
     ]) {
       assert.ok(

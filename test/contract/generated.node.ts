@@ -15,7 +15,7 @@ const accountOf = schemaOf("Account");
 const known = Object.keys(accountOf.properties ?? {});
 
 describe("openapi.yaml and the widget's reader", () => {
-  it("agree on every account: what the schema allows is read in full", () => {
+  it("agree on valid accounts, which are read completely", () => {
     fc.assert(
       fc.property(withUnknownFields(accountOf), (row) => {
         const { success, output } = safeParse(accountSchema, row);
@@ -28,7 +28,7 @@ describe("openapi.yaml and the widget's reader", () => {
     );
   });
 
-  it("agree on what cannot be an account: what the reader refuses, the schema refuses", () => {
+  it("agree on invalid accounts", () => {
     const broken = fc.tuple(
       withUnknownFields(accountOf),
       fc.constantFrom("id", "name", "balance_from"),
@@ -43,12 +43,12 @@ describe("openapi.yaml and the widget's reader", () => {
     );
   });
 
-  it("agree on every page of accounts", () => {
+  it("agree on pages of accounts", () => {
     fc.assert(
-      fc.property(withUnknownFields(schemaOf("AccountPage")), (answer) => {
-        const { success, output } = safeParse(accountListSchema, answer);
+      fc.property(withUnknownFields(schemaOf("AccountPage")), (body) => {
+        const { success, output } = safeParse(accountListSchema, body);
         assert.ok(success && "accounts" in output);
-        // Of two rows with one id the reader takes the first; a schema cannot ask for different ones.
+        // The reader ignores rows with a repeated id, which a schema cannot forbid.
         const ids = output.accounts.map((row) => String((row as { id: unknown }).id));
         fc.pre(new Set(ids).size === ids.length);
         const page = toAccountPage(output, { page: 1, pageSize: 50 });
@@ -59,10 +59,10 @@ describe("openapi.yaml and the widget's reader", () => {
     );
   });
 
-  it("agree on every page of the history", () => {
+  it("agree on pages of the history", () => {
     fc.assert(
-      fc.property(withUnknownFields(schemaOf("BalanceChangePage")), (answer) => {
-        const { success, output } = safeParse(historySchema, answer);
+      fc.property(withUnknownFields(schemaOf("BalanceChangePage")), (body) => {
+        const { success, output } = safeParse(historySchema, body);
         assert.ok(success);
         assert.equal(toBalanceChangePage(output).changes.length, output.balance_changes.length);
       }),
@@ -71,15 +71,14 @@ describe("openapi.yaml and the widget's reader", () => {
   });
 });
 
-describe("the accounts that the demo and the tests use", () => {
-  const yen = seedInCurrency({ cents: 3_000, currency: "JPY" }, 40);
+describe("the seeds of the backend kit", () => {
   for (const [name, { accounts, agency }] of Object.entries({
-    usual: seedAccounts(300),
-    "a viewer's": seedViewer(20),
-    "in yen": yen,
-    "edge cases": seedEdgeCases(),
+    seedAccounts: seedAccounts(300),
+    seedViewer: seedViewer(20),
+    seedInCurrency: seedInCurrency({ cents: 3_000, currency: "JPY" }, 40),
+    seedEdgeCases: seedEdgeCases(),
   })) {
-    it(`are as openapi.yaml says: ${name}`, () => {
+    it(`are valid: ${name}`, () => {
       assert.deepEqual(
         accounts.flatMap((account) => findErrors(accountOf, account)),
         [],

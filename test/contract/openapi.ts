@@ -3,7 +3,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { parse } from "yaml";
 
-/** A JSON schema, as far as openapi.yaml uses it. */
+/** The part of JSON Schema that openapi.yaml uses. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -23,13 +23,13 @@ interface Example {
   readonly value: unknown;
 }
 
-/** What a body is, by its media type. */
+/** The description of a body of one media type. */
 export interface Content {
   readonly schema: Schema;
   readonly examples: Readonly<Record<string, Example | Reference>>;
 }
 
-/** A parameter, or a header of an answer. */
+/** A parameter, or a header of a response. */
 export interface Parameter {
   readonly name: string;
   readonly in: "query" | "header" | "path";
@@ -37,8 +37,8 @@ export interface Parameter {
   readonly schema: Schema;
 }
 
-/** An answer, under its status. */
-export interface Answer {
+/** The description of a response. */
+export interface ResponseObject {
   readonly headers?: Readonly<Record<string, Parameter | Reference>>;
   readonly content: Readonly<Record<string, Content>>;
 }
@@ -47,12 +47,12 @@ interface Reference {
   readonly $ref: string;
 }
 
-/** One of the contract's six requests. */
+/** An operation of the contract. */
 export interface Operation {
   readonly operationId: string;
   readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
-  readonly responses: Readonly<Record<string, Answer | Reference>>;
+  readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
 }
 
 type PathItem = Readonly<Record<string, Operation>> & { readonly parameters?: readonly (Parameter | Reference)[] };
@@ -64,14 +64,14 @@ interface OpenApi {
 
 const id = "openapi.yaml";
 
-/** The contract. */
-export const openapi = parse(readFileSync(new URL("../../openapi.yaml", import.meta.url), "utf8")) as OpenApi;
+/** The parsed openapi.yaml. */
+const openapi = parse(readFileSync(new URL("../../openapi.yaml", import.meta.url), "utf8")) as OpenApi;
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 addFormats(ajv);
 ajv.addSchema(openapi, id);
 
-/** What a reference stands for, and whatever is none. */
+/** Resolves a reference. Returns any other value unchanged. */
 export function resolve<T extends object>(value: T | Reference): T {
   if (!("$ref" in value) || typeof value.$ref !== "string") return value as T;
   const names = value.$ref.slice("#/".length).split("/");
@@ -85,9 +85,9 @@ function unescape(name: string): string {
 
 const validators = new Map<string, ValidateFunction>();
 
-/** What is wrong with a value; nothing where it is as the schema says. */
+/** Validates a value. Returns the errors. */
 export function findErrors(schema: Schema, value: unknown): string[] {
-  // References mean the file, wherever in it the schema stands.
+  // References in a part of the file refer to the whole file.
   const text = JSON.stringify(schema).replaceAll('"$ref":"#', `"$ref":"${id}#`);
   const validate = validators.get(text) ?? ajv.compile(JSON.parse(text) as object);
   validators.set(text, validate);
@@ -95,7 +95,7 @@ export function findErrors(schema: Schema, value: unknown): string[] {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ""}`);
 }
 
-/** The schema of this name. */
+/** Returns the schema with this name. */
 export function schemaOf(name: string): Schema {
   const schema = openapi.components.schemas[name];
   if (!schema) throw new Error(`openapi.yaml has no schema ${name}`);
@@ -104,7 +104,7 @@ export function schemaOf(name: string): Schema {
 
 const methods = ["get", "patch", "post", "delete"];
 
-/** Every request, with the path it has, its parameters, and the answers it can have. */
+/** All operations with their paths, methods and parameters. */
 export const operations = Object.entries(openapi.paths).flatMap(([path, item]) => {
   const { parameters = [], ...rest } = resolve(item as PathItem);
   return Object.entries(rest).flatMap(([method, operation]) => {
@@ -114,7 +114,7 @@ export const operations = Object.entries(openapi.paths).flatMap(([path, item]) =
   });
 });
 
-/** The examples of an answer's, or of a request's, content. */
+/** Returns the examples of a body. */
 export function examplesOf(content: Readonly<Record<string, Content>>) {
   return Object.entries(content).flatMap(([type, { schema, examples }]) =>
     Object.entries(examples).map(([name, example]) => ({ type, schema, name, value: resolve<Example>(example).value })),

@@ -1,6 +1,6 @@
 import type { Account } from "../../src/model/account.js";
 
-/** An account as the wire has it, from what was read: the way back of `toAccount`, of all that the widget understands. */
+/** Maps a parsed account back to a row: the inverse of `toAccount`. */
 export function toWireAccount(account: Account) {
   const { billingRequest, permissions } = account;
   return {
@@ -27,10 +27,10 @@ export function toWireAccount(account: Account) {
   };
 }
 
-/** What permissions are where a row does not mention them. */
+/** The permissions of a row without permissions. */
 const defaults = { change_balance: true, request_billing: false, view_history: false };
 
-/** A row as it would come back, had every word of it been understood. */
+/** Returns the row that `toWireAccount` must return if the widget reads all known fields of a row. */
 export function toExpected(row: Readonly<Record<string, unknown>>, known: readonly string[]): Record<string, unknown> {
   const fields = Object.fromEntries(known.map((name) => [name, row[name]]));
   return { ...fields, permissions: { ...defaults, ...(row.permissions as object | undefined) } };

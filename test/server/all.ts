@@ -1,3 +1,3 @@
-// All tests of this folder in one page, for none leaves anything behind: a page for each takes longer than its tests.
-// @ts-expect-error -- The test server makes it.
+// Runs all tests of this folder in one page, because they share no state and a page per file would take longer.
+// @ts-expect-error -- The test server generates this module.
 import "./every-test.js";

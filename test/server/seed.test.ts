@@ -1,25 +1,25 @@
 import { expect } from "@open-wc/testing";
-import { createMemoryStore, seedAccounts, seedEdgeCases, seedViewer } from "../../server/index.js";
+import { createMemoryStore, seedAccounts, seedEdgeCases } from "../../server/index.js";
 import { namesOf, setupSeed } from "./setup.js";
 
-describe("the seed", () => {
-  it("is the same each time, and whatever the number of its accounts", () => {
+describe("seedAccounts", () => {
+  it("creates the same accounts each time, regardless of their number", () => {
     expect(seedAccounts()).to.deep.equal(seedAccounts());
     expect(seedAccounts(2_500).accounts.slice(0, 137)).to.deep.equal(seedAccounts().accounts);
   });
 
-  it("has 137 accounts unless it is asked for another number", () => {
+  it("creates 137 accounts by default", () => {
     expect(seedAccounts().accounts).to.have.length(137);
     expect(seedAccounts(0).accounts).to.have.length(0);
   });
 
-  it("names and numbers each account once", () => {
+  it("gives each account a unique name and id", () => {
     const { accounts } = seedAccounts(2_500);
     expect(new Set(accounts.map(({ name }) => name)).size).to.equal(2_500);
     expect(new Set(accounts.map(({ id }) => id)).size).to.equal(2_500);
   });
 
-  it("begins, by name, with one account of each kind", async () => {
+  it("starts, by name, with one account of each kind", async () => {
     const { accounts } = await setupSeed(seedAccounts()).list("?per_page=12");
     expect(namesOf(accounts)).to.deep.equal([
       "Abbot Lane Veterinary",
@@ -39,7 +39,7 @@ describe("the seed", () => {
     expect(new Set(accounts.map(({ status }) => status)).size).to.equal(3);
   });
 
-  it("has a history that leads to where each account is", () => {
+  it("creates a history that ends at each account's balance source", () => {
     const { accounts, changes } = seedAccounts();
     for (const { id, balance_from } of accounts) {
       const [newest, ...older] = changes[String(id)] ?? [];
@@ -52,7 +52,7 @@ describe("the seed", () => {
     }
   });
 
-  it("can be given another agency, and other parts of each account", () => {
+  it("overrides fields of the agency and of each account", () => {
     const { agency, accounts } = seedAccounts(2, {
       agency: { name: "Other" },
       each: (_, index) => ({ status: `s${index}` }),
@@ -60,12 +60,10 @@ describe("the seed", () => {
     expect(agency.name).to.equal("Other");
     expect(accounts.map(({ status }) => status)).to.deep.equal(["s0", "s1"]);
   });
+});
 
-  it("lets a viewer change nothing", () => {
-    for (const { permissions } of seedViewer(5).accounts) expect(permissions?.change_balance).to.equal(false);
-  });
-
-  it("survives JSON with its edge cases as they are", () => {
+describe("seedEdgeCases", () => {
+  it("creates accounts that survive JSON", () => {
     const { accounts } = seedEdgeCases();
     expect(JSON.parse(JSON.stringify(accounts))).to.deep.equal(accounts);
     expect(createMemoryStore(seedEdgeCases()).accounts()).to.have.length(accounts.length);

@@ -6,13 +6,13 @@ import {
   type AccountRecord,
   type BackendOptions,
   type ChangeRecord,
-  type Keep,
+  type KeyValueStorage,
   type Seed,
   type Store,
 } from "../../server/index.js";
 
-/** What a list answers. */
-export interface ListAnswer {
+/** The body of a list response. */
+export interface ListBody {
   accounts: AccountRecord[];
   page: number;
   per_page: number;
@@ -24,29 +24,31 @@ export interface ListAnswer {
   summary: Record<string, number>;
 }
 
-/** One page of a history. */
-export interface HistoryAnswer {
+/** The body of a history response. */
+export interface HistoryBody {
   balance_changes: ChangeRecord[];
   next_page: string | null;
 }
 
-/** A refusal. */
-export interface ProblemAnswer {
+/** The body of an error response. */
+export interface ProblemBody {
   type: string;
   title: string;
   status: number;
   detail: string;
 }
 
-/** What a write carries besides its body. */
+/** The headers of a write. */
 export interface WriteHeaders {
+  /** The `Idempotency-Key`: a new one by default, none if it is empty. */
   key?: string | undefined;
+  /** The version in `If-Match`. */
   version?: string | undefined;
 }
 
 export const now = "2026-11-22T10:00:00.000Z";
 
-/** An account on agency billing, which its customer could pay for as well. */
+/** An account on agency billing whose customer could pay. */
 export const clinic: AccountRecord = {
   id: 7,
   name: "Harbor Clinic",
@@ -59,38 +61,41 @@ export const clinic: AccountRecord = {
   version: "r1",
 };
 
-/** A form that a customer could be asked with. */
-export const request = {
+/** A valid body of a billing request. */
+export const billingRequest = {
   email: "owner@harborclinic.example",
   starting_balance: { cents: 2_500, currency: "USD" },
   message: "Please add a card.",
 };
 
-/** How a test's backend is set up. */
-export interface SetupOptions extends Partial<BackendOptions> {
-  /** What the store is kept in. */
-  keep?: Keep;
+/** Creates an account with the required fields and these. */
+export function createAccount(id: number | string, fields: Partial<AccountRecord> = {}): AccountRecord {
+  return { id, name: `Account ${id}`, balance_from: "agency", ...fields };
 }
 
-/** A backend over these accounts, without any history, and the requests that a test makes of it. */
+/** Options of `setup`. */
+export interface SetupOptions extends Partial<BackendOptions> {
+  readonly storage?: KeyValueStorage;
+}
+
+/** Creates a backend over accounts without history, and functions that send requests to it. */
 export function setup(accounts: readonly AccountRecord[] = [clinic], options: SetupOptions = {}) {
   return setupSeed({ ...toSeed(accounts), changes: {} }, options);
 }
 
-/** The same over a whole seed. */
-export function setupSeed(seed: Seed, { keep, ...options }: SetupOptions = {}) {
-  return setupStore(createMemoryStore(seed, keep), options);
+/** Does the same as `setup` over a seed. */
+export function setupSeed(seed: Seed, { storage, ...options }: SetupOptions = {}) {
+  return setupStore(createMemoryStore(seed, storage), options);
 }
 
-/** The same over any store. */
-export function setupStore<S extends Store>(store: S, options: Omit<SetupOptions, "keep"> = {}) {
+/** Does the same as `setup` over a store. */
+export function setupStore<S extends Store>(store: S, options: Partial<BackendOptions> = {}) {
   const backend = createBackend({ now: () => new Date(now), ...options, store });
   const fetch = asFetch(backend);
-  const base = options.base ?? "/api/v1/accounts";
 
-  const get = (path = "", headers: HeadersInit = {}) => fetch(`${base}${path}`, { headers });
+  const get = (path = "", headers: HeadersInit = {}) => fetch(`${backend.base}${path}`, { headers });
   const write = (method: string, path: string, body: unknown, { key = newKey(), version }: WriteHeaders = {}) =>
-    fetch(`${base}${path}`, {
+    fetch(`${backend.base}${path}`, {
       method,
       headers: {
         ...(key !== "" && { "Idempotency-Key": key }),
@@ -106,42 +111,42 @@ export function setupStore<S extends Store>(store: S, options: Omit<SetupOptions
     fetch,
     get,
     write,
-    list: async (query = "") => read<ListAnswer>(await get(query)),
+    list: async (query = "") => readJson<ListBody>(await get(query)),
     change: (id: string | number, to: string, headers?: WriteHeaders) =>
       write("PATCH", `/${id}`, { balance_from: to }, headers),
-    ask: (id: string | number, body: unknown = request, headers?: WriteHeaders) =>
+    requestBilling: (id: string | number, body: unknown = billingRequest, headers?: WriteHeaders) =>
       write("POST", `/${id}/billing_request`, body, headers),
     withdraw: (id: string | number, headers?: WriteHeaders) =>
       write("DELETE", `/${id}/billing_request`, undefined, headers),
     history: async (id: string | number, query = "") =>
-      read<HistoryAnswer>(await get(`/${id}/balance_changes${query}`)),
+      readJson<HistoryBody>(await get(`/${id}/balance_changes${query}`)),
   };
 }
 
-/** An answer's JSON. */
-export async function read<T = AccountRecord>(response: Response): Promise<T> {
+/** Reads the JSON of a response. */
+export async function readJson<T = AccountRecord>(response: Response): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** A refusal, checked to be one. */
-export async function readProblem(response: Response): Promise<ProblemAnswer> {
+/** Reads a problem, and checks its media type. */
+export async function readProblem(response: Response): Promise<ProblemBody> {
   if (!response.headers.get("Content-Type")?.startsWith("application/problem+json")) {
-    throw new Error(`Not a problem, but ${response.status} ${await response.text()}`);
+    throw new Error(`Not a problem: ${response.status} ${await response.text()}`);
   }
-  return read<ProblemAnswer>(response);
+  return readJson<ProblemBody>(response);
 }
 
-/** A key that no other intent has. */
+/** Creates an idempotency key. */
 export function newKey(): string {
   return crypto.randomUUID();
 }
 
-/** The names of accounts, in their order. */
+/** Returns the names of accounts, in their order. */
 export function namesOf(accounts: readonly AccountRecord[]): string[] {
   return accounts.map(({ name }) => name);
 }
 
-/** An account of which something is not known. */
-export function without(account: AccountRecord, field: Exclude<keyof AccountRecord, "id" | "name" | "balance_from">) {
+/** Returns an account without one of its optional fields. */
+export function omit(account: AccountRecord, field: Exclude<keyof AccountRecord, "id" | "name" | "balance_from">) {
   return Object.fromEntries(Object.entries(account).filter(([name]) => name !== field)) as unknown as AccountRecord;
 }

@@ -1,8 +1,7 @@
-// What a page writes that only registers the tags, as README shows it. test/package.node.ts compiles it against the
-// built types; here among the source it would compile whatever they say.
+// Code of a page that only imports the definitions. test/package.node.ts compiles it against the built types.
 import "ctm-accounts-billing/define";
 
-/** Knows the tags and their properties. */
+/** Uses the elements and their properties. */
 export function embed(): void {
   const billing = document.createElement("ctm-accounts-billing");
   billing.endpoint = "/api/v1/accounts";
@@ -10,9 +9,9 @@ export function embed(): void {
   document.createElement("ctm-balance-toggle").accountId = 248013;
 }
 
-/** Knows the events and their details. */
-export function listen(tell: (text: string) => void): void {
+/** Uses the events and their details. */
+export function listen(log: (text: string) => void): void {
   document.addEventListener("ctm-balance-change", ({ detail: { account, from, to } }) => {
-    tell(`${account.name}: ${from} to ${to}`);
+    log(`${account.name}: ${from} to ${to}`);
   });
 }

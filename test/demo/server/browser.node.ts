@@ -12,22 +12,22 @@ const name = "Abbot Lane Veterinary";
 
 let browser: Browser;
 before(async () => {
-  assert.ok(existsSync(pages), "Run `npm run build:demo` first: these are the pages that `npm run serve` serves");
+  assert.ok(existsSync(pages), "Run `npm run build:demo` first");
   browser = await launchBrowser();
 });
 after(() => browser.close());
 
-/** A server with the demo's pages, and a browser that has not been there yet. */
+/** Starts a server with the demo pages, and a browser context without cookies. */
 async function visit(options: Partial<Configuration>) {
   const server = await serve({ pages, ...options });
   const context = await browser.createBrowserContext();
   after(() => context.close());
-  const complaints: string[] = [];
+  const errors: string[] = [];
   const openPage = async (path: string): Promise<Page> => {
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("console", (message) => complaints.push(message.text()));
+    page.on("pageerror", (error) => errors.push(String(error)));
+    page.on("console", (message) => errors.push(message.text()));
     await page.goto(server.url + path);
     return page;
   };
@@ -37,12 +37,12 @@ async function visit(options: Partial<Configuration>) {
     };
     return balance_changes.map(({ actor, to }) => [actor.name, to]);
   };
-  /** What the server was asked with one method, and how that ended. */
+  /** The statuses of the API's responses to requests with one method. */
   const statuses = (method: string) =>
     server.log
       .map((line) => JSON.parse(line) as Record<string, unknown>)
       .flatMap((line) => (line.method === method && String(line.path).startsWith("/api/") ? [line.status] : []));
-  return { ...server, context, openPage, history, statuses, complaints };
+  return { ...server, context, openPage, history, statuses, errors };
 }
 
 async function signIn(page: Page): Promise<void> {
@@ -50,8 +50,8 @@ async function signIn(page: Page): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
 }
 
-/** In another tab of the same browser, as someone does whose session has ended. */
-async function signInAnew(openPage: (path: string) => Promise<Page>): Promise<void> {
+/** Signs in again, in another tab. */
+async function signInAgain(openPage: (path: string) => Promise<Page>): Promise<void> {
   const page = await openPage("/sign-in.html");
   await signIn(page);
   await page.close();
@@ -61,7 +61,7 @@ const press = (page: Page, label: string) => page.locator(`::-p-aria([name='${la
 const control = (page: Page, source: string) =>
   page.locator(`>>> button[aria-label="Balance from: ${source}, ${name}"]`);
 
-/** What an expired session makes Chromium write into the console, and nothing else. */
+/** Whether a console message is Chromium's report of a 401. */
 const isAbout401 = (text: string) => text.includes("401 (Unauthorized)");
 
 async function sessionCookies(context: BrowserContext) {
@@ -70,19 +70,19 @@ async function sessionCookies(context: BrowserContext) {
 
 describe("the widget in a browser, over the server", () => {
   it("changes an account, says so when the session has ended, and goes on in the next one", async () => {
-    const { openPage, context, statuses, history, enter, complaints } = await visit({ access: "session" });
+    const { openPage, context, statuses, history, sessionHeaders, errors } = await visit({ access: "session" });
     const page = await openPage("/index.html");
     assert.equal(new URL(page.url()).pathname, "/sign-in.html");
     await signIn(page);
-    const headers = await enter("dana");
+    const headers = await sessionHeaders("dana");
 
     await control(page, "agency").click();
     await press(page, "Remove from agency billing");
     await control(page, "customer").wait();
     assert.deepEqual(await history(headers), [["Dana Whitlock", "customer"]]);
 
-    // The page still has the token of the first session: it is asked for another, and the widget notices nothing.
-    await signInAnew(openPage);
+    // The page has the CSRF token of the first session, so the widget requests fresh headers and retries.
+    await signInAgain(openPage);
     await page.bringToFront();
     await control(page, "customer").click();
     await press(page, "Add to agency billing");
@@ -94,7 +94,7 @@ describe("the widget in a browser, over the server", () => {
     await press(page, "Remove from agency billing");
     await page.locator("::-p-text(Your session has expired)").wait();
     assert.equal((await history(headers)).length, 2);
-    await signInAnew(openPage);
+    await signInAgain(openPage);
     await page.bringToFront();
     await press(page, "Try again");
     await control(page, "customer").wait();
@@ -104,13 +104,13 @@ describe("the widget in a browser, over the server", () => {
       ["Dana Whitlock", "customer"],
     ]);
     assert.deepEqual(
-      complaints.filter((text) => !isAbout401(text)),
+      errors.filter((text) => !isAbout401(text)),
       [],
     );
   });
 
-  it("asks its page for the next token when one has expired", async () => {
-    const { openPage, clock, statuses, complaints } = await visit({ access: "bearer" });
+  it("requests a new token from its page when one has expired", async () => {
+    const { openPage, clock, statuses, errors } = await visit({ access: "bearer" });
     await signIn(await openPage("/sign-in.html"));
     const page = await openPage("/partner-portal.html");
     await control(page, "agency").wait();
@@ -121,7 +121,7 @@ describe("the widget in a browser, over the server", () => {
     assert.deepEqual(statuses("PATCH"), [401, 200]);
     await page.locator("::-p-text(Refused. New token fetched.)").wait();
     assert.deepEqual(
-      complaints.filter((text) => !isAbout401(text)),
+      errors.filter((text) => !isAbout401(text)),
       [],
     );
   });

@@ -12,33 +12,33 @@ import {
 } from "../../../server/index.js";
 import { HOSTILE } from "../../helpers/hostile.js";
 
-/** What goes wrong with reading or writing from now on. */
-interface Trouble {
-  /** Refused with this status; not where it is 0. */
+/** The fault of the following reads or writes. */
+interface FaultSettings {
+  /** The status of an error response; 0 for none. */
   status: number;
-  /** In effect, but not answered. */
+  /** Whether the connection is cut after the request took effect. */
   isLost: boolean;
-  /** Held back until it is settled. */
+  /** Delays the request until it is resolved. */
   wait: Promise<unknown> | undefined;
 }
 
-/** What the test takes hold of. */
+/** What the page exposes to the test. */
 export interface StrictPage {
   readonly element: HTMLElementTagNameMap["ctm-accounts-billing"];
-  readonly reads: Trouble;
-  readonly writes: Trouble;
+  readonly reads: FaultSettings;
+  readonly writes: FaultSettings;
 }
 
-const untroubled = (): Trouble => ({ status: 0, isLost: false, wait: undefined });
-const [reads, writes] = [untroubled(), untroubled()];
+const noFault = (): FaultSettings => ({ status: 0, isLost: false, wait: undefined });
+const [reads, writes] = [noFault(), noFault()];
 
-const trouble: Fault = (next) => async (request) => {
+const fault: Fault = (next) => async (request) => {
   const { status, isLost, wait } = isRead(request) ? reads : writes;
   await wait;
   if (status > 0) return toProblemResponse(new Problem(status, HOSTILE));
-  const answer = await next(request);
+  const response = await next(request);
   if (isLost) throw new TypeError("Failed to fetch");
-  return answer;
+  return response;
 };
 
 const seed = toSeed([...seedAccounts().accounts, ...seedEdgeCases().accounts]);
@@ -46,6 +46,6 @@ const { base, handle } = createBackend({ store: createMemoryStore({ ...seedAccou
 const element = document.createElement("ctm-accounts-billing");
 element.endpoint = base;
 element.pageSize = 25;
-element.fetch = asFetch(trouble(handle));
+element.fetch = asFetch(fault(handle));
 Object.assign(window, { page: { element, reads, writes } satisfies StrictPage });
 document.body.append(element);

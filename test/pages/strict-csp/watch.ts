@@ -1,4 +1,4 @@
-// Before anything else in the page: what its policy objects to, what is told to other tabs, and what the window had.
+// Runs before all other scripts. Records policy violations, messages to other tabs, and the initial globals.
 {
   const violations: string[] = [];
   const messages: unknown[] = [];

@@ -1,0 +1,83 @@
+import { Problem } from "../../server/problem.js";
+import type { Visitor } from "../../server/wire.js";
+import { csrfTokenOf, isSameSecret, type Credentials } from "./credentials.js";
+import { administrator, toVisitor, type Person } from "./people.js";
+
+/**
+ * How requests are authenticated: `development` treats every visitor as the administrator, `session` uses a cookie and a
+ * CSRF header, `bearer` a token. All three accept a bearer token.
+ */
+export type Access = "development" | "session" | "bearer";
+
+/** The header with the CSRF token, which protects writes that are authenticated by a cookie. */
+export const csrfHeader = "X-CSRF-Token";
+
+/** The signed-in person and their session. */
+export interface Login {
+  readonly person: Person;
+  /** Absent in development. */
+  readonly session?: string;
+}
+
+/** Authenticates requests. */
+export interface Authenticator {
+  /** Returns the visitor who sent a request to the API. Throws a 401, or a 403 if the CSRF token is missing. */
+  identify(request: Request): Visitor;
+  /** Returns who is signed in to the pages. */
+  findLogin(request: Request): Login | undefined;
+  /** Returns who is signed in to the pages. Throws a 401, or a 403 if the CSRF token of a write is missing. */
+  requireLogin(request: Request): Login;
+}
+
+/** Creates the authenticator of a configuration. */
+export function createAuthenticator(access: Access, { sessions, tokens }: Credentials, cookie: string): Authenticator {
+  function findLogin(request: Request): Login | undefined {
+    if (access === "development") return { person: administrator };
+    const session = readCookie(request, cookie);
+    const person = session && sessions.personOf(session);
+    return person ? { person, session } : undefined;
+  }
+
+  function requireLogin(request: Request): Login {
+    const login = findLogin(request);
+    if (!login) throw new Problem(401, "Your session has expired. Sign in again.");
+    if (login.session !== undefined && isWrite(request)) checkCsrf(request, login.session);
+    return login;
+  }
+
+  return {
+    findLogin,
+    requireLogin,
+    identify(request) {
+      const authorization = request.headers.get("Authorization");
+      const usesToken = authorization !== null || access === "bearer";
+      return toVisitor(usesToken ? requireBearer(authorization, tokens) : requireLogin(request).person);
+    },
+  };
+}
+
+function requireBearer(authorization: string | null, tokens: Credentials["tokens"]): Person {
+  const token = /^Bearer (\S+)$/i.exec(authorization ?? "")?.[1];
+  const person = token && tokens.personOf(token);
+  if (person) return person;
+  throw new Problem(401, "The token is missing or has expired.", { "WWW-Authenticate": "Bearer" });
+}
+
+/**
+ * Checks the CSRF token, because another site can make a browser send the cookie but not the header. A token of an
+ * earlier session is answered with 401, which makes the widget request fresh headers from its page.
+ */
+function checkCsrf({ headers }: Request, session: string): void {
+  const token = headers.get(csrfHeader);
+  if (token === null) throw new Problem(403, `A change needs the page's ${csrfHeader}.`);
+  if (!isSameSecret(token, csrfTokenOf(session))) throw new Problem(401, "You have signed in anew. Reload the page.");
+}
+
+function isWrite({ method }: Request): boolean {
+  return method !== "GET" && method !== "HEAD";
+}
+
+function readCookie({ headers }: Request, name: string): string | undefined {
+  const pairs = (headers.get("Cookie") ?? "").split(/;\s*/);
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+}

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  afterFirst,
+  firstOf,
+  withFailure,
+  withInterference,
+  withLostAnswer,
+  type AccountRecord,
+  type Fault,
+  type Match,
+} from "../../../server/index.js";
+import { acme, isChange, isRead, setup } from "../setup.js";
+
+/** Returns an account without the fields that every change updates. */
+function withoutVersion(account: AccountRecord | undefined) {
+  return { ...account, version: undefined, updated: undefined };
+}
+
+async function assertRestored(faults: readonly Fault[], signal = new AbortController().signal): Promise<void> {
+  const { run, store, fetch } = setup({ faults });
+  const before = store.accounts();
+  const { failed } = await run({ account: acme, signal });
+  assert.ok(fetch.changes().length > 1);
+  for (const { url } of fetch.changes()) assert.ok(url.endsWith(`/api/v1/accounts/${acme}`));
+  assert.deepEqual(store.accounts().map(withoutVersion), before.map(withoutVersion));
+  assert.ok(!failed.includes("account.restored"));
+}
+
+describe("restore", () => {
+  it("leaves all accounts as they were", async () => {
+    await assertRestored([]);
+  });
+
+  it("retries if changing back fails at first", async () => {
+    const isChangeBack: Match = (request) => isChange(request) && request.headers.get("If-Match") !== '"r26"';
+    await assertRestored([withFailure(firstOf(isChangeBack, 3), 503)]);
+  });
+
+  it("retries if the account cannot be read for a while", async () => {
+    let reads = 0;
+    await assertRestored([withFailure((request) => isRead(request) && ++reads > 4 && reads < 10, 500)]);
+  });
+
+  it("works if all answers to changes are lost", async () => {
+    await assertRestored([withLostAnswer(isChange)]);
+  });
+
+  it("works after an interruption", async () => {
+    const controller = new AbortController();
+    await assertRestored([withInterference(firstOf(isChange), () => controller.abort())], controller.signal);
+  });
+
+  it("reports an account that could not be restored", async () => {
+    const { run } = setup({ faults: [withFailure(afterFirst(isChange), 500)] });
+    const { found } = await run({ account: acme });
+    assert.match(found("account.restored"), /balance from agency instead of customer: it could not be restored/);
+  });
+
+  it("reports another status than before", async () => {
+    const { run } = setup({
+      faults: (store) => [
+        withInterference(isChange, () => {
+          const account = store.account(acme);
+          if (account) store.saveAccount({ ...account, status: "paused" });
+        }),
+      ],
+    });
+    assert.match((await run({ account: acme })).found("account.restored"), /status (active|paused) instead of active/);
+  });
+});

@@ -1,0 +1,105 @@
+import { isOperation, withBody, type Fault, type Match } from "../../server/index.js";
+import { base, isList, isRead } from "./setup.js";
+
+export type Row = Record<string, unknown>;
+
+type Body = Record<string, unknown>;
+
+interface ListBody extends Body {
+  readonly accounts: Row[];
+  readonly next_page: string | null;
+}
+
+/** Matches the read of the account that should not exist. */
+export const isMissing: Match = (request) => isRead(request) && request.url.endsWith("/2147483647");
+
+/** Matches lists with a parameter. */
+export function hasParameter(name: string, value?: string): Match {
+  return (request) => {
+    const found = new URL(request.url).searchParams.get(name);
+    return isList(request) && found !== null && (value === undefined || found === value);
+  };
+}
+
+/** Replaces fields of lists. */
+export function withFields(change: (body: Body) => Body): Fault {
+  return withBody(isList, (body) => ({ ...(body as Body), ...change(body as Body) }));
+}
+
+/** Replaces the rows of lists. */
+export function withRows(change: (rows: Row[]) => readonly unknown[]): Fault {
+  return withFields(({ accounts }) => ({ accounts: change(accounts as Row[]) }));
+}
+
+/** Replaces accounts in lists and in single responses. */
+export function withEach(change: (row: Row) => Row): Fault {
+  const each: Fault = withBody(isOperation(base, "read", "change"), (body) => change(body as Body));
+  return (next) => withRows((rows) => rows.map(change))(each(next));
+}
+
+/** Replaces the URL of the next page. */
+export function withNext(change: (next: string) => string): Fault {
+  return withFields((body) => {
+    const { next_page: next } = body as ListBody;
+    return { next_page: next === null ? null : change(next) };
+  });
+}
+
+/** Replaces the total of some lists. */
+export function withTotal(match: Match, total: number): Fault {
+  return withBody(match, (body) => ({ ...(body as Body), total_entries: total }));
+}
+
+/** Replaces the request that the backend gets. */
+export function withRequest(change: (request: Request) => Request): Fault {
+  return (next) => (request) => next(change(request));
+}
+
+/** Makes the backend ignore a parameter. */
+export function withoutParameter(name: string): Fault {
+  return withRequest((request) => {
+    const url = new URL(request.url);
+    url.searchParams.delete(name);
+    return new Request(url, request);
+  });
+}
+
+/** Makes the backend ignore a header. */
+export function withoutHeader(name: string): Fault {
+  return withRequest((request) => {
+    const copy = new Request(request);
+    copy.headers.delete(name);
+    return copy;
+  });
+}
+
+/** Makes the backend find nothing for a search of this form. */
+export function withoutSearch(form: RegExp): Fault {
+  return withRequest((request) => {
+    const url = new URL(request.url);
+    if (form.test(url.searchParams.get("search") ?? "")) url.searchParams.set("search", "no such account");
+    return new Request(url, request);
+  });
+}
+
+/** Replaces the media type. */
+export function withType(type: string): Fault {
+  return (next) => async (request) => {
+    const response = await next(request);
+    const headers = new Headers(response.headers);
+    headers.set("Content-Type", type);
+    return new Response(await response.text(), { status: response.status, headers });
+  };
+}
+
+/** Returns a problem with other fields. */
+export function problemWith(fields: object): Response {
+  const body = { type: "about:blank", title: "Not Found", status: 404, detail: "No such account.", ...fields };
+  return Response.json(body, { status: 404, headers: { "Content-Type": "application/problem+json" } });
+}
+
+/** Renames the fields of a row to camelCase. */
+export function toCamelCase(row: Row): Row {
+  const rename = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [rename(name), value]));
+}

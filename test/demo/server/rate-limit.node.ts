@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { readProblem } from "../../server/setup.js";
+import { abbot, serve } from "./setup.js";
+
+describe("the rate limit", () => {
+  const rateLimit = { requests: 3, seconds: 60 };
+
+  it("answers with 429 and Retry-After, without effect", async () => {
+    const { get, change, clock } = await serve({ rateLimit });
+    for (let count = 0; count < 3; count++) assert.equal((await get()).status, 200);
+    const refused = await change("customer");
+    assert.equal(refused.headers.get("Retry-After"), "20");
+    assert.equal((await readProblem(refused)).status, 429);
+    clock.time += 20_000;
+    assert.match(await (await get(`/${abbot}`)).text(), /"balance_from":"agency"/);
+    assert.equal((await get()).status, 429);
+  });
+
+  it("counts the requests of each user separately", async () => {
+    const { get, bearerHeaders } = await serve({ access: "bearer", rateLimit });
+    const [dana, noa] = [await bearerHeaders("dana"), await bearerHeaders("noa")];
+    for (let count = 0; count < 4; count++) await get("", dana);
+    assert.equal((await get("", dana)).status, 429);
+    assert.equal((await get("", noa)).status, 200);
+  });
+
+  it("allows ten attempts to sign in", async () => {
+    const { signIn, clock } = await serve({ access: "session" });
+    for (let attempt = 0; attempt < 10; attempt++) assert.equal((await signIn("unknown")).status, 401);
+    const refused = await signIn("dana");
+    assert.deepEqual([refused.status, refused.headers.get("Retry-After")], [429, "6"]);
+    clock.time += 6_000;
+    assert.equal((await signIn("dana")).status, 200);
+  });
+});

@@ -1,0 +1,31 @@
+import { expect } from "@open-wc/testing";
+import { seedAccounts } from "../../server/index.js";
+import { toRow } from "../../server/wire.js";
+import { clinic, createAccount } from "./setup.js";
+
+const dana = { name: "Dana" };
+const origin = "https://host.example";
+
+describe("toRow", () => {
+  it("has the fields of the vendor and those that the contract adds", () => {
+    const [account] = seedAccounts(1).accounts;
+    const vendor = ["id", "name", "user_role", "status", "created", "updated", "canceled", "agency_id", "url"];
+    const links = ["numbers_url", "calls_url", "users_url", "sources_url"];
+    const added = ["balance_from", "balance", "payment_method", "billing_request", "permissions", "version"];
+    expect(toRow(account!, dana, origin)).to.have.all.keys(...vendor, ...links, ...added);
+  });
+
+  it("restricts the account's permissions to the visitor's", () => {
+    const viewer = { name: "Viewer", permissions: { change_balance: false, view_history: true } };
+    const limited = createAccount(8, { permissions: { change_balance: true, view_history: false } });
+    expect([clinic, limited].map((account) => toRow(account, viewer, origin).permissions)).to.deep.equal([
+      { change_balance: false, request_billing: true, view_history: true },
+      { change_balance: false, request_billing: false, view_history: false },
+    ]);
+  });
+
+  it("leaves out unknown fields", () => {
+    const row = toRow(createAccount(1), dana, origin);
+    expect(row).to.not.have.any.keys("status", "balance", "payment_method", "permissions", "version");
+  });
+});
