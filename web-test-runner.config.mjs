@@ -2,10 +2,12 @@ import { defaultReporter } from "@web/test-runner";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { countReporter } from "./scripts/count-reporter.mjs";
 import { countCoverage, countingPage, coverageConfig } from "./scripts/coverage.mjs";
-import { faultServer } from "./scripts/fault-server.mjs";
 import { freePort } from "./scripts/free-port.mjs";
+// The plugin below imports the TypeScript of `server/`.
+import "./scripts/import-typescript.mjs";
 import { browserName, testBrowser } from "./scripts/test-launchers.mjs";
 import { everyModule, everyTest, protocolSettings, strictCsp, testPages } from "./scripts/test-server.mjs";
+import { faultServer } from "./test/faults/server/plugin.ts";
 
 /** A run of single files (`npm run test:browser -- test/x.test.ts`) says nothing about the coverage of all. */
 const all = process.argv.length === 2;
