@@ -18,6 +18,7 @@ const steps = [
   ...browsers.map((browser) => ({ script: "test:browser", browser, isCounted: true, ...built })),
   { script: "test:node", isCounted: true, ...built },
   { script: "lint" },
+  { script: "lint:imports" },
   { script: "types" },
   { script: "lint:templates" },
   { script: "lint:openapi" },
