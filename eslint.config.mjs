@@ -63,8 +63,7 @@ export default defineConfig(
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
-    // In this order: src without the types of Node and of the test runner.
-    languageOptions: { parserOptions: { project: ["./tsconfig.build.json", "./tsconfig.json"] } },
+    languageOptions: { parserOptions: { project: "./tsconfig.json" } },
     rules: {
       eqeqeq: ["error", "always", { null: "ignore" }],
       "@typescript-eslint/consistent-type-exports": "error",

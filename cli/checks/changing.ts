@@ -1,11 +1,11 @@
 import { toAccount } from "../../src/client/account-schema.js";
 import { isSameId, type Account } from "../../src/model/account.js";
 import type { BalanceSource } from "../../src/model/balance-source.js";
-import type { Answer } from "../client.js";
+import type { Answer, Client } from "../client.js";
 import type { Run } from "../run.js";
 import { toLine, toWords } from "../words.js";
 import type { Change } from "./change-plan.js";
-import { readAccount, readNow } from "./one-account.js";
+import { readAccount } from "./one-account.js";
 import { restore } from "./restore.js";
 
 /**
@@ -171,6 +171,12 @@ class Probe {
     this.#signal.throwIfAborted();
     return readNow(this.#run.client, this.#change.before);
   }
+}
+
+/** The account as it is now; `undefined` where it cannot be read. */
+export async function readNow(client: Client, { id }: Pick<Account, "id">): Promise<Account | undefined> {
+  const row = readAccount(await client.read(id));
+  return row && toAccount(row);
 }
 
 /** Whether a repeat is answered as the first was. What an account says beside, such as a time, may differ. */

@@ -1,7 +1,6 @@
 import { is } from "valibot";
-import { accountSchema, toAccount, type AccountRow } from "../../src/client/account-schema.js";
-import type { Account } from "../../src/model/account.js";
-import { isNameable, type Answer, type Client } from "../client.js";
+import { accountSchema, type AccountRow } from "../../src/client/account-schema.js";
+import { isNameable, type Answer } from "../client.js";
 import type { Run, Sample } from "../run.js";
 import { isJsonType, toLine, toWords } from "../words.js";
 
@@ -38,12 +37,6 @@ async function checkAccount({ client, findings }: Run, check: "account.read" | "
 /** The account that an answer is. */
 export function readAccount({ status, json }: Answer): AccountRow | undefined {
   return status >= 200 && status < 300 && is(accountSchema, json) ? json : undefined;
-}
-
-/** The account as it is now; `undefined` where it cannot be read. */
-export async function readNow(client: Client, { id }: Pick<Account, "id">): Promise<Account | undefined> {
-  const row = readAccount(await client.read(id));
-  return row && toAccount(row);
 }
 
 async function checkMissing({ client, findings }: Run, rows: readonly AccountRow[]): Promise<void> {

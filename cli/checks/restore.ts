@@ -2,7 +2,7 @@ import type { Account } from "../../src/model/account.js";
 import type { Run } from "../run.js";
 import { toLine } from "../words.js";
 import type { Change } from "./change-plan.js";
-import { readNow } from "./one-account.js";
+import { readNow } from "./changing.js";
 
 const ATTEMPTS = 3;
 const PAUSE = 1000;

@@ -33,7 +33,7 @@ export function logEvent(log: HTMLElement, event: Event): void {
 }
 
 /** A short and readable account of an event's detail: named fields only, so that nothing private gets into the log. */
-export function summarise(detail: EventDetail): Record<string, unknown> {
+function summarise(detail: EventDetail): Record<string, unknown> {
   const { account, accounts, total, page, from, to, error, operation } = detail;
   return {
     ...(account && { account: summariseAccount(account) }),

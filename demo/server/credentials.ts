@@ -16,7 +16,7 @@ export interface Credentials {
 }
 
 /** Secrets that were handed out, each for one person and for a while. */
-export interface SecretTable {
+interface SecretTable {
   /** A new one, which only its owner knows from now on: the database has its hash. */
   issue(personId: string): string;
   /** Whose secret this is, as long as it is good. */

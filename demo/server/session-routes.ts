@@ -22,7 +22,7 @@ export interface SessionRoutesOptions {
 }
 
 /** The cookie that names a session. */
-export interface SessionCookie {
+interface SessionCookie {
   readonly name: string;
   /** Whether it is for https alone: always, but on the machine's own address. */
   readonly isSecure: boolean;
