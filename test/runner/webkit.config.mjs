@@ -1,5 +1,6 @@
 // The browser tests in WebKitGTK, with Debian's packages webkit2gtk-driver and xvfb.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,27 +19,33 @@ writeFileSync(join(settings, "gtk-3.0", "gtk.css"), slim);
 // Two clicks of a test are never a double click, however fast they are.
 writeFileSync(join(settings, "gtk-3.0", "settings.ini"), "[Settings]\ngtk-double-click-time=1\n");
 
-const port = await freePort();
 // Without a window manager the window under the pointer has the focus. On so small a screen the pointer is always over
 // the window, and over its toolbar, where it hovers over nothing of the page.
-const screen = ["--auto-servernum", "--server-args=-screen 0 32x16x24"];
-const driver = spawn("xvfb-run", [...screen, "WebKitWebDriver", `--port=${port}`], {
-  // A process group: xvfb-run leaves Xvfb and the driver behind when it is ended alone.
-  detached: true,
+const display = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "32x16x24", "-nolisten", "tcp"], {
+  stdio: ["ignore", "ignore", "ignore", "pipe"],
+});
+const [displayNumber] = await once(/** @type {import("node:stream").Readable} */ (display.stdio[3]), "data");
+
+const port = await freePort();
+const driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=local"], {
   stdio: "ignore",
   env: {
     ...process.env,
     ...{ LC_ALL: undefined, LANG: "en_US.UTF-8", LANGUAGE: "en_US", LC_CTYPE: "C.UTF-8", TZ: "UTC" },
     ...{ XDG_CONFIG_HOME: settings, XDG_CACHE_HOME: settings, XDG_DATA_HOME: settings },
-    ...{ GDK_BACKEND: "x11", GSETTINGS_BACKEND: "memory", WAYLAND_DISPLAY: undefined },
+    ...{ DISPLAY: `:${String(displayNumber).trim()}`, GDK_BACKEND: "x11", WAYLAND_DISPLAY: undefined },
+    GSETTINGS_BACKEND: "memory",
     // There is no graphics card to draw with: with compositing, pages take three times as long.
     WEBKIT_DISABLE_COMPOSITING_MODE: "1",
   },
 });
 process.once("exit", () => {
-  if (driver.pid) process.kill(-driver.pid, "SIGKILL");
+  // Without its display the browser ends as well.
+  for (const child of [driver, display]) child.kill("SIGKILL");
   rmSync(settings, { recursive: true, force: true });
 });
+// Otherwise it would end without that.
+process.once("SIGTERM", () => process.exit(1));
 
 const capabilities = {
   browserName: "MiniBrowser",
