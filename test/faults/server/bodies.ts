@@ -26,10 +26,10 @@ export const rewrites = {
     Readable.from(parts).pipe(response);
   },
   /**
-   * Begins like the answer, and then sends what a fast line carries. Loopback carries more than WebKit can take beside
-   * other browsers: it is then too busy with storing what arrives to let the page abort.
+   * Begins like the answer, sends far more than the client reads, and never ends. Not at full speed for ever: WebKit on a
+   * busy machine would be occupied with what arrives, and would not let the page abort.
    */
-  flood: endless(megabyte, 20),
+  flood: endless(megabyte, 20, 16),
   /** Begins like the answer, and then sends a space now and again. */
   trickle: endless(" ", 10),
 } satisfies Record<string, Rewrite>;
@@ -41,12 +41,15 @@ function rewrite(change: (text: string) => string | Buffer, type = json): Rewrit
   };
 }
 
-/** Sends `chunk` every so many milliseconds, without an end. */
-function endless(chunk: string | Buffer, milliseconds: number): Rewrite {
+/** Sends `chunk` so many times, one every so many milliseconds, and then spaces without an end. */
+function endless(chunk: string | Buffer, milliseconds: number, times = Infinity): Rewrite {
   return (response, { status }) => {
     response.writeHead(status, { "Content-Type": json });
     response.write('{"padding":"');
-    const timer = setInterval(() => response.writableNeedDrain || response.write(chunk), milliseconds);
+    let left = times;
+    const timer = setInterval(() => {
+      if (!response.writableNeedDrain) response.write(left-- > 0 ? chunk : " ");
+    }, milliseconds);
     response.on("close", () => clearInterval(timer));
   };
 }
