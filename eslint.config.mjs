@@ -24,6 +24,12 @@ const noMarkupFromStrings = [
   },
 ];
 
+const registering = {
+  selector:
+    "CallExpression[callee.object.name='customElements'][callee.property.name='define'], Decorator[expression.callee.name='customElement']",
+  message: "Only src/define.ts registers elements.",
+};
+
 const forbiddenImports = {
   regex: "^lit/directives/(unsafe-html|unsafe-svg|unsafe-mathml|style-map)\\.js$",
   message: "Pages with a strict Content-Security-Policy have to work, and server text is shown as text.",
@@ -57,8 +63,7 @@ export default defineConfig(
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
-    // In this order: src without the types of Node and of the test runner.
-    languageOptions: { parserOptions: { project: ["./tsconfig.build.json", "./tsconfig.json"] } },
+    languageOptions: { parserOptions: { project: "./tsconfig.json" } },
     rules: {
       eqeqeq: ["error", "always", { null: "ignore" }],
       "@typescript-eslint/consistent-type-exports": "error",
@@ -79,7 +84,7 @@ export default defineConfig(
     extends: [lit.configs["flat/all"], litA11y.configs.recommended, wc.configs["flat/best-practice"]],
     rules: {
       "no-console": ["error", { allow: ["warn"] }],
-      "no-restricted-syntax": ["error", ...noMarkupFromStrings],
+      "no-restricted-syntax": ["error", ...noMarkupFromStrings, registering],
       "@typescript-eslint/no-restricted-imports": ["error", { patterns: [forbiddenImports] }],
       // Lit calls listeners with the element as `this`.
       "@typescript-eslint/unbound-method": "off",
@@ -101,6 +106,10 @@ export default defineConfig(
       // TypeScript knows what the base class has.
       "wc/guard-super-call": "off",
     },
+  },
+  {
+    files: ["src/define.ts"],
+    rules: { "no-restricted-syntax": ["error", ...noMarkupFromStrings] },
   },
   {
     files: ["test/**"],

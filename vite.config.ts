@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { msw } from "msw/vite";
 import { defineConfig, type UserConfig } from "vite";
-import { tellIntegrity } from "./scripts/integrity.mjs";
+import { writeIntegrity } from "./scripts/integrity.mjs";
 import { cdnFile, minifyTemplates } from "./scripts/vite-plugins.mjs";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -29,7 +29,7 @@ const library: UserConfig = {
 
 /** One file for `<script type="module">`: what loads on demand elsewhere is in it. */
 const cdn: UserConfig = {
-  plugins: [minifyTemplates(), tellIntegrity()],
+  plugins: [minifyTemplates(), writeIntegrity()],
   build: {
     target: "es2022",
     outDir: "dist/cdn",

@@ -1,42 +1,23 @@
-import { defaultReporter } from "@web/test-runner";
-import { esbuildPlugin } from "@web/dev-server-esbuild";
-import { countReporter } from "./scripts/count-reporter.mjs";
-import { countCoverage, countingPage, coverageConfig } from "./scripts/coverage.mjs";
-import { faultServer } from "./scripts/fault-server.mjs";
-import { freePort } from "./scripts/free-port.mjs";
-import { browserName, testBrowser } from "./scripts/test-launchers.mjs";
-import { everyModule, everyTest, protocolSettings, strictCsp, testPages } from "./scripts/test-server.mjs";
+// The browser tests in the Chromium that comes with `npm ci`. For the other browsers: test/runner/*.config.mjs
+import { chromeLauncher } from "@web/test-runner-chrome";
+import { browserOptions } from "./scripts/browser.mjs";
+import { countCoverage, countingPage, coverageConfig } from "./test/runner/coverage.mjs";
+import { emulateFeatures } from "./test/runner/emulate-features.mjs";
+import { shared } from "./test/runner/shared.mjs";
 
 /** A run of single files (`npm run test:browser -- test/x.test.ts`) says nothing about the coverage of all. */
-const all = process.argv.length === 2;
-
-const isCovered = all && browserName === "chromium";
+const isCovered = process.argv.length === 2;
 
 /** @type {import("@web/test-runner").TestRunnerConfig} */
 export default {
-  files: testPages,
-  nodeResolve: { exportConditions: ["browser", "development"] },
-  browsers: [await testBrowser()],
+  ...shared,
   concurrency: 2,
-  // The runner's own choice may be that of another browser's run that begins at the same moment.
-  port: await freePort(),
-  // Long, for they only end what has gone wrong: a machine may be busy.
-  testFramework: { config: { timeout: "30000" } },
-  browserStartTimeout: 120_000,
-  testsStartTimeout: 120_000,
-  // The nightly run of the model takes its time.
-  testsFinishTimeout: process.env["RUNS"] ? 3_600_000 : 300_000,
+  browsers: [chromeLauncher({ launchOptions: await browserOptions() })],
   plugins: [
+    // Before the compiler: lines are those of the source.
     ...(isCovered ? [countCoverage()] : []),
-    esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" }),
-    everyModule(),
-    everyTest(),
-    protocolSettings(),
-    faultServer(),
+    ...shared.plugins,
+    emulateFeatures(),
   ],
-  middleware: [strictCsp],
-  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith("Lit is in dev mode"),
-  staticLogging: !process.argv.includes("--watch"),
-  reporters: [defaultReporter({ reportTestProgress: false }), countReporter(coverageConfig)],
   ...(isCovered && { coverage: true, coverageConfig, testRunnerHtml: countingPage }),
 };

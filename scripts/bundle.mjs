@@ -1,4 +1,4 @@
-// The widget's source, the mock backend and a few lines of one's own, as one script for a page without a server.
+// Bundles a few lines with the source of the widget and of the backend, for pages without a server (bench, screenshot).
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
@@ -6,7 +6,7 @@ import { build } from "vite";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const entry = "virtual:script";
 
-/** @param {string} script may import `/src/…` and `/demo/…` @returns {Promise<string>} */
+/** @param {string} script may import `/src/…` and `/server/…` @returns {Promise<string>} */
 export async function bundleScript(script) {
   const built = await build({
     configFile: false,
@@ -17,7 +17,7 @@ export async function bundleScript(script) {
         name: "script",
         resolveId(id) {
           if (id === entry) return entry;
-          return /^\/(src|demo)\//.test(id) ? join(root, id) : null;
+          return /^\/(src|server)\//.test(id) ? join(root, id) : null;
         },
         load: (id) => (id === entry ? script : null),
       },

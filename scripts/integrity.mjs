@@ -1,27 +1,23 @@
-// The hash by which a page can insist on the very bytes of the one-file build (Subresource Integrity).
+// Writes `integrity.json` beside the one-file build: the hash by which a page insists on these bytes (Subresource Integrity).
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 
-/** The one-file build. */
-export const cdnFile = "ctm-accounts-billing.js";
-
-/** @param {string} file @returns {string} as the attribute `integrity` takes it */
-export function readIntegrity(file) {
-  return `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`;
-}
-
-/**
- * Writes `integrity.json` beside the built file, and says what is in it.
- * @returns {import("vite").Plugin}
- */
-export function tellIntegrity() {
+/** @returns {import("vite").Plugin} */
+export function writeIntegrity() {
   return {
-    name: "tell-integrity",
-    writeBundle({ dir = "." }) {
-      const integrity = readIntegrity(join(dir, cdnFile));
-      writeFileSync(join(dir, "integrity.json"), `${JSON.stringify({ [cdnFile]: integrity }, null, 2)}\n`);
-      this.info(`integrity="${integrity}"`);
+    name: "write-integrity",
+    // After the file is as it will be written.
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const hashes = Object.values(bundle).flatMap((output) =>
+          output.type === "chunk" ? [[output.fileName, toIntegrity(output.code)]] : [],
+        );
+        const source = `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`;
+        this.emitFile({ type: "asset", fileName: "integrity.json", source });
+      },
     },
   };
 }
+
+/** @param {string} code */
+const toIntegrity = (code) => `sha384-${createHash("sha384").update(code).digest("base64")}`;

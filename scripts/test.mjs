@@ -1,34 +1,65 @@
-// `npm test`: every check and all tests, in the browser that comes with `npm ci`; with `--all`, in all three browsers.
-import { countLine, sum } from "./counts.mjs";
-import { printSummary, runSteps } from "./steps.mjs";
-import { browserNames } from "./test-launchers.mjs";
+// `npm test`: every check and all tests, in Chromium; with `--all` in Firefox and WebKit too. Ends with `N passed, N failed`.
+import { PassThrough } from "node:stream";
+import runAll from "npm-run-all2";
 
 /** Each uses a core and more. */
-const LANES = 2;
+const lanes = 2;
 
-const browsers = process.argv.includes("--all") ? browserNames.reverse() : ["chromium"];
+const browsers = process.argv.includes("--all") ? ["test:webkit", "test:firefox", "test:browser"] : ["test:browser"];
+const checks = ["lint", "types", "lint:imports", "lint:unused", "lint:templates", "lint:openapi", "format:check"];
+const checksOfBuild = ["check:manifest", "size", "check:package"];
 
-/** What looks at what is built comes after the last of what builds. */
-const built = { after: "build:demo" };
+let output = "";
+const stdout = new PassThrough().setEncoding("utf8");
+stdout.on("data", (/** @type {string} */ text) => {
+  output += text;
+  process.stdout.write(text);
+});
 
-/** What takes longest comes first. @type {import("./steps.mjs").Step[]} */
-const steps = [
-  { script: "build" },
-  { script: "build:demo", after: "build" },
-  ...browsers.map((browser) => ({ script: "test:browser", browser, isCounted: true, ...built })),
-  { script: "test:node", isCounted: true, ...built },
-  { script: "lint" },
-  { script: "types" },
-  { script: "lint:templates" },
-  { script: "lint:openapi" },
-  { script: "format:check" },
-  { script: "check:manifest" },
-  { script: "size", ...built },
-  { script: "check:package", ...built },
+/**
+ * Runs scripts of package.json to their end, also where one of them fails.
+ * @param {string[]} scripts @param {number} maxParallel
+ * @returns {Promise<{ name: string, code: number | undefined }[]>}
+ */
+async function run(scripts, maxParallel) {
+  const options = { parallel: true, aggregateOutput: true, continueOnError: true, printLabel: true, silent: true };
+  try {
+    return (await runAll(scripts, { ...options, maxParallel, stdout, stderr: stdout })) ?? [];
+  } catch (error) {
+    if (error instanceof Error && "results" in error) return /** @type {any} */ (error.results);
+    throw error;
+  }
+}
+
+/** What the runs of tests say of themselves: ours for browsers, and that of `node --test`. */
+const counts =
+  /^\[(\S+) *\] (?:(?<passed>\d+) passed, (?<failed>\d+) failed|ℹ (?<kind>pass|fail|cancelled) (?<count>\d+))$/gm;
+
+/** @param {string} script @returns {[passed: number, failed: number] | undefined} */
+function countTests(script) {
+  const own = [...output.matchAll(counts)].filter(([, name]) => name === script).map(({ groups = {} }) => groups);
+  if (own.length === 0) return undefined;
+  const sum = (/** @type {(groups: Record<string, string>) => string | undefined} */ pick) =>
+    own.reduce((total, groups) => total + Number(pick(groups) ?? 0), 0);
+  return [
+    sum(({ passed, kind, count }) => passed ?? (kind === "pass" ? count : undefined)),
+    sum(({ failed, kind, count }) => failed ?? (kind === "pass" ? undefined : count)),
+  ];
+}
+
+const results = [
+  ...(await run(["build", "build:demo"], 1)),
+  ...(await run([...browsers, "test:node", ...checks, ...checksOfBuild], lanes)),
 ];
-
-const results = await runSteps(steps, LANES);
-printSummary(results);
-const total = sum(results);
-console.log(countLine(total));
-process.exitCode = total.failed > 0 ? 1 : 0;
+const totals = { passed: 0, failed: 0 };
+console.log("\n== Summary");
+for (const { name, code } of results) {
+  const [passed, failed] = countTests(name) ?? [code === 0 ? 1 : 0, 0];
+  // A run that fails without saying why, or that finds nothing to run, is a failure as well.
+  const failures = failed === 0 && (code !== 0 || passed === 0) ? 1 : failed;
+  console.log(`${failures > 0 ? "FAILED" : "ok    "}  ${name}  ${passed} passed, ${failures} failed`);
+  totals.passed += passed;
+  totals.failed += failures;
+}
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed > 0 ? 1 : 0;

@@ -33,7 +33,7 @@ export function logEvent(log: HTMLElement, event: Event): void {
 }
 
 /** Returns the fields of an event's detail to log. Leaves out everything that may be personal. */
-export function summarise(detail: EventDetail): Record<string, unknown> {
+function summarise(detail: EventDetail): Record<string, unknown> {
   const { account, accounts, total, page, from, to, error, operation } = detail;
   return {
     ...(account && { account: summariseAccount(account) }),

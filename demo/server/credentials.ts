@@ -16,7 +16,7 @@ export interface Credentials {
 }
 
 /** A table of secrets, each of which belongs to a person and expires. */
-export interface SecretTable {
+interface SecretTable {
   /** Creates a secret. Only its hash is stored. */
   issue(personId: string): string;
   /** Returns the owner of a valid secret. */

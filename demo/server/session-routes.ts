@@ -22,7 +22,7 @@ export interface SessionRoutesOptions {
 }
 
 /** The session cookie. */
-export interface SessionCookie {
+interface SessionCookie {
   readonly name: string;
   /** Whether it is sent over https only. */
   readonly isSecure: boolean;

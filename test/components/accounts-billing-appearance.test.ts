@@ -1,8 +1,6 @@
 import { expect, html } from "@open-wc/testing";
-import { emulateMedia, executeServerCommand } from "@web/test-runner-commands";
-import { seedAccounts, withDelay, withFailure } from "../../server/index.js";
-import { click } from "../helpers/keyboard.js";
-import { Gate, isChange, isList, lineOf, setup, switchable } from "../helpers/setup-accounts.js";
+import { seedAccounts, withFailure } from "../../server/index.js";
+import { isChange, lineOf, setup } from "../helpers/setup-accounts.js";
 
 const few = { seed: seedAccounts(30), properties: { pageSize: 25 } };
 
@@ -17,10 +15,8 @@ function addSheet(css: string): void {
 }
 
 describe("<ctm-accounts-billing>", () => {
-  afterEach(async () => {
+  afterEach(() => {
     document.adoptedStyleSheets = [];
-    await executeServerCommand("emulate-features", {});
-    await emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" });
   });
 
   describe("rendering: colours", () => {
@@ -41,16 +37,6 @@ describe("<ctm-accounts-billing>", () => {
       expect(lightnessOf(dark.backgroundColor)).to.be.below(lightnessOf(dark.color));
     });
 
-    it("follow the viewer's preference only where the page does", async () => {
-      const { box, root } = await setup(few);
-      const frame = root.querySelector(".frame")!;
-      const light = coloursOf(frame);
-      await emulateMedia({ colorScheme: "dark" });
-      expect(coloursOf(frame)).to.deep.equal(light);
-      box.style.colorScheme = "light dark";
-      expect(coloursOf(frame)).not.to.deep.equal(light);
-    });
-
     it("take the page's custom properties, and the rows' controls take them too", async () => {
       addSheet("ctm-accounts-billing { --ctm-surface-color: rgb(1, 2, 3); --ctm-text-color: rgb(200, 201, 202); }");
       const { root, control, row } = await setup(few);
@@ -66,30 +52,6 @@ describe("<ctm-accounts-billing>", () => {
         const { fontFamily, fontSize } = getComputedStyle(element);
         expect([fontFamily, fontSize]).to.deep.equal(["monospace", "13px"]);
       }
-    });
-
-    it("keeps what matters where the viewer forces colours", async () => {
-      await executeServerCommand("emulate-features", { "forced-colors": "active" });
-      expect(matchMedia("(forced-colors: active)").matches).to.be.true;
-      const { row, control } = await setup(few);
-      const dot = getComputedStyle(row("Acme Dental").querySelector(".badge")!, "::before");
-      expect(dot.borderTopColor).not.to.equal(getComputedStyle(row("Acme Dental")).backgroundColor);
-      expect(getComputedStyle(control("Acme Dental")).borderTopStyle).to.equal("solid");
-    });
-
-    it("moves nothing but a slow spinner where the viewer wants less motion", async () => {
-      await executeServerCommand("emulate-features", { "prefers-reduced-motion": "reduce" });
-      const refusal = switchable(withFailure(isList, 403));
-      const screen = await setup({ faults: [refusal.fault, withDelay(isList, new Gate().wait)], until: "error" });
-      refusal.isOn = false;
-      await click(screen.button("Try again"));
-      const durations = document.getAnimations().map(({ effect }) => Number(effect?.getComputedTiming().duration));
-      expect(
-        durations.every((duration) => duration >= 4000),
-        durations.join(),
-      ).to.be.true;
-      await setup({ faults: [withDelay(isList, new Gate().wait)], until: "nothing" });
-      expect(document.getAnimations()).to.have.lengthOf(durations.length);
     });
   });
 

@@ -1,5 +1,4 @@
 import { expect, html } from "@open-wc/testing";
-import { executeServerCommand } from "@web/test-runner-commands";
 import { seedAccounts, toSeed, withBody, withDelay, type Fault } from "../../server/index.js";
 import { en as words } from "../../src/localization/en.js";
 import { setupFinding } from "../helpers/finding.js";
@@ -104,7 +103,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(element.needsAttention).to.be.true;
       expect(attention()!.checked).to.be.true;
       const back = nextLoad();
-      await press("Space");
+      await press(" ");
       await back;
       expect(asked("needs_attention")).to.deep.equal([null, "true", null]);
       expectSame(focused(), attention()!);
@@ -197,18 +196,6 @@ describe("<ctm-accounts-billing>", () => {
       await choose(/^Agency/);
       await failed;
       expect(fetch.requests.at(-1)!.url.searchParams.get("balance_from")).to.equal("agency");
-    });
-  });
-
-  describe("rendering: what is chosen, in the viewer's own colours", () => {
-    afterEach(() => executeServerCommand("emulate-features", {}));
-
-    it("is told by a thick border, that of nothing else", async () => {
-      await executeServerCommand("emulate-features", { "forced-colors": "active" });
-      const { element } = await setupFinding({ properties: { balanceFrom: "agency", needsAttention: true } });
-      const inputs = [...allByRole("radio", undefined, element), ...allByRole("checkbox", /^Needs/, element)];
-      const borders = inputs.map((input) => getComputedStyle(input).borderTopWidth);
-      expect(borders).to.deep.equal(["0px", "3px", "0px", "3px"]);
     });
   });
 

@@ -152,7 +152,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(checked()).to.deep.equal(range);
       box("Acme Dental").focus();
       await sendKeys({ down: "Shift" });
-      await sendKeys({ press: "Space" });
+      await sendKeys({ press: " " });
       await sendKeys({ up: "Shift" });
       await element.updateComplete;
       expect(checked(), "and takes them out again").to.be.empty;
@@ -161,11 +161,11 @@ describe("<ctm-accounts-billing>", () => {
     it("is done by keyboard, and keeps the focus where it is", async () => {
       const { box, checked, element } = await setupBulk();
       box("Acme Dental").focus();
-      await press("Space");
+      await press(" ");
       await element.updateComplete;
       expect(checked()).to.deep.equal(["Acme Dental"]);
       expectElement(focused(), box("Acme Dental"));
-      await press("Space");
+      await press(" ");
       await element.updateComplete;
       expect(checked()).to.be.empty;
       expectElement(focused(), box("Acme Dental"));

@@ -221,12 +221,12 @@ describe("<ctm-accounts-billing>", () => {
       );
       const { root, box, says, closes, notice, billing, sent } = await setupBulk({ faults: [fault] });
       box("Acme Dental").focus();
-      await pressKey("Space");
+      await pressKey(" ");
       await tab(4);
       expectElement(focused(), box("Alder & Finch Realty"));
-      await pressKey("Space");
+      await pressKey(" ");
       box("Apex Roofing & Gutters").focus();
-      await pressKey("Space");
+      await pressKey(" ");
       while (focused() !== findByRole("button", ADDING, root)) await back();
       await pressKey("Enter");
       await says("Will pay");

@@ -63,7 +63,7 @@ describe("<ctm-balance-toggle>", () => {
       expect(nameOf(focused()!)).to.equal("Cancel");
       await press("Tab");
       expectElement(focused(), confirmButton());
-      await press("Space");
+      await press(" ");
       await fired("ctm-balance-change");
       expect(labelOf(toggle)).to.equal("Balance from: agency");
     });

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { emulateMedia, executeServerCommand, setViewport } from "@web/test-runner-commands";
+import { setViewport } from "@web/test-runner-commands";
 import type { AccountRecord } from "../../server/index.js";
 import { popupOpens, openPopup, popup, popupText } from "../helpers/popup.js";
 import { allByRole, getByRole, nameOf } from "../helpers/roles.js";
@@ -100,26 +100,6 @@ describe("<ctm-balance-toggle>", () => {
       expect(toggle.saving).to.equal(true);
       const during = partOf(toggle).getBoundingClientRect();
       expect([during.width, during.height]).to.deep.equal([before.width, before.height]);
-    });
-
-    it("shows no movement to those who want none", async () => {
-      await emulateMedia({ reducedMotion: "reduce" });
-      await setup();
-      const dialog = await openPopup();
-      expect(dialog.getAnimations({ subtree: true })).to.have.lengthOf(0);
-      await emulateMedia({ reducedMotion: "no-preference" });
-    });
-
-    it("has edges in forced colours, where backgrounds are taken away", async () => {
-      await executeServerCommand("emulate-features", { "forced-colors": "active" });
-      const { toggle } = await setup();
-      const dialog = await openPopup();
-      for (const element of [partOf(toggle), dialog, ...allByRole("button", /agency billing|Cancel/, dialog)]) {
-        const { borderTopStyle, borderTopWidth } = getComputedStyle(element);
-        expect([nameOf(element), borderTopStyle]).to.deep.equal([nameOf(element), "solid"]);
-        expect(Number.parseFloat(borderTopWidth)).to.be.at.least(1);
-      }
-      await executeServerCommand("emulate-features", {});
     });
 
     it("shows amounts exactly: forty digits, yen without decimals, dinars with three", async () => {

@@ -34,8 +34,11 @@ describe("<ctm-balance-toggle>", () => {
       });
     }
 
-    for (const key of ["Enter", "Space"]) {
-      it(`opens with ${key}`, async () => {
+    for (const [name, key] of [
+      ["Enter", "Enter"],
+      ["the space bar", " "],
+    ] as const) {
+      it(`opens with ${name}`, async () => {
         await setup();
         controlOf("Acme Dental").focus();
         await press(key);

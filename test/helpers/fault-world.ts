@@ -1,7 +1,8 @@
 import { executeServerCommand } from "@web/test-runner-commands";
 import type { AccountRecord } from "../../server/index.js";
-import type { WorldCommand } from "../../scripts/fault-server.mjs";
-import type { Arrival, Fault, Operation, WorldOptions } from "../../scripts/fault-world.mjs";
+import type { WorldCommand } from "../faults/server/plugin.js";
+import type { Operation } from "../../server/operation.js";
+import type { Arrival, Fault, WorldOptions } from "../faults/server/world.js";
 import { acme } from "./setup-toggle.js";
 
 export type { Fault };

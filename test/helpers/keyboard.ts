@@ -4,7 +4,7 @@ import { sendKeys, sendMouse } from "@web/test-runner-commands";
 // long test can stay scrolled for scripts in Firefox and be at the top for the mouse: a click then hits something else.
 beforeEach(() => scrollTo(0, 0));
 
-/** Presses and releases one key: `"Enter"`, `"Escape"`, `"Tab"`. */
+/** Presses and releases one key by its `key`: `"Enter"`, `" "`, `"Tab"`. */
 export async function press(key: string, times = 1): Promise<void> {
   for (let time = 0; time < times; time++) await sendKeys({ press: key });
 }

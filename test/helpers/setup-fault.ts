@@ -4,7 +4,7 @@ import { openWorld } from "./fault-world.js";
 import { confirm, openPopup, popup, until } from "./popup.js";
 import { allByRole, nameOf, textOf } from "./roles.js";
 import { acme, labelOf, recordEvents } from "./setup-toggle.js";
-import type { WorldOptions } from "../../scripts/fault-world.mjs";
+import type { WorldOptions } from "../faults/server/world.js";
 
 /** Acme Dental as the elements know it. */
 export const known: Account = {

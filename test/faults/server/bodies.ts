@@ -1,9 +1,9 @@
 // Bodies that are not what they should be, under headers that say that all is well.
-
+import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
+import type { Answer } from "./acts.js";
 
-/** @typedef {import("node:http").ServerResponse} ServerResponse */
-/** @typedef {import("./fault-acts.mjs").Answer} Answer */
+type Rewrite = (response: ServerResponse, answer: Answer) => void;
 
 const json = "application/json";
 const megabyte = Buffer.alloc(2 ** 20, "x");
@@ -18,37 +18,38 @@ export const rewrites = {
   byteOrderMark: rewrite((text) => `\ufeff${text}`),
   deep: rewrite(() => `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`),
   /** The very answer, behind a field of 50 MB. */
-  long(/** @type {ServerResponse} */ response, /** @type {Answer} */ { status, body }) {
-    const parts = ['{"padding":"', ...Array(50).fill(megabyte), '",', body.subarray(1)].map((part) =>
-      Buffer.from(part),
-    );
+  long(response, { status, body }) {
+    const padding = Array.from({ length: 50 }, () => megabyte);
+    const parts = [Buffer.from('{"padding":"'), ...padding, Buffer.from('",'), body.subarray(1)];
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     response.writeHead(status, { "Content-Type": json, "Content-Length": length });
     Readable.from(parts).pipe(response);
   },
   /**
-   * Begins like the answer, and then sends what a fast line carries. Loopback carries more than WebKit can take beside two
-   * other browsers: its processes do nothing then but put aside what comes, and the page does not get to stop it.
+   * Begins like the answer, sends far more than the client reads, and never ends. Not at full speed for ever: WebKit on a
+   * busy machine would be occupied with what arrives, and would not let the page abort.
    */
-  flood: endless(megabyte, 20),
-  /** Begins like the answer, and then says something now and again. */
+  flood: endless(megabyte, 20, 16),
+  /** Begins like the answer, and then sends a space now and again. */
   trickle: endless(" ", 10),
-};
+} satisfies Record<string, Rewrite>;
 
-/** @param {(text: string) => string | Buffer} change @param {string} [type] */
-function rewrite(change, type = json) {
-  return (/** @type {ServerResponse} */ response, /** @type {Answer} */ { status, body }) => {
+function rewrite(change: (text: string) => string | Buffer, type = json): Rewrite {
+  return (response, { status, body }) => {
     const changed = Buffer.from(change(body.toString()));
     response.writeHead(status, { "Content-Type": type, "Content-Length": changed.length }).end(changed);
   };
 }
 
-/** @param {string | Buffer} chunk @param {number} milliseconds from one to the next */
-function endless(chunk, milliseconds) {
-  return (/** @type {ServerResponse} */ response, /** @type {Answer} */ { status }) => {
+/** Sends `chunk` so many times, one every so many milliseconds, and then spaces without an end. */
+function endless(chunk: string | Buffer, milliseconds: number, times = Infinity): Rewrite {
+  return (response, { status }) => {
     response.writeHead(status, { "Content-Type": json });
     response.write('{"padding":"');
-    const timer = setInterval(() => response.writableNeedDrain || response.write(chunk), milliseconds);
+    let left = times;
+    const timer = setInterval(() => {
+      if (!response.writableNeedDrain) response.write(left-- > 0 ? chunk : " ");
+    }, milliseconds);
     response.on("close", () => clearInterval(timer));
   };
 }

@@ -5,7 +5,7 @@ import { createInstrumenter } from "istanbul-lib-instrument";
 /** Below these, in per cent, a whole run fails. */
 const threshold = { statements: 90, branches: 90, functions: 90, lines: 90 };
 
-/** @type {import("@web/test-runner-core").CoverageConfig} */
+/** @type {import("@web/test-runner").CoverageConfig} */
 export const coverageConfig = {
   nativeInstrumentation: false,
   report: true,
@@ -17,13 +17,13 @@ export const coverageConfig = {
 /** Where the counters are is known to the runner, which fails where a page has none: also one that uses nothing of src. */
 const counters = "<script>globalThis.__coverage__ = {};</script>";
 
-/** @type {NonNullable<import("@web/test-runner-core").TestRunnerCoreConfig["testRunnerHtml"]>} */
+/** @type {NonNullable<import("@web/test-runner").TestRunnerCoreConfig["testRunnerHtml"]>} */
 export const countingPage = (testFramework) =>
   `<!DOCTYPE html><html><head>${counters}</head><body><script type="module" src="${testFramework}"></script></body></html>`;
 
 /**
  * Puts the counters into what is served of `src`: before the compiler in the list of plugins.
- * @returns {import("@web/test-runner-core").TestRunnerPlugin}
+ * @returns {import("@web/test-runner").TestRunnerPlugin}
  */
 export function countCoverage() {
   const instrumenter = createInstrumenter({
