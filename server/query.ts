@@ -11,6 +11,8 @@ export interface ListQuery {
   readonly search: string;
   readonly source: BalanceSource | undefined;
   readonly needsAttention: boolean;
+  /** Just these accounts; `undefined` for all. */
+  readonly ids: ReadonlySet<string> | undefined;
   readonly column: SortColumn;
   readonly descending: boolean;
 }
@@ -30,6 +32,7 @@ export function parseListQuery(params: URLSearchParams): ListQuery {
     search: fold((params.get("search") ?? "").trim()),
     source: parseSource(params.get("balance_from")),
     needsAttention: parseAttention(params.get("needs_attention")),
+    ids: parseIds(params.get("ids")),
     column: column as SortColumn,
     descending: sort.startsWith("-"),
   };
@@ -58,6 +61,22 @@ function parseAttention(text: string | null): boolean {
   throw new Problem(400, `"needs_attention" can only be "true", not "${text}".`);
 }
 
+/** Reads ids with commas between them. A comma inside an id is percent-encoded, and so is a percent sign. */
+function parseIds(text: string | null): ReadonlySet<string> | undefined {
+  if (!text) return undefined;
+  const ids = text.split(",").map(decodeId);
+  if (ids.length > perPageLimit) throw new Problem(400, `"ids" can name ${perPageLimit} accounts at most.`);
+  return new Set(ids);
+}
+
+function decodeId(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new Problem(400, `"ids" cannot be read at "${text}".`);
+  }
+}
+
 /** Text as search compares it, without case and accents. Lower case first: that of "İ" brings a mark of its own. */
 export function fold(text: string): string {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
@@ -74,8 +93,12 @@ export function needsAttention({ status, balance, billing_request: request }: Ac
 }
 
 /** Whether an account passes what the query filters by, besides the search. */
-export function matchesFilters(account: AccountRecord, query: Pick<ListQuery, "source" | "needsAttention">): boolean {
+export function matchesFilters(
+  account: AccountRecord,
+  query: Pick<ListQuery, "source" | "needsAttention" | "ids">,
+): boolean {
   if (query.source !== undefined && account.balance_from !== query.source) return false;
+  if (query.ids && !query.ids.has(String(account.id))) return false;
   return !query.needsAttention || needsAttention(account);
 }
 

@@ -65,14 +65,16 @@ function count(counts: { -readonly [Key in keyof AccountSummary]: AccountSummary
 /** The places of all that match. It filters in the collection's own order, as it lies in memory: that is much faster. */
 function pick(
   accounts: readonly Account[],
-  { sort, balanceFrom, needsAttention }: AccountQuery,
+  { sort, balanceFrom, needsAttention, ids }: AccountQuery,
   isFound: readonly boolean[],
 ): readonly number[] {
+  const requested = ids?.length ? new Set(ids.map(String)) : undefined;
   const isMatching = accounts.map(
     (account, place) =>
       isFound[place] &&
       (!balanceFrom || account.balanceFrom === balanceFrom) &&
-      (!needsAttention || isAttentionNeeded(account)),
+      (!needsAttention || isAttentionNeeded(account)) &&
+      (!requested || requested.has(String(account.id))),
   );
   return order(accounts, sort).filter((place) => isMatching[place]);
 }

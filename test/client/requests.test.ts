@@ -1,8 +1,14 @@
 import { expect } from "@open-wc/testing";
+import fc from "fast-check";
+import { asFetch, createBackend, createMemoryStore, toSeed } from "../../server/index.js";
+import { createBillingApi } from "../../src/client/create-billing-api.js";
 import { draft, ENDPOINT, failure, json, setup, wireAccount, withoutWaiting } from "./helpers.js";
 
 const page = { page: 2, pageSize: 50 };
 const key = "6f1c2f6e-6a0b-4a52-9a3c-0c9a4b1d2e3f";
+
+/** Half a surrogate pair has no UTF-8, so no URL holds it. */
+const isWellFormed = (text: string) => !/\p{Cs}/u.test(text);
 
 /** What tells a backend what a request is: its type, its key and the version that was seen. */
 function headersOf(request: Request | undefined) {
@@ -23,6 +29,22 @@ describe("what the client sends", () => {
     });
     expect(requests[0]?.headers.get("accept")).to.equal("application/json");
     expect(requests[0]?.headers.has("idempotency-key")).to.equal(false);
+  });
+
+  it("gets just the accounts of its ids from the mock backend, whatever the ids are", async () => {
+    const text = fc.oneof(fc.string(), fc.stringMatching(/^[a-c,%2]+$/)).filter((id) => id !== "" && isWellFormed(id));
+    const anyIds = fc.uniqueArray(fc.oneof(fc.nat(), text), { selector: String, minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(anyIds, fc.nat(), async (ids, seed) => {
+        const accounts = ids.map((id) => ({ id, name: "Acme", balance_from: "agency" }));
+        const fetch = asFetch(createBackend({ store: createMemoryStore({ ...toSeed(accounts), changes: {} }) }));
+        const api = createBillingApi({ endpoint: "/api/v1/accounts", fetch });
+        const requested = ids.slice(seed % ids.length);
+        const found = await api.listAccounts({ page: 1, pageSize: 150, ids: requested });
+        expect(found.accounts.map(({ id }) => id)).to.have.members(requested);
+        expect(found).to.include({ total: requested.length, whole: undefined });
+      }),
+    );
   });
 
   it("asks for one account", async () => {

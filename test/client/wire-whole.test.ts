@@ -53,7 +53,7 @@ describe("the whole collection on the wire", () => {
     expect(whole({ accounts: [...three, null], total_entries: 4, per_page: 50 })).to.equal(undefined);
   });
 
-  for (const query of [{ search: "a" }, { balanceFrom: "agency" }, { needsAttention: true }] as const) {
+  for (const query of [{ search: "a" }, { balanceFrom: "agency" }, { needsAttention: true }, { ids: [1] }] as const) {
     it(`is nothing that answers ${JSON.stringify(query)}: the server may have left others out`, () => {
       expect(whole(three, query)).to.equal(undefined);
       expect(whole({ accounts: three, total_entries: 3, per_page: 50 }, query)).to.equal(undefined);

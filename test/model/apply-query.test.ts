@@ -58,6 +58,13 @@ describe("applyQuery", () => {
     expect(ids(accounts, { needsAttention: false })).to.deep.equal([1, 2, 3]);
   });
 
+  it("filters by id, however an id is written, together with the rest", () => {
+    const accounts = [account({ id: 1 }), account({ id: "2", balanceFrom: "customer" }), account({ id: 3 })];
+    expect(ids(accounts, { ids: ["3", 2, 9] })).to.deep.equal(["2", 3]);
+    expect(ids(accounts, { ids: [2, 3], balanceFrom: "agency" })).to.deep.equal([3]);
+    expect(ids(accounts, { ids: [] })).to.deep.equal([1, "2", 3]);
+  });
+
   it("orders equals by id, two that differ in case only as well", () => {
     const accounts = ["a", "10", "A", "9"].map((id) => account({ id }));
     expect(ids(accounts, { sort: "name" })).to.deep.equal(["9", "10", "A", "a"]);
@@ -115,6 +122,11 @@ describe("applyQuery", () => {
     search: fc.constantFrom(undefined, "", "acme", "e"),
     needsAttention: fc.constantFrom(undefined, false, true),
     balanceFrom: fc.constantFrom(undefined, "agency" as const, "customer" as const),
+    ids: fc.constantFrom(
+      undefined,
+      [],
+      Array.from({ length: 100 }, (_, id) => id),
+    ),
     sort: fc.constantFrom(undefined, ...sorts),
   });
 

@@ -4,6 +4,7 @@ import {
   MAX_PAGE_SIZE,
   clampPage,
   clampPageSize,
+  isFiltered,
   isSameQuery,
   parseSort,
   toSearchParams,
@@ -74,6 +75,9 @@ describe("toSearchParams", () => {
     [{ ...firstPage, search: " Müller & Co " }, "page=1&per_page=50&search=M%C3%BCller+%26+Co"],
     [{ ...firstPage, needsAttention: false }, "page=1&per_page=50"],
     [{ ...firstPage, needsAttention: true }, "page=1&per_page=50&needs_attention=true"],
+    [{ ...firstPage, ids: [] }, "page=1&per_page=50"],
+    [{ ...firstPage, ids: [7, "8", 9] }, "page=1&per_page=50&ids=7%2C8%2C9"],
+    [{ ...firstPage, ids: ["a,b", "50%", "é /"] }, "page=1&per_page=50&ids=a%252Cb%2C50%2525%2C%C3%A9+%2F"],
     [
       { ...firstPage, search: "a", balanceFrom: "agency", sort: "-balance" },
       "page=1&per_page=50&search=a&balance_from=agency&sort=-balance",
@@ -92,6 +96,8 @@ describe("isSameQuery", () => {
     [{ search: "acme" }, { search: " acme " }],
     [{ page: 0 }, { page: 1 }],
     [{ pageSize: 1000 }, { pageSize: 150 }],
+    [{ ids: [] }, { ids: undefined }],
+    [{ ids: [7] }, { ids: ["7"] }],
   ];
   for (const [one, other] of same) {
     it(`takes ${JSON.stringify(one)} and ${JSON.stringify(other)} for one question`, () => {
@@ -106,10 +112,28 @@ describe("isSameQuery", () => {
     { sort: "name" },
     { balanceFrom: "agency" },
     { needsAttention: true },
+    { ids: [7] },
   ];
   for (const other of others) {
     it(`tells ${JSON.stringify(other)} from the first page of all`, () => {
       expect(isSameQuery(firstPage, { ...firstPage, ...other })).to.be.false;
+    });
+  }
+});
+
+describe("isFiltered", () => {
+  const table: [query: Partial<AccountQuery>, filtered: boolean][] = [
+    [{}, false],
+    [{ page: 2, pageSize: 20, sort: "name" }, false],
+    [{ search: "  ", needsAttention: false, ids: [] }, false],
+    [{ search: "a" }, true],
+    [{ balanceFrom: "agency" }, true],
+    [{ needsAttention: true }, true],
+    [{ ids: [7] }, true],
+  ];
+  for (const [query, filtered] of table) {
+    it(`is ${filtered} for ${JSON.stringify(query)}`, () => {
+      expect(isFiltered({ ...firstPage, ...query })).to.equal(filtered);
     });
   }
 });

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import type { AccountRecord } from "../../server/index.js";
-import { namesOf, request, setup } from "./setup.js";
+import { namesOf, readProblem, request, setup } from "./setup.js";
 
 const account = (id: number, parts: Partial<AccountRecord> = {}): AccountRecord => ({
   id,
@@ -26,7 +26,7 @@ describe("the filters of the list", () => {
 
     it("takes an empty parameter for an absent one", async () => {
       expect(
-        (await setup(accounts).list("?balance_from=&needs_attention=&search=&sort=&page=")).total_entries,
+        (await setup(accounts).list("?balance_from=&needs_attention=&ids=&search=&sort=&page=")).total_entries,
       ).to.equal(4);
     });
   });
@@ -63,6 +63,37 @@ describe("the filters of the list", () => {
     });
   });
 
+  describe("the ids", () => {
+    const accounts = [account(1), account(2, { balance_from: "customer" }), { ...account(3), id: "a,b" }];
+    const idsOf = async (query: string) => (await setup(accounts).list(query)).accounts.map(({ id }) => id);
+
+    it("answer just these accounts, without those that do not exist", async () => {
+      expect(await idsOf("?ids=2,1,9")).to.deep.equal([1, 2]);
+    });
+
+    it("are filtered as all accounts are", async () => {
+      expect(await idsOf("?ids=1,2&balance_from=customer")).to.deep.equal([2]);
+    });
+
+    it("may contain a comma that is percent-encoded in the list", async () => {
+      expect(await idsOf(`?ids=${encodeURIComponent("a%2Cb,1")}`)).to.deep.equal([1, "a,b"]);
+    });
+
+    it("are 150 at most", async () => {
+      const ids = Array.from({ length: 151 }, (_, id) => id);
+      expect((await setup(accounts).list(`?ids=${ids.slice(1).join()}`)).total_entries).to.equal(2);
+      const response = await setup(accounts).get(`?ids=${ids.join()}`);
+      expect(response.status).to.equal(400);
+      expect((await readProblem(response)).detail).to.equal('"ids" can name 150 accounts at most.');
+    });
+
+    it("are refused where they cannot be decoded", async () => {
+      const response = await setup(accounts).get(`?ids=${encodeURIComponent("1,50%")}`);
+      expect(response.status).to.equal(400);
+      expect((await readProblem(response)).detail).to.equal('"ids" cannot be read at "50%".');
+    });
+  });
+
   describe("the summary", () => {
     const accounts = [
       account(1, { status: "paused" }),
@@ -74,6 +105,7 @@ describe("the filters of the list", () => {
       ["", { agency: 2, customer: 1, needs_attention: 3 }],
       ["?balance_from=customer", { agency: 2, customer: 1, needs_attention: 3 }],
       ["?needs_attention=true", { agency: 2, customer: 1, needs_attention: 3 }],
+      ["?ids=2", { agency: 2, customer: 1, needs_attention: 3 }],
       ["?search=Account%201&balance_from=customer", { agency: 1, customer: 0, needs_attention: 1 }],
       ["?search=nobody", { agency: 0, customer: 0, needs_attention: 0 }],
     ];
