@@ -97,6 +97,6 @@ export function toFields(value: unknown): Fields | undefined {
 }
 
 /** Maps a draft to the body of a billing request. */
-export function fromDraft({ email, startingBalance, message }: BillingRequestDraft): Fields {
+export function toBillingRequestBody({ email, startingBalance, message }: BillingRequestDraft): Fields {
   return { email, starting_balance: startingBalance, message };
 }
