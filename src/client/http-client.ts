@@ -1,4 +1,4 @@
-import ky, { type Options } from "ky";
+import ky, { type Options, type RetryOptions } from "ky";
 import type { GenericSchema } from "valibot";
 import { toApiError } from "./api-error.js";
 import { readRetry } from "./read-retry.js";
@@ -28,7 +28,7 @@ const DEFAULT_TIMEOUT = 15_000;
 const MAX_TIMEOUT = 2 ** 31 - 1;
 
 /** Creates a client on ky. Tests pass a `retry` without delays. */
-export function createHttpClient(options: HttpClientOptions, retry = readRetry): HttpClient {
+export function createHttpClient(options: HttpClientOptions, retry: RetryOptions = readRetry): HttpClient {
   const { credentials = "same-origin", timeout, ...transportOptions } = options;
   const transport = createTransport(transportOptions);
   const client = ky.create({
