@@ -16,19 +16,19 @@ const firstPage: AccountQuery = { page: 1, pageSize: 50 };
 const sorts = ["name", "status", "balance", "balance_from"].flatMap((column) => [column, `-${column}`]) as Sort[];
 
 describe("parseSort", () => {
-  it("knows each column, up and down", () => {
+  it("returns each column, ascending and descending", () => {
     expect(sorts.map(parseSort)).to.deep.equal(sorts);
   });
 
   for (const value of ["", "-", "--name", "name ", "Name", "id", "constructor", null, undefined, 1, ["name"]]) {
-    it(`does not know ${JSON.stringify(value)}`, () => {
+    it(`returns undefined for ${JSON.stringify(value)}`, () => {
       expect(parseSort(value)).to.equal(undefined);
     });
   }
 });
 
 describe("clampPageSize", () => {
-  const table: [given: unknown, taken: number][] = [
+  const table: [given: unknown, clamped: number][] = [
     [1, 1],
     [25, 25],
     [MAX_PAGE_SIZE, MAX_PAGE_SIZE],
@@ -42,15 +42,15 @@ describe("clampPageSize", () => {
     [undefined, DEFAULT_PAGE_SIZE],
     ["20", DEFAULT_PAGE_SIZE],
   ];
-  for (const [given, taken] of table) {
-    it(`takes ${JSON.stringify(given)}${given === Infinity ? " (endless)" : ""} as ${taken}`, () => {
-      expect(clampPageSize(given)).to.equal(taken);
+  for (const [given, clamped] of table) {
+    it(`returns ${clamped} for ${JSON.stringify(given)}${given === Infinity ? " (Infinity)" : ""}`, () => {
+      expect(clampPageSize(given)).to.equal(clamped);
     });
   }
 });
 
 describe("clampPage", () => {
-  const table: [given: unknown, taken: number][] = [
+  const table: [given: unknown, clamped: number][] = [
     [3, 3],
     [0, 1],
     [-1, 1],
@@ -59,9 +59,9 @@ describe("clampPage", () => {
     [NaN, 1],
     [null, 1],
   ];
-  for (const [given, taken] of table) {
-    it(`takes ${String(given)} as ${taken}`, () => {
-      expect(clampPage(given)).to.equal(taken);
+  for (const [given, clamped] of table) {
+    it(`returns ${clamped} for ${String(given)}`, () => {
+      expect(clampPage(given)).to.equal(clamped);
     });
   }
 });
@@ -84,7 +84,7 @@ describe("toSearchParams", () => {
     ],
   ];
   for (const [query, params] of table) {
-    it(`asks ${params}`, () => {
+    it(`returns ${params}`, () => {
       expect(toSearchParams(query).toString()).to.equal(params);
     });
   }
@@ -100,7 +100,7 @@ describe("isSameQuery", () => {
     [{ ids: [7] }, { ids: ["7"] }],
   ];
   for (const [one, other] of same) {
-    it(`takes ${JSON.stringify(one)} and ${JSON.stringify(other)} for one question`, () => {
+    it(`is true for ${JSON.stringify(one)} and ${JSON.stringify(other)}`, () => {
       expect(isSameQuery({ ...firstPage, ...one }, { ...firstPage, ...other })).to.be.true;
     });
   }
@@ -115,7 +115,7 @@ describe("isSameQuery", () => {
     { ids: [7] },
   ];
   for (const other of others) {
-    it(`tells ${JSON.stringify(other)} from the first page of all`, () => {
+    it(`is false for ${JSON.stringify(other)} and the first page of all accounts`, () => {
       expect(isSameQuery(firstPage, { ...firstPage, ...other })).to.be.false;
     });
   }

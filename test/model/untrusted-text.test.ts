@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { toIsolated, toShown } from "../../src/model/untrusted-text.js";
 
-/** What is set against screens, beside letters. */
+/** Characters that hostile text has beside letters. */
 const hostile = ["\0", "\ud83d", "\ude00", "\u202e", "\u2066", "\u2069", "\u0301", "\u0e49", "\ufe0f", "\u200d", "\n"];
 const anyText = fc.oneof(
   { arbitrary: fc.string({ unit: fc.constantFrom(...hostile, "a", "م", "😀") }), weight: 3 },
@@ -29,40 +29,40 @@ describe("toShown", () => {
     "${x} {account} {count} javascript:alert(1) <img src=x onerror=alert(1)> &amp; %00",
   ];
   for (const name of names) {
-    it(`leaves ${name} as it is`, () => {
+    it(`returns ${name} as it is`, () => {
       expect(toShown(name)).to.equal(name);
     });
   }
 
-  it("writes a number as the text that it is", () => {
+  it("converts a number to text", () => {
     expect(toShown(248_013)).to.equal("248013");
   });
 
-  it("takes away what turns the direction of the text that follows, and no more", () => {
+  it("removes characters that change the direction of the text after them, and keeps other marks", () => {
     expect(toShown("a\u202a\u202b\u202c\u202d\u202eb\u2066\u2067\u2068\u2069c")).to.equal("abc");
     expect(toShown("a\u200e\u200f\u061c")).to.equal("a\u200e\u200f\u061c");
   });
 
-  it("shows where something was that is no character", () => {
+  it("replaces NUL and lone surrogates", () => {
     expect(toShown("a\0b\ud83dc\ude00😀")).to.equal("a\ufffdb\ufffdc\ufffd😀");
   });
 
   for (const between of ["", "\u200d", "\u202e", "\ufe0f\u200b"]) {
-    it(`leaves four marks to a letter, whatever stands between them: ${JSON.stringify(between)}`, () => {
+    it(`keeps four combining marks a letter, whatever is between them: ${JSON.stringify(between)}`, () => {
       const shown = toShown(`Z${`\u0301${between}`.repeat(10_000)}`);
       expect(countMarks(shown)).to.equal(4);
       expect(toShown(`Z${`\u0301${between}`.repeat(50)}algo`)).to.match(/^Z.*algo$/s);
     });
   }
 
-  it("ends what nobody reads to its end, after a whole character", () => {
+  it("truncates a long text after a whole character", () => {
     expect(toShown("a".repeat(500))).to.equal("a".repeat(500));
     expect(toShown("a".repeat(501))).to.equal(`${"a".repeat(499)}…`);
     expect(toShown("😀".repeat(1000))).to.equal(`${"😀".repeat(499)}…`);
     expect(toShown("\n".repeat(1000))).to.equal(`${"\n".repeat(499)}…`);
   });
 
-  it("gives text that can be shown and said, whatever arrives", () => {
+  it("returns text that is safe to render and announce, whatever arrives", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const shown = toShown(text);
@@ -74,7 +74,7 @@ describe("toShown", () => {
     );
   });
 
-  it("keeps every letter of what is not too long", () => {
+  it("keeps every letter of a text that is not too long", () => {
     const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}\p{P}\p{S}\p{Zs}]|\ufffd/gu, "");
     fc.assert(
       fc.property(anyText, (text) => {
@@ -84,7 +84,7 @@ describe("toShown", () => {
     );
   });
 
-  it("takes no longer for text that is made to be slow", () => {
+  it("is fast for text that is made to be slow", () => {
     const start = performance.now();
     for (const part of ["\u0301\u200d", "\ufe0f", "\u200d", "\u202e\u0301", "\n", "a"]) toShown(part.repeat(100_000));
     expect(performance.now() - start).to.be.below(1000);
@@ -92,7 +92,7 @@ describe("toShown", () => {
 });
 
 describe("toIsolated", () => {
-  it("begins and ends a direction of its own, which nothing in it can end before", () => {
+  it("isolates the direction of the text, which no character in it can end", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(toIsolated(text)).to.equal(`\u2068${toShown(text)}\u2069`);
