@@ -1,5 +1,5 @@
 import { isHTTPError, isNetworkError, isTimeoutError } from "ky";
-import { toShown } from "../model/untrusted-text.js";
+import { toDisplayText } from "../model/untrusted-text.js";
 
 /** The kinds of failure between the widget and its backend. */
 export type ApiErrorKind =
@@ -74,5 +74,5 @@ function toStatusError(status: number, body: unknown): ApiError {
 /** Reads a problem's `detail`. ky has parsed the body only if its content type is JSON. */
 function parseDetail(body: unknown): string | undefined {
   const detail = typeof body === "object" && body !== null && "detail" in body ? body.detail : undefined;
-  return (typeof detail === "string" && toShown(detail.trim())) || undefined;
+  return (typeof detail === "string" && toDisplayText(detail.trim())) || undefined;
 }

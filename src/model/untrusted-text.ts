@@ -3,7 +3,7 @@
  * so that they do not cover other lines, and no characters that change the direction of the text after it. Ordinary text
  * is returned as it is.
  */
-export function toShown(text: unknown): string {
+export function toDisplayText(text: unknown): string {
   // Not by a regular expression: WebKit's does not always match 499 characters.
   const characters = Array.from(String(text).slice(0, 1002));
   if (characters.length > 500) characters.splice(499, 1002, "…");
@@ -14,6 +14,6 @@ export function toShown(text: unknown): string {
 }
 
 /** The same for text inside a sentence: its direction is isolated from that of the sentence (Unicode FSI and PDI). */
-export function toIsolated(text: unknown): string {
-  return `\u2068${toShown(text)}\u2069`;
+export function isolate(text: unknown): string {
+  return `\u2068${toDisplayText(text)}\u2069`;
 }
