@@ -61,7 +61,7 @@ export function createHttpBillingApi(endpoint: string, send: HttpClient): Requir
   };
 }
 
-/** Maps an answer to the account. An answer about another account must never be shown as this one's. */
+/** Maps an answer to the account. An answer about another account must never be rendered as this one's. */
 function toRequestedAccount(id: AccountId, row: AccountRow): Account {
   if (isSameId(id, row.id)) return toAccount(row);
   throw new ApiError("invalid-response", "The answer is about another account");

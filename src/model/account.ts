@@ -23,7 +23,7 @@ export interface PaymentMethod {
 /** An e-mail that requests payment details. Until the customer has paid, usage draws from the agency's balance. */
 export interface BillingRequest {
   readonly email: string;
-  /** The first payment that the customer is asked for. */
+  /** The amount of the first payment that the customer has to make. */
   readonly startingBalance: Money;
   readonly message: string;
   /** RFC 3339. */
