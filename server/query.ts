@@ -2,7 +2,7 @@ import { Problem } from "./problem.js";
 import type { AccountRecord, BalanceSource, MoneyRecord } from "./wire.js";
 
 /** A column that the list can be sorted by. */
-export type SortColumn = "name" | "balance" | "status" | "balance_from";
+type SortColumn = "name" | "balance" | "status" | "balance_from";
 
 /** The parsed parameters of a list request. */
 export interface ListQuery {
@@ -79,7 +79,7 @@ function decodeId(text: string): string {
 }
 
 /** Removes case and accents for search. Lower-cases first, because "İ" becomes "i" and a combining mark. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
 
@@ -89,7 +89,7 @@ export function matchesSearch({ name, id }: AccountRecord, search: string): bool
 }
 
 /** Whether an account is paused, has no balance left, or has a pending billing request. */
-export function needsAttention({ status, balance, billing_request: request }: AccountRecord): boolean {
+function needsAttention({ status, balance, billing_request: request }: AccountRecord): boolean {
   return status === "paused" || (balance != null && balance.cents <= 0) || request != null;
 }
 

@@ -28,7 +28,7 @@ export interface AccountsLoadDetail {
 export type Operation = "list" | "read" | "change" | "request" | "withdraw" | "history" | "export";
 
 /** What the list is asked for, after the user has changed it. */
-export type QueryChangeDetail = Readonly<Required<AccountQuery>>;
+export type QueryChangeDetail = Readonly<Required<Omit<AccountQuery, "ids">>>;
 
 /** An error that the user sees. */
 export interface ErrorDetail {

@@ -1,7 +1,7 @@
 import { isHTTPError, isNetworkError, isTimeoutError } from "ky";
-import { toShown } from "../model/untrusted-text.js";
+import { toDisplayText } from "../model/untrusted-text.js";
 
-/** Everything that can go wrong between the widget and its backend. */
+/** The kinds of failure between the widget and its backend. */
 export type ApiErrorKind =
   | "network"
   | "timeout"
@@ -14,22 +14,22 @@ export type ApiErrorKind =
   | "server"
   | "invalid-response";
 
-/** What is known of a failure besides its kind. */
+/** Details of a failure. */
 export interface ApiErrorDetails {
   /** The HTTP status, where there was an answer. */
   readonly status?: number | undefined;
-  /** The `detail` of the backend's problem+json: text for people, from outside. */
+  /** The `detail` of the backend's problem+json. */
   readonly detail?: string | undefined;
 }
 
-/** A request that failed. It never holds the request: a token must not travel with an error into a log. */
+/** A failed request. It has no reference to the request, whose token must not get into a log. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
-  /** What went wrong, as one of a closed set. */
+  /** What went wrong. */
   readonly kind: ApiErrorKind;
   /** The HTTP status, where there was an answer. */
   readonly status: number | undefined;
-  /** What the backend says about it, for people: plain text from outside, 500 characters at most. */
+  /** The backend's explanation for the user: untrusted plain text, 500 characters at most. */
   readonly detail: string | undefined;
 
   constructor(kind: ApiErrorKind, message: string, { status, detail }: ApiErrorDetails = {}) {
@@ -55,24 +55,24 @@ const kindOfStatus: Readonly<Record<number, ApiErrorKind>> = {
 };
 
 /**
- * Says what any failure of a request was, once and for all. Nothing of the cause is kept: ky's errors hold the request.
- * Aborts are not failures; ask the signal before this.
+ * Maps any error of a request to an `ApiError`. The error itself is not kept: ky's errors have the request. An abort is
+ * not a failure; check the signal first.
  */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  if (isTimeoutError(error)) return new ApiError("timeout", "No answer in time");
-  if (isNetworkError(error)) return new ApiError("network", "No answer");
+  if (isTimeoutError(error)) return new ApiError("timeout", "The backend did not answer in time");
+  if (isNetworkError(error)) return new ApiError("network", "The backend could not be reached");
   if (isHTTPError(error)) return toStatusError(error.response.status, error.data);
-  return new ApiError("invalid-response", "Unexpected answer");
+  return new ApiError("invalid-response", "The answer was not expected");
 }
 
 function toStatusError(status: number, body: unknown): ApiError {
   const kind = kindOfStatus[status] ?? (status >= 500 ? "server" : "invalid-response");
-  return new ApiError(kind, `Answer ${status}`, { status, detail: parseDetail(body) });
+  return new ApiError(kind, `The backend answered ${status}`, { status, detail: parseDetail(body) });
 }
 
-/** Reads a problem's `detail`, which ky leaves in a parsed body only where the content type is JSON's. */
+/** Reads a problem's `detail`. ky has parsed the body only if its content type is JSON. */
 function parseDetail(body: unknown): string | undefined {
   const detail = typeof body === "object" && body !== null && "detail" in body ? body.detail : undefined;
-  return (typeof detail === "string" && toShown(detail.trim())) || undefined;
+  return (typeof detail === "string" && toDisplayText(detail.trim())) || undefined;
 }

@@ -5,25 +5,25 @@ import type { BillingRequestDraft } from "../model/billing-request.js";
 
 export type { BillingRequestDraft };
 
-/** One page of the collection, as the server has it. */
+/** One page of the sub-accounts. */
 export interface AccountPage extends Omit<AppliedQuery, "total"> {
-  /** Rows in all that match; `undefined` where the server does not say. */
+  /** The number of all matching rows; `undefined` where the server does not say. */
   readonly total: number | undefined;
-  /** Rows that arrived but could not be read; they are not in `accounts`. */
+  /** The number of rows that could not be read and are not in `accounts`. */
   readonly unreadable: number;
   readonly agency: Agency | undefined;
-  /** What is left out or `undefined` is not known. */
+  /** `undefined` where it is not known. */
   readonly summary?: AccountSummary | undefined;
-  /** The collection as a whole, where the server sent it; further questions are then answered in memory. */
+  /** The whole collection, where the server sent it; further queries are then applied in memory. */
   readonly whole?: readonly Account[] | undefined;
 }
 
-/** One entry of an account's billing history. */
+/** One change in an account's billing history. */
 export interface BalanceChangeRecord {
   readonly id: string | number | undefined;
   /** RFC 3339. */
   readonly at: string;
-  /** Who did it, by name; `undefined` where the server does not say. */
+  /** The name of the user who made the change; `undefined` where the server does not say. */
   readonly actor: string | undefined;
   readonly from: BalanceSource | undefined;
   readonly to: BalanceSource | undefined;
@@ -35,7 +35,7 @@ export interface BalanceChangePage {
   readonly hasNext: boolean;
 }
 
-/** What every write carries: one key for one confirmed intent, the same on each repeat of it. */
+/** Options of a write. A change that the user has confirmed has one key, which each repeat of the write carries. */
 export interface WriteOptions {
   /** Sent as `Idempotency-Key`. */
   readonly key: string;
@@ -44,26 +44,26 @@ export interface WriteOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a read can be given up with. */
+/** Options of a read. */
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Everything that the elements ask of a backend. Each method rejects with an `ApiError`, or with the signal's own
- * reason when it was aborted. What the optional methods do is not offered where they are missing.
+ * The requests that the elements send to a backend. Each method rejects with an `ApiError`, or with the signal's own
+ * reason when it was aborted. Where an optional method is missing, the elements do not offer what it does.
  */
 export interface BillingApi {
   /** Reads one page of the sub-accounts. */
   listAccounts(query: AccountQuery, options?: ReadOptions): Promise<AccountPage>;
   /** Reads one sub-account. */
   getAccount(id: AccountId, options?: ReadOptions): Promise<Account>;
-  /** Changes who pays, and answers the account after the change. Never repeated by itself. */
+  /** Changes who pays, and resolves with the account after the change. Must not retry by itself. */
   changeBalance(id: AccountId, to: BalanceSource, options: WriteOptions): Promise<Account>;
-  /** E-mails the customer, in place of an earlier request if one is out, and answers the account with it. */
+  /** E-mails the customer, and resolves with the account and its request, which replaces an earlier one. */
   requestBilling?(id: AccountId, draft: BillingRequestDraft, options: WriteOptions): Promise<Account>;
-  /** Takes the request back, and answers the account without it. */
+  /** Withdraws the request, and resolves with the account without it. */
   withdrawBillingRequest?(id: AccountId, options: WriteOptions): Promise<Account>;
-  /** Reads one page, from 1, of who changed what. */
+  /** Reads one page, from 1, of the account's billing history. */
   listBalanceChanges?(id: AccountId, page: number, options?: ReadOptions): Promise<BalanceChangePage>;
 }

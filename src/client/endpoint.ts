@@ -2,14 +2,14 @@ import type { AccountId } from "../model/account.js";
 import { ApiError } from "./api-error.js";
 
 /**
- * The URL of the collection, with its own query and what is asked of it. A parameter that is asked wins over one of the
- * same name in the endpoint.
+ * Returns the URL of the collection with these parameters. The endpoint's own query is kept, but for parameters of the
+ * same name.
  * @throws ApiError `invalid-response` when the endpoint cannot be used.
  */
 export function toCollectionUrl(endpoint: string, params: URLSearchParams): string {
   const url = parseEndpoint(endpoint);
   for (const name of params.keys()) {
-    // Deleting rewrites the whole query; a host's own spelling is left alone where nothing clashes.
+    // `delete` rewrites the whole query, so the host's own spelling is kept where no parameter clashes.
     if (url.searchParams.has(name)) url.searchParams.delete(name);
   }
   url.search = [url.search.slice(1), params.toString()].filter(Boolean).join("&");
@@ -17,9 +17,9 @@ export function toCollectionUrl(endpoint: string, params: URLSearchParams): stri
 }
 
 /**
- * The URL of one account: `/accounts` gives `/accounts/7`, `/accounts.json` gives `/accounts/7.json`. The endpoint's
- * query is kept. What belongs to the account follows it: `/accounts/7/billing_request.json`.
- * @throws ApiError `invalid-response` when the endpoint cannot be used, `not-found` when no URL can name the id.
+ * Returns the URL of one account: `/accounts/7` for the endpoint `/accounts`, `/accounts/7.json` for `/accounts.json`.
+ * The endpoint's query is kept. A part of the account follows its id: `/accounts/7/billing_request.json`.
+ * @throws ApiError `invalid-response` when the endpoint cannot be used, `not-found` when a URL cannot contain the id.
  */
 export function toItemUrl(endpoint: string, id: AccountId, part = ""): string {
   const url = parseEndpoint(endpoint);
@@ -28,21 +28,21 @@ export function toItemUrl(endpoint: string, id: AccountId, part = ""): string {
   return url.href;
 }
 
-/** Dots would be taken for "this folder" and "the one above", even percent-encoded; an empty id is the collection. */
+/** Refuses dots, which name a folder even when they are percent-encoded, and an empty id, which names the collection. */
 function encodeId(id: AccountId): string {
   const text = String(id);
   if (/^\.{0,2}$/.test(text) || !isWellFormed(text)) {
-    throw new ApiError("not-found", "No URL can name this id");
+    throw new ApiError("not-found", "A URL cannot contain this id");
   }
   return encodeURIComponent(text);
 }
 
-/** Half a surrogate pair has no UTF-8, so no percent-encoding. */
+/** Whether a text can be percent-encoded: half a surrogate pair has no UTF-8. */
 function isWellFormed(text: string): boolean {
   return !/\p{Cs}/u.test(text);
 }
 
-/** At the time of the request: the page's base may change, and there is none where the module is only imported. */
+/** Parses the endpoint at the time of a request: the page's base may change, and a server that imports this has none. */
 function parseEndpoint(endpoint: string): URL {
   const url =
     endpoint.trim() === "" ? null : parseUrl(endpoint, (globalThis as Partial<typeof globalThis>).document?.baseURI);

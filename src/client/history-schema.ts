@@ -1,29 +1,40 @@
-import { custom } from "valibot";
-import { parseBalanceSource } from "../model/balance-source.js";
+import {
+  array,
+  check,
+  looseObject,
+  object,
+  pipe,
+  safeParse,
+  string,
+  transform,
+  unknown,
+  type InferOutput,
+} from "valibot";
 import type { BalanceChangePage, BalanceChangeRecord } from "./billing-api.js";
-import { isId, isText, toFields } from "./account-schema.js";
+import { optionalBalanceSource, optionalField, optionalId } from "./fields.js";
 
-type History = Readonly<Record<string, unknown>> & { readonly balance_changes: readonly unknown[] };
+/** One page of an account's history as the server sends it; its entries are not checked. */
+export const historySchema = looseObject({ balance_changes: array(unknown()) });
 
-/** One page of an account's history. */
-export const historySchema = custom<History>((answer) => Array.isArray(toFields(answer)?.balance_changes));
+const entrySchema = pipe(
+  object({
+    id: optionalId,
+    at: pipe(
+      string(),
+      check((text) => !Number.isNaN(Date.parse(text))),
+    ),
+    actor: optionalField(object({ name: string() })),
+    from: optionalBalanceSource,
+    to: optionalBalanceSource,
+  }),
+  transform(({ id, at, actor, from, to }): BalanceChangeRecord => ({ id, at, actor: actor?.name, from, to })),
+);
 
-/** The page, newest first as the server has it. An entry without a time says nothing of use and is left out. */
-export function toBalanceChangePage({ balance_changes, next_page }: History): BalanceChangePage {
-  return { changes: balance_changes.flatMap(toRecord), hasNext: Boolean(next_page) };
-}
-
-function toRecord(value: unknown): BalanceChangeRecord[] {
-  const { id, at, actor, from, to } = toFields(value) ?? {};
-  if (!isText(at) || Number.isNaN(Date.parse(at))) return [];
-  const name = toFields(actor)?.name;
-  return [
-    {
-      id: isId(id) ? id : undefined,
-      at,
-      actor: isText(name) ? name : undefined,
-      from: parseBalanceSource(from),
-      to: parseBalanceSource(to),
-    },
-  ];
+/** Maps an answer to the page, in the server's order. An entry whose time cannot be read is left out. */
+export function toBalanceChangePage(answer: InferOutput<typeof historySchema>): BalanceChangePage {
+  const changes = answer.balance_changes.flatMap((entry) => {
+    const { success, output } = safeParse(entrySchema, entry);
+    return success ? [output] : [];
+  });
+  return { changes, hasNext: Boolean(answer.next_page) };
 }

@@ -1,81 +1,70 @@
 import { NetworkError } from "ky";
 import { ApiError } from "./api-error.js";
 
-/** Why the host is asked for headers: for a request, or because the backend has just refused those it gave (401). */
+/** Why the host's `headers` function is called: for a request, or because the backend has refused its headers (401). */
 export interface HeadersContext {
   readonly reason: "request" | "unauthorized";
 }
 
 /**
- * What is sent along with every request, such as a bearer token or a CSRF header: fixed, or asked for each time.
- * `Accept`, `Content-Type`, `Idempotency-Key` and `If-Match` are the widget's own and win.
+ * Headers that are sent with every request, such as a bearer token or a CSRF header: fixed, or from a function that is
+ * called for each request. `Accept`, `Content-Type`, `Idempotency-Key` and `If-Match` are the widget's own and win.
  */
 export type HeadersSource = HeadersInit | ((context: HeadersContext) => HeadersInit | Promise<HeadersInit>);
 
-/** What one attempt of one request needs from the host. */
+/** What the host provides for requests. */
 export interface TransportOptions {
   /** Replaces the transport; `globalThis.fetch`, looked up for each request, where it is left out. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   readonly headers?: HeadersSource | undefined;
 }
 
-/** In bytes: some ten thousand accounts. */
-const MAX_LENGTH = 2 ** 23;
+/** In bytes: 8 MiB, some ten thousand accounts. */
+const MAX_BODY_SIZE = 2 ** 23;
 
 /**
- * One attempt of one request, from the host's headers to the last byte of the answer, in the shape that ky takes for
- * `fetch`. The body is read here so that one time-out covers an attempt as a whole, and so that an answer that is cut
- * off counts as a lost connection, which ky repeats where it may.
+ * Creates the `fetch` that ky calls for one attempt of a request, from the host's headers to the last byte of the body.
  *
- * Requests must carry `redirect: "manual"`: following would hand the host's headers to wherever a redirect points.
- * @throws NetworkError when there was no whole answer; ApiError when there was one that cannot be right.
+ * These parts are not left to ky: its hooks run outside of an attempt's time-out, `ky.retry()` after a 401 would use up
+ * a read's retries, and it reads a body after the last retry and without a limit.
+ *
+ * Requests must have `redirect: "manual"`: a redirect that is followed would take the host's headers to another origin.
+ * @throws NetworkError when there was no complete response; ApiError when there was one that cannot be right.
  */
 export function createTransport({ fetch, headers }: TransportOptions): (request: Request) => Promise<Response> {
   const attempt = async (request: Request, reason: HeadersContext["reason"]): Promise<Response> => {
     const prepared = withHeaders(request, await resolveHeaders(headers, reason));
-    // The host may have taken its time: what was given up meanwhile must not be sent any more.
+    // The request may have been aborted while the host resolved its headers.
     request.signal.throwIfAborted();
-    // It is held until it is answered: WebKit forgets to give up what nothing holds.
-    const answer = checkAnswer(prepared, await (fetch ?? globalThis.fetch)(prepared));
-    return new Response(await readBody(answer), answer);
+    // `prepared` is used after the response, and so held until then: WebKit does not abort a request that nothing holds.
+    const response = checkResponse(prepared, await (fetch ?? globalThis.fetch)(prepared));
+    return new Response(await readBody(response), response);
   };
+
   return async (request) => {
     try {
-      const answer = await attempt(request, "request");
-      if (answer.status !== 401 || typeof headers !== "function") return answer;
+      const response = await attempt(request, "request");
+      if (response.status !== 401 || typeof headers !== "function") return response;
       return await attempt(request, "unauthorized");
     } catch (error) {
       if (error instanceof ApiError || request.signal.aborted) throw error;
-      // Browsers word a lost connection differently, and ky knows only some of the wordings.
+      // ky knows a lost connection only by the messages of some browsers.
       throw new NetworkError(request);
     }
   };
-}
-
-/** The whole body, or `null` where it is empty: what is too long, or never ends, must not fill the memory. */
-async function readBody({ body }: Response): Promise<Blob | null> {
-  const reader = body?.getReader();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let left = MAX_LENGTH;
-  for (let part; (part = (await reader?.read())?.value); parts.push(part)) {
-    if ((left -= part.length) > 0) continue;
-    void reader?.cancel();
-    throw new ApiError("invalid-response", "Unexpected answer");
-  }
-  return parts[0] ? new Blob(parts) : null;
 }
 
 async function resolveHeaders(source: HeadersSource | undefined, reason: HeadersContext["reason"]): Promise<Headers> {
   try {
     return new Headers((typeof source === "function" ? await source({ reason }) : source) ?? undefined);
   } catch {
-    // The host's own error may quote a token, so it goes no further.
-    throw new ApiError("unauthorized", "`headers` failed, or gave what are no HTTP headers; nothing was sent");
+    // The host's own error is not passed on: it may quote a token.
+    throw new ApiError("unauthorized", "`headers` failed, or returned invalid HTTP headers; nothing was sent");
   }
 }
 
+/** Returns a copy of the request, which may be sent once more after a 401, with the host's headers. */
 function withHeaders(request: Request, headers: Headers): Request {
-  // A copy: the same request goes out once more after a 401.
   const copy = request.clone();
   headers.forEach((value, name) => {
     if (!copy.headers.has(name)) copy.headers.set(name, value);
@@ -84,12 +73,30 @@ function withHeaders(request: Request, headers: Headers): Request {
 }
 
 /**
- * A redirect stands for a 401: it leads to a page to log in at, as far as anyone can know who does not follow it. A
- * transport of the host's may have followed one: what comes from elsewhere is nobody's that we asked.
+ * Takes a redirect for a 401: as far as can be known without following it, it leads to a login page. A host's own
+ * transport may have followed one: a response from another origin is refused.
  */
-function checkAnswer(request: Request, answer: Response): Response {
-  const isPage = /html/i.test(answer.headers.get("content-type") ?? "");
-  if (answer.type === "opaqueredirect" || (answer.redirected && isPage)) return new Response(null, { status: 401 });
-  if (!answer.url || new URL(answer.url).origin === new URL(request.url).origin) return answer;
+function checkResponse(request: Request, response: Response): Response {
+  const isHtml = /html/i.test(response.headers.get("content-type") ?? "");
+  if (response.type === "opaqueredirect" || (response.redirected && isHtml)) return new Response(null, { status: 401 });
+  if (!response.url || new URL(response.url).origin === new URL(request.url).origin) return response;
   throw new ApiError("invalid-response", "The endpoint redirects to another origin");
+}
+
+/** Reads the whole body; `null` where it is empty. One that is too long, or never ends, must not fill the memory. */
+async function readBody({ body }: Response): Promise<Blob | null> {
+  if (!body) return null;
+  const reader = body.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (;;) {
+    const { value } = await reader.read();
+    if (!value) return size > 0 ? new Blob(chunks) : null;
+    size += value.length;
+    if (size > MAX_BODY_SIZE) {
+      void reader.cancel();
+      throw new ApiError("invalid-response", "The answer is longer than 8 MiB");
+    }
+    chunks.push(value);
+  }
 }

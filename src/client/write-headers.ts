@@ -1,16 +1,17 @@
 import type { WriteOptions } from "./billing-api.js";
 
-/** The headers that let a backend tell a repeat from a new intent, and a stale view from a current one. */
+/** Returns the headers by which a backend detects a repeated write, and one that is based on an outdated account. */
 export function toWriteHeaders({ key, version }: Pick<WriteOptions, "key" | "version">): Record<string, string> {
   const headers = { "idempotency-key": key };
   return version === undefined ? headers : { ...headers, "if-match": toEntityTag(version) };
 }
 
 /**
- * A version as an entity tag: `v7` becomes `"v7"`; one that is a tag already, `W/"v7"` too, stays as it is.
+ * Returns a version as an entity tag: `"v7"` for `v7`. A version that is a tag already, such as `W/"v7"`, is kept.
  *
- * What a header cannot carry inside the quotes is percent-encoded. Leaving it out would let two versions pass for one,
- * leaving out the header would overwrite someone else's change: a tag that matches nothing is the safe way to be wrong.
+ * Characters that a tag cannot contain are percent-encoded. Such a tag may match nothing, which is safe: the write is
+ * refused. Without these characters two versions could be equal, and without the header the write could overwrite
+ * another user's change.
  */
 function toEntityTag(version: string): string {
   if (/^(W\/)?"[\x21\x23-\x7e]*"$/.test(version)) return version;

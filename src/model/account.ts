@@ -6,67 +6,67 @@ export type AccountId = number | string;
 
 /** What the viewer may do with one account. */
 export interface AccountPermissions {
-  /** May move the account on to and off the agency's balance. */
+  /** The viewer may move the account on to and off the agency's balance. */
   readonly changeBalance: boolean;
-  /** May ask the customer for payment details by e-mail. */
+  /** The viewer may request payment details from the customer by e-mail. */
   readonly requestBilling?: boolean;
-  /** May see who changed what, and when. */
+  /** The viewer may see the account's billing history. */
   readonly viewHistory?: boolean;
 }
 
-/** A card or other means that the customer's balance is re-charged from. */
+/** A card, or another means of payment, that re-charges the customer's balance. */
 export interface PaymentMethod {
   readonly brand: string;
   readonly last4: string;
 }
 
-/** An e-mail that asks the customer for payment details. Until they have paid, usage draws from the agency. */
+/** An e-mail that requests payment details. Until the customer has paid, usage draws from the agency's balance. */
 export interface BillingRequest {
   readonly email: string;
-  /** What the customer is asked to pay in at first. */
+  /** The amount of the first payment that the customer has to make. */
   readonly startingBalance: Money;
   readonly message: string;
   /** RFC 3339. */
   readonly sentAt: string;
 }
 
-/** A client of the agency. What the backend did not say, or said unreadably, is `undefined`: unknown, never assumed. */
+/** A sub-account of the agency. A field that is missing in the backend's answer, or cannot be read, is `undefined`. */
 export interface Account {
   readonly id: AccountId;
   readonly name: string;
-  /** `undefined` where the backend names a source that this version does not know; it cannot be changed then. */
+  /** `undefined` where this version does not know the source; the account cannot be changed then. */
   readonly balanceFrom: BalanceSource | undefined;
-  /** `active`, `paused`, `canceled` or any other word of the backend's. */
+  /** `active`, `paused`, `canceled` or another word of the backend's. */
   readonly status: string | undefined;
   readonly agencyId: AccountId | undefined;
-  /** The customer's own available balance; `null` where there is none. */
+  /** The customer's available balance; `null` where there is none. */
   readonly balance: Money | null | undefined;
-  /** `null` where the customer has none. */
+  /** `null` where there is none. */
   readonly paymentMethod: PaymentMethod | null | undefined;
-  /** `null` where none is out. */
+  /** The request that the customer has not answered yet; `null` where there is none. */
   readonly billingRequest?: BillingRequest | null | undefined;
   readonly permissions: AccountPermissions;
-  /** Opaque; changes whenever the account does. */
+  /** An opaque text that changes whenever the account does. */
   readonly version: string | undefined;
   /** RFC 3339. */
   readonly updated: string | undefined;
 }
 
-/** The parent account. */
+/** The parent account of all sub-accounts. */
 export interface Agency {
   readonly id: AccountId | undefined;
   readonly name: string | undefined;
   readonly balance: Money | null | undefined;
-  /** The least that a customer can be asked to pay in at first. */
+  /** The lowest starting balance that a billing request may have. */
   readonly minimumStartingBalance?: Money | undefined;
 }
 
-/** Whether two identifiers name the same account, however the backend writes them (7 and "7" do). */
+/** Whether two identifiers name the same account. A number equals its text: 7 and "7" do. */
 export function isSameId(one: AccountId, other: AccountId): boolean {
   return String(one) === String(other);
 }
 
-/** What the viewer may do, as far as it is said: a page's own account may say nothing. */
+/** Returns the permissions that an account states. An account from the host's page may have none. */
 export function permissionsOf(account: {
   readonly permissions?: Partial<AccountPermissions>;
 }): Partial<AccountPermissions> {

@@ -5,14 +5,16 @@ const HEADER =
   "id,name,status,balance_from,balance,currency,payment_method,billing_request_email,billing_request_sent_at,updated";
 
 /**
- * Where a spreadsheet might begin to read a formula: at the start of a cell, behind spaces and what cannot be seen; and,
- * in countries where a semicolon ends a cell and the quotes then count for nothing, after that, a tab or a line.
+ * Positions at which a spreadsheet may parse a formula: the start of a cell, also behind spaces and invisible characters.
+ * In locales where a semicolon separates cells, quotes do not protect a cell, so a semicolon, a tab or a line break
+ * starts one as well.
  */
 const FORMULA = /^(?=[\s\p{C}\p{DI}]*[\t\r\n=+@＝＋－＠-])|(?<=[;\t\r\n])(?=[\s\p{C}\p{DI}]*[=+@＝＋－＠-])/gu;
 
 /**
- * Accounts as a spreadsheet reads them: CSV by RFC 4180, in UTF-8 with a byte order mark. What is not known is empty.
- * Amounts are plain decimals beside their currency; text that could be taken for a formula gets an apostrophe before it.
+ * Returns accounts as CSV (RFC 4180) with a byte order mark, for spreadsheets. An unknown value is an empty cell. An
+ * amount is a decimal without its currency, which has its own column. A text that may be a formula is prefixed with an
+ * apostrophe.
  */
 export function toCsv(accounts: Iterable<Account>): string {
   const lines = Array.from(accounts, (account) => toValues(account).map(toCell).join());
@@ -25,7 +27,7 @@ function toValues({ id, name, status, balanceFrom, balance, paymentMethod, billi
     name,
     status,
     balanceFrom,
-    // No text, whatever it begins with: a list of one is written as what is in it.
+    // An array is written without quotes, so that a negative amount is not taken for a formula.
     balance && [toDecimal(balance)],
     balance?.currency,
     paymentMethod && `${paymentMethod.brand} ${paymentMethod.last4}`,
@@ -35,9 +37,9 @@ function toValues({ id, name, status, balanceFrom, balance, paymentMethod, billi
   ];
 }
 
-/** What is not known is empty; what is no text stays a number. */
+/** Quotes and escapes a text; any other value is written as it is. */
 function toCell(value: unknown): unknown {
-  // NUL ends a cell early in some readers, and half a surrogate pair has no UTF-8.
+  // NUL ends a cell in some programs, and half a surrogate pair has no UTF-8.
   if (typeof value !== "string") return value;
   return `"${value
     .replace(/\0|\p{Cs}/gu, "\ufffd")

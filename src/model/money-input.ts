@@ -1,26 +1,28 @@
 import { minorDigitsOf, toDecimal, type Money } from "./money.js";
 
-/** Latin digits, which everyone can type and read. */
+/** Latin digits: an amount in a field is edited with any keyboard. */
 const LATIN: Intl.NumberFormatOptions = { numberingSystem: "latn" };
-/** Stands for the currency, which is read before or behind the digits, never among them. */
+/** A placeholder for the currency, which may stand before or after the digits. */
 const SIGN = "¤";
 
-/** An amount as it stands in a text field: without its currency, with the decimal separator of a language. */
+/** Formats an amount for a text field: without its currency, with the decimal separator of the locale. */
 export function toTypedMoney(money: Money, locale: string): string {
   const minimumFractionDigits = minorDigitsOf(money.currency);
   const format = new Intl.NumberFormat(locale, { ...LATIN, useGrouping: false, minimumFractionDigits });
-  // A string: the digits of a large amount do not fit a float.
+  // A number would round a large amount.
   return format.format(toDecimal(money) as `${number}`);
 }
 
 /**
- * Reads an amount as people type it in a language: `1,234.50` in English, `1.234,50` in German, `٤٠٫٥٠` in Arabic, with
- * or without its currency. It never guesses: a separator that can only group digits there must stand where groups end,
- * and whatever could be meant otherwise is `undefined`, as are more decimals than the currency has. So `1.234` is a
- * thousand and more in German, a dinar and more in English for Kuwait, and no amount in English dollars.
+ * Parses an amount as users type it in a locale: `1,234.50` in English, `1.234,50` in German, `٤٠٫٥٠` in Arabic, with or
+ * without its currency.
+ *
+ * Returns `undefined` for an ambiguous amount: a group separator must stand where a group ends, and there must not be
+ * more decimals than the currency has. So `1.234` is 1234 euros in German, 1.234 dinars in English, and `undefined` for
+ * dollars in English.
  */
 export function parseMoney(text: string, currency: string, locale: string): Money | undefined {
-  // Some languages write money otherwise than numbers; both are understood.
+  // In some locales the separators of money differ from those of numbers; both are accepted.
   const parts = [{}, { style: "currency" as const, currency }].flatMap((style) =>
     new Intl.NumberFormat(locale, { ...style, ...LATIN }).formatToParts(1_111_111.1),
   );
@@ -33,7 +35,7 @@ export function parseMoney(text: string, currency: string, locale: string): Mone
     .reduce((rest, sign) => rest.replace(fold(sign), SIGN), fold(text))
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
   const digits = minorDigitsOf(currency);
-  // Groups are of three digits, before the last also of two, as in India; all of one amount are separated alike.
+  // A group has three digits or, before the last one, two, as in India. All groups have the same separator.
   const whole = `\\d+|[1-9]\\d{0,2}(${oneOf("group", " '’٬")})(?:\\d{2,3}\\3)*\\d{3}`;
   const edge = `[${SIGN} ]*`;
   const pattern = `^${edge}([-−]?)${edge}(${whole})(?:${oneOf("decimal", "٫")}(\\d{0,${digits}}))?${edge}$`;
@@ -42,7 +44,7 @@ export function parseMoney(text: string, currency: string, locale: string): Mone
   return integer && Number.isSafeInteger(cents) ? { cents, currency } : undefined;
 }
 
-/** Without what nobody sees, such as marks of direction; wide digits and spaces become common ones. */
+/** Removes invisible characters such as direction marks, and normalizes wide digits and spaces. */
 function fold(text: string): string {
   return text.normalize("NFKC").replace(/\p{Cf}/gu, "");
 }

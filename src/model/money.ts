@@ -1,6 +1,6 @@
-/** An amount in a currency's minor unit. Never a float: 25 dollars are `{ cents: 2500, currency: "USD" }`. */
+/** An amount in a currency's minor unit: 25 dollars are `{ cents: 2500, currency: "USD" }`. */
 export interface Money<Cents extends number | bigint = number> {
-  /** Whole minor units: cents for USD, yen for JPY, fils for KWD. A sum may need a `bigint`. */
+  /** Whole minor units: cents for USD, yen for JPY, fils for KWD. A sum may exceed a number and be a `bigint`. */
   readonly cents: Cents;
   /** ISO 4217 code. */
   readonly currency: string;
@@ -9,9 +9,8 @@ export interface Money<Cents extends number | bigint = number> {
 const digitsByCurrency = new Map<string, number>();
 
 /**
- * How many digits a currency's minor unit has: 2 for USD, 0 for JPY, 3 for KWD.
- *
- * It asks `Intl`, so that an amount always splits where the formatter would split it.
+ * Returns how many digits a currency's minor unit has: 2 for USD, 0 for JPY, 3 for KWD. They are those of `Intl`, which
+ * formats the amount.
  * @throws RangeError when the code is not three letters.
  */
 export function minorDigitsOf(currency: string): number {
@@ -23,9 +22,8 @@ export function minorDigitsOf(currency: string): number {
 }
 
 /**
- * An amount in the currency's major unit as a plain decimal, exact at any size: `"25.00"`, `"-0.05"`, `"7"` for 7 yen.
- *
- * The string, not a number, is what `Intl.NumberFormat.prototype.format` takes without rounding.
+ * Returns an amount in the currency's major unit as an exact decimal: `"25.00"`, `"-0.05"`, `"7"` for 7 yen.
+ * `Intl.NumberFormat.prototype.format` does not round a text.
  * @throws RangeError when `cents` is not an integer or the currency not three letters.
  */
 export function toDecimal({ cents, currency }: Money<number | bigint>): string {
@@ -37,8 +35,8 @@ export function toDecimal({ cents, currency }: Money<number | bigint>): string {
 }
 
 /**
- * Orders amounts for sorting: by currency code, then by amount. Between two currencies it says nothing about worth.
- * @returns below 0, 0 or above 0, as `Array.prototype.sort` takes it.
+ * Compares amounts for sorting: by currency code, then by amount. It does not convert between currencies.
+ * @returns a number below 0, 0 or above 0, for `Array.prototype.sort`.
  */
 export function compareMoney(one: Money, other: Money): number {
   if (one.currency !== other.currency) return one.currency < other.currency ? -1 : 1;

@@ -1,35 +1,37 @@
-import type { Account } from "./account.js";
+import type { Account, AccountId } from "./account.js";
 import type { BalanceSource } from "./balance-source.js";
 
-/** The columns that a list can be sorted by. */
+/** A column that a list can be sorted by. */
 export type SortColumn = "name" | "status" | "balance" | "balance_from";
 
-/** A column, ascending; with `-` before it, descending. */
+/** A sort order: a column, ascending, or descending with `-` before it. */
 export type Sort = SortColumn | `-${SortColumn}`;
 
-/** Which accounts to list, in which order, and which page of them. */
+/** A query for one page of the accounts. */
 export interface AccountQuery {
   /** From 1. */
   readonly page: number;
   /** Rows a page, 1 to 150. */
   readonly pageSize: number;
-  /** Part of a name or an id; empty for all. */
+  /** Part of a name or of an id; empty for all accounts. */
   readonly search?: string | undefined;
   readonly sort?: Sort | undefined;
   readonly balanceFrom?: BalanceSource | undefined;
-  /** Only accounts that need attention: paused, balance at or below zero, or a billing request out. */
+  /** Just accounts that are paused, whose balance is at or below zero, or that have an open billing request. */
   readonly needsAttention?: boolean | undefined;
+  /** Just these accounts, 150 at most; a backend that does not know the parameter answers as if it were not there. */
+  readonly ids?: readonly AccountId[] | undefined;
 }
 
-/** How many accounts a search finds, whatever else the query asks for. */
+/** The numbers of accounts that a search finds, whatever the other filters of the query. */
 export interface AccountSummary {
   readonly agency: number;
   readonly customer: number;
-  /** `undefined` where the backend does not tell, and cannot be asked for them. */
+  /** `undefined` where the backend does not support the filter. */
   readonly needsAttention: number | undefined;
 }
 
-/** One page of a collection that was held in memory as a whole. */
+/** One page of a collection in memory. */
 export interface AppliedQuery {
   /** The rows of the page, in order. */
   readonly accounts: readonly Account[];
@@ -37,58 +39,64 @@ export interface AppliedQuery {
   readonly page: number;
   /** Rows a page, 1 to 150. */
   readonly pageSize: number;
-  /** Rows in all that match. */
+  /** The number of all matching rows. */
   readonly total: number;
-  /** Whether a page follows. */
+  /** Whether there is a next page. */
   readonly hasNext: boolean;
 }
 
-/** The most rows a page that the API answers. */
+/** The highest number of rows a page that the API accepts. */
 export const MAX_PAGE_SIZE = 150;
 
-/** Rows a page where nobody said. */
+/** The default number of rows a page. */
 export const DEFAULT_PAGE_SIZE = 50;
 
-/** Reads a sort order from untrusted input; anything else is `undefined`. */
+/** Parses untrusted input; returns `undefined` for anything but a sort order. */
 export function parseSort(value: unknown): Sort | undefined {
   return typeof value === "string" && /^-?(name|status|balance|balance_from)$/.test(value)
     ? (value as Sort)
     : undefined;
 }
 
-/** A page size that the API takes: a whole number, 1 to 150; what is no number at all becomes 50. */
+/** Returns the closest page size that the API accepts: a whole number from 1 to 150, 50 for what is not a number. */
 export function clampPageSize(value: unknown): number {
-  return toCount(value, MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE);
+  return clamp(value, MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE);
 }
 
-/** A page that can be asked for: a whole number from 1; what is no number at all becomes 1. */
+/** Returns the closest page number: a whole number from 1, which is also returned for what is not a number. */
 export function clampPage(value: unknown): number {
-  return toCount(value, Number.MAX_SAFE_INTEGER, 1);
+  return clamp(value, Number.MAX_SAFE_INTEGER, 1);
 }
 
-/** The query as URL parameters: `page` and `per_page`, and what is set of the rest. */
+/** Maps a query to URL parameters: `page`, `per_page`, and those of its other fields that are set. */
 export function toSearchParams(query: AccountQuery): URLSearchParams {
-  const { page, pageSize, search, balanceFrom, needsAttention, sort } = query;
+  const { page, pageSize, search, balanceFrom, needsAttention, ids, sort } = query;
   const params = new URLSearchParams({ page: String(clampPage(page)), per_page: String(clampPageSize(pageSize)) });
   const text = search?.trim();
   if (text) params.set("search", text);
   if (balanceFrom) params.set("balance_from", balanceFrom);
   if (needsAttention) params.set("needs_attention", "true");
+  if (ids?.length) params.set("ids", ids.map(escapeComma).join(","));
   if (sort) params.set("sort", sort);
   return params;
 }
 
-/** Whether two queries ask for the same rows. */
+/** Whether two queries request the same rows. */
 export function isSameQuery(one: AccountQuery, other: AccountQuery): boolean {
   return String(toSearchParams(one)) === String(toSearchParams(other));
 }
 
-/** Whether a query leaves anything out besides other pages. */
-export function isFiltered({ search, balanceFrom, needsAttention }: AccountQuery): boolean {
-  return Boolean(search?.trim() || balanceFrom || needsAttention);
+/** Whether a query requests only some of the accounts, apart from paging. */
+export function isFiltered({ search, balanceFrom, needsAttention, ids }: AccountQuery): boolean {
+  return Boolean(search?.trim() || balanceFrom || needsAttention || ids?.length);
 }
 
-function toCount(value: unknown, maximum: number, fallback: number): number {
+/** Percent-encodes the separator of a list of ids. `decodeURIComponent` restores the id. */
+function escapeComma(id: AccountId): string {
+  return String(id).replace(/[%,]/g, encodeURIComponent);
+}
+
+function clamp(value: unknown, maximum: number, fallback: number): number {
   if (typeof value !== "number" || Number.isNaN(value)) return fallback;
   return Math.min(Math.max(Math.trunc(value), 1), maximum);
 }

@@ -1,25 +1,78 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { safeParse } from "valibot";
-import { accountSchema, toAccount } from "../../src/client/account-schema.js";
+import { accountSchema, isAccountRow, toAccount, toAgency, toFields } from "../../src/client/account-schema.js";
 import type { Account } from "../../src/model/account.js";
 import { wireAccount } from "./helpers.js";
 
+/** Parses an answer; `undefined` where it is no account. */
 function parseAccount(value: unknown): Account | undefined {
   const { success, output } = safeParse(accountSchema, value);
+  expect(isAccountRow(value)).to.equal(success);
   return success ? toAccount(output) : undefined;
 }
 
-const defaults = { changeBalance: true, requestBilling: false, viewHistory: false };
-const none = { changeBalance: false, requestBilling: false, viewHistory: false };
-const request = {
-  email: "office@acme.example",
-  starting_balance: { cents: 2500, currency: "usd" },
-  message: "",
-  sent_at: "2026-01-03T00:00:00Z",
-};
+const notAnObject = [undefined, null, 7, "Acme", true, [], [wireAccount()]];
 
-describe("an account on the wire", () => {
+describe("accountSchema", () => {
+  const unreadable: [what: string, fields: object][] = [
+    ["no id", { id: undefined }],
+    ["an id that is null", { id: null }],
+    ["an empty id", { id: "" }],
+    ["a fraction for an id", { id: 1.5 }],
+    ["an id beyond the numbers that are exact", { id: 2 ** 53 }],
+    ["no name", { name: undefined }],
+    ["a number for a name", { name: 7 }],
+    ["no balance source", { balance_from: undefined }],
+    ["a balance source that is null", { balance_from: null }],
+  ];
+  for (const [what, fields] of unreadable) {
+    it(`refuses an account with ${what}`, () => {
+      expect(parseAccount(wireAccount(fields))).to.equal(undefined);
+    });
+  }
+
+  for (const value of notAnObject) {
+    it(`refuses ${JSON.stringify(value)}`, () => {
+      expect(parseAccount(value)).to.equal(undefined);
+    });
+  }
+
+  it("ignores a prototype in the JSON", () => {
+    const wire: unknown = JSON.parse('{"__proto__":{"polluted":1},"id":7,"name":"A","balance_from":"agency"}');
+    expect(parseAccount(wire)).to.have.property("id", 7);
+    expect(parseAccount(JSON.parse('{"__proto__":{"id":7,"name":"A","balance_from":"agency"}}'))).to.equal(undefined);
+    expect({}).not.to.have.property("polluted");
+  });
+
+  it("accepts only what has the required fields, and never throws", () => {
+    const required = fc.record(
+      { id: fc.jsonValue(), name: fc.jsonValue(), balance_from: fc.jsonValue() },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), required), (value) => {
+        const account = parseAccount(value);
+        if (!account) return;
+        expect(account).to.have.all.keys(Object.keys(parseAccount(wireAccount())!));
+        expect(account.name).to.be.a("string");
+        expect(account.balanceFrom).to.be.oneOf(["agency", "customer", undefined]);
+        expect(typeof account.id === "number" ? Number.isSafeInteger(account.id) : account.id !== "").to.equal(true);
+      }),
+    );
+  });
+});
+
+describe("toAccount", () => {
+  const defaults = { changeBalance: true, requestBilling: false, viewHistory: false };
+  const none = { changeBalance: false, requestBilling: false, viewHistory: false };
+  const request = {
+    email: "office@acme.example",
+    starting_balance: { cents: 2500, currency: "usd" },
+    message: "",
+    sent_at: "2026-01-03T00:00:00Z",
+  };
+
   it("needs no more than an id, a name and a balance source", () => {
     expect(parseAccount(wireAccount())).to.deep.equal({
       id: 7,
@@ -36,7 +89,7 @@ describe("an account on the wire", () => {
     });
   });
 
-  it("is read in full, and what is not in the contract is left behind", () => {
+  it("reads every field of the contract, and no other", () => {
     const wire = {
       ...wireAccount({ id: "a/7", user_role: "admin", numbers_url: "javascript:0", balance_from: "customer" }),
       status: "paused",
@@ -68,34 +121,11 @@ describe("an account on the wire", () => {
     });
   });
 
-  const unreadable: [what: string, fields: object][] = [
-    ["no id", { id: undefined }],
-    ["an id that is null", { id: null }],
-    ["an empty id", { id: "" }],
-    ["a fraction for an id", { id: 1.5 }],
-    ["an id beyond what a number holds exactly", { id: 2 ** 53 }],
-    ["no name", { name: undefined }],
-    ["a number for a name", { name: 7 }],
-    ["no balance source", { balance_from: undefined }],
-    ["a balance source that is no text", { balance_from: null }],
-  ];
-  for (const value of [null, undefined, 7, "Acme", true, [], [wireAccount()]]) {
-    it(`is not ${JSON.stringify(value)}`, () => {
-      expect(parseAccount(value)).to.equal(undefined);
-    });
-  }
-
-  for (const [what, fields] of unreadable) {
-    it(`cannot be read with ${what}`, () => {
-      expect(parseAccount(wireAccount(fields))).to.equal(undefined);
-    });
-  }
-
-  it("keeps an unknown balance source as unknown", () => {
+  it("reads an unknown balance source as undefined", () => {
     expect(parseAccount(wireAccount({ balance_from: "reseller" }))).to.have.property("balanceFrom", undefined);
   });
 
-  it("tells having none from not being known", () => {
+  it("keeps null, which says that there is none", () => {
     expect(parseAccount(wireAccount({ balance: null, payment_method: null, billing_request: null }))).to.include({
       balance: null,
       paymentMethod: null,
@@ -103,31 +133,51 @@ describe("an account on the wire", () => {
     });
   });
 
-  const malformed: [field: string, value: unknown, property: keyof Account, read: unknown][] = [
-    ["balance", 12, "balance", undefined],
-    ["balance", { cents: 1.5, currency: "USD" }, "balance", undefined],
-    ["balance", { cents: "100", currency: "USD" }, "balance", undefined],
-    ["balance", { cents: 1e999, currency: "USD" }, "balance", undefined],
-    ["balance", { cents: 1, currency: "US" }, "balance", undefined],
-    ["balance", { cents: 1, currency: "U$D" }, "balance", undefined],
-    ["balance", { cents: 1, currency: "uſd" }, "balance", undefined],
-    ["balance", { cents: 1 }, "balance", undefined],
-    ["payment_method", "Visa", "paymentMethod", undefined],
-    ["payment_method", { brand: "Visa" }, "paymentMethod", undefined],
-    ["status", 1, "status", undefined],
-    ["agency_id", {}, "agencyId", undefined],
-    ["version", 7, "version", undefined],
-    ["updated", null, "updated", undefined],
+  const unreadable: [field: string, property: keyof Account, values: unknown[]][] = [
+    ["status", "status", [1, null]],
+    ["agency_id", "agencyId", [{}, "", null]],
+    [
+      "balance",
+      "balance",
+      [
+        12,
+        { cents: 1.5, currency: "USD" },
+        { cents: "100", currency: "USD" },
+        { cents: 1e999, currency: "USD" },
+        { cents: 1, currency: "US" },
+        { cents: 1, currency: "U$D" },
+        { cents: 1, currency: "uſd" },
+        { cents: 1 },
+      ],
+    ],
+    ["payment_method", "paymentMethod", ["Visa", { brand: "Visa" }, { brand: null, last4: "4242" }]],
+    [
+      "billing_request",
+      "billingRequest",
+      [
+        true,
+        {},
+        [request],
+        { ...request, email: null },
+        { ...request, starting_balance: 25 },
+        { ...request, starting_balance: null },
+        { ...request, message: undefined },
+        { ...request, sent_at: 1_767_398_400 },
+      ],
+    ],
+    ["version", "version", [7, null]],
+    ["updated", "updated", [null]],
   ];
-  for (const [field, value, property, read] of malformed) {
-    it(`does without a ${field} of ${JSON.stringify(value)}`, () => {
-      const account = parseAccount(wireAccount({ [field]: value }));
-      expect(account).to.include({ id: 7, name: "Acme Dental" });
-      expect(account?.[property]).to.equal(read);
-    });
+  for (const [field, property, values] of unreadable) {
+    for (const value of values) {
+      it(`reads a ${field} of ${JSON.stringify(value)} as undefined`, () => {
+        const account = parseAccount(wireAccount({ [field]: value }));
+        expect(account).to.include({ id: 7, name: "Acme Dental", [property]: undefined });
+      });
+    }
   }
 
-  it("takes amounts that only a number as large as 1e39 can tell", () => {
+  it("reads an amount as large as 1e39", () => {
     const account = parseAccount(wireAccount({ balance: { cents: 1e39, currency: "USD" } }));
     expect(account?.balance).to.deep.equal({ cents: 1e39, currency: "USD" });
   });
@@ -145,51 +195,93 @@ describe("an account on the wire", () => {
     [true, none],
   ];
   for (const [wire, read] of permissions) {
-    it(`fails closed on permissions ${JSON.stringify(wire)}`, () => {
+    it(`reads permissions of ${JSON.stringify(wire)} as ${JSON.stringify(read)}`, () => {
       expect(parseAccount(wireAccount({ permissions: wire }))?.permissions).to.deep.equal(read);
     });
   }
 
-  it("is not fooled by a prototype sent along", () => {
-    const wire: unknown = JSON.parse('{"__proto__":{"polluted":1},"id":7,"name":"A","balance_from":"agency"}');
-    expect(parseAccount(wire)).to.have.property("id", 7);
-    expect(parseAccount(JSON.parse('{"__proto__":{"id":7,"name":"A","balance_from":"agency"}}'))).to.equal(undefined);
-    expect({}).not.to.have.property("polluted");
-  });
-
-  it("is what it needs to be or is not read, and nothing throws, whatever arrives", () => {
-    const required = fc.record(
-      { id: fc.jsonValue(), name: fc.jsonValue(), balance_from: fc.jsonValue() },
-      { requiredKeys: [] },
-    );
+  it("reads a billing request in full, as null or as undefined, whatever its fields are", () => {
+    const field = fc.constantFrom(...Object.keys(request));
+    const near = fc.dictionary(field, fc.jsonValue()).map((fields) => ({ ...request, ...fields }));
     fc.assert(
-      fc.property(fc.oneof(fc.jsonValue(), required), (value) => {
-        const account = parseAccount(value);
-        if (!account) return;
-        expect(account).to.have.all.keys(Object.keys(parseAccount(wireAccount())!));
-        expect(account.name).to.be.a("string");
-        expect(account.balanceFrom).to.be.oneOf(["agency", "customer", undefined]);
-        expect(typeof account.id === "number" ? Number.isSafeInteger(account.id) : account.id !== "").to.equal(true);
+      fc.property(fc.oneof(fc.jsonValue(), near), (billing_request) => {
+        const read = parseAccount(wireAccount({ billing_request }))?.billingRequest;
+        if (read) {
+          expect([read.email, read.message, read.sentAt].every((text) => typeof text === "string")).to.equal(true);
+          expect(Number.isInteger(read.startingBalance.cents)).to.equal(true);
+        } else expect(read).to.equal(billing_request === null ? null : undefined);
       }),
     );
   });
 
-  it("survives any value in any other field, of the contract or not", () => {
-    const others = [
-      "status",
-      "agency_id",
-      "balance",
-      "payment_method",
-      "billing_request",
-      "permissions",
-      "version",
-      "updated",
-      "numbers_url",
-    ];
+  it("accepts any value in any other field", () => {
+    const others = ["status", "agency_id", "balance", "payment_method", "billing_request", "permissions"];
+    const any = fc.constantFrom(...others, "version", "updated", "numbers_url");
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...others), fc.jsonValue()), (fields) => {
+      fc.property(fc.dictionary(any, fc.jsonValue()), (fields) => {
         expect(parseAccount(wireAccount(fields))).to.include({ id: 7, name: "Acme Dental", balanceFrom: "agency" });
       }),
     );
   });
+});
+
+describe("toAgency", () => {
+  const unknown = { id: undefined, name: undefined, balance: undefined, minimumStartingBalance: undefined };
+
+  it("reads every field of the contract, and no other", () => {
+    const wire = {
+      id: 1,
+      name: "Agency",
+      balance: { cents: -5, currency: "jpy", formatted: "-5" },
+      minimum_starting_balance: { cents: 5000, currency: "jpy" },
+      api_key: "s3cret",
+    };
+    expect(toAgency(wire)).to.deep.equal({
+      id: 1,
+      name: "Agency",
+      balance: { cents: -5, currency: "JPY" },
+      minimumStartingBalance: { cents: 5000, currency: "JPY" },
+    });
+  });
+
+  const unreadable = [
+    {},
+    { id: {}, name: 1, balance: "much" },
+    { id: "", name: null, minimum_starting_balance: null },
+    { minimum_starting_balance: { cents: "2500", currency: "USD" } },
+  ];
+  for (const value of unreadable) {
+    it(`reads ${JSON.stringify(value)} as an agency of which nothing is known`, () => {
+      expect(toAgency(value)).to.deep.equal(unknown);
+    });
+  }
+
+  it("keeps a balance of null, which says that there is none", () => {
+    expect(toAgency({ balance: null })).to.deep.equal({ ...unknown, balance: null });
+  });
+
+  it("returns all fields or undefined, whatever arrives", () => {
+    const field = fc.constantFrom("id", "name", "balance", "minimum_starting_balance", "other");
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), fc.dictionary(field, fc.jsonValue())), (value) => {
+        const agency = toAgency(value);
+        if (agency) expect(agency).to.have.all.keys(Object.keys(unknown));
+        else expect(toFields(value)).to.equal(undefined);
+      }),
+    );
+  });
+});
+
+describe("toFields", () => {
+  it("returns an object as it is", () => {
+    const value = { id: 7 };
+    expect(toFields(value)).to.equal(value);
+  });
+
+  for (const value of notAnObject) {
+    it(`returns undefined for ${JSON.stringify(value)}, and so does toAgency`, () => {
+      expect(toFields(value)).to.equal(undefined);
+      expect(toAgency(value)).to.equal(undefined);
+    });
+  }
 });

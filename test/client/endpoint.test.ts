@@ -19,7 +19,7 @@ describe("toCollectionUrl", () => {
     ["accounts", new URL("accounts?page=2", document.baseURI).href],
   ];
   for (const [endpoint, url] of table) {
-    it(`reads ${endpoint} at ${url}`, () => {
+    it(`returns ${url} for ${endpoint}`, () => {
       expect(toCollectionUrl(endpoint, page)).to.equal(url);
     });
   }
@@ -35,7 +35,7 @@ describe("toCollectionUrl", () => {
     "https://u:p@a.example/",
   ];
   for (const endpoint of unusable) {
-    it(`refuses "${endpoint}" and says what to change`, () => {
+    it(`refuses "${endpoint}" and says what an endpoint must be`, () => {
       expect(() => toCollectionUrl(endpoint, page))
         .to.throw(ApiError, /`endpoint` must be/)
         .with.property("kind", "invalid-response");
@@ -59,7 +59,7 @@ describe("toItemUrl", () => {
     ["/accounts", "\\..\\x", "/accounts/%5C..%5Cx"],
   ];
   for (const [endpoint, id, path] of table) {
-    it(`names ${id} in ${endpoint} as ${path}`, () => {
+    it(`returns ${path} for ${id} in ${endpoint}`, () => {
       expect(toItemUrl(`https://a.example${endpoint}`, id)).to.equal(`https://a.example${path}`);
     });
   }
@@ -72,17 +72,17 @@ describe("toItemUrl", () => {
     ["/accounts?agency=5%20b&x", "/accounts/7/billing_request?agency=5%20b&x"],
   ];
   for (const [endpoint, path] of parts) {
-    it(`names what belongs to 7 in ${endpoint} as ${path}`, () => {
+    it(`returns ${path} for the billing request of 7 in ${endpoint}`, () => {
       expect(toItemUrl(`https://a.example${endpoint}`, 7, "/billing_request")).to.equal(`https://a.example${path}`);
     });
   }
 
-  it("is relative to the page where the endpoint is", () => {
+  it("is relative to the page where the endpoint is relative", () => {
     expect(toItemUrl("/accounts", 7)).to.equal(`${location.origin}/accounts/7`);
   });
 
   for (const id of [".", "..", "", "\ud800", "a\udc00b"]) {
-    it(`finds no URL for the id ${JSON.stringify(id)}, or for what belongs to it`, () => {
+    it(`refuses the id ${JSON.stringify(id)}, alone and with a part`, () => {
       for (const part of ["", "/billing_request"]) {
         expect(() => toItemUrl("https://a.example/accounts", id, part))
           .to.throw(ApiError)
@@ -91,7 +91,7 @@ describe("toItemUrl", () => {
     });
   }
 
-  it("never leaves the collection, whatever the id", () => {
+  it("returns a URL inside the collection, whatever the id", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string(), fc.webPath()), fc.boolean(), (id, hasPart) => {
         const part = hasPart ? "/balance_changes" : "";

@@ -1,12 +1,17 @@
-import { safeParse } from "valibot";
-import { createBillingApi, type BillingApiOptions } from "../../src/client/create-billing-api.js";
+import type { RetryOptions } from "ky";
+import { createHttpBillingApi, type BillingApiOptions } from "../../src/client/create-billing-api.js";
 import { ApiError } from "../../src/client/api-error.js";
-import type { AccountPage, BillingApi, BillingRequestDraft } from "../../src/client/billing-api.js";
-import { accountListSchema, toAccountPage } from "../../src/client/list-schema.js";
-import type { AccountQuery } from "../../src/model/query.js";
+import type { BillingApi, BillingRequestDraft } from "../../src/client/billing-api.js";
+import { createHttpClient } from "../../src/client/http-client.js";
+import { readRetry } from "../../src/client/read-retry.js";
 
-/** What a backend does with a request: the last of several answers stands for all that follow. */
+/** A backend's answer to one request. */
 export type Answer = Response | Error | ((request: Request) => Response | Promise<Response>);
+
+export interface Setup {
+  readonly api: Required<BillingApi>;
+  readonly requests: readonly Request[];
+}
 
 export const ENDPOINT = "https://host.example/api/v1/accounts";
 
@@ -15,13 +20,6 @@ export function wireAccount(fields: object = {}): Record<string, unknown> {
   return { id: 7, name: "Acme Dental", balance_from: "agency", ...fields };
 }
 
-/** What is made of a list: the first page of two rows, unless something else was asked for. */
-export function parseList(value: unknown, query: Partial<AccountQuery> = {}): AccountPage | undefined {
-  const { success, output } = safeParse(accountListSchema, value);
-  return success ? toAccountPage(output, { page: 1, pageSize: 2, ...query }) : undefined;
-}
-
-/** What a customer is asked for, as the domain has it. */
 export const draft: BillingRequestDraft = {
   email: "office@acme.example",
   startingBalance: { cents: 2500, currency: "USD" },
@@ -39,7 +37,12 @@ export function problem(status: number, body: unknown = {}, headers: Record<stri
   return json(body, { status, headers: { "content-type": "application/problem+json", ...headers } });
 }
 
-/** A response with what only a browser can set. */
+/** A readable answer to each request for one account. */
+export function fine(): Response {
+  return json(wireAccount());
+}
+
+/** A response with properties that only a browser can set. */
 export function responseAs(
   response: Response,
   fields: { url?: string; redirected?: boolean; type?: string },
@@ -48,13 +51,20 @@ export function responseAs(
   return response;
 }
 
-/** What fetch rejects with when there is no connection. */
+/** The error that fetch rejects with when there is no connection. */
 export function offline(): Error {
   return new TypeError("Connection refused, in words of this browser's own");
 }
 
-/** A client whose backend gives these answers, and the requests that it has sent. */
-export function setup(answers: readonly Answer[], options: Partial<BillingApiOptions> = {}): Setup {
+/**
+ * Creates a client whose backend gives these answers, the last one to every further request, and records the requests.
+ * It retries without a delay.
+ */
+export function setup(
+  answers: readonly Answer[],
+  { endpoint = ENDPOINT, ...options }: Partial<BillingApiOptions> = {},
+  retry: RetryOptions = { ...readRetry, delay: () => 0 },
+): Setup {
   const requests: Request[] = [];
   const fetch = async (input: RequestInfo | URL): Promise<Response> => {
     const request = new Request(input);
@@ -64,30 +74,32 @@ export function setup(answers: readonly Answer[], options: Partial<BillingApiOpt
     if (typeof answer === "function") return answer(request);
     return answer?.clone() ?? json({});
   };
-  return { api: createBillingApi({ endpoint: ENDPOINT, fetch, ...options }), requests };
+  return { api: createHttpBillingApi(endpoint, createHttpClient({ fetch, ...options }, retry)), requests };
 }
 
-export interface Setup {
-  readonly api: Required<BillingApi>;
-  readonly requests: readonly Request[];
-}
-
-/** The ApiError that a call ends in. */
-export async function failure(call: Promise<unknown>): Promise<ApiError> {
-  const error = await call.then(
-    () => "no error",
+/** Resolves with the reason that a call rejects with. */
+export async function rejection(call: Promise<unknown>): Promise<unknown> {
+  return call.then(
+    () => {
+      throw new Error("Expected a rejection");
+    },
     (reason: unknown) => reason,
   );
+}
+
+/** Resolves with the ApiError that a call rejects with. */
+export async function failure(call: Promise<unknown>): Promise<ApiError> {
+  const error = await rejection(call);
   if (error instanceof ApiError) return error;
   throw new Error(`Expected an ApiError, got ${String(error)}`);
 }
 
-/** Never answers, but rejects when it is given up, as fetch does. */
+/** Never answers, but rejects when the request is aborted, as fetch does. */
 export function silence({ signal }: Request): Promise<Response> {
   return new Promise((_, reject) => {
-    const giveUp = (): void => reject(signal.reason as Error);
-    if (signal.aborted) giveUp();
-    else signal.addEventListener("abort", giveUp, { once: true });
+    const abort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort, { once: true });
   });
 }
 
@@ -103,7 +115,7 @@ export function cutOff(start = "{"): ReadableStream<Uint8Array> {
   });
 }
 
-/** A body that stays open until the request is given up, as fetch has it. */
+/** A body that stays open until the request is aborted, as in fetch. */
 export function endless(signal: AbortSignal): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start: (controller) => signal.addEventListener("abort", () => controller.error(signal.reason), { once: true }),
@@ -111,8 +123,8 @@ export function endless(signal: AbortSignal): ReadableStream<Uint8Array> {
 }
 
 /**
- * Lets waiting between attempts take no time, and says how long it would have been, in ms. Timers of `real` ms, an
- * attempt's own limit, run as they are.
+ * Replaces the page's timers while `run` runs: delays between attempts take no time, and are recorded in ms. Timers of
+ * `real` ms, an attempt's own time-out, run as they are.
  */
 export async function withoutWaiting<T>(run: () => Promise<T>, real = 15_000): Promise<{ result: T; waits: number[] }> {
   const waits: number[] = [];

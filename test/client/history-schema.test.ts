@@ -21,8 +21,8 @@ function parseEntry(fields: object) {
   return parseHistory({ balance_changes: [{ ...entry, ...fields }] })?.changes[0];
 }
 
-describe("a billing history on the wire", () => {
-  it("is read in the order of the server, and what is not in the contract is left behind", () => {
+describe("toBalanceChangePage", () => {
+  it("reads every field of the contract and no other, in the server's order", () => {
     const older = { ...entry, id: 1, at: "2026-11-19T09:00:00+02:00", from: "customer", to: "agency", ip: "10.0.0.1" };
     expect(parseHistory({ balance_changes: [entry, older], next_page: "https://elsewhere.example/" })).to.deep.equal({
       changes: [
@@ -34,7 +34,7 @@ describe("a billing history on the wire", () => {
   });
 
   for (const next_page of [undefined, null, ""]) {
-    it(`ends where the next page is ${JSON.stringify(next_page)}`, () => {
+    it(`has no next page where next_page is ${JSON.stringify(next_page)}`, () => {
       expect(parseHistory({ balance_changes: [], next_page })).to.deep.equal({ changes: [], hasNext: false });
     });
   }
@@ -51,7 +51,7 @@ describe("a billing history on the wire", () => {
     [{ to: ["agency"] }, "to"],
   ];
   for (const [fields, property] of unknown) {
-    it(`does not guess the ${property} of ${JSON.stringify(fields)}`, () => {
+    it(`reads the ${property} of ${JSON.stringify(fields)} as undefined`, () => {
       expect(parseEntry(fields)).to.include({ at: entry.at, [property]: undefined });
     });
   }
@@ -63,12 +63,12 @@ describe("a billing history on the wire", () => {
   }
 
   for (const value of [null, undefined, 7, "", [], [entry], {}, { balance_changes: null }, { balance_changes: {} }]) {
-    it(`is not ${JSON.stringify(value)}`, () => {
+    it(`refuses ${JSON.stringify(value)}`, () => {
       expect(parseHistory(value)).to.equal(undefined);
     });
   }
 
-  it("can be shown or is not read, and nothing throws, whatever arrives", () => {
+  it("returns records that can be rendered or refuses the answer, whatever arrives", () => {
     const near = fc
       .dictionary(fc.constantFrom(...Object.keys(entry)), fc.jsonValue())
       .map((fields) => ({ ...entry, ...fields }));

@@ -1,11 +1,21 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
-import { parseList, wireAccount } from "./helpers.js";
+import { safeParse } from "valibot";
+import type { AccountPage } from "../../src/client/billing-api.js";
+import { accountListSchema, toAccountPage } from "../../src/client/list-schema.js";
+import type { AccountQuery } from "../../src/model/query.js";
+import { wireAccount } from "./helpers.js";
+
+/** Parses an answer to a request for the first page of two rows; `undefined` where it is no list. */
+function parseList(value: unknown, query: Partial<AccountQuery> = {}): AccountPage | undefined {
+  const { success, output } = safeParse(accountListSchema, value);
+  return success ? toAccountPage(output, { page: 1, pageSize: 2, ...query }) : undefined;
+}
 
 const three = [1, 2, 3].map((id) => wireAccount({ id, name: `Account ${4 - id}` }));
 
-describe("a list on the wire", () => {
-  it("is read with its paging and agency, and what is not in the contract is left behind", () => {
+describe("toAccountPage", () => {
+  it("reads the paging, the agency and the summary, and no other field", () => {
     const page = parseList({
       accounts: three,
       links: { self: "javascript:0" },
@@ -33,9 +43,9 @@ describe("a list on the wire", () => {
 
   for (const [name, wire] of [
     ["a bare array", three],
-    ["a list that says nothing of pages", { accounts: three, page: 1 }],
+    ["a list without paging", { accounts: three, page: 1 }],
   ] as const) {
-    it(`takes ${name} as the whole collection, and pages and sorts it`, () => {
+    it(`takes ${name} for the whole collection, and pages and sorts it`, () => {
       const page = parseList(wire, { page: 2, sort: "name" });
       expect(page?.accounts.map(({ id }) => id)).to.deep.equal([1]);
       expect(page).to.deep.include({ page: 2, pageSize: 2, total: 3, hasNext: false });
@@ -101,23 +111,23 @@ describe("a list on the wire", () => {
     });
   }
 
-  it("searches and filters a whole collection, but nothing that has been paged", () => {
+  it("searches and filters a whole collection, but not a page of the server's", () => {
     const query = { search: "account 3", balanceFrom: "agency" } as const;
     expect(parseList(three, query)).to.deep.include({ total: 1, unreadable: 0 });
     expect(parseList({ accounts: three, total_entries: 3 }, query)?.accounts).to.have.lengthOf(3);
     expect(parseList(three, { balanceFrom: "customer" })).to.deep.include({ total: 0, accounts: [] });
   });
 
-  it("takes more rows than were asked for where the server has paged them", () => {
+  it("keeps more rows than were requested where they are a page of the server's", () => {
     expect(parseList({ accounts: three, total_entries: 3, total_pages: 1 })?.accounts).to.have.lengthOf(3);
   });
 
-  it("counts the rows of a bare array that cannot be read on whatever page it is asked for", () => {
+  it("counts the unreadable rows of a bare array on every page of it", () => {
     const page = parseList([...three, null], { page: 2 });
     expect(page).to.deep.include({ page: 2, total: 3, unreadable: 1 });
   });
 
-  it("counts the rows that cannot be read, and shows the others", () => {
+  it("counts the rows that cannot be read, and keeps the others", () => {
     const page = parseList({ accounts: [null, three[0], { id: 9 }, "row", three[1]], total_entries: 5 });
     expect(page?.accounts.map(({ id }) => id)).to.deep.equal([1, 2]);
     expect(page?.unreadable).to.equal(3);
@@ -129,7 +139,7 @@ describe("a list on the wire", () => {
     expect(page?.unreadable).to.equal(1);
   });
 
-  it("does without an agency that cannot be read", () => {
+  it("reads an agency that is no object as undefined", () => {
     const page = parseList({ accounts: [], agency: 7 });
     expect(page).to.include({ agency: undefined, total: 0 });
   });
@@ -144,7 +154,7 @@ describe("a list on the wire", () => {
     { accounts: { 0: three[0] } },
     { data: three },
   ]) {
-    it(`is not ${JSON.stringify(value)}`, () => {
+    it(`refuses ${JSON.stringify(value)}`, () => {
       expect(parseList(value)).to.equal(undefined);
     });
   }
@@ -161,7 +171,7 @@ describe("a list on the wire", () => {
     );
   });
 
-  it("is a page that can be shown or is not read, and nothing throws, whatever arrives", () => {
+  it("returns a consistent page or refuses the answer, whatever arrives", () => {
     const fields = ["page", "per_page", "total_pages", "total_entries", "next_page", "agency", "summary"];
     const any = fc.dictionary(fc.constantFrom("accounts", ...fields), fc.oneof(fc.jsonValue(), fc.integer()));
     const list = fc.tuple(any, fc.array(fc.jsonValue())).map(([others, accounts]) => ({ ...others, accounts }));
@@ -178,8 +188,69 @@ describe("a list on the wire", () => {
     );
   });
 
-  it("is no deeper for being nested 100,000 times", () => {
+  it("reads an answer that is nested 100,000 deep", () => {
     const deep: unknown = JSON.parse(`{"accounts":[${"[".repeat(100_000)}${"]".repeat(100_000)}]}`);
     expect(parseList(deep)).to.include({ unreadable: 1, total: 0 });
+  });
+});
+
+describe("the summary of a page", () => {
+  const summaries: [wire: unknown, read: object | undefined][] = [
+    [
+      { agency: 0, customer: 3 },
+      { agency: 0, customer: 3, needsAttention: undefined },
+    ],
+    [
+      { agency: 1, customer: 2, needs_attention: "3" },
+      { agency: 1, customer: 2, needsAttention: undefined },
+    ],
+    [{ agency: 1 }, undefined],
+    [{ agency: -1, customer: 2 }, undefined],
+    [{ agency: 1.5, customer: 2 }, undefined],
+    [{ agency: "1", customer: 2 }, undefined],
+    [[1, 2], undefined],
+    [null, undefined],
+    ["1/2", undefined],
+  ];
+  for (const [summary, read] of summaries) {
+    it(`is read from ${JSON.stringify(summary)} as ${JSON.stringify(read)}`, () => {
+      expect(parseList({ accounts: [], total_entries: 0, summary })?.summary).to.deep.equal(read);
+    });
+  }
+});
+
+describe("the whole collection", () => {
+  const whole = (value: unknown, query: Partial<AccountQuery> = {}) =>
+    parseList(value, query)?.whole?.map(({ id }) => id);
+
+  it("is a bare array, whatever page and order were requested", () => {
+    expect(whole(three, { page: 2, sort: "name" })).to.deep.equal([1, 2, 3]);
+    expect(whole([...three, null])).to.deep.equal([1, 2, 3]);
+  });
+
+  it("is the only page", () => {
+    expect(whole({ accounts: three, total_entries: 3, per_page: 50 })).to.deep.equal([1, 2, 3]);
+    expect(whole({ accounts: [], next_page: null })).to.deep.equal([]);
+  });
+
+  it("is not one of several pages, be it the last", () => {
+    expect(whole({ accounts: three, total_entries: 4, per_page: 3 })).to.equal(undefined);
+    expect(whole({ accounts: three, page: 2, per_page: 3, total_entries: 6 }, { page: 2 })).to.equal(undefined);
+    expect(whole({ accounts: three, next_page: "?page=2" })).to.equal(undefined);
+  });
+
+  it("is not a page with a row that cannot be read: the server knows more accounts", () => {
+    expect(whole({ accounts: [...three, null], total_entries: 4, per_page: 50 })).to.equal(undefined);
+  });
+
+  for (const query of [{ search: "a" }, { balanceFrom: "agency" }, { needsAttention: true }, { ids: [1] }] as const) {
+    it(`is not an answer to ${JSON.stringify(query)}: the server may have left accounts out`, () => {
+      expect(whole(three, query)).to.equal(undefined);
+      expect(whole({ accounts: three, total_entries: 3, per_page: 50 }, query)).to.equal(undefined);
+    });
+  }
+
+  it("is an answer to a search for spaces", () => {
+    expect(whole(three, { search: "  " })).to.deep.equal([1, 2, 3]);
   });
 });

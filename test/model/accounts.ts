@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Account } from "../../src/model/account.js";
 
-/** An account of which nothing but a few fields matters. */
+/** Creates an account with these fields. */
 export function account(fields: Partial<Account> = {}): Account {
   return {
     id: 1,
@@ -22,7 +22,7 @@ const anyId = fc.oneof(fc.maxSafeInteger(), fc.string({ minLength: 1 }));
 const anyMoney = fc.record({ cents: fc.maxSafeInteger(), currency: fc.constantFrom("USD", "EUR", "JPY") });
 const fewNames = fc.constantFrom("Acme", "acme 2", "ACME 10", "Élan", "Zürich Zahnarzt", "İstanbul", "");
 
-/** Accounts of every sort, no two with the same id, with names that collide and differ in case and accents. */
+/** Accounts with different ids, and with names that are equal or differ only in case and accents. */
 export const anyAccounts: fc.Arbitrary<Account[]> = fc.uniqueArray(
   fc
     .record({

@@ -16,7 +16,7 @@ describe("applyQuery", () => {
   const ids = (accounts: readonly Account[], query: Partial<AccountQuery>) =>
     applyQuery(accounts, { ...firstPage, ...query }).accounts.map(({ id }) => id);
 
-  it("keeps the collection's order where none is asked for", () => {
+  it("keeps the order of the collection where the query has no sort order", () => {
     expect(ids([account({ id: 2 }), account({ id: 1 })], {})).to.deep.equal([2, 1]);
   });
 
@@ -47,7 +47,7 @@ describe("applyQuery", () => {
     expect(ids(accounts, { balanceFrom: "customer" })).to.deep.equal([2]);
   });
 
-  it("filters by what needs attention, together with the rest", () => {
+  it("filters by what needs attention, combined with other filters", () => {
     const accounts = [
       account({ id: 1, status: "paused" }),
       account({ id: 2 }),
@@ -58,19 +58,26 @@ describe("applyQuery", () => {
     expect(ids(accounts, { needsAttention: false })).to.deep.equal([1, 2, 3]);
   });
 
-  it("orders equals by id, two that differ in case only as well", () => {
+  it("filters by ids, numbers or texts, combined with other filters", () => {
+    const accounts = [account({ id: 1 }), account({ id: "2", balanceFrom: "customer" }), account({ id: 3 })];
+    expect(ids(accounts, { ids: ["3", 2, 9] })).to.deep.equal(["2", 3]);
+    expect(ids(accounts, { ids: [2, 3], balanceFrom: "agency" })).to.deep.equal([3]);
+    expect(ids(accounts, { ids: [] })).to.deep.equal([1, "2", 3]);
+  });
+
+  it("sorts equal rows by id, also where two ids differ only in case", () => {
     const accounts = ["a", "10", "A", "9"].map((id) => account({ id }));
     expect(ids(accounts, { sort: "name" })).to.deep.equal(["9", "10", "A", "a"]);
     expect(ids(accounts, { sort: "-name" })).to.deep.equal(["9", "10", "A", "a"]);
   });
 
-  it("sorts names as people do: case and accents aside, numbers by value, equals by id", () => {
+  it("sorts names without regard to case and accents, numbers in them by value, and equal names by id", () => {
     const accounts = ["Acme 10", "élan", "acme 2", "Elan"].map((name, index) => account({ name, id: 10 - index }));
     expect(names(accounts, { sort: "name" })).to.deep.equal(["acme 2", "Acme 10", "Elan", "élan"]);
     expect(names(accounts, { sort: "-name" })).to.deep.equal(["Elan", "élan", "Acme 10", "acme 2"]);
   });
 
-  it("sorts balances by currency and amount, unknown ones last, first where descending", () => {
+  it("sorts balances by currency and amount, unknown ones last, or first in descending order", () => {
     const accounts = [
       account({ id: 1, balance: undefined }),
       account({ id: 2, balance: { cents: 5, currency: "USD" } }),
@@ -92,7 +99,7 @@ describe("applyQuery", () => {
     expect(ids(accounts, { sort: "balance_from" })).to.deep.equal([3, 1, 2]);
   });
 
-  it("answers the last page where a later one is asked for", () => {
+  it("returns the last page for a page beyond it", () => {
     const accounts = Array.from({ length: 5 }, (_, id) => account({ id }));
     const { accounts: rows, summary, ...rest } = applyQuery(accounts, { page: 9, pageSize: 2 });
     expect(rows.map(({ id }) => id)).to.deep.equal([4]);
@@ -100,11 +107,11 @@ describe("applyQuery", () => {
     expect(summary.agency).to.equal(5);
   });
 
-  it("answers page 1 of an empty collection", () => {
+  it("returns page 1 of an empty collection", () => {
     expect(applyQuery([], { page: 4, pageSize: 50 })).to.include({ page: 1, pageSize: 50, total: 0, hasNext: false });
   });
 
-  it("leaves the collection it is given as it was", () => {
+  it("does not change the collection", () => {
     const accounts = Object.freeze([account({ id: 2 }), account({ id: 1 })]);
     applyQuery(accounts, { ...firstPage, sort: "name" });
     expect(accounts.map(({ id }) => id)).to.deep.equal([2, 1]);
@@ -115,10 +122,15 @@ describe("applyQuery", () => {
     search: fc.constantFrom(undefined, "", "acme", "e"),
     needsAttention: fc.constantFrom(undefined, false, true),
     balanceFrom: fc.constantFrom(undefined, "agency" as const, "customer" as const),
+    ids: fc.constantFrom(
+      undefined,
+      [],
+      Array.from({ length: 100 }, (_, id) => id),
+    ),
     sort: fc.constantFrom(undefined, ...sorts),
   });
 
-  it("parts the matching rows into pages: none twice, none missing, no page but the last short", () => {
+  it("has each matching row on exactly one page, and only the last page may be short", () => {
     fc.assert(
       fc.property(anyAccounts, anyQuery, (accounts, query) => {
         const whole = applyQuery(accounts, { ...query, page: 1, pageSize: MAX_PAGE_SIZE }).accounts;
@@ -136,7 +148,7 @@ describe("applyQuery", () => {
     );
   });
 
-  it("sorts without losing a row, and the same way whatever the order before", () => {
+  it("returns every row, in an order that does not depend on the order of the collection", () => {
     fc.assert(
       fc.property(anyAccounts, fc.constantFrom(...sorts), (accounts, sort) => {
         const query = { page: 1, pageSize: MAX_PAGE_SIZE, sort };
@@ -147,27 +159,27 @@ describe("applyQuery", () => {
     );
   });
 
-  it("looks at the name of each of 10,000 rows twice, not once a comparison", () => {
-    let looks = 0;
+  it("reads the name of each of 10,000 rows twice, not at each comparison", () => {
+    let reads = 0;
     const accounts = Array.from({ length: 10_000 }, (_, id) =>
-      Object.defineProperty(account({ id }), "name", { get: () => (looks++, `Zahnärzte ${(id * 7919) % 10_000}`) }),
+      Object.defineProperty(account({ id }), "name", { get: () => (reads++, `Zahnärzte ${(id * 7919) % 10_000}`) }),
     );
     const { total, accounts: rows } = applyQuery(accounts, { ...firstPage, search: "zahnarzte", sort: "name" });
-    expect([looks, total]).to.deep.equal([20_000, 10_000]);
+    expect([reads, total]).to.deep.equal([20_000, 10_000]);
     expect(rows[49]?.name).to.equal("Zahnärzte 49");
   });
 
-  it("looks at no name again for another question about the same collection", () => {
-    let looks = 0;
+  it("reads no name again for another query of the same collection", () => {
+    let reads = 0;
     const accounts = Array.from({ length: 100 }, (_, id) =>
-      Object.defineProperty(account({ id }), "name", { get: () => (looks++, `Account ${id}`) }),
+      Object.defineProperty(account({ id }), "name", { get: () => (reads++, `Account ${id}`) }),
     );
-    const ask = (search: string) => applyQuery(accounts, { ...firstPage, search, sort: "-name" });
-    ask("1");
-    const first = looks;
-    expect(ask("12").total).to.equal(1);
+    const query = (search: string) => applyQuery(accounts, { ...firstPage, search, sort: "-name" });
+    query("1");
+    const first = reads;
+    expect(query("12").total).to.equal(1);
     expect(summarize(accounts, "12").agency).to.equal(1);
-    expect(looks).to.equal(first);
+    expect(reads).to.equal(first);
   });
 });
 
@@ -177,23 +189,23 @@ describe("isAttentionNeeded", () => {
     ["is active and has a balance", { balance: { cents: 1, currency: "USD" } }, false],
     ["is paused", { status: "paused" }, true],
     ["is canceled", { status: "canceled" }, false],
-    ["has a status that nobody knows", { status: undefined }, false],
-    ["has nothing left", { balance: { cents: 0, currency: "USD" } }, true],
-    ["is in debt", { balance: { cents: -1, currency: "JPY" } }, true],
+    ["has an unknown status", { status: undefined }, false],
+    ["has a balance of zero", { balance: { cents: 0, currency: "USD" } }, true],
+    ["has a balance below zero", { balance: { cents: -1, currency: "JPY" } }, true],
     ["has no balance", { balance: null }, false],
-    ["has a balance that is not known", { balance: undefined }, false],
-    ["was asked to pay", { billingRequest: request }, true],
-    ["was not asked to pay", { billingRequest: null }, false],
+    ["has an unknown balance", { balance: undefined }, false],
+    ["has an open billing request", { billingRequest: request }, true],
+    ["has no billing request", { billingRequest: null }, false],
   ];
   for (const [what, fields, needed] of table) {
-    it(`is ${needed ? "" : "not "}so where an account ${what}`, () => {
+    it(`is ${needed} for an account that ${what}`, () => {
       expect(isAttentionNeeded(account(fields))).to.equal(needed);
     });
   }
 });
 
 describe("the summary of applyQuery", () => {
-  it("counts what a search finds, an unknown source for neither", () => {
+  it("counts what a search finds, and an unknown source for neither source", () => {
     const accounts = [
       account({ id: 1, name: "Acme" }),
       account({ id: 2, name: "Acme", balanceFrom: "customer", status: "paused" }),
@@ -205,7 +217,7 @@ describe("the summary of applyQuery", () => {
     expect(summarize([], "a")).to.deep.equal({ agency: 0, customer: 0, needsAttention: 0 });
   });
 
-  it("says how many rows each filter will have", () => {
+  it("equals the totals of the filters", () => {
     fc.assert(
       fc.property(anyAccounts, fc.constantFrom(undefined, "acme", "e"), (accounts, search) => {
         const totalOf = (filter: Partial<AccountQuery>) =>
@@ -221,27 +233,27 @@ describe("the summary of applyQuery", () => {
 });
 
 describe("moveCounts", () => {
-  it("gives what counting again would give, whichever account becomes whatever", () => {
+  it("returns the same as counting again, whatever the change", () => {
     fc.assert(
       fc.property(anyAccounts, anyAccounts, (accounts, others) => {
         fc.pre(accounts.length > 0 && others.length > 0);
         const [before, after] = [accounts[0]!, { ...others[0]!, id: accounts[0]!.id }];
         const counts = summarize(accounts);
         expect(moveCounts(counts, before, after)).to.deep.equal(summarize([after, ...accounts.slice(1)]));
-        expect(counts, "left as they were").to.deep.equal(summarize(accounts));
+        expect(counts, "the counts before").to.deep.equal(summarize(accounts));
       }),
     );
   });
 
-  it("does not invent a count that the backend has not told", () => {
-    const told = { agency: 5, customer: 3, needsAttention: undefined };
+  it("keeps a count undefined that the backend does not send", () => {
+    const sent = { agency: 5, customer: 3, needsAttention: undefined };
     const [before, after] = [account(), account({ balanceFrom: "customer", status: "paused" })];
-    expect(moveCounts(told, before, after)).to.deep.equal({ ...told, agency: 4, customer: 4 });
+    expect(moveCounts(sent, before, after)).to.deep.equal({ ...sent, agency: 4, customer: 4 });
   });
 });
 
 describe("findMatching", () => {
-  it("finds what all pages together show", () => {
+  it("returns the rows of all pages", () => {
     fc.assert(
       fc.property(
         anyAccounts,
@@ -259,7 +271,7 @@ describe("findMatching", () => {
 });
 
 describe("isFound", () => {
-  it("says what a search says", () => {
+  it("matches what a search finds", () => {
     fc.assert(
       fc.property(anyAccounts, fc.constantFrom(undefined, "", "acme", " E"), (accounts, search) => {
         const found = findMatching(accounts, { ...firstPage, search });

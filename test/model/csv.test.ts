@@ -26,9 +26,9 @@ function cellsOf(fields: Partial<Account>): Record<string, string> {
 
 const nameOf = (name: string) => cellsOf({ name }).name;
 
-/** What spreadsheets begin a formula with. */
+/** Characters that start a formula in a spreadsheet. */
 const starts = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"];
-/** What they skip before they look. */
+/** Characters that spreadsheets ignore before a formula. */
 const skipped = [
   " ",
   "\u00a0",
@@ -63,13 +63,13 @@ const anyAccount = fc
   .map(account);
 
 describe("toCsv", () => {
-  it("begins with a byte order mark and the names of the columns, and ends each line as RFC 4180 has it", () => {
+  it("starts with a byte order mark and a header, and ends each line with CRLF", () => {
     expect(toCsv([])).to.equal(`\ufeff${COLUMNS.join(",")}\r\n`);
     expect(toCsv([account()]).match(/\r\n/g)).to.have.lengthOf(2);
     expect(toCsv([account()])).to.match(/\r\n$/);
   });
 
-  it("has everything that is known of an account, each in its own column", () => {
+  it("has a column for each field", () => {
     expect(
       cellsOf({
         id: 248_013,
@@ -100,7 +100,7 @@ describe("toCsv", () => {
     });
   });
 
-  it("leaves empty what is not known, and what there is none of", () => {
+  it("has empty cells for undefined and for null", () => {
     const unknown = { status: undefined, balanceFrom: undefined, balance: undefined, paymentMethod: undefined };
     const none = { ...unknown, balance: null, paymentMethod: null, billingRequest: null };
     for (const fields of [unknown, none]) {
@@ -123,13 +123,13 @@ describe("toCsv", () => {
     });
   }
 
-  it("leaves a number of the server's a number", () => {
+  it("writes an id that is a number as a number", () => {
     expect(cellsOf({ id: -7 }).id).to.equal("-7");
     expect(cellsOf({ id: "-7" }).id).to.equal("'-7");
   });
 
   for (const start of starts) {
-    it(`makes text harmless that begins with ${JSON.stringify(start)}, also behind what spreadsheets skip`, () => {
+    it(`prefixes a text that starts with ${JSON.stringify(start)}, also behind characters that are ignored`, () => {
       for (const before of ["", ...skipped, skipped.join("")]) {
         const name = `${before}${start}HYPERLINK(1)`;
         expect(nameOf(name)).to.equal(`'${name}`);
@@ -137,7 +137,7 @@ describe("toCsv", () => {
     });
   }
 
-  it("does so in every cell of text", () => {
+  it("prefixes a formula in every column of texts", () => {
     const text = "=1+1";
     const request = { email: text, sentAt: text, message: text, startingBalance: { cents: 1, currency: "USD" } };
     const paymentMethod = { brand: text, last4: "4242" };
@@ -154,22 +154,22 @@ describe("toCsv", () => {
     expect(cells.payment_method).to.equal("'=1+1 4242");
   });
 
-  it("does so where a semicolon, a tab or a line would begin a cell, as they do in some countries", () => {
+  it("prefixes a formula after a semicolon, a tab or a line break, which start a cell in some locales", () => {
     expect(nameOf("Acme\n=1+1")).to.equal("Acme\n'=1+1");
     expect(nameOf("Acme;=1+1")).to.equal("Acme;'=1+1");
     expect(nameOf("Acme\t \u200b@SUM(1)")).to.equal("Acme\t' \u200b@SUM(1)");
   });
 
-  it("leaves other text as it is", () => {
+  it("keeps other texts as they are", () => {
     for (const name of ["", "a=1", "a - b", "Café; bar", "'=1", "0-1", "😀", "a\tb", "مرحبا", "a\r\nb\nc"])
       expect(nameOf(name)).to.equal(name);
   });
 
-  it("lets no character end a cell early or break the encoding", () => {
+  it("replaces characters that end a cell or cannot be encoded", () => {
     expect(nameOf("a\0b\ud800c\udc00")).to.equal("a\ufffdb\ufffdc\ufffd");
   });
 
-  it("can be read back, whatever the text", () => {
+  it("can be parsed again, whatever the texts", () => {
     const readable = (text: string) => text.replace(/\0|\p{Cs}/gu, "\ufffd");
     fc.assert(
       fc.property(fc.array(anyAccount), (accounts) => {
@@ -179,7 +179,7 @@ describe("toCsv", () => {
         for (const [index, { name, status, balanceFrom, balance }] of accounts.entries()) {
           const cells = rows[index]!;
           expect(cells).to.have.lengthOf(COLUMNS.length);
-          // Nothing is added but apostrophes.
+          // Only apostrophes are added.
           const bare = (text: string) => readable(text).replaceAll("'", "");
           expect(cells[1]!.replaceAll("'", "")).to.equal(bare(name));
           expect(cells[2]!.replaceAll("'", "")).to.equal(bare(status ?? ""));
@@ -190,22 +190,22 @@ describe("toCsv", () => {
     );
   });
 
-  it("adds nothing to text that is harmless", () => {
-    const harmless = fc.string({ unit: fc.constantFrom("a", "1", " ", ",", '"', "'", "é", "\u200b", "😀") });
+  it("adds nothing to a text that is not a formula", () => {
+    const plain = fc.string({ unit: fc.constantFrom("a", "1", " ", ",", '"', "'", "é", "\u200b", "😀") });
     fc.assert(
-      fc.property(harmless, (name) => {
+      fc.property(plain, (name) => {
         expect(nameOf(name)).to.equal(name);
       }),
     );
   });
 
-  it("has no text that a spreadsheet could begin a formula with, whatever arrives", () => {
-    const danger = /^[\s\p{C}\p{DI}]*[\t\r\n=+\-@＝＋－＠]/u;
+  it("has no text that a spreadsheet parses as a formula, whatever the account", () => {
+    const formula = /^[\s\p{C}\p{DI}]*[\t\r\n=+\-@＝＋－＠]/u;
     fc.assert(
       fc.property(anyAccount, (one) => {
         const [, cells = []] = parseCsv(toCsv([{ ...one, id: String(one.id) }]));
         const texts = cells.filter((_, index) => COLUMNS[index] !== "balance");
-        // Also for a reader to whom a semicolon, a tab or a line ends a cell.
+        // Also in locales where a semicolon, a tab or a line break ends a cell.
         for (const text of texts.flatMap((cell) => [
           cell,
           ...cell
@@ -213,7 +213,7 @@ describe("toCsv", () => {
             .slice(1)
             .filter(isFormula),
         ]))
-          expect(text).not.to.match(danger);
+          expect(text).not.to.match(formula);
       }),
     );
     function isFormula(text: string) {

@@ -12,7 +12,7 @@ const anyMoney: fc.Arbitrary<Money> = fc.record({
 });
 
 describe("parseMoney", () => {
-  const understood: [locale: string, currency: string, text: string, cents: number][] = [
+  const accepted: [locale: string, currency: string, text: string, cents: number][] = [
     ["en", "USD", "25", 2_500],
     ["en", "USD", "25.", 2_500],
     ["en", "USD", "25.5", 2_550],
@@ -50,8 +50,8 @@ describe("parseMoney", () => {
     ["en", "INR", "12,34,567", 123_456_700],
     ["ja", "JPY", "５，０００", 5_000],
   ];
-  for (const [locale, currency, text, cents] of understood) {
-    it(`reads “${text}” in ${locale} as ${cents} of ${currency}`, () => {
+  for (const [locale, currency, text, cents] of accepted) {
+    it(`parses “${text}” in ${locale} as ${cents} of ${currency}`, () => {
       expect(parseMoney(text, currency, locale)).to.deep.equal({ cents, currency });
     });
   }
@@ -70,14 +70,14 @@ describe("parseMoney", () => {
     ["a group of two", "es", "USD", "40.50"],
     ["a group of two at the end", "en", "USD", "1,234,56"],
     ["a group of four", "en", "USD", "1,2345"],
-    ["a group behind a zero, which is meant as a decimal", "en", "USD", "0,500"],
-    ["two kinds of groups", "en", "USD", "1 234,567.00"],
-    ["the other way round", "en", "USD", "1.234,50"],
+    ["a group after a zero, which may be a decimal", "en", "USD", "0,500"],
+    ["two different group separators", "en", "USD", "1 234,567.00"],
+    ["the separators of another locale", "en", "USD", "1.234,50"],
     ["two decimal separators", "en", "USD", "1.2.3"],
-    ["a separator that means nothing there", "fr", "EUR", "40.50"],
+    ["a separator that the locale does not have", "fr", "EUR", "40.50"],
     ["no whole part", "en", "USD", ".50"],
-    ["more than can be counted exactly", "en", "USD", "90071992547409.92"],
-    ["a minus behind", "en", "USD", "5-"],
+    ["an amount that a number does not hold exactly", "en", "USD", "90071992547409.92"],
+    ["a minus at the end", "en", "USD", "5-"],
     ["two amounts", "en", "USD", "25 30"],
   ];
   for (const [why, locale, currency, text] of refused) {
@@ -86,7 +86,7 @@ describe("parseMoney", () => {
     });
   }
 
-  it("reads every amount back that is shown, in every language and currency", () => {
+  it("parses every formatted amount, in every locale and currency", () => {
     fc.assert(
       fc.property(anyMoney, anyLocale, (money, locale) => {
         expect(parseMoney(localize(locale).money(money), money.currency, locale)?.cents).to.equal(money.cents);
@@ -94,7 +94,7 @@ describe("parseMoney", () => {
     );
   });
 
-  it("reads every amount back that a field is filled in with", () => {
+  it("parses every amount that a field is filled with", () => {
     fc.assert(
       fc.property(anyMoney, anyLocale, (money, locale) => {
         expect(parseMoney(toTypedMoney(money, locale), money.currency, locale)?.cents).to.equal(money.cents);
@@ -102,7 +102,7 @@ describe("parseMoney", () => {
     );
   });
 
-  it("never throws, and never gives what is no whole number of the smallest unit", () => {
+  it("never throws, and returns only whole minor units", () => {
     const anyText = fc.oneof(fc.string({ unit: "grapheme" }), fc.stringMatching(/^[\d.,' ٠-٩٫٬$€-]{0,12}$/));
     fc.assert(
       fc.property(anyText, anyLocale, fc.constantFrom("USD", "JPY", "KWD"), (text, locale, currency) => {

@@ -37,13 +37,13 @@ describe("toDecimal", () => {
     );
   });
 
-  it("is what Intl formats without rounding", () => {
+  it("is formatted by Intl without rounding", () => {
     const money = { cents: 9007199254740991, currency: "USD" };
     const format = new Intl.NumberFormat("en", { style: "currency", currency: "USD" });
     expect(format.format(toDecimal(money) as `${number}`)).to.equal("$90,071,992,547,409.91");
   });
 
-  it("refuses what is no amount", () => {
+  it("throws for what is not an amount", () => {
     expect(() => toDecimal({ cents: 0.5, currency: "USD" })).to.throw(RangeError);
     expect(() => toDecimal({ cents: Infinity, currency: "USD" })).to.throw(RangeError);
     expect(() => toDecimal({ cents: 1, currency: "dollars" })).to.throw(RangeError);
@@ -51,7 +51,7 @@ describe("toDecimal", () => {
 });
 
 describe("compareMoney", () => {
-  it("orders by currency, then by amount", () => {
+  it("compares by currency, then by amount", () => {
     const sorted = [
       { cents: 1, currency: "USD" },
       { cents: 900, currency: "EUR" },
@@ -60,7 +60,7 @@ describe("compareMoney", () => {
     expect(sorted.map(({ cents }) => cents)).to.deep.equal([900, -1, 1]);
   });
 
-  it("is an order: the other way round is the opposite, and only equals are level", () => {
+  it("is antisymmetric, and 0 only for equal amounts", () => {
     fc.assert(
       fc.property(anyMoney, anyMoney, (one, other) => {
         expect(compareMoney(one, other) + compareMoney(other, one)).to.equal(0);

@@ -4,6 +4,7 @@ import {
   MAX_PAGE_SIZE,
   clampPage,
   clampPageSize,
+  isFiltered,
   isSameQuery,
   parseSort,
   toSearchParams,
@@ -15,19 +16,19 @@ const firstPage: AccountQuery = { page: 1, pageSize: 50 };
 const sorts = ["name", "status", "balance", "balance_from"].flatMap((column) => [column, `-${column}`]) as Sort[];
 
 describe("parseSort", () => {
-  it("knows each column, up and down", () => {
+  it("returns each column, ascending and descending", () => {
     expect(sorts.map(parseSort)).to.deep.equal(sorts);
   });
 
   for (const value of ["", "-", "--name", "name ", "Name", "id", "constructor", null, undefined, 1, ["name"]]) {
-    it(`does not know ${JSON.stringify(value)}`, () => {
+    it(`returns undefined for ${JSON.stringify(value)}`, () => {
       expect(parseSort(value)).to.equal(undefined);
     });
   }
 });
 
 describe("clampPageSize", () => {
-  const table: [given: unknown, taken: number][] = [
+  const table: [given: unknown, clamped: number][] = [
     [1, 1],
     [25, 25],
     [MAX_PAGE_SIZE, MAX_PAGE_SIZE],
@@ -41,15 +42,15 @@ describe("clampPageSize", () => {
     [undefined, DEFAULT_PAGE_SIZE],
     ["20", DEFAULT_PAGE_SIZE],
   ];
-  for (const [given, taken] of table) {
-    it(`takes ${JSON.stringify(given)}${given === Infinity ? " (endless)" : ""} as ${taken}`, () => {
-      expect(clampPageSize(given)).to.equal(taken);
+  for (const [given, clamped] of table) {
+    it(`returns ${clamped} for ${JSON.stringify(given)}${given === Infinity ? " (Infinity)" : ""}`, () => {
+      expect(clampPageSize(given)).to.equal(clamped);
     });
   }
 });
 
 describe("clampPage", () => {
-  const table: [given: unknown, taken: number][] = [
+  const table: [given: unknown, clamped: number][] = [
     [3, 3],
     [0, 1],
     [-1, 1],
@@ -58,9 +59,9 @@ describe("clampPage", () => {
     [NaN, 1],
     [null, 1],
   ];
-  for (const [given, taken] of table) {
-    it(`takes ${String(given)} as ${taken}`, () => {
-      expect(clampPage(given)).to.equal(taken);
+  for (const [given, clamped] of table) {
+    it(`returns ${clamped} for ${String(given)}`, () => {
+      expect(clampPage(given)).to.equal(clamped);
     });
   }
 });
@@ -74,13 +75,16 @@ describe("toSearchParams", () => {
     [{ ...firstPage, search: " Müller & Co " }, "page=1&per_page=50&search=M%C3%BCller+%26+Co"],
     [{ ...firstPage, needsAttention: false }, "page=1&per_page=50"],
     [{ ...firstPage, needsAttention: true }, "page=1&per_page=50&needs_attention=true"],
+    [{ ...firstPage, ids: [] }, "page=1&per_page=50"],
+    [{ ...firstPage, ids: [7, "8", 9] }, "page=1&per_page=50&ids=7%2C8%2C9"],
+    [{ ...firstPage, ids: ["a,b", "50%", "é /"] }, "page=1&per_page=50&ids=a%252Cb%2C50%2525%2C%C3%A9+%2F"],
     [
       { ...firstPage, search: "a", balanceFrom: "agency", sort: "-balance" },
       "page=1&per_page=50&search=a&balance_from=agency&sort=-balance",
     ],
   ];
   for (const [query, params] of table) {
-    it(`asks ${params}`, () => {
+    it(`returns ${params}`, () => {
       expect(toSearchParams(query).toString()).to.equal(params);
     });
   }
@@ -92,9 +96,11 @@ describe("isSameQuery", () => {
     [{ search: "acme" }, { search: " acme " }],
     [{ page: 0 }, { page: 1 }],
     [{ pageSize: 1000 }, { pageSize: 150 }],
+    [{ ids: [] }, { ids: undefined }],
+    [{ ids: [7] }, { ids: ["7"] }],
   ];
   for (const [one, other] of same) {
-    it(`takes ${JSON.stringify(one)} and ${JSON.stringify(other)} for one question`, () => {
+    it(`is true for ${JSON.stringify(one)} and ${JSON.stringify(other)}`, () => {
       expect(isSameQuery({ ...firstPage, ...one }, { ...firstPage, ...other })).to.be.true;
     });
   }
@@ -106,10 +112,28 @@ describe("isSameQuery", () => {
     { sort: "name" },
     { balanceFrom: "agency" },
     { needsAttention: true },
+    { ids: [7] },
   ];
   for (const other of others) {
-    it(`tells ${JSON.stringify(other)} from the first page of all`, () => {
+    it(`is false for ${JSON.stringify(other)} and the first page of all accounts`, () => {
       expect(isSameQuery(firstPage, { ...firstPage, ...other })).to.be.false;
+    });
+  }
+});
+
+describe("isFiltered", () => {
+  const table: [query: Partial<AccountQuery>, filtered: boolean][] = [
+    [{}, false],
+    [{ page: 2, pageSize: 20, sort: "name" }, false],
+    [{ search: "  ", needsAttention: false, ids: [] }, false],
+    [{ search: "a" }, true],
+    [{ balanceFrom: "agency" }, true],
+    [{ needsAttention: true }, true],
+    [{ ids: [7] }, true],
+  ];
+  for (const [query, filtered] of table) {
+    it(`is ${filtered} for ${JSON.stringify(query)}`, () => {
+      expect(isFiltered({ ...firstPage, ...query })).to.equal(filtered);
     });
   }
 });

@@ -3,7 +3,7 @@ import type { AccountPage } from "../../client/billing-api.js";
 import type { Account } from "../../model/account.js";
 import type { BalanceSource } from "../../model/balance-source.js";
 import { findChanging } from "../../model/bulk-change.js";
-import { toShown } from "../../model/untrusted-text.js";
+import { toDisplayText } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
 import type { SelectionController } from "../../store/selection.js";
 import { toErrorText } from "../shared/error-text.js";
@@ -31,7 +31,7 @@ export function renderCheckbox(view: SelectionView, account: Account): TemplateR
   if (!selectable.includes(account)) return nothing;
   const isSelected = selection.has(account);
   return renderBox(
-    localization.text("select", { account: toShown(account.name) }),
+    localization.text("select", { account: toDisplayText(account.name) }),
     isSelected,
     isSelected,
     ({ shiftKey }) => selection.selectOne(account, !isSelected, shiftKey ? selectable : []),

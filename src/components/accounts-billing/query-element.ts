@@ -88,7 +88,7 @@ export abstract class QueryElement extends BillingElement {
   }
 
   /** What is asked for, in terms that can be asked. */
-  protected get query(): Required<AccountQuery> {
+  protected get query(): Required<Omit<AccountQuery, "ids">> {
     return {
       page: clampPage(this.page),
       pageSize: clampPageSize(this.pageSize),

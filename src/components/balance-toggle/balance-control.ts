@@ -4,7 +4,7 @@ import type { BillingApi } from "../../client/billing-api.js";
 import type { Account } from "../../model/account.js";
 import { canChangeBalance } from "../../model/change.js";
 import { canRequestBilling, findPendingRequest, type Intent } from "../../model/billing-request.js";
-import { toShown } from "../../model/untrusted-text.js";
+import { toDisplayText } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
 import { toBalanceLabel } from "../shared/balance-label.js";
 import { toErrorText } from "../shared/error-text.js";
@@ -73,7 +73,7 @@ export function describeRequest(
 
 /** The control, or what became of it, with the account that it is about. */
 function nameControl(localization: Localization, { balanceFrom, name }: Account): string {
-  return `${toBalanceLabel(localization, balanceFrom)}, ${toShown(name)}`;
+  return `${toBalanceLabel(localization, balanceFrom)}, ${toDisplayText(name)}`;
 }
 
 /** Whether there is something to ask about an account: who pays, or that its customer pays. */
@@ -83,7 +83,8 @@ export function canBeAsked(account: Account, api: BillingApi | undefined): boole
 
 /** What was confirmed, for those who do not see it. */
 export function describeOutcome(localization: Localization, account: Account, { draft }: Intent): string {
-  const request = draft === null ? [localization.text("withdrawn")] : describeRequest(localization, account, toShown);
+  const request =
+    draft === null ? [localization.text("withdrawn")] : describeRequest(localization, account, toDisplayText);
   return [nameControl(localization, account), request?.join("")].filter(Boolean).join(". ");
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Account } from "../../model/account.js";
 import { findObstacle, type BulkPreview } from "../../model/bulk-change.js";
-import { toIsolated } from "../../model/untrusted-text.js";
+import { isolate } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
 import { nameAgency, renderAmount, renderPayers } from "../change-dialog/change-dialog-content.js";
 import { toBalanceLabel } from "../shared/balance-label.js";
@@ -71,7 +71,7 @@ function renderWarning({ localization, agency, changing, sums, inDanger, inDoubt
   const rule = html`<p>${localization.parts("atZero", { zero })}</p>`;
   const [first, ...more] = inDanger;
   if (!first && inDoubt.length === 0) return html`<div id="warning">${rule}</div>`;
-  const account = `${toIsolated(first?.name ?? "")}${more.length > 0 ? "…" : ""}`;
+  const account = `${isolate(first?.name ?? "")}${more.length > 0 ? "…" : ""}`;
   const toHazard = (one: Account) =>
     inDanger.includes(one)
       ? localization.text("danger", { account })

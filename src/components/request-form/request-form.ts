@@ -8,7 +8,7 @@ import {
   MAX_MESSAGE,
   toEmail,
 } from "../../model/request-draft.js";
-import { toShown } from "../../model/untrusted-text.js";
+import { toDisplayText } from "../../model/untrusted-text.js";
 import { parseMoney, toTypedMoney } from "../../model/money-input.js";
 import { addWorkflowTerms } from "../../localization/workflow.js";
 import { accountOf } from "../../changes/balance-controller.js";
@@ -123,7 +123,7 @@ export class RequestForm {
     const request = findPendingRequest(account);
     const least = leastStartingBalance(agency);
     const asked = request?.startingBalance.currency === least.currency ? request.startingBalance : least;
-    const names = { account: toShown(account.name), agency: toShown(agency?.name ?? "") };
+    const names = { account: toDisplayText(account.name), agency: toDisplayText(agency?.name ?? "") };
     const given: Texts = {
       email: request?.email ?? "",
       amount: toTypedMoney(asked, locale),

@@ -1,10 +1,10 @@
 import type { ApiError } from "../../client/api-error.js";
-import { toIsolated } from "../../model/untrusted-text.js";
+import { isolate } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
 
 /** What an error means, in words for people; of the server's own text only a refusal's `detail`. */
 export function toErrorText(localization: Localization, { kind, detail }: ApiError): string {
-  if (kind === "validation" && detail) return toIsolated(detail);
+  if (kind === "validation" && detail) return isolate(detail);
   switch (kind) {
     case "conflict":
       return localization.text(kind, { label: localization.text("unknown") });

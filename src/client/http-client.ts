@@ -1,0 +1,57 @@
+import ky, { type Options, type RetryOptions } from "ky";
+import type { GenericSchema } from "valibot";
+import { toApiError } from "./api-error.js";
+import { readRetry } from "./read-retry.js";
+import { createTransport, type TransportOptions } from "./transport.js";
+
+/** How requests are sent. */
+export interface HttpClientOptions extends TransportOptions {
+  /** As in `fetch()`; `same-origin` where it is left out. */
+  readonly credentials?: RequestCredentials | undefined;
+  /** Milliseconds for one attempt of one request, its body included; 15000 where it is left out or not positive. */
+  readonly timeout?: number | undefined;
+}
+
+/** What one request has besides its URL. */
+export interface HttpRequest extends Pick<Options, "method" | "json" | "headers"> {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Sends one request and resolves with its answer, parsed by the schema. Rejects with an `ApiError`, or with the signal's
+ * own reason when it was aborted.
+ */
+export type HttpClient = <T>(url: string, schema: GenericSchema<unknown, T>, request: HttpRequest) => Promise<T>;
+
+const DEFAULT_TIMEOUT = 15_000;
+/** The longest that a browser's timer waits. */
+const MAX_TIMEOUT = 2 ** 31 - 1;
+
+/** Creates a client on ky. Tests pass a `retry` without delays. */
+export function createHttpClient(options: HttpClientOptions, retry: RetryOptions = readRetry): HttpClient {
+  const { credentials = "same-origin", timeout, ...transportOptions } = options;
+  const transport = createTransport(transportOptions);
+  const client = ky.create({
+    cache: "no-store",
+    credentials,
+    redirect: "manual",
+    retry,
+    timeout: toTimeout(timeout),
+    // ky always passes the request that it has built.
+    fetch: (input) => transport(input as Request),
+  });
+  return async (url, schema, { signal = null, ...request }) => {
+    try {
+      signal?.throwIfAborted();
+      return await client(url, { ...request, signal }).json(schema);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw toApiError(error);
+    }
+  };
+}
+
+/** Returns a time-out that ky takes: in milliseconds, above 0. */
+export function toTimeout(timeout = 0): number {
+  return timeout > 0 ? Math.min(timeout, MAX_TIMEOUT) : DEFAULT_TIMEOUT;
+}
