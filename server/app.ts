@@ -43,7 +43,7 @@ export interface Backend<S extends Store = Store> {
 }
 
 /** The Hono environment of a backend: what its routes share during one request. */
-export interface BackendEnv {
+interface BackendEnv {
   Variables: { context: RequestContext };
 }
 

@@ -3,7 +3,7 @@ import type { Account } from "./model/account.js";
 import type { AccountQuery } from "./model/query.js";
 import type { BalanceSource } from "./model/balance-source.js";
 
-/** What a change is about. */
+/** The account of a change, and who pays before and after it. */
 export interface BalanceChangeDetail {
   readonly account: Account;
   readonly from: BalanceSource;
@@ -27,7 +27,7 @@ export interface AccountsLoadDetail {
 /** What was being done when an error was shown. */
 export type Operation = "list" | "read" | "change" | "request" | "withdraw" | "history" | "export";
 
-/** What the list is asked for, after the user has changed it. */
+/** The query of the list, after the user has changed it. */
 export type QueryChangeDetail = Readonly<Required<Omit<AccountQuery, "ids">>>;
 
 /** An error that the user sees. */
@@ -61,7 +61,7 @@ export class BillingRequestChangeEvent extends BillingEvent<AccountDetail> {
   static override readonly type = "ctm-billing-request-change";
 }
 
-/** The user has searched, filtered, sorted or turned the page: a page may keep this in its address. */
+/** The user has searched, filtered, sorted or turned the page. A page may keep the query in its own URL. */
 export class QueryChangeEvent extends BillingEvent<QueryChangeDetail> {
   static override readonly type = "ctm-query-change";
 }
@@ -87,11 +87,6 @@ export class PopupCloseEvent extends BillingEvent<undefined> {
   constructor() {
     super(undefined);
   }
-}
-
-/** Tells the table around a control, and nobody beyond it, that a change has begun or is over. */
-export function tellSaving(control: EventTarget): void {
-  control.dispatchEvent(new Event("ctm-saving", { bubbles: true }));
 }
 
 declare global {

@@ -22,8 +22,8 @@ export interface BillingApiOptions extends HttpClientOptions {
  * A read is retried twice at most. A write is never retried, but for the one repeat, with the same key, that follows a
  * 401 when `headers` is a function. Every method rejects with an `ApiError`, or with the signal's own reason.
  */
-export function createBillingApi(options: BillingApiOptions): Required<BillingApi> {
-  return createHttpBillingApi(options.endpoint, createHttpClient(options));
+export function createBillingApi({ endpoint, ...options }: BillingApiOptions): Required<BillingApi> {
+  return createHttpBillingApi(endpoint, createHttpClient(options));
 }
 
 /** Creates a `BillingApi` on an HTTP client. */

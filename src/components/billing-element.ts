@@ -1,25 +1,18 @@
-import { LitElement, type PropertyDeclarations } from "lit";
+import { LitElement, type PropertyValues } from "lit";
+import { property, query } from "lit/decorators.js";
 import type { BillingApi } from "../client/billing-api.js";
-import { createBillingApi } from "../client/create-billing-api.js";
 import type { HeadersSource } from "../client/transport.js";
-import type { Account, AccountId } from "../model/account.js";
 import { LocaleController } from "../localization/locale-controller.js";
-import type { Localization } from "../localization/localize.js";
-import { ChangeChannel } from "../store/tab-sync.js";
-import { ReturnController } from "../store/refetch-on-focus.js";
+import { localize, type Localization } from "../localization/localize.js";
+import type { AccountsStore, StoreMessage } from "../store/accounts-store.js";
+import { acquireStore, isSameSource, releaseStore, toCollection, type StoreSource } from "../store/store-registry.js";
 import { warnOnce } from "./shared/warn-once.js";
 
 const CREDENTIALS: readonly string[] = ["omit", "same-origin", "include"];
-
-/** Whom the element asks, and what about. */
-interface Asked {
-  readonly api: BillingApi | undefined;
-  readonly endpoint: string;
-  readonly collection: unknown;
-}
+const DEFAULT_TIMEOUT = 15_000;
 
 /**
- * What both elements share: where the backend is, how it is asked, the language, and what a page may style.
+ * What both elements share: where the backend is, how it is reached, the language, and what a page may style.
  *
  * @cssprop [--ctm-accent-color] - Buttons that act, what is on agency billing, focus.
  * @cssprop [--ctm-on-accent-color] - Text on the accent colour.
@@ -38,98 +31,95 @@ interface Asked {
  * @cssprop [--ctm-spacing=8px] - Unit of spacing.
  */
 export abstract class BillingElement extends LitElement {
-  static override properties: PropertyDeclarations = {
-    endpoint: {},
-    readonly: { type: Boolean, reflect: true },
-    credentials: {},
-    timeout: { type: Number },
-    headers: { attribute: false },
-    fetch: { attribute: false },
-    api: { attribute: false },
-  };
-
   /** URL of the sub-account collection, absolute or relative to the page. Empty: nothing is fetched. */
-  endpoint = "";
+  @property() endpoint = "";
 
   /** Shows text in place of every control that changes something. */
-  readonly = false;
+  @property({ type: Boolean, reflect: true }) readonly = false;
 
   /** Whether cookies go along, as in `fetch()`. */
-  credentials: RequestCredentials = "same-origin";
+  @property() credentials: RequestCredentials = "same-origin";
 
   /** Milliseconds for one attempt of one request. */
-  timeout = 15000;
+  @property({ type: Number }) timeout = DEFAULT_TIMEOUT;
 
-  /** Headers of every request, or a function that is asked for them: bearer tokens, CSRF. */
-  headers: HeadersSource | undefined;
+  /** Headers of every request, or a function that returns them: bearer tokens, CSRF. */
+  @property({ attribute: false }) headers: HeadersSource | undefined;
 
   /** Replaces the transport; `globalThis.fetch` where it is left out. */
-  fetch: typeof globalThis.fetch | undefined;
+  @property({ attribute: false }) fetch: typeof globalThis.fetch | undefined;
 
-  /** What is asked; built from the properties above unless it is set, for a backend that speaks something else. */
+  /** The backend; built from the properties above unless it is set, for a backend that speaks something else. */
+  @property({ attribute: false })
   get api(): BillingApi | undefined {
-    return this.#ownApi ?? this.#buildApi();
+    return this.#ownApi ?? this.#store?.api;
   }
   set api(api: BillingApi | undefined) {
     this.#ownApi = api ?? undefined;
   }
 
+  @query("ctm-change-dialog") private readonly dialog!: LitElement | null;
+
   #ownApi: BillingApi | undefined;
-  #asked: Asked | undefined;
-  #built: { readonly inputs: readonly unknown[]; readonly api: BillingApi } | undefined;
-  readonly #locale = new LocaleController(this);
+  #store: AccountsStore | undefined;
+  #source: StoreSource | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #locale: LocaleController | undefined;
   readonly #internals = this.attachInternals();
 
-  constructor() {
-    super();
-    new ReturnController(this, () => void this.readQuietly());
-    new ChangeChannel(this, {
-      endpoint: () => this.asked.endpoint,
-      api: () => this.asked.api,
-      find: (id) => this.findAccount(id),
-      onRead: (account) => this.adoptAccount(account),
-      isList: () => this.isList,
-      onMany: () => this.readQuietly(),
-    });
+  override connectedCallback(): void {
+    if (!this.isShared) this.#locale ??= new LocaleController(this);
+    super.connectedCallback();
+    if (!this.isShared) this.#resolveStore();
   }
 
-  /** Whether it shows a list, to which other accounts may come. */
-  protected readonly isList: boolean = false;
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.isShared) return;
+    releaseStore(this);
+    this.#unsubscribeAtRest();
+  }
 
-  /** An account as it is shown; `undefined` where it is not. */
-  protected abstract findAccount(id: AccountId): Account | undefined;
+  /** Subclasses call this first: it turns to another store where a property asks for it. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.isShared) this.#resolveStore();
+  }
 
-  /** Takes over what the server says of a shown account. */
-  protected abstract adoptAccount(account: Account): void;
+  /** Complete when the pop-up is, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.dialog?.updateComplete;
+    return isComplete;
+  }
 
-  /** Reads again what is shown, without disturbing anybody. */
-  protected abstract readQuietly(): Promise<void>;
+  /** What is known of the accounts, shared with the page's other elements of the same endpoint. */
+  protected get store(): AccountsStore | undefined {
+    return this.#store;
+  }
 
   /** Texts and formats in the language of the nearest ancestor. */
   protected get localization(): Localization {
-    return this.#locale.current;
+    return this.#locale?.current ?? localize("en");
   }
 
-  /** Identifies the collection of accounts: rows of another one must not stay. */
-  protected get collection(): unknown {
-    return this.#ownApi ?? this.endpoint;
+  /** Whether another element shares its store and its language with this one. */
+  protected abstract get isShared(): boolean;
+
+  /** Whether a change is not over yet: until it is, a page cannot turn the element to another collection. */
+  protected abstract get isChanging(): boolean;
+
+  /** Whether a request of a change is under way, or the page has not been told yet what came of it. */
+  protected abstract get isPending(): boolean;
+
+  /** Whether the page has turned the element to another collection, which it will show once a change is over. */
+  protected get isLeaving(): boolean {
+    const source = this.#toSource();
+    return (source && toCollection(source)) !== this.#store?.collection;
   }
 
-  /**
-   * Whether what was confirmed is not over yet: it is under way, or how it ended has not been seen and told.
-   * @internal
-   */
-  abstract get isSettling(): boolean;
-
-  /** What is asked: while a change is settled, a page cannot turn the element to another collection. */
-  protected get asked(): Asked {
-    const { api, endpoint, collection } = this;
-    // A control in a table goes with the table.
-    const isOwn = this.isList || collection === endpoint;
-    if (!this.#asked || !isOwn || collection === this.#asked.collection || !this.isSettling)
-      this.#asked = { api, endpoint, collection };
-    return this.#asked;
-  }
+  /** Called with what the store says. */
+  protected abstract onStoreMessage(message: StoreMessage): void;
 
   /** Sets those of the custom states (`:state()`) that hold. */
   protected setStates(states: Readonly<Record<string, boolean>>): void {
@@ -139,17 +129,34 @@ export abstract class BillingElement extends LitElement {
     }
   }
 
-  /** The same inputs give the same client, so that nothing is read again for nothing. */
-  #buildApi(): BillingApi | undefined {
+  #resolveStore(): void {
+    if (!this.isConnected) return this.#unsubscribeAtRest();
+    const source = this.#toSource();
+    const isSame = isSameSource(source, this.#source);
+    if (this.#unsubscribe && (isSame || (this.isChanging && this.isLeaving))) return;
+    if (!source) releaseStore(this);
+    this.#source = source;
+    this.#useStore(source && acquireStore(this, source, this.#store));
+  }
+
+  #useStore(store: AccountsStore | undefined): void {
+    this.#unsubscribe?.();
+    this.#store = store;
+    this.#unsubscribe = store?.subscribe((message) => this.onStoreMessage(message));
+  }
+
+  /** An element that is removed during a change still receives what comes of it. */
+  #unsubscribeAtRest(): void {
+    if (this.isPending) return;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  #toSource(): StoreSource | undefined {
     const { endpoint, headers, fetch } = this;
+    if (this.#ownApi) return { api: this.#ownApi, endpoint };
     if (!endpoint) return undefined;
-    const credentials = this.#checkCredentials();
-    const timeout = this.#checkTimeout();
-    const inputs = [endpoint, headers, fetch, credentials, timeout];
-    if (!this.#built?.inputs.every((input, index) => input === inputs[index])) {
-      this.#built = { inputs, api: createBillingApi({ endpoint, headers, fetch, credentials, timeout }) };
-    }
-    return this.#built.api;
+    return { endpoint, headers, fetch, credentials: this.#checkCredentials(), timeout: this.#checkTimeout() };
   }
 
   #checkCredentials(): RequestCredentials {
@@ -161,9 +168,9 @@ export abstract class BillingElement extends LitElement {
   }
 
   #checkTimeout(): number {
-    const timeout = (this.timeout as number | null) ?? 15000;
+    const timeout = (this.timeout as number | null) ?? DEFAULT_TIMEOUT;
     if (timeout > 0) return timeout;
     warnOnce(this, '"timeout" must be milliseconds above 0.');
-    return 15000;
+    return DEFAULT_TIMEOUT;
   }
 }

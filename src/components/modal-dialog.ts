@@ -1,15 +1,16 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from "lit";
+import { createRef, ref } from "lit/directives/ref.js";
 import type { BalanceSource } from "../model/balance-source.js";
 import type { Localization } from "../localization/localize.js";
 import { crossIcon } from "./shared/icons.js";
 
 /** What the controller needs of its host. */
-export interface ModalOptions {
-  /** Whether the modal dialog is to be open. */
+export interface ModalDialogOptions {
+  /** Whether the dialog is to be open. */
   readonly isOpen: () => boolean;
-  /** The user wants it closed. */
+  /** Called when the user wants it closed: by Escape, its Close button, or a press outside. */
   readonly onDismiss: () => void;
-  /** It has been closed. */
+  /** Called when it has been closed. */
   readonly onClosed: () => void;
 }
 
@@ -22,39 +23,36 @@ export interface ModalContent {
   readonly isBusy: boolean;
   /** There is nothing left to do but to close it. */
   readonly isEnded?: boolean | undefined;
-  /** The ids of what in it says what it is about. */
+  /** The ids of the parts of `body` that describe the dialog. */
   readonly describedBy: string;
   readonly body: unknown;
 }
 
-/**
- * Makes the native modal dialog in the host's shadow root follow a state, and reports Escape, its Close button and a
- * press outside as wishes.
- */
-export class ModalController implements ReactiveController {
+/** Makes a native modal `<dialog>` in the host's shadow root follow a state. */
+export class ModalDialog implements ReactiveController {
   readonly #host: LitElement;
-  readonly #options: ModalOptions;
+  readonly #options: ModalDialogOptions;
+  readonly #dialog = createRef<HTMLDialogElement>();
   #pressedOutside = false;
 
-  constructor(host: LitElement, options: ModalOptions) {
+  constructor(host: LitElement, options: ModalDialogOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
   }
 
   hostConnected(): void {
-    for (const type of ["click", "keydown"]) this.#host.renderRoot.addEventListener(type, dropRepeat, true);
     this.#host.requestUpdate();
   }
 
-  /** What leaves the document is no longer modal; if the state still wants it open, the next update opens it again. */
+  /** What leaves the document is no longer modal. If it is still to be open, the next update opens it again. */
   hostDisconnected(): void {
-    const dialog = this.#host.shadowRoot?.querySelector("dialog");
+    const dialog = this.#dialog.value;
     if (dialog) dialog.open = false;
   }
 
   hostUpdated(): void {
-    const dialog = this.#host.shadowRoot?.querySelector("dialog");
+    const dialog = this.#dialog.value;
     if (!dialog || !this.#host.isConnected) return;
     if (this.#options.isOpen()) {
       if (!dialog.open) {
@@ -62,18 +60,19 @@ export class ModalController implements ReactiveController {
         // The focus goes to its end, in WebKit a moment later; it is read from its beginning.
         dialog.scrollTo(0, 0);
       }
-      // The button that had the focus may be gone.
-      if (!this.#host.shadowRoot?.activeElement)
-        dialog.querySelector<HTMLElement>("[autofocus]")?.focus({ preventScroll: true });
+      this.#keepFocus(dialog);
+      // Elements inside the dialog update after it.
+      void this.#host.updateComplete.then(() => this.#keepFocus(dialog));
     } else if (dialog.open) {
       dialog.close();
       this.#options.onClosed();
     }
   }
 
-  /** The dialog; empty while it is closed. */
+  /** Renders the dialog; empty while it is closed. */
   render(content: ModalContent | undefined): TemplateResult {
     return html`<dialog
+      ${ref(this.#dialog)}
       part="dialog"
       aria-labelledby="title"
       aria-describedby=${content?.describedBy ?? nothing}
@@ -102,14 +101,20 @@ export class ModalController implements ReactiveController {
       ${body}`;
   }
 
+  /** The button that had the focus may be gone. */
+  #keepFocus(dialog: HTMLDialogElement): void {
+    if (!dialog.open || this.#host.shadowRoot?.activeElement) return;
+    dialog.querySelector<HTMLElement>("[autofocus]")?.focus({ preventScroll: true });
+  }
+
   readonly #onCancel = (event: Event): void => {
-    // The browser insists: it closes the dialog, and that is reported then.
+    // The browser insists: it closes the dialog, and reports that by `close`.
     if (!event.cancelable) return;
     event.preventDefault();
     this.#options.onDismiss();
   };
 
-  /** The browser may close a dialog against our will; if the state wants it open, the update opens it again. */
+  /** The browser may close a dialog against its will. If it is still to be open, the update opens it again. */
   readonly #onClose = (event: Event): void => {
     // The event comes a frame late: it may be about an earlier opening.
     if (!this.#options.isOpen() || (event.currentTarget as HTMLDialogElement).open) return;
@@ -129,19 +134,7 @@ export class ModalController implements ReactiveController {
   };
 }
 
-/** A double click, or Enter held down, is one wish: the button that it meets next was not there to be read. */
-function dropRepeat(event: Event): void {
-  const target = event.target as Element;
-  // Elsewhere, on Next for one, many presses are many wishes.
-  if (target.localName !== "dialog" && !target.closest("dialog button, [aria-haspopup=dialog], .undo")) return;
-  const isHeld = event instanceof KeyboardEvent && event.repeat && event.key === "Enter";
-  const isDoubled = event instanceof MouseEvent && event.detail > 1;
-  if (!isHeld && !isDoubled) return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-/** Whether a press is beside the dialog, on the backdrop. */
+/** Whether a press is beside the dialog, on its backdrop. */
 function isOutside(event: MouseEvent): boolean {
   const dialog = event.currentTarget as HTMLElement;
   if (event.target !== dialog) return false;

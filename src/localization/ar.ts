@@ -1,4 +1,4 @@
-import type { Terms } from "./terms.js";
+import type { Terms } from "./en.js";
 
 /** The terms in Arabic. */
 export const ar: Terms = {
@@ -71,4 +71,30 @@ export const ar: Terms = {
   undo: "تراجع",
   requested: "طُلب الدفع من {email} في {date}.",
   untilPaid: "تدفع الوكالة حتى يدفع العميل.",
+  stop: "إيقاف",
+  each: "رصيد كل عميل",
+  leftOut: "مستثنى: {count}",
+  unchanged: "بلا تغيير: {count}",
+  failed: "فشل: {count}",
+  tryFailed: "إعادة محاولة ما فشل",
+  more: "عرض المزيد",
+  moved: "من {from} إلى {to}",
+  exported: "تم التصدير: {count}",
+  email: "بريد العميل الإلكتروني",
+  amount: "الرصيد الابتدائي",
+  message: "الرسالة",
+  counter: "{count} من {most}",
+  check: "تحقّق من: {fields}",
+  emailClient: "مراسلة العميل",
+  sendAgain: "إعادة الإرسال",
+  withdraw: "سحب الطلب",
+  atLeast: "{least} على الأقل",
+  example: "اكتبه هكذا: {example}",
+  messageWrong: "من 1 إلى {most} حرف",
+  greeting: "مرحبًا {account}،\n\nاستخدم الرابط لإضافة وسيلة دفع، لتصلك الفواتير مباشرة.\n\n{agency}",
+  link: "يتلقى العميل رابطًا لإضافة وسيلة دفع.",
+  withdrawn: "سُحب الطلب",
+  discardAsk: "تجاهل هذا النص؟",
+  discard: "تجاهل",
+  keepEditing: "متابعة الكتابة",
 };

@@ -1,7 +1,4 @@
-/**
- * Every word that the elements say, in English. Words in braces are filled in; the other languages have the same keys
- * and the same braces. Each text is paid for by every visitor, in every language: short, and none twice.
- */
+/** The texts of the elements in English. The other languages have the same keys, and the same values in braces. */
 export const en = {
   account: "Account",
   accounts: "Accounts",
@@ -73,4 +70,37 @@ export const en = {
   undo: "Undo",
   requested: "Payment requested from {email} on {date}.",
   untilPaid: "Until the customer pays, the agency does.",
+  stop: "Stop",
+  each: "each customer’s own",
+  leftOut: "Left out: {count}",
+  unchanged: "Unchanged: {count}",
+  failed: "Failed: {count}",
+  tryFailed: "Try the failed again",
+  more: "Show more",
+  moved: "From {from} to {to}",
+  exported: "Exported: {count}",
+  email: "Customer email",
+  amount: "Starting balance",
+  message: "Message",
+  counter: "{count} of {most}",
+  check: "Please check: {fields}",
+  emailClient: "Email client",
+  sendAgain: "Send again",
+  withdraw: "Withdraw request",
+  atLeast: "at least {least}",
+  example: "Enter it like this: {example}",
+  messageWrong: "1 to {most} characters, please",
+  greeting:
+    "Hello {account},\n\nplease use the link to add a payment method, so that you are billed directly.\n\n{agency}",
+  link: "The customer gets a link to add a payment method.",
+  withdrawn: "Request withdrawn",
+  discardAsk: "Discard this text?",
+  discard: "Discard",
+  keepEditing: "Keep editing",
 } as const;
+
+/** The key of a text. */
+export type TermKey = keyof typeof en;
+
+/** All texts in one language. */
+export type Terms = Readonly<Record<TermKey, string>>;

@@ -1,5 +1,6 @@
 import { toDecimal, type Money } from "../model/money.js";
-import { findLanguage, findTerm, type TermKey, type Values } from "./terms.js";
+import type { TermKey } from "./en.js";
+import { findLanguage, findTerm, type Language, type Values } from "./terms.js";
 
 const RIGHT_TO_LEFT_MARK = /[\u061c\u200f]/;
 const LATIN_CURRENCY = /[A-Z]+\$?|\$/;
@@ -11,7 +12,7 @@ export class Localization {
   /** The language tag that numbers and amounts are formatted by. */
   readonly locale: string;
   /** The language that the texts are in. */
-  readonly language: ReturnType<typeof findLanguage>;
+  readonly language: Language;
   readonly #formats = new Map<string, Intl.NumberFormat>();
   #dates: Intl.DateTimeFormat | undefined;
 
@@ -20,21 +21,22 @@ export class Localization {
     this.language = findLanguage(locale);
   }
 
-  /** A text, its braces filled in as plain text. */
+  /** Returns a text, with plain text in place of its braces. */
   text<Key extends TermKey>(key: Key, ...[values]: TextValues<Key>): string {
     return this.#fill(key, values ?? {}).join("");
   }
 
-  /** A text in parts, for a template: what fills its braces may be markup of ours. */
+  /** Returns a text in parts, for a template: a value may be a template of ours. */
   parts<Key extends TermKey>(key: Key, values: Values<Key, unknown>): unknown[] {
     return this.#fill(key, values);
   }
 
+  /** Returns a number as the language writes it. */
   number(value: number): string {
     return this.#format("").format(value);
   }
 
-  /** An amount with its currency, exact at any size. */
+  /** Returns an amount with its currency, exact at any size. */
   money(money: Money<number | bigint>): string {
     // A string: the digits of a large amount do not fit a float.
     const text = this.#format(money.currency).format(toDecimal(money) as `${number}`);
@@ -42,7 +44,7 @@ export class Localization {
     return RIGHT_TO_LEFT_MARK.test(text) ? text.replace(LATIN_CURRENCY, "\u2066$&\u2069") : text;
   }
 
-  /** A point of time (RFC 3339) in the reader's time zone. What is none stays as the text that it is. */
+  /** Returns a point in time (RFC 3339) in the reader's time zone; anything else as it is. */
   date(iso: string): string {
     const time = Date.parse(iso);
     if (Number.isNaN(time)) return iso;
@@ -60,7 +62,7 @@ export class Localization {
   }
 
   #fill(key: TermKey, values: Readonly<Record<string, unknown>>): unknown[] {
-    // Splitting by a group puts the names at the odd places.
+    // Splitting by a group puts the names at the odd indices.
     return findTerm(this.language, key)
       .split(/\{(\w+)\}/)
       .map((part, index) => (index % 2 ? values[part] : part));
@@ -69,7 +71,7 @@ export class Localization {
 
 const cache = new Map<string, Localization>();
 
-/** The localization for a language tag; a tag that is none is taken for English. */
+/** Returns the localization for a language tag; for an invalid tag, that for English. */
 export function localize(tag: string): Localization {
   const locale = canonicalize(tag);
   let localization = cache.get(locale);

@@ -1,50 +1,53 @@
-import { permissionsOf, type Account, type BillingRequest } from "./account.js";
-import type { ChangeIntent } from "./change.js";
+import { permissionsOf, type Account, type Agency, type BillingRequest } from "./account.js";
+import type { Money } from "./money.js";
 
-/** What a customer is asked for. */
+/** What a customer is requested to do. */
 export type BillingRequestDraft = Omit<BillingRequest, "sentAt">;
 
-/** One confirmed wish to ask a customer to pay; with `null`, to take that back. */
-export interface RequestIntent {
-  readonly account: Account;
-  readonly draft: BillingRequestDraft | null;
-  readonly key: string;
-}
+/** The most characters that a message may have. */
+export const MAX_MESSAGE = 2000;
 
-/** One confirmed wish of the user: it takes effect at most once, however often it is sent. */
-export type Intent = (ChangeIntent | RequestIntent) & {
-  /** It was sent before, and may take effect, or have taken it, by that. */
-  readonly isRepeat?: boolean;
-};
+const MAX_EMAIL = 254;
+const DEFAULT_MINIMUM: Money = { cents: 2500, currency: "USD" };
+/** As HTML defines it for `type=email`, with at least one dot in the domain: a mail server on the internet has one. */
+const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)+$/i;
 
-/** Whether the customer has to be asked before the account can leave the agency's balance, and the viewer may do so. */
+/** Whether the customer has to be requested to pay before the account can leave the agency's balance, and the viewer may. */
 export function canRequestBilling(account: Account): boolean {
   const { balanceFrom, paymentMethod, billingRequest } = account;
-  // Where nobody says whether there is a card, a request that is out can still be withdrawn.
-  const isAsked = paymentMethod === null || (paymentMethod === undefined && Boolean(billingRequest));
-  return balanceFrom === "agency" && isAsked && permissionsOf(account).requestBilling === true;
+  // Where it is unknown whether there is a payment method, a request that is out can still be withdrawn.
+  const isNeeded = paymentMethod === null || (paymentMethod === undefined && Boolean(billingRequest));
+  return balanceFrom === "agency" && isNeeded && permissionsOf(account).requestBilling === true;
 }
 
-/** The request that is out for an account that the agency still pays for. */
+/** Returns the request that is out for an account that the agency still pays for. */
 export function findPendingRequest({ balanceFrom, billingRequest }: Account): BillingRequest | undefined {
   return balanceFrom === "agency" && billingRequest ? billingRequest : undefined;
 }
 
-/** Whether an account is as was wished. A request that was out before, and is out still, was not sent again. */
-export function isAsWished(now: Account, intent: Intent): boolean {
-  const { account, draft } = intent;
-  if (draft === undefined) return now.balanceFrom === intent.to;
-  const request = findPendingRequest(now);
-  if (!draft) return now.balanceFrom === "agency" && !request;
-  return request !== undefined && request.sentAt !== account.billingRequest?.sentAt && isSameDraft(request, draft);
+/** Returns the least starting balance that a customer can be requested to pay in. */
+export function minimumStartingBalance(agency: Agency | undefined): Money {
+  return agency?.minimumStartingBalance ?? DEFAULT_MINIMUM;
 }
 
-/** Whether two drafts ask the same. Backends trim what they store, and change line breaks and capitals of an address. */
-function isSameDraft(one: BillingRequestDraft, other: BillingRequestDraft): boolean {
-  return toComparable(one) === toComparable(other);
+/** Whether mail can be sent to the address, as far as its form shows; the backend decides. */
+export function isEmail(text: string): boolean {
+  return text.length <= MAX_EMAIL && EMAIL.test(text);
 }
 
-function toComparable({ email, startingBalance, message }: BillingRequestDraft): string {
-  const { cents, currency } = startingBalance;
-  return [email, cents, currency, message].join(" ").toLowerCase().replace(/\s+/g, " ").trim();
+/** Returns an address with its domain in ASCII, as mail servers expect it. Not every browser does that for `type=email`. */
+export function toEmail(text: string): string {
+  return text.replace(/(?<=@)[\p{L}\p{M}\p{N}.-]*[^ -~][\p{L}\p{M}\p{N}.-]*$/u, (domain) =>
+    URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain,
+  );
+}
+
+/** Whether a message is not blank and not too long. */
+export function isMessage(text: string): boolean {
+  return text.trim() !== "" && countCharacters(text) <= MAX_MESSAGE;
+}
+
+/** Counts characters as the backend does: what takes two units of UTF-16 is one character. */
+export function countCharacters(text: string): number {
+  return Array.from(text).length;
 }

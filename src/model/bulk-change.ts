@@ -1,48 +1,55 @@
 import type { Account, Agency } from "./account.js";
-import { canChangeBalance, previewChange, type Hazard } from "./change.js";
 import type { BalanceSource } from "./balance-source.js";
+import { canChangeBalance, previewChange, type Hazard } from "./change.js";
 import type { Money } from "./money.js";
 
 /**
- * Why an account is left out. `source`: it is there already, or nobody knows where it is; `forbidden`: the viewer may
- * not move it; `noCard`: its customer has to give a card first.
+ * Why an account is left out of a change of many. `source`: it is there already, or its source is unknown; `forbidden`:
+ * the viewer may not move it; `noCard`: its customer needs a payment method first.
  */
-export type Obstacle = "source" | "forbidden" | "noCard";
+export type IneligibilityReason = "source" | "forbidden" | "noCard";
 
 /** What moving many accounts would mean. */
 export interface BulkPreview {
   readonly to: BalanceSource;
   readonly agency: Agency | undefined;
-  /** All that it is about, also those that are left out. */
+  /** All selected accounts, those that are left out included. */
   readonly accounts: readonly Account[];
-  readonly changing: readonly Account[];
-  /** The customers' own balances, by currency. */
+  readonly eligible: readonly Account[];
+  /** The customers' own balances, a sum for each currency. */
   readonly sums: readonly Money<bigint>[];
-  /** Those that could be paused. */
+  /** Accounts that could be paused. */
   readonly inDanger: readonly Account[];
-  /** Those of which nobody knows. */
+  /** Accounts of which it is not known whether their customer can pay. */
   readonly inDoubt: readonly Account[];
 }
 
-/** What stands in the way of moving one account of many. */
-export function findObstacle(account: Account, to: BalanceSource): Obstacle | undefined {
+/** Returns why one account of many cannot be moved; `undefined` where it can. */
+export function ineligibilityReason(account: Account, to: BalanceSource): IneligibilityReason | undefined {
   if (!account.balanceFrom || account.balanceFrom === to) return "source";
   if (!canChangeBalance(account)) return "forbidden";
   return to === "customer" && account.paymentMethod === null ? "noCard" : undefined;
 }
 
-/** The accounts that would be changed. */
-export function findChanging(accounts: readonly Account[], to: BalanceSource): readonly Account[] {
-  return accounts.filter((account) => !findObstacle(account, to));
+/** Returns the accounts that can be moved. */
+export function findEligible(accounts: readonly Account[], to: BalanceSource): readonly Account[] {
+  return accounts.filter((account) => !ineligibilityReason(account, to));
 }
 
-/** What moving these accounts would mean. */
+/** Returns what moving these accounts would mean. */
 export function previewBulk(accounts: readonly Account[], to: BalanceSource, agency: Agency | undefined): BulkPreview {
-  const changing = findChanging(accounts, to);
-  const findThose = (hazard: Hazard) =>
-    changing.filter((account) => previewChange(account, agency)?.hazards.includes(hazard));
-  const sums = sumBalances(changing);
-  return { to, agency, accounts, changing, sums, inDanger: findThose("noFunds"), inDoubt: findThose("notKnown") };
+  const eligible = findEligible(accounts, to);
+  const withHazard = (hazard: Hazard) =>
+    eligible.filter((account) => previewChange(account, agency)?.hazards.includes(hazard));
+  return {
+    to,
+    agency,
+    accounts,
+    eligible,
+    sums: sumBalances(eligible),
+    inDanger: withHazard("noFunds"),
+    inDoubt: withHazard("notKnown"),
+  };
 }
 
 /** Exact at any size. Accounts without a balance, or with an unknown one, add nothing. */

@@ -1,8 +1,34 @@
 import { permissionsOf, type Account, type Agency } from "./account.js";
 import { oppositeOf, type BalanceSource } from "./balance-source.js";
+import { canRequestBilling, findPendingRequest, type BillingRequestDraft } from "./billing-request.js";
 import type { Money } from "./money.js";
 
-/** Why an account could be paused after a change: with either of the first two, a client's phones can fall silent. */
+/** What the user wants done with one account. */
+export type Command =
+  /** Draw its usage from the other balance. */
+  | { readonly type: "move"; readonly to: BalanceSource }
+  /** E-mail its customer a request for payment details, in place of an earlier one. */
+  | { readonly type: "request"; readonly draft: BillingRequestDraft }
+  /** Take back the request that is out. */
+  | { readonly type: "withdraw" };
+
+/** One confirmed intent of the user. It takes effect at most once, however often it is sent. */
+export interface Change<C extends Command = Command> {
+  /** The account as it was when the change was confirmed; its version goes along. */
+  readonly account: Account;
+  readonly command: C;
+  /** The idempotency key, the same for every attempt. */
+  readonly key: string;
+  /** From 1. Above 1 an earlier attempt may have taken effect, or may still do so. */
+  readonly attempt: number;
+  /** It takes back an earlier change. */
+  readonly undoes?: boolean;
+}
+
+/** A change of who pays. */
+export type Move = Change<Extract<Command, { type: "move" }>>;
+
+/** Why an account could be paused after a change. With either of the first two, a client's phones can fall silent. */
 export type Hazard = "noFunds" | "noCard" | "notKnown";
 
 /** What confirming would mean: who pays then, from which balance, and what could go wrong. */
@@ -15,34 +41,84 @@ export interface ChangePreview {
   readonly hazards: readonly Hazard[];
 }
 
-/** One confirmed wish of the user: it takes effect at most once, however often it is sent. */
-export interface ChangeIntent {
-  readonly account: Account;
-  readonly from: BalanceSource;
-  readonly to: BalanceSource;
-  readonly key: string;
-  /** Nothing is asked of the customer; see `RequestIntent`. */
-  readonly draft?: undefined;
-}
-
-/** What moving the account to the other balance would mean; `undefined` where its present source is not known. */
+/** Returns what moving the account to the other balance would mean; `undefined` where its present source is unknown. */
 export function previewChange(account: Account, agency: Agency | undefined): ChangePreview | undefined {
   const from = account.balanceFrom;
   if (!from) return undefined;
   const to = oppositeOf(from);
   const balance = to === "agency" ? agency?.balance : account.balance;
-  return { account, from, to, balance, hazards: [...findHazards(account, to, balance)] };
+  return { account, from, to, balance, hazards: findHazards(account, to, balance) };
 }
 
-/** Whether the viewer may move this account; so, as in the contract, where a page's own account does not say. */
+/** Whether the viewer may move this account. The contract's default is yes, for accounts that a page hands over too. */
 export function canChangeBalance(account: Account): boolean {
   return account.balanceFrom !== undefined && permissionsOf(account).changeBalance !== false;
 }
 
-function* findHazards(account: Account, to: BalanceSource, balance: ChangePreview["balance"]): Generator<Hazard> {
-  if (balance !== undefined && (balance === null || balance.cents <= 0)) yield "noFunds";
+/** Whether a command of this type can be sent for the account. `canRequest`: the backend can e-mail customers. */
+export function isAllowed(account: Account, type: Command["type"], canRequest: boolean): boolean {
+  return type === "move" ? canChangeBalance(account) : canRequest && canRequestBilling(account);
+}
+
+/**
+ * Returns the type of command that the dialog of this account offers first: to move it, unless its customer has to be
+ * requested to pay first; `undefined` where there is nothing that the viewer may do.
+ */
+export function findCommandType(account: Account, canRequest: boolean): "move" | "request" | undefined {
+  if (canRequest && canRequestBilling(account)) return "request";
+  return canChangeBalance(account) ? "move" : undefined;
+}
+
+/** Whether two commands are the same, a request with its text included. */
+export function isSameCommand(one: Command, other: Command): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether an account, as it was read, shows that a change has taken effect. */
+export function isApplied(account: Account, { command, account: before }: Change): boolean {
+  const pending = findPendingRequest(account);
+  switch (command.type) {
+    case "move":
+      return account.balanceFrom === command.to;
+    case "withdraw":
+      return account.balanceFrom === "agency" && !pending;
+    case "request":
+      // A request that was out before, and still is, was not sent again.
+      return (
+        pending !== undefined && pending.sentAt !== before.billingRequest?.sentAt && isSameDraft(pending, command.draft)
+      );
+  }
+}
+
+/**
+ * Whether the answer to a write says that the change was made. A backend's own word that a request is out is enough,
+ * however it words or dates the request.
+ */
+export function isConfirmedBy(answer: Account, change: Change): boolean {
+  return change.command.type === "request" ? findPendingRequest(answer) !== undefined : isApplied(answer, change);
+}
+
+/** Whether a change has become needless: it is in effect, or the customer who was to be requested to pay does so already. */
+export function isNeedless(account: Account, change: Change): boolean {
+  return isApplied(account, change) || (change.command.type !== "move" && account.balanceFrom === "customer");
+}
+
+function findHazards(account: Account, to: BalanceSource, balance: ChangePreview["balance"]): Hazard[] {
+  const noFunds = balance !== undefined && (balance === null || balance.cents <= 0);
+  const hazards: Hazard[] = noFunds ? ["noFunds"] : [];
   // An agency that does not share its balance is no reason to alarm: the change does not make it any emptier.
-  if (to === "agency") return;
-  if (account.paymentMethod === null) yield "noCard";
-  if (balance === undefined || account.paymentMethod === undefined) yield "notKnown";
+  if (to === "agency") return hazards;
+  if (account.paymentMethod === null) hazards.push("noCard");
+  if (balance === undefined || account.paymentMethod === undefined) hazards.push("notKnown");
+  return hazards;
+}
+
+/** Backends trim what they store, and change line breaks and the capitals of an address. */
+function isSameDraft(one: BillingRequestDraft, other: BillingRequestDraft): boolean {
+  return toComparable(one) === toComparable(other);
+}
+
+function toComparable({ email, startingBalance, message }: BillingRequestDraft): string {
+  const { cents, currency } = startingBalance;
+  return [email, cents, currency, message].join(" ").toLowerCase().replace(/\s+/g, " ").trim();
 }

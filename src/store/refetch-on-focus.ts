@@ -1,29 +1,28 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
-
 /** How long a tab must have been hidden for what it shows to be old, in milliseconds. */
-const AWAY = 60_000;
-/** A tab that wakes up is often seen first and online a moment later. */
+const STALE_AFTER = 60_000;
+/** A tab that wakes up is often visible first and online a moment later. */
 const PAUSE = 500;
 const EVENTS = ["visibilitychange", "online"];
 
-/** Tells its host when the reader is back after a while, or online again: what is shown may have changed meanwhile. */
-export class ReturnController implements ReactiveController {
+/** Calls back when the tab is visible again after a while, or online again: what is shown may have changed meanwhile. */
+export class RefetchOnFocus {
   readonly #onReturn: () => void;
-  /** From when on what is shown is old, unless it is being looked at. */
-  #oldFrom = 0;
+  readonly #pause: number;
+  /** When what is shown becomes old, unless the tab is visible. */
+  #staleFrom = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, onReturn: () => void) {
+  constructor(onReturn: () => void, pause = PAUSE) {
     this.#onReturn = onReturn;
-    host.addController(this);
+    this.#pause = pause;
   }
 
-  hostConnected(): void {
-    this.#oldFrom = Date.now() + AWAY;
+  start(): void {
+    this.#staleFrom = Date.now() + STALE_AFTER;
     for (const type of EVENTS) addEventListener(type, this.#check);
   }
 
-  hostDisconnected(): void {
+  stop(): void {
     clearTimeout(this.#timer);
     for (const type of EVENTS) removeEventListener(type, this.#check);
   }
@@ -31,10 +30,10 @@ export class ReturnController implements ReactiveController {
   readonly #check = ({ type }: Event): void => {
     const now = Date.now();
     const isHidden = document.visibilityState === "hidden";
-    if (type === "online") this.#oldFrom = now;
-    else if (isHidden) this.#oldFrom = now + AWAY;
-    if (isHidden || now < this.#oldFrom) return;
+    if (type === "online") this.#staleFrom = now;
+    else if (isHidden) this.#staleFrom = now + STALE_AFTER;
+    if (isHidden || now < this.#staleFrom) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#onReturn, PAUSE);
+    this.#timer = setTimeout(this.#onReturn, this.#pause);
   };
 }

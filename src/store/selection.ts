@@ -1,27 +1,31 @@
-import type { ReactiveControllerHost } from "lit";
 import type { Account } from "../model/account.js";
-import { MatchReader, type MatchOptions } from "./match-reader.js";
+import type { AccountQuery } from "../model/query.js";
+import type { ApiError } from "../client/api-error.js";
+import { MatchReader, type ReadAccounts } from "./fetch-all-pages.js";
 
-/** The accounts that the user has selected, by id: they stay so over pages, sorting and refreshes. */
-export class SelectionController {
-  readonly #host: ReactiveControllerHost;
-  readonly #options: MatchOptions;
+/** The accounts that the user has selected, by id. They stay selected over pages, sorting and refreshes. */
+export class Selection {
+  readonly #onChange: () => void;
   #selected: ReadonlyMap<string, Account> = new Map();
-  /** The last one that was selected by itself: a range begins there. */
-  #last = "";
+  /** The account that was selected last by itself: a range begins there. */
+  #anchor = "";
   #reader: MatchReader | undefined;
 
-  constructor(host: ReactiveControllerHost, options: MatchOptions) {
-    this.#host = host;
-    this.#options = options;
+  /** @param onChange called when something else is selected, or is being read */
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
   }
 
-  /** What the server said of each of them last. */
+  /** What the server said last of each selected account. */
   get accounts(): readonly Account[] {
     return [...this.#selected.values()];
   }
 
-  /** Reads all that match, once that was asked for. */
+  get size(): number {
+    return this.#selected.size;
+  }
+
+  /** Reads all accounts that match, after `selectAll()`. */
   get reader(): MatchReader | undefined {
     return this.#reader;
   }
@@ -30,7 +34,7 @@ export class SelectionController {
     return this.#selected.has(String(id));
   }
 
-  /** Selects accounts, or takes them out. */
+  /** Selects accounts, or deselects them. */
   select(accounts: readonly Account[], isSelected = true): void {
     const selected = new Map(this.#selected);
     for (const account of accounts) {
@@ -39,37 +43,40 @@ export class SelectionController {
     }
     this.#selected = selected;
     if (selected.size === 0) this.stop();
-    this.#host.requestUpdate();
+    this.#onChange();
   }
 
-  /** Selects one, or takes it out; of a list, with all between it and the one before. */
+  /** Selects one account, or deselects it; of a list, with all between it and the one before. */
   selectOne(account: Account, isSelected: boolean, list: readonly Account[] = []): void {
     const ids = list.map(({ id }) => String(id));
     const id = String(account.id);
-    const [from = -1, to = -1] = [ids.indexOf(this.#last), ids.indexOf(id)].sort((one, other) => one - other);
-    this.#last = id;
+    const [from = -1, to = -1] = [ids.indexOf(this.#anchor), ids.indexOf(id)].sort((one, other) => one - other);
+    this.#anchor = id;
     this.select(from < 0 ? [account] : list.slice(from, to + 1), isSelected);
   }
 
-  /** Takes over what the server says now of those that are selected. */
+  /** Takes over what the server says now of accounts that are selected. */
   update(accounts: readonly Account[]): void {
-    this.select(accounts.filter((account) => this.has(account)));
+    const selected = accounts.filter((account) => this.has(account));
+    if (selected.length > 0) this.select(selected);
   }
 
   clear(): void {
-    this.select(this.accounts, false);
+    if (this.#selected.size > 0) this.select(this.accounts, false);
   }
 
-  /** Reads all that match; when all are there, they are what is selected. */
-  selectAll(): void {
-    const reader = new MatchReader(this.#host, this.#options, () => {
+  /** Reads all accounts that match, and selects them when all are there. Resolves with the error that ended it. */
+  async selectAll(query: AccountQuery, read: ReadAccounts): Promise<ApiError | undefined> {
+    const onDone = () => {
       this.#selected = reader.found;
       this.stop();
-    });
+    };
+    const reader = new MatchReader(query, read, onDone, this.#onChange);
     this.#reader = reader;
+    return reader.read();
   }
 
-  /** Gives up reading all that match. */
+  /** Stops reading all accounts that match. */
   stop(): void {
     this.#reader?.stop();
     this.#reader = undefined;

@@ -1,149 +1,95 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { BillingApi } from "../client/billing-api.js";
-import type { Account, AccountId } from "../model/account.js";
+import type { Account } from "../model/account.js";
 
-/** All that travels: what an account is each reads for itself, as whoever is signed in there. */
-type Message = Pick<Account, "id" | "version">;
+/** All that travels between tabs. What an account is, each tab reads for itself, as whoever is signed in there. */
+export type ChangedAccount = Pick<Account, "id" | "version">;
 
-/** What the controller needs of its host, and whom it tells. */
-export interface ChangeChannelOptions {
-  /** URL of the collection. Empty: there is nobody to share it with. */
-  readonly endpoint: () => string;
-  readonly api: () => BillingApi | undefined;
-  /** An account as it is shown; `undefined` where it is not. */
-  readonly find: (id: AccountId) => Account | undefined;
-  /** A shown account has been read. */
-  readonly onRead: (account: Account) => void;
-  /** Whether accounts that are not shown matter as well: they may belong here now, or be counted. */
-  readonly isList: () => boolean;
-  /** More has changed than is worth a request each. */
-  readonly onMany: () => Promise<void>;
-}
-
-type ChannelHost = ReactiveControllerHost & EventTarget & { readonly isConnected: boolean };
-
-/** How long changes are collected before they are read, in milliseconds. */
+/** How long changes are collected before they are passed on, in milliseconds. */
 const PAUSE = 300;
-const FEW = 3;
 
-/** The elements of a page that show one collection, and the channel that they share. */
-class Line extends Set<(data: unknown) => unknown> {
+/** The stores of this page that show one collection, and the channel to other tabs that they share. */
+class Group extends Set<(data: unknown) => void> {
   channel: BroadcastChannel | undefined;
 }
 
-const lines = new Map<string, Line>();
+const groups = new Map<string, Group>();
 
 /**
- * Tells the other elements of the page and of the site's other tabs which accounts its host has changed, and reads
- * those again that others have changed. A message is a hint: where reading fails, what was read before stays.
+ * Tells the site's other tabs, and other stores of this page, which accounts have been changed here, and passes on which
+ * have been changed there. A message is a hint and holds nothing but the id and the version.
  */
-export class ChangeChannel implements ReactiveController {
-  readonly #host: ChannelHost;
-  readonly #options: ChangeChannelOptions;
-  readonly #heard = new Map<string, Message>();
+export class TabSync {
+  readonly #endpoint: string;
+  readonly #onChanged: (changed: readonly ChangedAccount[]) => void;
+  #changed = new Map<string, ChangedAccount>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #name = "";
-  #aborter = new AbortController();
-  #reading: Promise<unknown> | undefined;
 
-  constructor(host: ChannelHost, options: ChangeChannelOptions) {
-    this.#host = host;
-    this.#options = options;
-    host.addController(this);
-    for (const type of ["ctm-balance-change", "ctm-billing-request-change"]) host.addEventListener(type, this.#tell);
+  /** @param endpoint the URL of the collection; empty where there is nobody to share it with */
+  constructor(endpoint: string, onChanged: (changed: readonly ChangedAccount[]) => void) {
+    this.#endpoint = endpoint;
+    this.#onChanged = onChanged;
   }
 
-  /** An endpoint may have been set, or changed. */
-  hostUpdate(): void {
-    const name = this.#host.isConnected ? toName(this.#options.endpoint()) : "";
-    if (name === this.#name) return;
-    this.hostDisconnected();
-    this.#name = name;
-    if (name) join(name).add(this.#hear);
+  start(): void {
+    this.#name = toName(this.#endpoint);
+    if (this.#name) join(this.#name).add(this.#receive);
   }
 
-  hostDisconnected(): void {
-    this.#aborter.abort();
-    this.#aborter = new AbortController();
-    this.#heard.clear();
-    // What hangs belongs to another endpoint than what is heard next.
-    this.#reading = undefined;
-    const line = lines.get(this.#name);
-    line?.delete(this.#hear);
-    if (line?.size === 0) {
-      line.channel?.close();
-      lines.delete(this.#name);
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#changed.clear();
+    const group = groups.get(this.#name);
+    group?.delete(this.#receive);
+    if (group?.size === 0) {
+      group.channel?.close();
+      groups.delete(this.#name);
     }
     this.#name = "";
   }
 
-  /** Once for each change: a control in the page's own light DOM tells of its changes itself. */
-  readonly #tell = (event: Event): void => {
-    const line = lines.get(this.#name);
-    if (!line || event.target !== this.#host) return;
-    const { id, version } = (event as CustomEvent<{ readonly account: Account }>).detail.account;
-    const message = { id, version };
-    line.channel?.postMessage(message);
-    // A channel does not hear itself.
-    for (const hear of line) if (hear !== this.#hear) void hear(message);
-  };
-
-  /** Collects what it hears for a moment, and until what was heard before has been read. */
-  readonly #hear = async (data: unknown): Promise<void> => {
-    const { id, version } = (data ?? {}) as Partial<Message>;
-    // It has another shape.
-    if (typeof id !== "string" && typeof id !== "number") return;
-    const isFirst = this.#heard.size === 0;
-    this.#heard.set(String(id), { id, version });
-    if (!isFirst) return;
-    await Promise.all([this.#reading, new Promise((resolve) => setTimeout(resolve, PAUSE))]);
-    const { find, isList, onMany } = this.#options;
-    const heard = [...this.#heard.values()];
-    const news = heard.filter((message) => this.#findOld(message));
-    const isElsewhere = isList() && heard.some((message) => !find(message.id));
-    this.#heard.clear();
-    this.#reading =
-      isElsewhere || news.length > FEW ? onMany() : Promise.all(news.map((message) => this.#read(message)));
-  };
-
-  /** What has been put in its place meanwhile may be newer than what was read: then it is read once more. */
-  async #read(message: Message): Promise<void> {
-    const { signal } = this.#aborter;
-    const shown = this.#findOld(message);
-    const reading = shown && this.#options.api()?.getAccount(shown.id, { signal });
-    // Nobody here has asked for it: there is nobody to tell.
-    const account = await reading?.catch(() => undefined);
-    if (!account || signal.aborted) return;
-    if (this.#findOld(message) === shown) this.#options.onRead(account);
-    else await this.#read(message);
+  publish({ id, version }: Account): void {
+    const group = groups.get(this.#name);
+    const message: ChangedAccount = { id, version };
+    group?.channel?.postMessage(message);
+    // A channel does not deliver to its own page.
+    for (const receive of group ?? []) if (receive !== this.#receive) receive(message);
   }
 
-  /** The shown account, where it is not known to be what the message tells of. */
-  #findOld({ id, version }: Message): Account | undefined {
-    const shown = this.#options.find(id);
-    return version !== undefined && shown?.version === version ? undefined : shown;
+  readonly #receive = (data: unknown): void => {
+    const { id, version } = (data ?? {}) as Partial<ChangedAccount>;
+    // Another version of this package may send something else.
+    if (typeof id !== "string" && typeof id !== "number") return;
+    if (this.#changed.size === 0) this.#timer = setTimeout(() => this.#flush(), PAUSE);
+    this.#changed.set(String(id), { id, version });
+  };
+
+  #flush(): void {
+    const changed = [...this.#changed.values()];
+    this.#changed.clear();
+    this.#onChanged(changed);
   }
 }
 
-/** Of the endpoint without its query, which may hold secrets; empty where it has no origin to share. */
+/** The name of the channel: without the endpoint's query, which may hold secrets; empty for an opaque origin. */
 function toName(endpoint: string): string {
   if (!endpoint || !URL.canParse(endpoint, document.baseURI)) return "";
   const { origin, pathname } = new URL(endpoint, document.baseURI);
   return origin === "null" ? "" : `ctm-accounts-billing ${origin}${pathname.replace(/\/+$/, "")}`;
 }
 
-function join(name: string): Line {
-  let line = lines.get(name);
-  if (!line) {
-    const opened = (line = new Line());
-    lines.set(name, line);
+function join(name: string): Group {
+  let group = groups.get(name);
+  if (!group) {
+    const created = (group = new Group());
+    groups.set(name, group);
     try {
-      line.channel = new BroadcastChannel(name);
-      line.channel.onmessage = ({ data }) => {
-        for (const hear of opened) void hear(data);
+      group.channel = new BroadcastChannel(name);
+      group.channel.onmessage = ({ data }) => {
+        for (const receive of created) receive(data);
       };
     } catch {
-      // There is none, or the browser keeps it from pages without storage: this page's elements hear each other still.
+      // There is none, or the browser keeps it from pages without storage: the stores of this page still reach each other.
     }
   }
-  return line;
+  return group;
 }

@@ -13,7 +13,7 @@ import { ADDABLE, setupBulk } from "../helpers/bulk.js";
 import { quiet } from "../helpers/deferred.js";
 import { click, clickAt, press as pressKey } from "../helpers/keyboard.js";
 import { until } from "../helpers/popup.js";
-import { expectElement, focused, getByRole } from "../helpers/roles.js";
+import { expectElement, focused, getByRole, queryAll } from "../helpers/roles.js";
 import { Gate, isChange, isList, switchable, type AccountsOptions } from "../helpers/setup-accounts.js";
 import { isReadOfOne } from "../helpers/setup-toggle.js";
 
@@ -102,7 +102,7 @@ describe("<ctm-accounts-billing>", () => {
       held.releaseOne("Acme Dental");
       await until(() => gate.held.length === 5, "the fifth");
       await until(() => dialogText().includes("1 of 6 Atlas Moving & Storage"), "the next");
-      const progress = root.querySelector("progress")!;
+      const progress = queryAll("progress", root)[0] as HTMLProgressElement;
       expect([progress.value, progress.max]).to.deep.equal([1, 6]);
       expect(billing("Acme Dental"), "as the server has said").to.equal("Balance from: agency");
       expect(billing("Alder & Finch Realty"), "not said yet").to.equal("Balance from: customer");
@@ -238,7 +238,7 @@ describe("<ctm-accounts-billing>", () => {
       const { says, press, sent, closes, notice, root } = await setupConfirmed({ faults: [fault] });
       await says("Changed: 4 · Unchanged: 0 · Failed: 2");
       // The only one of that name.
-      expectElement(focused(), getByRole("button", "Close", root.querySelector("dialog")!));
+      expectElement(focused(), getByRole("button", "Close", getByRole("dialog", undefined, root)));
       const before = sent();
       await press("Try the failed again");
       await closes();
@@ -253,7 +253,7 @@ describe("<ctm-accounts-billing>", () => {
         faults: [failingOnce("Acme Dental", "Apex Roofing & Gutters")],
       });
       await says("Failed: 2");
-      await click(getByRole("button", "Close", root.querySelector("dialog")!));
+      await click(getByRole("button", "Close", getByRole("dialog", undefined, root)));
       await closes();
       expect(checked()).to.deep.equal(["Acme Dental", "Apex Roofing & Gutters"]);
       expect(labels()).to.include("Add to agency billing (2)");
@@ -289,14 +289,14 @@ describe("<ctm-accounts-billing>", () => {
       );
       const { says, root } = await setupConfirmed({ seed: seedAccounts(60), faults: [refuse] });
       await says("Changed: 0");
-      const dialog = root.querySelector("dialog")!;
+      const dialog = getByRole("dialog", undefined, root);
       expect(dialog.scrollHeight).to.be.above(dialog.clientHeight);
       expect(dialog.scrollTop).to.equal(0);
     });
 
     it("announces the outcome once, and not each step", async () => {
       const { release, releaseRest, root, says } = await setupHeld({ faults: [failingOnce("Atlas Moving & Storage")] });
-      const region = root.querySelector<HTMLElement>("dialog [role=status]")!;
+      const region = queryAll("[role=status]", getByRole("dialog", undefined, root))[0]!;
       const said: string[] = [region.innerText];
       new MutationObserver(() => said.push(region.innerText)).observe(region, {
         childList: true,

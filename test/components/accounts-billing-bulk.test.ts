@@ -3,7 +3,7 @@ import { seedAccounts, toSeed, withDelay, type AccountRecord } from "../../serve
 import { ADDABLE, setupBulk } from "../helpers/bulk.js";
 import { quiet } from "../helpers/deferred.js";
 import { click, clickAt, press as pressKey } from "../helpers/keyboard.js";
-import { allByRole, expectElement, focused, getByRole } from "../helpers/roles.js";
+import { allByRole, expectElement, focused, getByRole, queryAll } from "../helpers/roles.js";
 import { Gate, isChange, isList, switchable, type AccountsOptions } from "../helpers/setup-accounts.js";
 
 const usd = (cents: number) => ({ cents, currency: "USD" });
@@ -86,8 +86,8 @@ describe("<ctm-accounts-billing>", () => {
       for (const to of ["Add to", "Remove from"] as const) {
         const { dialogText, root, press, closes } = await setupQuestion(to);
         expect(dialogText()).to.include("Below $0.00, the account is paused");
-        const described = root.querySelector("dialog")!.getAttribute("aria-describedby")!;
-        expect(described.split(" ")).to.include(root.querySelector("dialog #warning")!.id);
+        const described = getByRole("dialog", undefined, root).getAttribute("aria-describedby")!;
+        expect(described.split(" ")).to.include(queryAll("#warning", root)[0]!.id);
         await press("Cancel");
         await closes();
       }
@@ -116,7 +116,7 @@ describe("<ctm-accounts-billing>", () => {
 
     it("begins at its beginning, however much there is to read", async () => {
       const { root } = await setupQuestion("Remove from", { seed: seedAccounts(150), properties: { pageSize: 150 } });
-      const dialog = root.querySelector("dialog")!;
+      const dialog = getByRole("dialog", undefined, root);
       expect(dialog.scrollHeight).to.be.above(dialog.clientHeight);
       expect(dialog.scrollTop).to.equal(0);
     });
@@ -124,8 +124,8 @@ describe("<ctm-accounts-billing>", () => {
     it("shows names as text", async () => {
       const name = "<img src=x onerror=alert(1)>";
       const { root } = await setupQuestion("Remove from", { seed: toSeed([onAgency({ id: 1, name })]) });
-      expect(root.querySelector("dialog li")!.textContent).to.include(name);
-      expect(root.querySelector("dialog img") === null).to.be.true;
+      expect(queryAll("li", root)[0]!.textContent).to.include(name);
+      expect(queryAll("img", root).length === 0).to.be.true;
     });
   });
 

@@ -1,10 +1,11 @@
 import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
-import { seedAccounts, withDelay, withFailure, withInterference } from "../../server/index.js";
+import { firstOf, seedAccounts, withDelay, withFailure, withInterference, withLostAnswer } from "../../server/index.js";
 import { en as words } from "../../src/localization/en.js";
 import { click } from "../helpers/keyboard.js";
 import { popupOpens } from "../helpers/popup.js";
 import { focused } from "../helpers/roles.js";
+import { isReadOfOne } from "../helpers/setup-toggle.js";
 import { expectSame, Gate, isChange, isList, lineOf, setup } from "../helpers/setup-accounts.js";
 
 async function setupSaving() {
@@ -79,9 +80,9 @@ describe("<ctm-accounts-billing>", () => {
       expectSame(focused(), control("Acme Dental"));
       await sendKeys({ press: "Enter" });
       await popupOpens();
-      expectSame(focused(), popup("Acme Dental").button("Cancel"));
+      expectSame(focused(), popup().button("Cancel"));
       await sendKeys({ press: "Tab" });
-      expectSame(focused(), popup("Acme Dental").button("Add to agency billing"));
+      expectSame(focused(), popup().button("Add to agency billing"));
       const changed = next("balance-change");
       await sendKeys({ press: "Enter" });
       await changed;
@@ -89,6 +90,34 @@ describe("<ctm-accounts-billing>", () => {
       expect(billing("Acme Dental")).to.equal("Balance from: agency");
       expectSame(focused(), control("Acme Dental"));
       expect(fetch.requestsOf("PATCH")).to.have.lengthOf(1);
+    });
+  });
+
+  describe("errors: an outcome that is unknown when the pop-up is closed", () => {
+    it("is told once it is known, also while another account's pop-up is open", async () => {
+      const gate = new Gate();
+      const { openPopup, next, eventsOf, billing } = await setup({
+        seed: seedAccounts(12),
+        faults: [
+          withDelay(isReadOfOne, gate.wait),
+          withFailure(firstOf(isReadOfOne), 403),
+          withLostAnswer(firstOf(isChange)),
+        ],
+      });
+      const popup = await openPopup("Acme Dental");
+      const failed = next("error");
+      await click(popup.button("Add to agency billing"));
+      (await gate.next()).release();
+      await failed;
+      await click(popup.button("Cancel"));
+      const reading = await gate.next();
+      await openPopup("Alder & Finch Realty");
+      const changed = next("balance-change");
+      reading.release();
+      expect((await changed).detail.account.name).to.equal("Acme Dental");
+      expect(billing("Acme Dental")).to.equal("Balance from: agency");
+      await popupOpens();
+      expect(eventsOf("balance-change")).to.have.lengthOf(1);
     });
   });
 

@@ -4,7 +4,7 @@ import { endDownloads } from "../helpers/downloads.js";
 import { quiet } from "../helpers/deferred.js";
 import { click, press } from "../helpers/keyboard.js";
 import { until } from "../helpers/popup.js";
-import { expectElement, focused, getByRole } from "../helpers/roles.js";
+import { expectElement, focused, getByRole, textOf } from "../helpers/roles.js";
 import { setupExport, setupHeldExport } from "../helpers/setup-export.js";
 
 describe("<ctm-accounts-billing>", () => {
@@ -19,7 +19,7 @@ describe("<ctm-accounts-billing>", () => {
       await until(() => progress()?.value === 150, "progress");
       expect(progress()!.max).to.equal(400);
       expect(progress()!.getAttribute("aria-label")).to.equal("Export CSV");
-      expect(root.querySelector(".toolbar")!.textContent).to.contain("150 of 400");
+      expect(textOf(root.querySelector<HTMLElement>(".toolbar")!)).to.contain("150 of 400");
       expect(hasButton("Export CSV")).to.be.false;
       expectElement(focused(), button("Stop"));
       second.release();

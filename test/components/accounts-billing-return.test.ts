@@ -122,7 +122,7 @@ describe("<ctm-accounts-billing>", () => {
       held.release();
       await load;
       expect(range()).to.contain("136");
-      expectElement(root.querySelector(".root > .unseen[role=status]"), null);
+      expect(said()).to.equal(before[0]);
     });
 
     it("announces what the user asks for after that, as ever", async () => {

@@ -1,4 +1,5 @@
 // Lit makes null of an attribute that is taken away, whatever the property's own default is.
+import { until } from "../helpers/popup.js";
 import { expect, oneEvent } from "@open-wc/testing";
 import { withoutWaiting } from "../client/helpers.js";
 import { quiet } from "../helpers/deferred.js";
@@ -114,7 +115,7 @@ describe("<ctm-balance-toggle>, when an attribute is removed,", () => {
     expect(reads()).to.have.lengthOf(1);
     toggle.setAttribute("account-id", "7");
     await shows(toggle, "Balance from: customer");
-    expect(reads()).to.have.lengthOf(2);
+    await until(() => reads().length === 2, "a second reading");
   });
 
   it("says who pays, but changes nothing, where it was the endpoint", async () => {

@@ -1,4 +1,5 @@
 import { withDelay, withFailure, withLateAnswer, withLostAnswer } from "../../server/index.js";
+import { queryAll } from "../helpers/roles.js";
 import { expectAccessible } from "../helpers/axe.js";
 import { createDeferred } from "../helpers/deferred.js";
 import { click, press } from "../helpers/keyboard.js";
@@ -95,8 +96,8 @@ const states: Record<string, () => Promise<{ page: HTMLElement }>> = {
   },
   "a pop-up with its history": async () => {
     const page = await setupOpen();
-    await click(page.toggle.shadowRoot!.querySelector("summary")!);
-    await until(() => page.toggle.shadowRoot!.querySelector("details li, details .history"), "the history");
+    await click(queryAll("summary", page.toggle)[0]!);
+    await until(() => queryAll("li, .history", page.toggle)[0], "the history");
     return page;
   },
 };
@@ -105,7 +106,7 @@ async function setupOpen(options: ToggleSetup = {}) {
   const page = await setup(options);
   if (options.alone) await shows(page.toggle, "Balance from: agency");
   page.toggle.show();
-  await until(() => page.toggle.shadowRoot!.querySelector("dialog[open]"), "a pop-up");
+  await until(() => queryAll("dialog[open]", page.toggle)[0], "a pop-up");
   return page;
 }
 

@@ -1,3 +1,4 @@
+import { queryAll } from "../helpers/roles.js";
 import { expect } from "@open-wc/testing";
 import { firstOf, isOperation, withFailure } from "../../server/index.js";
 import { quiet } from "../helpers/deferred.js";
@@ -14,8 +15,8 @@ async function setupHistory(options: ToggleSetup = {}) {
   return { ...page, readings };
 }
 
-const summary = () => popup()!.querySelector("summary");
-const entries = () => popup()!.querySelectorAll("details li").length;
+const summary = () => queryAll("summary", popup())[0];
+const entries = () => queryAll("li", popup()).length;
 
 describe("<ctm-balance-toggle>", () => {
   describe("interaction: Billing history", () => {
@@ -51,20 +52,20 @@ describe("<ctm-balance-toggle>", () => {
       await setupHistory({ account: unpaid });
       await openForm();
       await click(summary()!);
-      await until(() => popup()!.querySelector("details .history"), "the history");
+      await until(() => queryAll(".history", popup())[0], "the history");
     });
 
     it("is not offered to whom may not see it, nor where the page's own backend has none", async () => {
       const { toggle } = await setupHistory({ account: { permissions: { change_balance: true } } });
       await openPopup();
-      expect(summary()).to.equal(null);
+      expect(summary()).to.equal(undefined);
       await press("Escape");
       await popupCloses();
       const other = await setupHistory();
       toggle.remove();
       other.toggle.api = without(other.toggle.api, "listBalanceChanges");
       await openPopup();
-      expect(summary()).to.equal(null);
+      expect(summary()).to.equal(undefined);
     });
 
     it("tells of its errors as its own", async () => {

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { popupOpens, confirm, openPopup, popup, popupText } from "../helpers/popup.js";
-import { getByRole, nameOf } from "../helpers/roles.js";
+import { getByRole, nameOf, queryAll } from "../helpers/roles.js";
 import { announcementOf, labelOf, partOf, setup } from "../helpers/setup-toggle.js";
 
 describe("<ctm-balance-toggle>", () => {
@@ -86,7 +86,7 @@ describe("<ctm-balance-toggle>", () => {
       await toggle.updateComplete;
       expect(nameOf(popup()!)).not.to.equal("Add To Agency Billing");
       expect(popupText()).to.contain("US$").and.contain("182,40");
-      toggle.shadowRoot!.querySelector<HTMLElement>("button.primary")!.click();
+      queryAll("button.primary", toggle)[0]!.click();
       await fired("ctm-balance-change");
       expect(announcementOf(toggle)).to.contain("Saldo de: agencia");
     });

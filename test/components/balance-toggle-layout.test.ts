@@ -1,8 +1,9 @@
+import { openForm } from "../helpers/request.js";
 import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import type { AccountRecord } from "../../server/index.js";
 import { popupOpens, openPopup, popup, popupText } from "../helpers/popup.js";
-import { allByRole, getByRole, nameOf } from "../helpers/roles.js";
+import { allByRole, getByRole, nameOf, queryAll } from "../helpers/roles.js";
 import { labelOf, partOf, setup } from "../helpers/setup-toggle.js";
 
 const hostile = [
@@ -33,9 +34,8 @@ describe("<ctm-balance-toggle>", () => {
         const { toggle } = await setup({ account, agency: { name } });
         toggle.show();
         await popupOpens();
-        const root = toggle.shadowRoot!;
-        expect(root.querySelectorAll("img, script")).to.have.lengthOf(0);
-        const holders = [...root.querySelectorAll("bdi")].filter(({ textContent }) => textContent === name);
+        expect(queryAll("img, script", toggle)).to.have.lengthOf(0);
+        const holders = queryAll("bdi", toggle).filter(({ textContent }) => textContent === name);
         expect(holders).to.have.length.above(name === "" ? -1 : 3);
         expect(nameOf(popup()!)).to.equal("Remove From Agency Billing");
       });
@@ -67,7 +67,8 @@ describe("<ctm-balance-toggle>", () => {
       await setup({
         account: { balance_from: "agency", balance: { cents: -1, currency: "USD" }, payment_method: null },
       });
-      const dialog = await openPopup();
+      await openForm();
+      const dialog = popup()!;
       const { bottom } = getByRole("button", "Cancel", dialog).getBoundingClientRect();
       expect(bottom).to.be.at.most(innerHeight);
       expect(dialog.getBoundingClientRect().bottom).to.be.at.most(innerHeight);

@@ -14,7 +14,7 @@ import {
   unpaid,
   without,
 } from "../helpers/request.js";
-import { allByRole, expectElement, findByRole, focused, getByRole, nameOf } from "../helpers/roles.js";
+import { allByRole, expectElement, findByRole, focused, getByRole, nameOf, queryAll } from "../helpers/roles.js";
 import {
   announcementOf,
   expectUuid,
@@ -228,13 +228,13 @@ describe("<ctm-balance-toggle>", () => {
         page.lang = lang;
         await Promise.resolve();
         await page.querySelector("ctm-balance-toggle")!.updateComplete;
-        const [email, amount] = [...popup()!.querySelectorAll("input")];
+        const [email, amount] = queryAll<HTMLInputElement>("input", popup());
         expect(amount!.value).to.equal(filled);
         email!.value = "billing@acme.example";
         email!.dispatchEvent(new InputEvent("input", { bubbles: true }));
         amount!.value = typed;
         amount!.dispatchEvent(new InputEvent("input", { bubbles: true }));
-        await click(popup()!.querySelector(".primary")!);
+        await click(queryAll(".primary", popup())[0]!);
         await fired("ctm-billing-request-change");
         expect(JSON.parse(posts()[0]!.body)).to.have.deep.property("starting_balance", {
           cents: 4_050,

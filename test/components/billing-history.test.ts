@@ -195,10 +195,10 @@ describe("billing history", () => {
 
   describe("errors", () => {
     it("says what is wrong, tells the host, and reads when it is asked to try again", async () => {
-      const { host, text, entries, root } = await setup({ faults: [withFailure(firstOf(isHistory), 403)] });
+      const { text, entries, root, errors } = await setup({ faults: [withFailure(firstOf(isHistory), 403)] });
       await until(() => root.querySelector(".notice"), "an error");
       expect(text()).to.contain("You are not allowed to do this.");
-      expect(host.errors.map(({ kind }) => kind)).to.deep.equal(["forbidden"]);
+      expect(errors.map(({ kind }) => kind)).to.deep.equal(["forbidden"]);
       button().focus();
       await press("Enter");
       await until(() => entries().length === 25, "entries");
@@ -223,11 +223,11 @@ describe("billing history", () => {
     });
 
     it("says so again when trying again fails, and keeps the focus", async () => {
-      const { host, root } = await setup({ faults: [withFailure(isHistory, 401)] });
+      const { host, root, errors } = await setup({ faults: [withFailure(isHistory, 401)] });
       await until(() => root.querySelector(".notice"), "an error");
       button().focus();
       await press("Enter");
-      await until(() => host.errors.length === 2, "the second error");
+      await until(() => errors.length === 2, "the second error");
       await host.updateComplete;
       expect(root.querySelectorAll(".notice")).to.have.lengthOf(1);
       expectElement(focused(), button());
@@ -236,23 +236,23 @@ describe("billing history", () => {
 
   describe("when nobody looks any more", () => {
     it("gives up what it is reading, and tells nobody", async () => {
-      const { gate, host } = await setupHeld();
+      const { gate, host, errors } = await setupHeld();
       const held = await gate.next();
-      host.drop();
+      host.remove();
       await host.updateComplete;
       expect(held.request.signal.aborted).to.equal(true);
       held.release();
       await quiet();
-      expect(host.errors).to.deep.equal([]);
+      expect(errors).to.deep.equal([]);
     });
 
     it("tells nobody what became of a reading that cannot be given up", async () => {
       const answer = createDeferred<never>();
-      const { host } = await setup({ api: { listBalanceChanges: () => answer.promise } });
-      host.drop();
+      const { host, errors } = await setup({ api: { listBalanceChanges: () => answer.promise } });
+      host.remove();
       answer.reject(new Error("Too late"));
       await quiet();
-      expect(host.errors).to.deep.equal([]);
+      expect(errors).to.deep.equal([]);
     });
   });
 });

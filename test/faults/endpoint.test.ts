@@ -40,7 +40,7 @@ async function showsNames(element: CtmAccountsBilling, ...names: string[]): Prom
 }
 
 function noticeOf({ shadowRoot }: CtmAccountsBilling): string {
-  return textOf(shadowRoot!.querySelector<HTMLElement>("[role=status]")!);
+  return textOf(shadowRoot!.querySelector<HTMLElement>(".outcome")!);
 }
 
 describe("<ctm-accounts-billing>", () => {

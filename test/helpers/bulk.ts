@@ -49,8 +49,7 @@ export async function setupBulk(options: AccountsOptions = {}) {
         `the pop-up to say ${String(text)}`,
       ),
     closes: () => until(() => !dialog(), "the pop-up to close"),
-    notice: () =>
-      root.querySelector<HTMLElement>("[role=status] > [part=notice]")?.innerText.replace(/\s+/g, " ").trim(),
+    notice: () => root.querySelector<HTMLElement>(".outcome > [part=notice]")?.innerText.replace(/\s+/g, " ").trim(),
     saving: () =>
       screen.rows().flatMap((row) => (row.ariaBusy === "true" ? [row.querySelector(".name")!.textContent] : [])),
     /** The changes that were sent, by the names of the accounts. */

@@ -30,7 +30,7 @@ export async function setupForm(options: ToggleSetup = {}) {
 /** Opens the pop-up and waits for the form, which loads on demand. */
 export async function openForm(account?: string): Promise<void> {
   await openPopup(account);
-  await until(() => popup()?.querySelector("form"), "the form");
+  await until(() => findByRole("textbox", "Customer email", popup()), "the form");
 }
 
 /** A field of the form, by its label. */

@@ -46,9 +46,26 @@ export function getByRole(role: string, name?: Name, root: Node = document): HTM
   throw new Error(`No ${role} ${String(name ?? "")}, but: ${list(allByRole(role, undefined, root)) || "none at all"}`);
 }
 
-/** The text that is seen, in one line. */
+/** The text that is seen, in one line, that of elements inside included. */
 export function textOf(element: HTMLElement): string {
-  return toLine(element.innerText);
+  const hasRoots = Boolean(element.shadowRoot) || everythingIn(element).some(({ shadowRoot }) => shadowRoot);
+  return toLine(hasRoots ? renderedText(element) : element.innerText);
+}
+
+/** As `innerText`, but through open shadow roots, which that leaves out. */
+function renderedText(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element || node instanceof ShadowRoot)) return "";
+  if (node instanceof ShadowRoot || node.localName === "slot") return childrenText(node);
+  const { display, visibility } = getComputedStyle(node);
+  if (display === "none" || visibility === "hidden") return "";
+  if (node instanceof HTMLTextAreaElement || node.localName === "style") return "";
+  const text = childrenText(node.shadowRoot ?? node);
+  return display.startsWith("inline") || display === "contents" ? text : ` ${text} `;
+}
+
+function childrenText(parent: Node): string {
+  return [...parent.childNodes].map(renderedText).join("");
 }
 
 /** The accessible name, as far as these elements need it: a label, or what is inside. */
@@ -84,6 +101,18 @@ function roleOf(element: Element): string | undefined {
   if (explicit) return explicit;
   if (element instanceof HTMLInputElement) return rolesByInputType[element.type] ?? "textbox";
   return rolesByTag[element.localName];
+}
+
+/** All elements that match a selector, through open shadow roots. */
+export function queryAll<T extends HTMLElement = HTMLElement>(selector: string, root: Node = document): T[] {
+  return everythingIn(root).filter((element): element is T => element.matches(selector));
+}
+
+/** All text of a node, hidden or not, through open shadow roots; also of another window. */
+export function allText(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? "";
+  const root = (node as Partial<Element>).shadowRoot;
+  return [...(root?.childNodes ?? []), ...node.childNodes].map(allText).join("");
 }
 
 /** All elements of HTML, each with what is in its shadow root right behind it. */

@@ -25,6 +25,7 @@ import type {
 } from "../../src/index.js";
 import { click } from "./keyboard.js";
 import { until } from "./popup.js";
+import { queryAll } from "./roles.js";
 
 export const ENDPOINT = "/api/v1/accounts";
 
@@ -153,36 +154,35 @@ function toScreen(element: CtmAccountsBilling) {
   const row = (name: string) => find(rows(), (one) => nameOf(one) === name, `row "${name}"`);
   const toggle = (name: string) => row(name).querySelector<CtmBalanceToggle>("ctm-balance-toggle")!;
   const control = (name: string) => toggle(name).shadowRoot!.querySelector<HTMLElement>("button[part=toggle]")!;
-  const popup = (name: string) => toPopup(toggle(name));
+  const dialog = () => root.querySelector("ctm-change-dialog")!.shadowRoot!.querySelector("dialog")!;
   return {
     root,
     rows,
     row,
     toggle,
     control,
-    popup,
+    popup: () => toPopup(dialog()),
     table: () => root.querySelector("table")!,
     has: (selector: string) => root.querySelector(selector) !== null,
     hasControl: (name: string) => toggle(name).shadowRoot!.querySelector("button[part=toggle]") !== null,
     skeletons: () => all("tbody[aria-hidden=true] tr"),
     names: () => rows().map(nameOf),
     billing: (name: string) => toggle(name).shadowRoot!.querySelector("[part=toggle]")!.textContent.trim(),
-    button: (name: string) => find(all("button"), (one) => lineOf(one) === name, `button "${name}"`),
-    hasButton: (name: string) => all("button").some((one) => lineOf(one) === name),
+    button: (name: string) => find(queryAll("button", element), (one) => lineOf(one) === name, `button "${name}"`),
+    hasButton: (name: string) => queryAll("button", element).some((one) => lineOf(one) === name),
     range: () => lineOf(root.querySelector(".range")),
-    notices: () => all("[part~=notice]").map(lineOf),
-    status: () => lineOf(root.querySelector(".root > .unseen[role=status]")),
+    notices: () => queryAll("[part~=notice]", element).map(lineOf),
+    status: () => lineOf(root.querySelector(".root > .unseen[role=status]")).replace(/[\u2066-\u2069]/g, ""),
     states: () => ["loading", "error", "empty", "saving"].filter((state) => element.matches(`:state(${state})`)),
     openPopup: async (name: string) => {
       await click(control(name));
-      await until(() => toggle(name).shadowRoot!.querySelector("dialog[open]"), "the pop-up");
-      return popup(name);
+      await until(() => dialog().open, "the pop-up");
+      return toPopup(dialog());
     },
   };
 }
 
-function toPopup(toggle: CtmBalanceToggle) {
-  const dialog = toggle.shadowRoot!.querySelector("dialog")!;
+function toPopup(dialog: HTMLDialogElement) {
   return {
     dialog,
     button: (name: string) =>

@@ -9,15 +9,17 @@ export async function setupExport(options: AccountsOptions = {}) {
   const screen = await setup(options);
   const { root, fetch, element, button } = screen;
   const first = fetch.requests.length;
-  const status = () => lineOf(root.querySelector(".toolbar [role=status]"));
+  const part = () => root.querySelector("ctm-accounts-export")?.shadowRoot;
+  const progress = () => part()?.querySelector("progress") ?? null;
+  const status = () => (progress() ? "" : lineOf(part()?.querySelector("span.quiet") ?? null));
   return {
     ...screen,
     ...catchDownloads(),
     /** What was asked for the export: its URL parameters. */
     asked: () => fetch.requests.slice(first).map(({ url }) => url.searchParams.toString()),
     exportStatus: status,
-    progress: () => root.querySelector("progress"),
-    alert: () => lineOf(root.querySelector(".toolbar [role=alert]")),
+    progress,
+    alert: () => lineOf(part()?.querySelector("[role=alert]") ?? null),
     start: () => click(button("Export CSV")),
     done: async () => {
       await until(() => status(), "the end of the export");

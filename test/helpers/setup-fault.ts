@@ -2,7 +2,7 @@ import { fixture, html } from "@open-wc/testing";
 import type { Account, CtmBalanceToggle } from "../../src/index.js";
 import { openWorld } from "./fault-world.js";
 import { confirm, openPopup, popup, until } from "./popup.js";
-import { allByRole, nameOf, textOf } from "./roles.js";
+import { allByRole, nameOf, queryAll, textOf } from "./roles.js";
 import { acme, labelOf, recordEvents } from "./setup-toggle.js";
 import type { WorldOptions } from "../faults/server/world.js";
 
@@ -54,7 +54,7 @@ function hasEnded(toggle: CtmBalanceToggle): boolean {
 /** What a person reads: in the pop-up what became of the change, or without one what the control says. */
 export function seen(toggle: CtmBalanceToggle): string {
   const dialog = popup();
-  const text = dialog ? textOf(dialog.querySelector<HTMLElement>("[role=alert]")!) : labelOf(toggle);
+  const text = dialog ? textOf(queryAll("[role=alert]", dialog)[0]!) : labelOf(toggle);
   return withoutIsolates(text);
 }
 

@@ -1,5 +1,4 @@
 import { fixture, html } from "@open-wc/testing";
-import { css, LitElement, nothing } from "lit";
 import {
   asFetch,
   createBackend,
@@ -9,55 +8,16 @@ import {
   withFaults,
   type Fault,
 } from "../../server/index.js";
-import { dialogStyles } from "../../src/components/change-dialog/change-dialog.styles.js";
-import { BillingHistory } from "../../src/components/billing-history/billing-history.js";
+import { CtmBillingHistory } from "../../src/components/billing-history/billing-history.js";
+import { defineElement } from "../../src/components/shared/define-element.js";
 import { localize } from "../../src/localization/localize.js";
 import { createBillingApi, type ApiError, type BillingApi } from "../../src/index.js";
-import { base } from "../../src/components/shared/base.styles.js";
 import { textOf } from "./roles.js";
 
 /** Acme Dental: sixty changes, in pages of 25. */
 export const ACME = 248_013;
 
 export const isHistory = isOperation("/api/v1/accounts", "history");
-
-/** An element that shows a history for as long as it is asked to. */
-class HistoryHost extends LitElement {
-  static override styles = [
-    ...base,
-    dialogStyles,
-    css`
-      :host {
-        display: block;
-        background: var(--_surface);
-      }
-    `,
-  ];
-  api: BillingApi | undefined;
-  readonly errors: ApiError[] = [];
-  #history: BillingHistory | undefined;
-
-  open(): void {
-    this.#history = new BillingHistory(this, {
-      api: () => this.api,
-      accountId: () => ACME,
-      localization: () => localize(this.lang || "en"),
-      onError: (error) => this.errors.push(error),
-    });
-    this.requestUpdate();
-  }
-
-  drop(): void {
-    this.#history?.drop();
-    this.#history = undefined;
-    this.requestUpdate();
-  }
-
-  protected override render(): unknown {
-    return this.#history?.render() ?? nothing;
-  }
-}
-customElements.define("history-host", HistoryHost);
 
 /** How a history is set up. */
 export interface HistorySetup {
@@ -68,14 +28,18 @@ export interface HistorySetup {
 
 /** An open history over a backend of its own. */
 export async function setup({ faults = [], lang = "en", api }: HistorySetup = {}) {
+  defineElement("ctm-billing-history", CtmBillingHistory);
   const store = createMemoryStore(seedAccounts(12));
   const fetch = asFetch(withFaults(createBackend({ store }).handle, ...faults));
-  const host = new HistoryHost();
+  const host = document.createElement("ctm-billing-history");
   host.lang = lang;
   host.dir = lang === "ar" ? "rtl" : "ltr";
+  host.localization = localize(lang);
+  host.accountId = ACME;
   host.api = { ...createBillingApi({ endpoint: "/api/v1/accounts", fetch }), ...api };
+  const errors: ApiError[] = [];
+  host.addEventListener("ctm-error", ({ detail }) => errors.push(detail.error));
   await fixture(html`<div>${host}</div>`);
-  host.open();
   await host.updateComplete;
   const root = host.shadowRoot!;
   return {
@@ -83,6 +47,7 @@ export async function setup({ faults = [], lang = "en", api }: HistorySetup = {}
     root,
     store,
     fetch,
+    errors,
     entries: () => [...root.querySelectorAll("li")].map(textOf),
     text: () => textOf(root.querySelector<HTMLElement>(".history")!),
     pages: () => fetch.requests.map(({ url }) => url.searchParams.get("page")),

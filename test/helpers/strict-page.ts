@@ -2,6 +2,7 @@ import { fixture, html, oneEvent } from "@open-wc/testing";
 import type { CtmAccountsBilling, CtmBalanceToggle } from "../../src/index.js";
 import type { StrictPage } from "../pages/strict-csp/main.js";
 import { until } from "./popup.js";
+import { allText } from "./roles.js";
 
 /** What there is to know of the page, from before anything else has happened in it. */
 interface Watched {
@@ -44,8 +45,7 @@ function toHands(element: CtmAccountsBilling) {
       press(name, within);
       await element.updateComplete;
     },
-    says: (text: string, within: Node = root) =>
-      until(() => within.textContent?.replace(/\s+/g, " ").includes(text), text),
+    says: (text: string, within: Node = root) => until(() => allText(within).replace(/\s+/g, " ").includes(text), text),
   };
 }
 
@@ -53,17 +53,30 @@ function toHands(element: CtmAccountsBilling) {
 export async function openIn(toggle: CtmBalanceToggle) {
   toggle.show();
   await until(() => toggle.open, "the pop-up");
-  const dialog = toggle.shadowRoot!.querySelector("dialog")!;
+  const dialog = dialogs(toggle.getRootNode() as ShadowRoot).find(({ open }) => open)!;
   return {
     dialog,
     press: (name: RegExp) => press(name, dialog),
-    says: (text: string) => until(() => dialog.textContent.includes(text), text),
+    says: (text: string) => until(() => allText(dialog).includes(text), text),
     closes: () => until(() => !toggle.open, "the pop-up to close"),
   };
 }
 
+/** All dialogs in a shadow root, and in the elements there. */
+export function dialogs(root: ParentNode): HTMLDialogElement[] {
+  return everythingIn(root).filter((one): one is HTMLDialogElement => one.localName === "dialog");
+}
+
+/** All elements, through open shadow roots; they are of another window. */
+export function everythingIn(root: ParentNode): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>("*")].flatMap((one) => [
+    one,
+    ...(one.shadowRoot ? everythingIn(one.shadowRoot) : []),
+  ]);
+}
+
 function press(name: RegExp, within: ParentNode): void {
-  const buttons = [...within.querySelectorAll<HTMLElement>("button, [type=radio], [type=checkbox], summary")];
+  const buttons = everythingIn(within).filter((one) => one.matches("button, [type=radio], [type=checkbox], summary"));
   const found = buttons.find((one) =>
     name.test(one.ariaLabel ?? one.closest("label, button, summary")!.textContent.trim()),
   );

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { createDeferred, type Deferred } from "./deferred.js";
 import { until } from "./popup.js";
-import { openIn, type Strict } from "./strict-page.js";
+import { dialogs, everythingIn, openIn, type Strict } from "./strict-page.js";
 
 /** Holds reading or writing back, until what is done meanwhile has been done. */
 async function hold(trouble: Strict["reads"], during: (held: Deferred) => Promise<unknown>): Promise<void> {
@@ -98,7 +98,7 @@ export const WALK: readonly [state: string, walk: (page: Strict) => Promise<unkn
       await says("Acme Dental: Balance from: agency");
       await press(/Undo/);
       await until(() => find(isAcme).account?.balanceFrom === "customer", "the undo");
-      await until(() => !root.querySelector("dialog[open]"), "the pop-up to close");
+      await until(() => !dialogs(root).some(({ open }) => open), "the pop-up to close");
     },
   ],
   [
@@ -106,7 +106,7 @@ export const WALK: readonly [state: string, walk: (page: Strict) => Promise<unkn
     async ({ find }) => {
       const popup = await openIn(find(isAcme));
       popup.press(/Billing history/);
-      await until(() => popup.dialog.querySelector("li"), "the entries");
+      await until(() => everythingIn(popup.dialog).some(({ localName }) => localName === "li"), "the entries");
       popup.press(/^Close/);
     },
   ],
@@ -151,7 +151,9 @@ export const WALK: readonly [state: string, walk: (page: Strict) => Promise<unkn
           balanceFrom === "agency" && paymentMethod === null && !billingRequest && permissions.requestBilling === true,
       );
       const type = (text: string) => {
-        const email = toggle.shadowRoot!.querySelector<HTMLInputElement>("#email")!;
+        const email = everythingIn(toggle.getRootNode() as ShadowRoot).find(
+          ({ id }) => id === "email",
+        ) as HTMLInputElement;
         email.value = text;
         email.dispatchEvent(new Event("input", { bubbles: true }));
       };
@@ -181,7 +183,7 @@ export const WALK: readonly [state: string, walk: (page: Strict) => Promise<unkn
       await until(() => Number.parseInt(root.querySelector("[part=selection]")!.textContent) > 100, "all that match");
       await press(/^Add to/);
       await says("Will pay");
-      const dialog = root.querySelector("dialog")!;
+      const dialog = dialogs(root).find(({ open }) => open)!;
       writes.status = 422;
       await hold(writes, async () => {
         await press(/^Add to/, dialog);
@@ -200,7 +202,7 @@ export const WALK: readonly [state: string, walk: (page: Strict) => Promise<unkn
     async ({ root, press, says, reads }) => {
       await hold(reads, async () => {
         await press(/Export CSV/);
-        await until(() => root.querySelector("progress"), "the progress");
+        await until(() => everythingIn(root).find(({ localName }) => localName === "progress"), "the progress");
       });
       await says("Exported:");
     },

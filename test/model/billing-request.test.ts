@@ -1,25 +1,30 @@
 import { expect } from "@open-wc/testing";
+import fc from "fast-check";
 import type { Account, BillingRequest } from "../../src/model/account.js";
 import {
   canRequestBilling,
+  countCharacters,
   findPendingRequest,
-  isAsWished,
-  type BillingRequestDraft,
+  isEmail,
+  isMessage,
+  MAX_MESSAGE,
+  minimumStartingBalance,
+  toEmail,
 } from "../../src/model/billing-request.js";
 import { account } from "./accounts.js";
 
 const may = { changeBalance: true, requestBilling: true };
 const unpaid = account({ balanceFrom: "agency", paymentMethod: null, permissions: may });
-const draft: BillingRequestDraft = {
+const sent: BillingRequest = {
   email: "office@acme.example",
   startingBalance: { cents: 2_500, currency: "USD" },
-  message: "Please add a card.\n\nThank you!",
+  message: "Please add a card.",
+  sentAt: "2026-11-20T09:00:00Z",
 };
-const sent: BillingRequest = { ...draft, sentAt: "2026-11-20T09:00:00Z" };
 
 describe("canRequestBilling", () => {
   const table: [what: string, fields: Partial<Account>, expected: boolean][] = [
-    ["on agency billing without a payment method, where the viewer may ask", {}, true],
+    ["on agency billing without a payment method, where the viewer may request it", {}, true],
     [
       "also where the viewer may not change who pays",
       { permissions: { changeBalance: false, requestBilling: true } },
@@ -28,15 +33,11 @@ describe("canRequestBilling", () => {
     ["on customer billing", { balanceFrom: "customer" }, false],
     ["of an unknown source", { balanceFrom: undefined }, false],
     ["with a payment method", { paymentMethod: { brand: "Visa", last4: "4242" } }, false],
-    ["whose payment method is not known", { paymentMethod: undefined }, false],
-    [
-      "whose payment method is not known, but that has a request out",
-      { paymentMethod: undefined, billingRequest: sent },
-      true,
-    ],
-    ["that the viewer may not ask about", { permissions: { changeBalance: true, requestBilling: false } }, false],
-    ["where nobody says whether the viewer may", { permissions: { changeBalance: true } }, false],
-    ["of a page that says nothing of permissions", { permissions: undefined as never }, false],
+    ["whose payment method is unknown", { paymentMethod: undefined }, false],
+    ["with a request, whose payment method is unknown", { paymentMethod: undefined, billingRequest: sent }, true],
+    ["that the viewer may not request it of", { permissions: { changeBalance: true, requestBilling: false } }, false],
+    ["whose permissions do not say so", { permissions: { changeBalance: true } }, false],
+    ["without permissions, as a page may hand it over", { permissions: undefined as never }, false],
   ];
   for (const [what, fields, expected] of table) {
     it(`${expected ? "holds" : "does not hold"} for an account ${what}`, () => {
@@ -46,58 +47,132 @@ describe("canRequestBilling", () => {
 });
 
 describe("findPendingRequest", () => {
-  it("finds the request that is out", () => {
+  it("returns the request of an account that the agency pays for", () => {
     expect(findPendingRequest({ ...unpaid, billingRequest: sent })).to.equal(sent);
   });
 
   for (const [what, fields] of [
-    ["none is out", { billingRequest: null }],
-    ["nothing is said of it", {}],
+    ["there is none", { billingRequest: null }],
+    ["the account does not say", {}],
     ["the customer pays already", { balanceFrom: "customer" as const, billingRequest: sent }],
   ] as const) {
-    it(`finds none where ${what}`, () => {
+    it(`returns undefined where ${what}`, () => {
       expect(findPendingRequest({ ...unpaid, ...fields })).to.equal(undefined);
     });
   }
 });
 
-describe("isAsWished", () => {
-  const ask = { account: unpaid, draft, key: "k" };
-  const again = { ...ask, account: { ...unpaid, billingRequest: sent } };
-  const withdraw = { account: { ...unpaid, billingRequest: sent }, draft: null, key: "k" };
-  const change = { account: unpaid, from: "agency", to: "customer", key: "k" } as const;
-  const later = "2026-11-20T09:00:01Z";
-  const out = (request: Partial<BillingRequest> = {}) => ({ ...unpaid, billingRequest: { ...sent, ...request } });
-  const table: [what: string, now: Account, intent: Parameters<typeof isAsWished>[1], expected: boolean][] = [
-    ["a change is made", { ...unpaid, balanceFrom: "customer" }, change, true],
-    ["a change is not made", unpaid, change, false],
-    ["a first request is out", out(), ask, true],
-    ["no request is out", { ...unpaid, billingRequest: null }, ask, false],
-    ["a request to someone else is out", out({ email: "owner@acme.example" }), ask, false],
-    ["a request for more is out", out({ startingBalance: { cents: 9_900, currency: "USD" } }), ask, false],
-    ["one in another currency is out", out({ startingBalance: { cents: 2_500, currency: "EUR" } }), ask, false],
-    ["one in other words is out", out({ message: "Pay!" }), ask, false],
-    [
-      "it is out as servers store it",
-      out({ email: "Office@acme.example", message: "Please add a card.\r\n\r\nThank you! " }),
-      ask,
-      true,
-    ],
-    ["the customer has paid instead", { ...out(), balanceFrom: "customer" }, ask, false],
-    ["the same request is out as before", out(), again, false],
-    ["the same request is out since later", out({ sentAt: later }), again, true],
-    ["a request is withdrawn", { ...unpaid, billingRequest: null }, withdraw, true],
-    ["a request is not withdrawn", out(), withdraw, false],
-    [
-      "the customer has paid instead of being asked no more",
-      { ...unpaid, balanceFrom: "customer", billingRequest: null },
-      withdraw,
-      false,
-    ],
-  ];
-  for (const [what, now, intent, expected] of table) {
-    it(`${expected ? "is so" : "is not so"} where ${what}`, () => {
-      expect(isAsWished(now, intent)).to.equal(expected);
+describe("toEmail", () => {
+  const addresses = [
+    ["info@münchen.example", "info@xn--mnchen-3ya.example"],
+    ["info@MÜNCHEN.Example", "info@xn--mnchen-3ya.example"],
+    ["पता@उदाहरण.परीक्षा", "पता@xn--p1b6ci4b4b3a.xn--11b5bs3a9aj6g"],
+  ] as const;
+  for (const [text, email] of addresses) {
+    it(`writes the domain of ${text} in ASCII`, () => {
+      expect(toEmail(text)).to.equal(email);
     });
   }
+
+  for (const text of [
+    "Name@Example.COM",
+    "ü@example.com",
+    "a@1.2",
+    "münchen.example",
+    "a@ü/b.example",
+    "a@ü b.example",
+    "",
+  ]) {
+    it(`leaves “${text}” as it is`, () => {
+      expect(toEmail(text)).to.equal(text);
+    });
+  }
+});
+
+describe("isEmail", () => {
+  const good = [
+    "name@example.com",
+    "first.last+tag@sub.example.co.uk",
+    "o'neill@example.ie",
+    "_@example.com",
+    "1@2.example",
+    "billing@xn--mnchen-3ya.de",
+    `${"a".repeat(242)}@example.com`,
+  ];
+  for (const text of good) {
+    it(`accepts ${text.slice(0, 40)}`, () => {
+      expect(isEmail(text)).to.equal(true);
+    });
+  }
+
+  const bad = [
+    "",
+    "name",
+    "name@",
+    "@example.com",
+    "name@localhost",
+    "name@example.",
+    "name@.com",
+    "name@exa mple.com",
+    "na me@example.com",
+    "name@example.com, other@example.com",
+    "Name <name@example.com>",
+    "name@-example.com",
+    "name@exam_ple.com",
+    "a@b@example.com",
+    "name@example.com\n",
+    `${"a".repeat(243)}@example.com`,
+    `name@${"a".repeat(64)}.com`,
+  ];
+  for (const text of bad) {
+    it(`refuses “${text.slice(0, 40)}”`, () => {
+      expect(isEmail(text)).to.equal(false);
+    });
+  }
+
+  it("accepts exactly what an e-mail field accepts, with a dot in the domain", () => {
+    const input = document.createElement("input");
+    input.type = "email";
+    const anyText = fc.oneof(
+      fc.emailAddress(),
+      fc.string({ unit: "grapheme" }),
+      fc.stringMatching(/^[a-z.@'+ -]{1,12}@[a-z.-]{1,12}$/),
+    );
+    fc.assert(
+      fc.property(anyText, (text) => {
+        input.value = text;
+        const isValid = input.validity.valid && input.value === text && /@.*\./.test(text);
+        if (isEmail(text)) expect(isValid).to.equal(true);
+        else expect(isValid && text.length <= 254).to.equal(false);
+      }),
+    );
+  });
+});
+
+describe("isMessage", () => {
+  it("accepts a text that is not blank, up to the limit in characters", () => {
+    expect(isMessage("a")).to.equal(true);
+    expect(isMessage(" \n\t")).to.equal(false);
+    expect(isMessage("🦷".repeat(MAX_MESSAGE))).to.equal(true);
+    expect(isMessage("🦷".repeat(MAX_MESSAGE + 1))).to.equal(false);
+  });
+});
+
+describe("countCharacters", () => {
+  it("counts a pair of surrogates as one character", () => {
+    expect(countCharacters("")).to.equal(0);
+    expect(countCharacters("é🦷")).to.equal(2);
+    expect(countCharacters("\ud83d")).to.equal(1);
+  });
+});
+
+describe("minimumStartingBalance", () => {
+  it("is that of the agency, or $25.00", () => {
+    const minimum = { cents: 4_000, currency: "EUR" };
+    const agency = { id: 1, name: "Alder", balance: null };
+    expect(minimumStartingBalance({ ...agency, minimumStartingBalance: minimum })).to.equal(minimum);
+    for (const other of [agency, undefined]) {
+      expect(minimumStartingBalance(other)).to.deep.equal({ cents: 2_500, currency: "USD" });
+    }
+  });
 });

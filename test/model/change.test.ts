@@ -1,7 +1,19 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
-import type { Account, Agency } from "../../src/model/account.js";
-import { canChangeBalance, previewChange, type Hazard } from "../../src/model/change.js";
+import type { Account, Agency, BillingRequest } from "../../src/model/account.js";
+import {
+  canChangeBalance,
+  findCommandType,
+  isAllowed,
+  isApplied,
+  isConfirmedBy,
+  isNeedless,
+  isSameCommand,
+  previewChange,
+  type Change,
+  type Command,
+  type Hazard,
+} from "../../src/model/change.js";
 import type { Money } from "../../src/model/money.js";
 import { account, anyAccounts } from "./accounts.js";
 
@@ -38,7 +50,7 @@ describe("previewChange", () => {
     });
   });
 
-  it("knows of no change where the present source is not known", () => {
+  it("returns undefined where the present source is unknown", () => {
     expect(previewChange(account({ balanceFrom: undefined }), agency())).to.equal(undefined);
   });
 
@@ -47,12 +59,12 @@ describe("previewChange", () => {
     ["with nothing left", agency({ balance: dollars(0) }), ["noFunds"]],
     ["with less than nothing", agency({ balance: dollars(-1) }), ["noFunds"]],
     ["without a balance", agency({ balance: null }), ["noFunds"]],
-    ["whose balance is not known", agency({ balance: undefined }), []],
-    ["that is not known", undefined, []],
+    ["whose balance is unknown", agency({ balance: undefined }), []],
+    ["that is unknown", undefined, []],
   ];
   for (const [what, owner, hazards] of toAgency) {
     it(`warns of ${hazards.join() || "nothing"} for an agency ${what}`, () => {
-      // Whatever the customer has is beside the point.
+      // What the customer has does not matter here.
       const acme = account({ balanceFrom: "customer", balance: null, paymentMethod: null });
       expect(previewChange(acme, owner)?.hazards).to.deep.equal(hazards);
     });
@@ -65,11 +77,11 @@ describe("previewChange", () => {
     ["a balance and no card", { balance: dollars(1), paymentMethod: null }, ["noCard"]],
     ["neither", { balance: null, paymentMethod: null }, ["noFunds", "noCard"]],
     ["debts and no card", { balance: dollars(-1), paymentMethod: null }, ["noFunds", "noCard"]],
-    ["who knows what", { balance: undefined, paymentMethod: undefined }, ["notKnown"]],
-    ["a card and who knows what balance", { balance: undefined, paymentMethod: visa }, ["notKnown"]],
-    ["a balance and who knows what card", { balance: dollars(1), paymentMethod: undefined }, ["notKnown"]],
-    ["nothing and who knows what card", { balance: dollars(0), paymentMethod: undefined }, ["noFunds", "notKnown"]],
-    ["no card and who knows what balance", { balance: undefined, paymentMethod: null }, ["noCard", "notKnown"]],
+    ["an unknown balance and an unknown card", { balance: undefined, paymentMethod: undefined }, ["notKnown"]],
+    ["a card and an unknown balance", { balance: undefined, paymentMethod: visa }, ["notKnown"]],
+    ["a balance and an unknown card", { balance: dollars(1), paymentMethod: undefined }, ["notKnown"]],
+    ["nothing and an unknown card", { balance: dollars(0), paymentMethod: undefined }, ["noFunds", "notKnown"]],
+    ["no card and an unknown balance", { balance: undefined, paymentMethod: null }, ["noCard", "notKnown"]],
   ];
   for (const [what, fields, hazards] of toCustomer) {
     it(`warns of ${hazards.join() || "nothing"} for a customer with ${what}`, () => {
@@ -77,7 +89,7 @@ describe("previewChange", () => {
     });
   }
 
-  it("leads back to where it came from, for any account", () => {
+  it("leads to the other balance and back, for any account", () => {
     fc.assert(
       fc.property(anyAccounts, (accounts) => {
         for (const one of accounts) {
@@ -91,15 +103,118 @@ describe("previewChange", () => {
   });
 });
 
-describe("canChangeBalance", () => {
-  const table: [what: string, fields: Partial<Account>, can: boolean][] = [
-    ["may where the permissions say so", { permissions }, true],
-    ["may not where they do not", { permissions: { ...permissions, changeBalance: false } }, false],
-    ["may not where the source is not known", { permissions, balanceFrom: undefined }, false],
+describe("what the viewer may do", () => {
+  const none = { changeBalance: false, requestBilling: false };
+  const both = { changeBalance: true, requestBilling: true };
+  const unpaid = { paymentMethod: null };
+  type Row = [what: string, fields: Partial<Account>, move: boolean, request: boolean, first: string | undefined];
+  const table: Row[] = [
+    ["with a card", { permissions: both, paymentMethod: visa }, true, false, "move"],
+    ["without a card", { permissions: both, ...unpaid }, true, true, "request"],
+    ["without a card, whose customer must not be e-mailed", { permissions, ...unpaid }, true, false, "move"],
+    [
+      "whose customer may be e-mailed, and no more",
+      { permissions: { ...both, changeBalance: false }, ...unpaid },
+      false,
+      true,
+      "request",
+    ],
+    ["without permissions", { permissions: none, ...unpaid }, false, false, undefined],
+    ["that the page hands over without permissions", { permissions: undefined as never }, true, false, "move"],
+    ["whose source is unknown", { permissions: both, balanceFrom: undefined }, false, false, undefined],
   ];
-  for (const [what, fields, can] of table) {
-    it(what, () => {
-      expect(canChangeBalance(account(fields))).to.equal(can);
+  for (const [what, fields, move, request, first] of table) {
+    it(`begins with ${first === undefined ? "nothing" : `a ${first}`} for an account ${what}`, () => {
+      const one = account(fields);
+      expect(canChangeBalance(one)).to.equal(move);
+      expect(isAllowed(one, "move", true)).to.equal(move);
+      for (const type of ["request", "withdraw"] as const) expect(isAllowed(one, type, true)).to.equal(request);
+      expect(findCommandType(one, true)).to.equal(first);
     });
   }
+
+  it("includes no request where the backend cannot e-mail customers", () => {
+    const one = account({ permissions: both, ...unpaid });
+    expect([isAllowed(one, "request", false), isAllowed(one, "withdraw", false)]).to.deep.equal([false, false]);
+    expect(findCommandType(one, false)).to.equal("move");
+  });
+});
+
+describe("a change", () => {
+  const draft = {
+    email: "office@acme.example",
+    startingBalance: dollars(25),
+    message: "Please add a card.\n\nThank you!",
+  };
+  const request: Command = { type: "request", draft };
+  const unpaid = account({ paymentMethod: null, billingRequest: null });
+  const paid = account({ balanceFrom: "customer", billingRequest: null });
+  const requested = (fields: Partial<BillingRequest> = {}): Account => ({
+    ...unpaid,
+    billingRequest: { ...draft, sentAt: "2026-11-20T09:00:00Z", ...fields },
+  });
+  const changeOf = (command: Command, before: Account): Change => ({ account: before, command, key: "k", attempt: 1 });
+  const move = changeOf({ type: "move", to: "customer" }, unpaid);
+  const first = changeOf(request, unpaid);
+  const second = changeOf(request, requested());
+  const withdrawal = changeOf({ type: "withdraw" }, requested());
+
+  /** `applied`: as read later; `confirmed`: as the answer to the write. */
+  type Row = [what: string, now: Account, change: Change, applied: boolean, confirmed: boolean, needless: boolean];
+  const table: Row[] = [
+    ["a move to where the account is", paid, move, true, true, true],
+    ["a move to where it is not", unpaid, move, false, false, false],
+    ["a move of an account whose source is unknown", account({ balanceFrom: undefined }), move, false, false, false],
+    ["a request that is out", requested(), first, true, true, true],
+    ["a request, and none is out", unpaid, first, false, false, false],
+    [
+      "a request, and one to someone else is out",
+      requested({ email: "owner@acme.example" }),
+      first,
+      false,
+      true,
+      false,
+    ],
+    ["a request, and one for more is out", requested({ startingBalance: dollars(99) }), first, false, true, false],
+    [
+      "a request, and one in another currency is out",
+      requested({ startingBalance: { cents: 2_500, currency: "EUR" } }),
+      first,
+      ...([false, true, false] as const),
+    ],
+    ["a request, and one with another message is out", requested({ message: "Pay!" }), first, false, true, false],
+    [
+      "a request that is out as servers store it",
+      requested({ email: "Office@acme.example", message: "Please add a card.\r\n\r\nThank you! " }),
+      first,
+      ...([true, true, true] as const),
+    ],
+    ["a request whose customer pays already", { ...requested(), balanceFrom: "customer" }, first, false, false, true],
+    ["a second request, and the first is out", requested(), second, false, true, false],
+    ["a second request that is out", requested({ sentAt: "2026-11-20T09:00:01Z" }), second, true, true, true],
+    ["a withdrawal, and none is out", unpaid, withdrawal, true, true, true],
+    ["a withdrawal, and one is out", requested(), withdrawal, false, false, false],
+    ["a withdrawal whose customer pays already", paid, withdrawal, false, false, true],
+  ];
+  for (const [what, now, change, applied, confirmed, needless] of table) {
+    const words = [applied && "applied", confirmed && "confirmed", needless && "needless"].filter(Boolean);
+    it(`is ${words.join(", ") || "neither applied nor needless"} where it is ${what}`, () => {
+      expect(isApplied(now, change), "applied").to.equal(applied);
+      expect(isConfirmedBy(now, change), "confirmed").to.equal(confirmed);
+      expect(isNeedless(now, change), "needless").to.equal(needless);
+    });
+  }
+
+  it("has the same command only with the same type and content", () => {
+    const commands: Command[] = [
+      { type: "move", to: "agency" },
+      { type: "move", to: "customer" },
+      request,
+      { type: "request", draft: { ...draft, message: "Pay!" } },
+      { type: "withdraw" },
+    ];
+    for (const one of commands) {
+      expect(commands.filter((other) => isSameCommand(structuredClone(one), other))).to.deep.equal([one]);
+    }
+  });
 });

@@ -15,15 +15,16 @@ export function nextTurn(): Promise<void> {
 }
 
 /**
- * Time as the model has it, so that thousands of runs cost no waiting. The time-out of an attempt runs out when the model
- * says so. A pause between attempts is over at once: that the second attempt comes late is up to the network.
+ * Replaces the page's timers, so that thousands of runs cost no waiting; there is no injected way, for ky takes no clock.
+ * The time-out of an attempt runs out when the model says so. A pause between attempts is over at once: that the second
+ * attempt comes late is up to the network.
  */
 export class Clock {
   readonly #limits = new Map<number, Limit>();
   readonly #restore: () => void;
   #nextId = 1;
 
-  /** @param isLimit tells the time-outs of attempts from pauses, by their length in milliseconds */
+  /** @param isLimit whether a delay in milliseconds is the time-out of an attempt; others are pauses */
   constructor(isLimit: (delay: number) => boolean) {
     const { setTimeout, clearTimeout } = globalThis;
     this.#restore = () => Object.assign(globalThis, { setTimeout, clearTimeout });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Exchange, Reply, Spoiling } from "./network.js";
 import { people } from "./people.js";
-import type { Meddling } from "./server.js";
+import type { OutsideChange } from "./server.js";
 import { anyId, often, person, Step, type Steps } from "./step.js";
 import type { World } from "./world.js";
 
@@ -27,14 +27,14 @@ function pickFrom<T>(list: readonly T[], pick: number): T {
   return list[pick % list.length]!;
 }
 
-/** After these nobody knows whether anything was done. */
+/** Statuses after which the outcome of a write is unknown. */
 const doubtful = [408, 429, 500, 502, 503, 504];
 const refusals = [401, 403, 409, 412, 422, ...doubtful];
 
 /**
- * The others say that nothing was done, and are believed of a first attempt. So a server that has done it must not say
- * that of the network's own copy: it is to answer a key that it knows. Nor may it do what it has refused when a copy of
- * that comes, with the same headers. Of a person's repeat it may say anything.
+ * The other statuses say that nothing was done, and the client believes that of a first attempt. So a server that has
+ * made the change must not answer the network's own copy of the request with them; nor may it make a change that it has
+ * refused when a copy arrives. A user's retry it may answer with anything.
  */
 function refuses(status: number): Steps {
   return packet(`is refused with ${status}`, (one, { network, ledger }) => {
@@ -63,7 +63,7 @@ const getsThrough = packet("arrives and is answered", async (one, { network }) =
 const network: readonly Steps[] = often(
   [10, getsThrough],
   [6, packet("arrives", (one, world) => world.network.arrive(one))],
-  [6, reply("is heard", (one, world) => world.network.deliver(one))],
+  [6, reply("is received", (one, world) => world.network.deliver(one))],
   [5, packet("is sent twice", (one, world) => world.network.repeat(one))],
   [2, fc.boolean().chain(isLost)],
   [4, fc.constantFrom(...refusals).chain(refuses)],
@@ -76,12 +76,20 @@ const network: readonly Steps[] = often(
       (visit, world) => world.runOut(visit),
     ),
   ],
+  [
+    4,
+    person(
+      "is offline for a while",
+      ({ calls }) => calls > 0,
+      (visit, world) => world.goOffline(visit),
+    ),
+  ],
 );
 
-function meddles(meddling: Meddling): Steps {
+function changesOutside(change: OutsideChange): Steps {
   return anyId.map((id) => {
-    const happen = ({ server, network: { now } }: World) => server.meddle(id, meddling, now);
-    return new Step(`someone else ${meddling} of account ${id}`, () => true, happen);
+    const happen = ({ server, network: { now } }: World) => server.changeOutside(id, change, now);
+    return new Step(`someone else ${change} of account ${id}`, () => true, happen);
   });
 }
 
@@ -90,10 +98,12 @@ export const anything: Steps[] = [
   ...people,
   ...network,
   ...often(
-    [3, meddles("changes the payer")],
+    [3, changesOutside("changes the payer")],
     [
       1,
-      fc.constantFrom<Meddling>("changes the status", "takes away the rights", "gives back the rights").chain(meddles),
+      fc
+        .constantFrom<OutsideChange>("changes the status", "takes away the rights", "gives back the rights")
+        .chain(changesOutside),
     ],
   ),
 ];

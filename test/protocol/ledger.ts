@@ -6,14 +6,14 @@ import { isSameRow, toRow, type Effect, type ModelServer, type Row } from "./ser
 
 /** What must hold, by name: a run that fails says which of them broke. */
 export type Invariant =
-  | "nobody confirmed it"
-  | "it was sent again unasked"
-  | "it took effect twice"
-  | "the screen shows what is not"
-  | "success is told of what is not in effect"
-  | "an error is told of what is in effect"
-  | "it is not told how a wish ended"
-  | "not known is told of what is known";
+  | "sent without confirmation"
+  | "sent again without confirmation"
+  | "took effect twice"
+  | "the screen shows a wrong state"
+  | "success shown without effect"
+  | "failure shown despite effect"
+  | "outcome not shown"
+  | "known outcome shown as unknown";
 
 /** An invariant that does not hold. */
 export class Broken extends Error {
@@ -25,165 +25,220 @@ export class Broken extends Error {
   }
 }
 
-/** What a screen says of a wish. */
-export type Claim = "nothing" | "saving" | "changed" | "not changed" | "conflict" | "so already" | "not known";
+/** What a screen says of an intent. */
+export type Claim = "nothing" | "saving" | "changed" | "not changed" | "conflict" | "already so" | "unknown";
 
-/** One change that a person has confirmed. */
-export interface Wish {
+/** One change that a user has confirmed. */
+export interface Intent {
   readonly page: number;
   readonly id: string;
   readonly to: BalanceSource;
+  /** The one key that it is sent with, once it has been sent. */
+  key: string | undefined;
   /** Whether anything may be sent for it: not where the host's page has stopped it, nor when it was given up. */
   isOpen: boolean;
-  /** Whether the person has seen how it ended, or wanted to see no more. */
+  /** Whether the user has seen its outcome, or has closed the dialog. */
   isOver: boolean;
+  /** How much the page had received of the account when the dialog was closed with an unknown outcome. */
+  receivedBefore: number | undefined;
   /** When it was sent last. */
-  sent: number;
-  /** When it took effect, and what had been sent for that. */
+  sentAt: number;
+  /** When it took effect, and by which request. */
   readonly effects: { readonly at: number; readonly exchange: Exchange }[];
-  /** What its page has heard last: when that was said, and the account if it was one. */
-  heard: { readonly row: Row | undefined } | undefined;
-  /** When the server last said anything of it that its page has heard. */
-  told: number;
+  /** What its page has received last: the account, if it was one. */
+  received: { readonly row: Row | undefined } | undefined;
+  /** The moment of the newest statement of the server about it that its page has received. */
+  statedAt: number;
 }
 
-/** What a page has heard of an account: from when to when it waited for that, and of which moment it speaks. */
-interface News {
+/** An account as a page has received it. */
+interface Receipt {
+  /** When the page began to wait for it. */
   readonly begun: number;
-  readonly heard: number;
+  readonly receivedAt: number;
+  /** The moment that it is about. */
   readonly asOf: number;
   readonly row: Row;
 }
 
-/** The second model: who has wished what, what came of it, and what each page can know of that. Nothing else. */
+/** The second model: which changes users have confirmed, what came of them, and what each page can know of that. */
 export class Ledger {
   readonly #server: ModelServer;
-  readonly #wishes = new Map<string, Wish>();
-  readonly #keys = new Map<string, Wish>();
-  readonly #sentFor = new WeakMap<Exchange, Wish>();
-  readonly #news = new Map<string, News[]>();
+  readonly #intents = new Map<string, Intent>();
+  readonly #byKey = new Map<string, Intent>();
+  /** A call, and each of its attempts, is for the intent that was current when it began. */
+  readonly #byCall = new WeakMap<Call, Intent>();
+  readonly #receipts = new Map<string, Receipt[]>();
 
   constructor(server: ModelServer) {
     this.#server = server;
   }
 
-  /** The last wish about an account that was confirmed in a page. */
-  find(page: number, id: string): Wish | undefined {
-    return this.#wishes.get(`${page} ${id}`);
+  /** Returns the current intent about an account in a page: the one that was confirmed last. */
+  find(page: number, id: string): Intent | undefined {
+    return this.#intents.get(`${page} ${id}`);
   }
 
-  /** The wish that was sent under a key. */
-  findByKey(key: string): Wish {
-    return this.#keys.get(key)!;
+  findByKey(key: string): Intent {
+    return this.#byKey.get(key)!;
   }
 
-  /** A page is about to send a wish under a key. */
+  /** A user confirms what is on screen: the account is to leave the source that it is on. */
+  confirm(page: number, id: string, from: BalanceSource | undefined): Intent {
+    const intent: Intent = {
+      page,
+      id,
+      to: oppositeOf(from!),
+      key: undefined,
+      isOpen: true,
+      isOver: false,
+      receivedBefore: undefined,
+      sentAt: 0,
+      effects: [],
+      received: undefined,
+      statedAt: -1,
+    };
+    this.#intents.set(`${page} ${id}`, intent);
+    return intent;
+  }
+
+  /** A user goes on with an intent that was confirmed before. */
+  resume(intent: Intent): void {
+    this.#intents.set(`${intent.page} ${intent.id}`, intent);
+    intent.isOver = false;
+    intent.receivedBefore = undefined;
+  }
+
+  /** A page is about to send a change with a key. */
   onKey(page: number, id: string, key: string): void {
-    this.#keys.set(key, this.find(page, id)!);
+    const intent = this.find(page, id)!;
+    const earlier = this.#byKey.get(key);
+    if (earlier && earlier !== intent) {
+      // Confirmed once more while the outcome of the same change was unknown: that change goes on.
+      if (!intent.isOpen || intent.key !== undefined || earlier.to !== intent.to)
+        throw new Broken("sent without confirmation", `page ${page} repeats an earlier change of account ${id}`);
+      earlier.isOpen = true;
+      this.resume(earlier);
+      return;
+    }
+    if (intent.key !== undefined && intent.key !== key)
+      throw new Broken("sent without confirmation", `page ${page} sends a second change of account ${id}`);
+    intent.key = key;
+    this.#byKey.set(key, intent);
   }
 
-  /** A person confirms what is on screen: the account is to leave the source that it is on. */
-  confirm(page: number, id: string, from: BalanceSource | undefined): Wish {
-    const to = oppositeOf(from!);
-    const common = { isOpen: true, isOver: false, sent: 0, heard: undefined, told: -1 };
-    const wish: Wish = { page, id, to, effects: [], ...common };
-    this.#wishes.set(`${page} ${id}`, wish);
-    return wish;
-  }
-
-  /** A page sends something for a wish. */
+  /** A page sends a request. */
   onSent(exchange: Exchange): void {
     const { id, request, sent } = exchange;
     const { page } = exchange.call;
-    const wish = id === undefined ? undefined : this.find(page, id);
+    const intent = this.#byCall.get(exchange.call) ?? (id === undefined ? undefined : this.find(page, id));
     if (request.method !== "GET") {
-      if (!wish?.isOpen) throw new Broken("nobody confirmed it", `page ${page} sends a change of account ${id}`);
-      if (exchange.call.isSent) throw new Broken("it was sent again unasked", `page ${page}, account ${id}`);
+      if (!intent?.isOpen)
+        throw new Broken("sent without confirmation", `page ${page} sends a change of account ${id}`);
+      if (exchange.call.isSent) throw new Broken("sent again without confirmation", `page ${page}, account ${id}`);
       exchange.call.isSent = true;
-      wish.sent = sent;
+      intent.sentAt = sent;
     }
-    if (wish) this.#sentFor.set(exchange, wish);
+    if (intent) this.#byCall.set(exchange.call, intent);
   }
 
-  /** A write has changed something: one that was confirmed, to what was confirmed, and for the first time. */
+  /** A write has changed something: what was confirmed, and for the first time. */
   onEffect({ id, to }: Effect, exchange: Exchange, now: number): void {
-    const wish = this.#sentFor.get(exchange);
-    if (wish?.id !== id || wish.to !== to) throw new Broken("nobody confirmed it", `account ${id} goes to ${to}`);
-    wish.effects.push({ at: now, exchange });
-    if (wish.effects.length > 1) throw new Broken("it took effect twice", `account ${id} goes to ${to} again`);
+    const intent = this.#byCall.get(exchange.call);
+    if (intent?.id !== id || intent.to !== to)
+      throw new Broken("sent without confirmation", `account ${id} goes to ${to}`);
+    intent.effects.push({ at: now, exchange });
+    if (intent.effects.length > 1) throw new Broken("took effect twice", `account ${id} goes to ${to} again`);
   }
 
-  /** A page hears an answer, or that there is none. */
-  onHeard(exchange: Exchange, reply: Reply | undefined, now: number): void {
-    const row =
-      reply?.status === 200 && exchange.id !== undefined ? toRow(JSON.parse(reply.body) as AccountRecord) : undefined;
-    // Once more with the headers of a new session, where the host has such.
-    if (reply?.status === 401) exchange.call.isSent = false;
-    const wish = this.#sentFor.get(exchange);
-    if (wish) {
-      wish.heard = { row };
-      // That the account cannot be read says nothing of the wish.
-      if (reply && (row || exchange.request.method !== "GET")) wish.told = reply.given;
+  /** A page receives an answer, or learns that there is none. */
+  onReceived(exchange: Exchange, reply: Reply | undefined, now: number): void {
+    const { call, id, request } = exchange;
+    const row = reply?.status === 200 && id !== undefined ? toRow(JSON.parse(reply.body) as AccountRecord) : undefined;
+    // It is sent once more with the headers of a new session, where the host has such.
+    if (reply?.status === 401) call.isSent = false;
+    const intents = new Set([this.#byCall.get(exchange.call)]);
+    // A reading that began before the user confirmed once more is about that intent too.
+    if (id !== undefined && request.method === "GET") intents.add(this.find(call.page, id));
+    for (const intent of intents) {
+      if (!intent) continue;
+      intent.received = { row };
+      // That the account cannot be read states nothing about the intent.
+      if (reply && (row || request.method !== "GET")) intent.statedAt = reply.given;
     }
-    if (row) this.addNews(exchange.call, exchange.id!, { heard: now, asOf: reply!.asOf, row });
+    if (row) this.addReceipt(call, id!, { receivedAt: now, asOf: reply!.asOf, row });
   }
 
   /** Whether an attempt has taken effect already: then its server does not refuse the network's own copy of it. */
   hasTakenEffect(exchange: Exchange): boolean {
-    const effects = this.#sentFor.get(exchange)?.effects ?? [];
+    const effects = this.#byCall.get(exchange.call)?.effects ?? [];
     return effects.some((effect) => effect.exchange.call === exchange.call);
   }
 
-  /** A page shows what it has heard. */
-  addNews({ page, begun }: Call, id: string, heard: Omit<News, "begun">): void {
-    const news = [...(this.#news.get(`${page} ${id}`) ?? []), { begun, ...heard }];
-    this.#news.set(`${page} ${id}`, news);
+  /** A page shows what it has received of an account. */
+  addReceipt({ page, begun }: Call, id: string, receipt: Omit<Receipt, "begun">): void {
+    this.#receipts.set(`${page} ${id}`, [...this.#receiptsOf(page, id), { begun, ...receipt }]);
+  }
+
+  countReceipts(page: number, id: string): number {
+    return this.#receiptsOf(page, id).length;
   }
 
   /**
-   * The screen shows the newest of what the page has heard. Of two answers that it waited for at the same time it cannot
-   * tell which is newer: either will do, until the next one.
+   * The screen shows the newest of what the page has received. Of two answers that it waited for at the same time it
+   * cannot tell which is newer: either is right, until the next one.
    */
   checkRow(page: number, id: string, shown: Row, isDoubtful: boolean): void {
-    const all = this.#news.get(`${page} ${id}`) ?? [];
-    const news = (isDoubtful ? all : all.filter(isNewest)).filter(({ row }) => isSameRow(row, shown));
+    const all = this.#receiptsOf(page, id);
+    const matching = (isDoubtful ? all : all.filter(isNewest)).filter(({ row }) => isSameRow(row, shown));
     const text = () => `page ${page} shows account ${id} as ${JSON.stringify(shown)}`;
-    if (news.length === 0) throw new Broken("the screen shows what is not", text());
-    const wish = this.find(page, id);
-    const asOf = Math.max(...news.map((one) => one.asOf));
-    const missed = wish?.effects.find(
-      ({ at, exchange }) => asOf < at && !(exchange.sent < wish.told && wish.told < at),
+    if (matching.length === 0) throw new Broken("the screen shows a wrong state", text());
+    const intent = this.find(page, id);
+    const asOf = Math.max(...matching.map((receipt) => receipt.asOf));
+    const missed = intent?.effects.find(
+      ({ at, exchange }) => asOf < at && !(exchange.sent < intent.statedAt && intent.statedAt < at),
     );
-    if (missed && !isDoubtful) throw new Broken("the screen shows what is not", `${text()}, before its own change`);
+    if (missed && !isDoubtful) throw new Broken("the screen shows a wrong state", `${text()}, before its own change`);
   }
 
-  /** What a page says of a wish is true at the moment of the answer from which it has that. */
-  checkClaim(wish: Wish, claim: Claim): void {
-    const { page, id, to, heard, told, effects } = wish;
+  /** What a page says of an intent is true at the moment of the answer that it relies on. */
+  checkClaim(intent: Intent, claim: Claim): void {
+    const { page, id, to, received, statedAt, effects } = intent;
     const text = `page ${page}, account ${id}, to ${to}`;
-    const isInEffect = effects.some(({ at }) => at <= told && this.#server.wasOn(id, to, at, told));
+    const isInEffect = effects.some(({ at }) => at <= statedAt && this.#server.wasOn(id, to, at, statedAt));
     switch (claim) {
       case "saving":
         return;
       case "nothing":
-        if (!wish.isOver) throw new Broken("it is not told how a wish ended", text);
+        if (!intent.isOver) throw new Broken("outcome not shown", text);
         return;
       case "changed":
-      case "so already":
-        if (heard?.row?.balanceFrom !== to) throw new Broken("success is told of what is not in effect", text);
+      case "already so":
+        if (received?.row?.balanceFrom !== to) throw new Broken("success shown without effect", text);
         return;
       case "not changed":
       case "conflict":
-        if (told < wish.sent || isInEffect) throw new Broken("an error is told of what is in effect", text);
+        if (statedAt < intent.sentAt || isInEffect) throw new Broken("failure shown despite effect", text);
         return;
-      case "not known":
-        if (heard?.row) throw new Broken("not known is told of what is known", text);
+      case "unknown":
+        if (received?.row) throw new Broken("known outcome shown as unknown", text);
     }
+  }
+
+  /** The row of an intent that was given up says that its outcome is unknown, until the account has been received. */
+  checkAfterwards({ page, id, receivedBefore }: Intent, claim: Claim): void {
+    if (receivedBefore === undefined || claim !== "nothing") return;
+    if (this.countReceipts(page, id) <= receivedBefore)
+      throw new Broken("outcome not shown", `page ${page}, row ${id}`);
+  }
+
+  #receiptsOf(page: number, id: string): readonly Receipt[] {
+    return this.#receipts.get(`${page} ${id}`) ?? [];
   }
 }
 
-/** Whether nothing among the news is newer for sure. */
-function isNewest(one: News, _: number, all: readonly News[]): boolean {
-  const isApart = (other: News) => other.begun >= one.heard || one.begun >= other.heard;
+/** Whether no other receipt is certainly newer. */
+function isNewest(one: Receipt, _: number, all: readonly Receipt[]): boolean {
+  const isApart = (other: Receipt) => other.begun >= one.receivedAt || one.begun >= other.receivedAt;
   return !all.some((other) => other.asOf > one.asOf && isApart(other));
 }

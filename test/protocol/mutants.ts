@@ -1,8 +1,8 @@
 import { ApiError, type BillingApi } from "../../src/index.js";
-import type { Twins } from "./client.js";
+import type { Mutant } from "./client.js";
 
-/** A client whose writes carry no key: no server can tell a repeat from a new wish. */
-export const withoutKey: Twins = {
+/** A client whose writes carry no key: no server can tell a repeat from a new intent. */
+export const withoutKey: Mutant = {
   fetch: (fetch) => (input) => {
     (input as Request).headers.delete("idempotency-key");
     return fetch(input);
@@ -12,7 +12,7 @@ export const withoutKey: Twins = {
 const SURE = ["unauthorized", "forbidden", "not-found", "validation", "conflict"];
 
 /** A client that takes a write whose outcome is not known for one that has failed, and does not read the account back. */
-export const withoutReadBack: Twins = {
+export const withoutReadBack: Mutant = {
   api: (api) => ({
     ...api,
     changeBalance: async (...sent) => {
@@ -30,7 +30,7 @@ function isSure(error: unknown): boolean {
 }
 
 /** A client that takes it for one that has succeeded. */
-export const withBlindFaith: Twins = {
+export const withBlindFaith: Mutant = {
   api: (api) => ({
     ...api,
     changeBalance: async (id, to, options) => {
@@ -45,8 +45,8 @@ export const withBlindFaith: Twins = {
   }),
 };
 
-/** A client that repeats such a write until it is answered, each time as if it were a new wish. */
-export const withBlindRepeats: Twins = {
+/** A client that repeats such a write until it is answered, each time with a new key. */
+export const withBlindRepeats: Mutant = {
   api: (api) => ({ ...api, changeBalance: (...sent) => repeat(api, sent) }),
 };
 

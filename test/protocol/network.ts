@@ -9,9 +9,9 @@ export interface Call {
   isSent: boolean;
 }
 
-/** One call of `fetch`, from the moment at which it was sent until whoever waits for it has heard, or given up. */
+/** One call of `fetch`, from the moment at which it was sent until it is answered or given up. */
 export interface Exchange {
-  /** The network's own copies share it, and what follows a 401; a person's repeat does not. */
+  /** The network's own copies share it, and what follows a 401; a user's retry does not. */
   readonly call: Call;
   readonly request: { readonly method: string; readonly url: string; readonly headers: Headers; readonly body: string };
   /** The account that it is about; `undefined` for a list. */
@@ -31,14 +31,14 @@ export interface Reply extends ServerAnswer {
   readonly given: number;
 }
 
-/** Whom the network tells. */
+/** What the network reports. */
 export interface NetworkListener {
   /** A page has sent something. */
   readonly onSent: (exchange: Exchange) => void;
   /** A request has changed something. */
   readonly onEffect: (effect: Effect, exchange: Exchange, now: number) => void;
-  /** A page hears; without a reply it hears that there is none. */
-  readonly onHeard: (exchange: Exchange, reply: Reply | undefined, now: number) => void;
+  /** A page receives an answer; without a reply it learns that there is none. */
+  readonly onReceived: (exchange: Exchange, reply: Reply | undefined, now: number) => void;
 }
 
 /** What can become of an answer. */
@@ -75,7 +75,7 @@ export class Network {
       const exchange: Exchange = { call, request, id, sent: this.now, open: true, resolve, reject };
       const giveUp = (): void => {
         this.#close(exchange);
-        this.#listener.onHeard(exchange, undefined, ++this.now);
+        this.#listener.onReceived(exchange, undefined, ++this.now);
         reject(signal.reason as Error);
       };
       if (signal.aborted) return giveUp();
@@ -113,7 +113,7 @@ export class Network {
     this.packets.push(packet);
   }
 
-  /** A request never reaches the server; whoever waits hears that, or hears nothing. */
+  /** A request never reaches the server; whoever waits learns that, or learns nothing. */
   lose(packet: Exchange, isSilent: boolean): void {
     remove(this.packets, packet);
     if (!isSilent) this.#fail(packet);
@@ -128,11 +128,11 @@ export class Network {
     this.#reply(packet, given, { status, headers, body, asOf: given });
   }
 
-  /** An answer is heard. */
+  /** An answer is received. */
   deliver(reply: Reply): void {
     const { exchange, status, headers, body } = reply;
     this.#close(exchange);
-    this.#listener.onHeard(exchange, reply, ++this.now);
+    this.#listener.onReceived(exchange, reply, ++this.now);
     exchange.resolve(new Response(body, { status, headers }));
   }
 
@@ -143,11 +143,16 @@ export class Network {
     if (spoiling === "silent") return;
     if (spoiling === "cut") return this.#fail(exchange);
     this.#close(exchange);
-    this.#listener.onHeard(exchange, undefined, ++this.now);
+    this.#listener.onReceived(exchange, undefined, ++this.now);
     const isPage = spoiling === "page of a proxy";
     const headers = { "content-type": isPage ? "text/html" : "application/json" };
     const text = isPage ? "<!doctype html><title>Bad gateway</title>" : body.slice(0, -1);
     exchange.resolve(new Response(text, { status: isPage ? 502 : 200, headers }));
+  }
+
+  /** A page loses its connection: it waits for nothing any more, and what it has sent may still arrive. */
+  disconnect(page: number): void {
+    for (const exchange of this.waiting.filter(({ call }) => call.page === page)) this.#fail(exchange);
   }
 
   /** Nobody there waits for anything any more; what is on its way may arrive. */
@@ -158,7 +163,7 @@ export class Network {
   #fail(exchange: Exchange): void {
     if (!exchange.open) return;
     this.#close(exchange);
-    this.#listener.onHeard(exchange, undefined, ++this.now);
+    this.#listener.onReceived(exchange, undefined, ++this.now);
     exchange.reject(new TypeError("Failed to fetch"));
   }
 

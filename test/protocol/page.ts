@@ -1,183 +1,296 @@
-import { AccountsController, hasFailed, isReading } from "../../src/store/accounts-controller.js";
-import { BalanceController } from "../../src/changes/balance-controller.js";
-import { BulkRun, isStale, type BulkItem } from "../../src/changes/bulk-run.js";
-import { createKey } from "../../src/changes/create-key.js";
-import { findChanging } from "../../src/model/bulk-change.js";
+import { errorOf, IDLE, isBusy, type ChangeState } from "../../src/changes/change-machine.js";
+import { ChangePool, isStale, type PoolItem } from "../../src/changes/change-pool.js";
+import { toChange } from "../../src/changes/change-runner.js";
+import { ApiError, type Account, type BalanceSource, type BillingApi } from "../../src/index.js";
 import { oppositeOf } from "../../src/model/balance-source.js";
-import type { Account, BalanceSource, BillingApi } from "../../src/index.js";
-import { FakeHost } from "../helpers/fake-api.js";
+import { findEligible } from "../../src/model/bulk-change.js";
+import { findCommandType, type Change, type Command } from "../../src/model/change.js";
+import { AccountList, type ReadAnswer } from "../../src/store/account-list.js";
+import { AccountsStore, type StoreMessage } from "../../src/store/accounts-store.js";
 import type { Claim } from "./ledger.js";
 import { ids, type Row } from "./server.js";
 
-/** A host that updates by itself, as an element does. */
-class PageHost extends FakeHost {
-  #isAsked = false;
-
-  override requestUpdate(): void {
-    if (this.#isAsked) return;
-    this.#isAsked = true;
-    queueMicrotask(() => {
-      this.#isAsked = false;
-      this.update();
-    });
-  }
-}
-
-/** Whom a page tells what its person can see. */
+/** Receives what a page does that its user can see. */
 export interface PageListener {
-  /** Rows that were read are on screen. */
+  /** Rows that were read are rendered. */
   readonly onRows: () => void;
   /** The host's page has stopped a change. */
   readonly onStopped: (account: Account) => void;
-  /** The change that was sent under a key is told to be in effect. */
+  /** The dialog of one account says that the change with this key has succeeded. */
   readonly onChanged: (key: string) => void;
+  /** The dialog of many accounts says that the change of this account has succeeded. */
+  readonly onPoolChanged: (account: Account) => void;
 }
 
-interface Change {
+/** A change that can be undone: the account as the change has left it. */
+interface Undoable {
   readonly account: Account;
   readonly from: BalanceSource;
   readonly to: BalanceSource;
 }
 
+interface Bulk {
+  readonly pool: ChangePool;
+  readonly to: BalanceSource;
+  readonly isUndo: boolean;
+}
+
+const QUERY = { page: 1, pageSize: 50 };
+
 /**
- * One person's page: the table with its rows' pop-ups, the pop-up that changes many, and the notice that undoes. What the
- * elements do between their controllers is done here, without anything to see.
+ * One user's page: the table, the dialog of one account, the dialog of many, and what offers to undo. The store, the list,
+ * the runners and the pool are the real ones; what `ListController`, `ChangeController` and `BulkController` do with them
+ * is done here without elements.
  */
 export class AdminPage {
-  readonly accounts: AccountsController;
-  /** Changing many, once it was asked for and until it is closed. */
-  run: BulkRun | undefined;
-  /** What the notice offers to undo. */
-  undoable: readonly Change[] = [];
+  readonly store: AccountsStore;
+  /** The dialog of many accounts, from confirming until it is closed. */
+  bulk: Bulk | undefined;
+  /** What the table's notice offers to undo. */
+  undoable: readonly Undoable[] = [];
   /** Whether the host's page stops the next change that is confirmed. */
   stopsNext = false;
-  readonly #host = new PageHost();
-  readonly #api: BillingApi;
-  readonly #balances = new Map<string, BalanceController>();
+  readonly #list: AccountList;
+  readonly #listener: PageListener;
+  readonly #unsubscribe: () => void;
+  /** By account, what the control beside it offers to undo. */
+  readonly #undoables = new Map<string, Undoable>();
+  #reading: AbortController | undefined;
+  #isQuiet = false;
+  #hasFailed = false;
+  /** The account whose change was begun in the dialog of one account; see `ChangeController`. */
+  #account: Account | undefined;
+  #isOpen = false;
   #isUndo = false;
 
-  readonly #listener: PageListener;
-
   constructor(api: BillingApi, listener: PageListener) {
-    this.#api = api;
     this.#listener = listener;
-    this.accounts = new AccountsController(this.#host, {
-      api: () => api,
-      query: () => ({ page: 1, pageSize: 50 }),
-      isBusy: () => this.isModal,
-      onLoad: () => listener.onRows(),
-      onError: () => undefined,
-      onPageMissing: () => undefined,
-    });
-    this.#host.connect();
+    // Without an endpoint, tabs do not find each other: their messages take real time, which a run could not repeat.
+    this.store = new AccountsStore(api, api, "");
+    this.#list = new AccountList(this.store);
+    this.#unsubscribe = this.store.subscribe((message) => this.#onStoreMessage(message));
+    void this.refresh();
   }
 
-  /** Whether a pop-up is open: there is but one at a time. */
+  /** The page is gone. */
+  leave(): void {
+    this.#unsubscribe();
+  }
+
+  /** Whether a dialog is open. There is one at a time. */
   get isModal(): boolean {
-    return this.run !== undefined || this.open !== undefined;
+    return this.bulk !== undefined || this.#isOpen;
   }
 
-  /** The row's pop-up that is open. */
-  get open(): BalanceController | undefined {
-    return [...this.#balances.values()].find(({ popup }) => popup.kind !== "closed");
+  /** The account that the dialog of one account is about. */
+  get opened(): Account | undefined {
+    return this.#isOpen ? this.#account : undefined;
+  }
+
+  /** What the dialog of one account shows of this account; `undefined` where it is closed or about another one. */
+  dialogOf(id: string): ChangeState | undefined {
+    return String(this.opened?.id) === id ? this.store.stateOf(id) : undefined;
+  }
+
+  find(id: string): Account | undefined {
+    return this.#list.find(id);
   }
 
   /** An account as its row shows it. */
   shown(id: string): Row | undefined {
-    const account = this.accounts.find(id);
+    const account = this.find(id);
     return account && describe(account);
   }
 
   /** Whether the screen says that its rows are being read, or may be old. */
   get isDoubtful(): boolean {
-    return isReading(this.accounts.state) || hasFailed(this.accounts.state);
-  }
-
-  balanceOf(id: string): BalanceController {
-    const made = this.#balances.get(id);
-    if (made) return made;
-    const balance = new BalanceController(this.#host, {
-      api: () => this.#api,
-      account: () => this.accounts.find(id),
-      onConfirm: ({ account }) => this.#mayGoOn(account),
-      onChange: (account, intent) => {
-        this.accounts.replace(account);
-        this.#listener.onChanged(intent.key);
-        if (intent.draft === undefined) this.undoable = [{ account, from: intent.from, to: intent.to }];
-      },
-      onRead: (account) => this.accounts.replace(account),
-      onError: ({ kind }) => {
-        if (kind === "not-found") void this.accounts.reload();
-      },
-    });
-    this.#balances.set(id, balance);
-    return balance;
-  }
-
-  /** What could be moved to a source, of all that is on screen. */
-  movable(to: BalanceSource): readonly Account[] {
-    const accounts = ids.map((id) => this.accounts.find(id)).filter((account) => account !== undefined);
-    return findChanging(accounts, to);
-  }
-
-  /** Moves many. */
-  moveMany(accounts: readonly Account[], to: BalanceSource, isUndo = false): void {
-    this.#isUndo = isUndo;
-    this.run = new BulkRun({
-      api: () => this.#api,
-      intents: accounts.map((account) => ({ account, from: oppositeOf(to), to, key: createKey() })),
-      onConfirm: ({ account }) => this.#mayGoOn(account),
-      onChange: (account, intent) => {
-        this.accounts.replace(account, intent.account);
-        this.#listener.onChanged(intent.key);
-      },
-      onRead: (account, intent) => this.accounts.replace(account, intent.account),
-      onProgress: () => undefined,
-    });
-    void this.goOn("waiting");
-  }
-
-  /** Moves those that wait, or failed; where all is well there is nothing to read, and the pop-up closes. */
-  async goOn(wanted: "waiting" | "failed"): Promise<void> {
-    const { run } = this;
-    await run?.run(wanted);
-    if (run?.items.every(({ status }) => status === "changed")) this.close();
-  }
-
-  /** Closes whatever is open, if it may be closed. */
-  close(): void {
-    this.open?.close();
-    if (this.run && !this.run.running) this.#closeMany(this.run.items);
-    this.release();
-  }
-
-  /** Rows have waited for the pop-up to be closed. */
-  release(): void {
-    if (!this.isModal) this.accounts.release();
+    return this.#hasFailed || (this.#reading !== undefined && !this.#isQuiet);
   }
 
   /** What the screen says of the last change of an account that was confirmed here. */
   claimOf(id: string): Claim {
-    const item = this.run?.items.find(({ intent }) => String(intent.account.id) === id);
-    return item ? claimOfItem(item) : claimOfPopup(this.balanceOf(id));
+    const item = this.bulk?.pool.items.find(({ account }) => String(account.id) === id);
+    return item ? claimOfItem(item) : claimOfState(this.store.stateOf(id), this.dialogOf(id) !== undefined);
   }
 
-  #closeMany(items: readonly BulkItem[]): void {
-    const changes = items.filter(({ status }) => status === "changed").map(({ intent }) => intent);
-    const left = items.flatMap(({ intent: { account, from, to } }) =>
-      account.balanceFrom === to ? [] : [{ account, from: to, to: from }],
-    );
-    const undoable = this.#isUndo ? left : changes;
+  /** Reads the rows again; a reading that is under way is aborted. */
+  async refresh(isQuiet = false): Promise<void> {
+    this.#isQuiet = isQuiet && (this.#isQuiet || !this.#reading);
+    this.#reading?.abort();
+    const reading = (this.#reading = new AbortController());
+    try {
+      const answer = await this.#list.read(QUERY, { signal: reading.signal });
+      if (this.#reading === reading) this.#onAnswer(answer);
+    } catch (error) {
+      if (this.#reading !== reading) return;
+      if (!(error instanceof ApiError)) throw error;
+      this.#reading = undefined;
+      this.#hasFailed = true;
+      this.#list.fail(error);
+    }
+  }
+
+  /** Renders rows that were held until no dialog is open. */
+  release(): void {
+    if (!this.isModal && this.#list.release(QUERY)?.type === "shown") this.#listener.onRows();
+  }
+
+  canOpen(id: string): boolean {
+    const account = this.find(id);
+    if (this.isModal || !account || this.store.refusalOf(id) || isBusy(this.store.stateOf(id))) return false;
+    return findCommandType(account, this.store.canRequest) !== undefined;
+  }
+
+  open(id: string): void {
+    this.#show(this.find(id)!, false);
+  }
+
+  /** The change that the control beside an account offers to undo. */
+  undoableOf(id: string): Undoable | undefined {
+    const undoable = this.#undoables.get(id);
+    const isOffered = undoable && this.canOpen(id) && this.find(id)?.balanceFrom !== undoable.from;
+    return isOffered ? undoable : undefined;
+  }
+
+  /** Moves an account back without a question. */
+  undo({ account, from }: Undoable): void {
+    this.#show(account, true);
+    this.confirm({ type: "move", to: from });
+  }
+
+  /** Presses the button of the dialog of one account. */
+  confirm(command: Command): void {
+    const state = this.#state;
+    if (state.status !== "confirming") return;
+    const change = toChange(state.account, command, state.retry);
+    const isNew = change !== state.retry;
+    if (isNew && !this.#mayMove(state.account)) this.close();
+    else this.#dispatch({ type: "confirm", change: { ...change, undoes: this.#isUndo } });
+  }
+
+  /** Presses the button that reads an unknown outcome back. */
+  verify(): void {
+    this.#dispatch({ type: "verify" });
+  }
+
+  /** The accounts on screen that can be moved to a source. */
+  eligible(to: BalanceSource): readonly Account[] {
+    const accounts = ids.map((id) => this.find(id)).filter((account) => account !== undefined);
+    return findEligible(accounts, to);
+  }
+
+  /** Confirms the change of many accounts. */
+  moveMany(accounts: readonly Account[], to: BalanceSource, isUndo = false): void {
+    const { store } = this;
+    const pool = new ChangePool({
+      items: accounts.map((account) => {
+        store.offer(account);
+        store.reset(account);
+        return { runner: store.runnerOf(account), account };
+      }),
+      command: { type: "move", to },
+      onConfirm: (account) => this.#mayMove(account),
+      onSettled: ({ account, status }, before) => {
+        if (status === "changed" && account !== before) this.#listener.onPoolChanged(account);
+      },
+      onProgress: () => undefined,
+    });
+    this.bulk = { pool, to, isUndo };
+    void this.runPool("waiting");
+  }
+
+  /** Makes the changes that wait or have failed. Where all have succeeded, the dialog closes. */
+  async runPool(status: "waiting" | "failed"): Promise<void> {
+    const pool = this.bulk?.pool;
+    await pool?.run(status);
+    if (pool?.items.every((item) => item.status === "changed")) this.close();
+  }
+
+  /** Closes whatever dialog is open, if it may be closed. */
+  close(): void {
+    if (this.#isOpen) this.#closeDialog();
+    if (this.bulk && !this.bulk.pool.running) this.#closeBulk(this.bulk);
+    this.release();
+  }
+
+  #onAnswer(answer: ReadAnswer): void {
+    this.#reading = undefined;
+    this.#hasFailed = false;
+    if (this.isModal) this.#list.hold(answer);
+    else if (this.#list.receive(answer, QUERY).type === "shown") this.#listener.onRows();
+  }
+
+  #onStoreMessage(message: StoreMessage): void {
+    if (message.type === "account") this.#list.replace(message.account, message.before);
+    if (message.type !== "change" || String(message.id) !== String(this.#account?.id)) return;
+    const { state, previous } = message;
+    if (!isBusy(previous) || isBusy(state)) return;
+    if (state.status === "succeeded") void this.#onSucceeded(state.account, state.change);
+    else if (!this.#isOpen) this.#forget();
+    else if (errorOf(state)?.kind === "not-found") void this.refresh();
+  }
+
+  async #onSucceeded(account: Account, { key, command, undoes }: Change): Promise<void> {
+    this.#isOpen = false;
+    // The element has been updated.
+    await Promise.resolve();
+    this.#listener.onChanged(key);
+    if (command.type === "move") {
+      const undoable: Undoable = { account, from: oppositeOf(command.to), to: command.to };
+      this.undoable = [undoable];
+      if (undoes) this.#undoables.delete(String(account.id));
+      else this.#undoables.set(String(account.id), undoable);
+    }
+    await Promise.resolve();
+    if (!this.opened) this.#forget();
+  }
+
+  #show(account: Account, isUndo: boolean): void {
+    this.#isUndo = isUndo;
+    this.#account = account;
+    this.#isOpen = true;
+    this.store.open(account);
+  }
+
+  get #state(): ChangeState {
+    return this.#isOpen && this.#account ? this.store.stateOf(this.#account.id) : IDLE;
+  }
+
+  #closeDialog(): void {
+    const state = this.#state;
+    if (isBusy(state)) return;
+    this.#isOpen = false;
+    if (state.status === "unknown") this.verify();
+    else this.#forget();
+  }
+
+  #forget(): void {
+    this.#dispatch({ type: "close" });
+    this.#account = undefined;
+  }
+
+  #closeBulk({ pool, to, isUndo }: Bulk): void {
+    const { items } = pool;
+    const from = oppositeOf(to);
+    const changes = pool.of("changed").map(({ account }) => ({ account, from, to }));
+    const left = items.filter(({ account }) => account.balanceFrom !== to);
+    const undoable = isUndo ? left.map(({ account }) => ({ account, from: to, to: from })) : changes;
+    const hasStale = items.some(isStale);
+    for (const { runner } of items) void runner.dispatch({ type: "close" });
+    this.bulk = undefined;
     if (undoable.length > 0 || changes.length > 0) this.undoable = undoable;
-    this.run = undefined;
-    if (items.some(isStale)) void this.accounts.reload(true);
+    if (hasStale) void this.refresh(true);
   }
 
-  #mayGoOn(account: Account): boolean {
+  #mayMove(account: Account): boolean {
     if (!this.stopsNext) return true;
     this.stopsNext = false;
     this.#listener.onStopped(account);
     return false;
+  }
+
+  #dispatch(event: Parameters<ReturnType<AccountsStore["runnerOf"]>["dispatch"]>[0]): void {
+    if (this.#account) void this.store.runnerOf(this.#account).dispatch(event);
   }
 }
 
@@ -186,28 +299,27 @@ export function describe({ balanceFrom, status, version, permissions }: Account)
   return { balanceFrom, status, version, mayChange: permissions.changeBalance };
 }
 
-function claimOfPopup({ popup, unknown }: BalanceController): Claim {
-  switch (popup.kind) {
-    case "saving":
-      return "saving";
-    case "unknown":
-      return "not known";
-    case "closed":
-      // The control says so.
-      return unknown ? "not known" : "nothing";
-    case "asking":
-    case "ended":
-      if (popup.error) return popup.error.kind === "conflict" ? "conflict" : "not changed";
-      return popup.kind === "ended" ? "so already" : "nothing";
-  }
+/** @param isOpen whether the dialog shows the state, and not only the row */
+function claimOfState(state: ChangeState, isOpen: boolean): Claim {
+  if (isBusy(state)) return "saving";
+  // The row says so too.
+  if (state.status === "unknown") return "unknown";
+  return isOpen ? claimOfEnd(state) : "nothing";
 }
 
-function claimOfItem({ status, outcome }: BulkItem): Claim {
+function claimOfItem({ status, runner: { state } }: PoolItem): Claim {
   if (status === "saving" || status === "changed") return status;
-  // It has been confirmed, and its turn will come.
+  // It was confirmed, and has not been begun.
   if (status === "waiting") return "saving";
-  if (!outcome) return "nothing";
-  if (status === "unchanged") return "so already";
-  if (outcome.kind === "unknown") return "not known";
-  return outcome.kind === "conflict" ? "conflict" : "not changed";
+  if (status === "unchanged") return claimOfEnd(state);
+  if (state.status === "unknown") return "unknown";
+  // Without an error the dialog says that nothing was changed.
+  return errorOf(state)?.kind === "conflict" ? "conflict" : "not changed";
+}
+
+/** What a dialog says of a change that nothing is under way for. */
+function claimOfEnd(state: ChangeState): Claim {
+  const error = errorOf(state);
+  if (error) return error.kind === "conflict" ? "conflict" : "not changed";
+  return state.status === "rejected" ? "already so" : "nothing";
 }

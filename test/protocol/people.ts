@@ -1,56 +1,68 @@
 import fc from "fast-check";
+import { canRetry } from "../../src/changes/change-pool.js";
+import { accountOf } from "../../src/changes/change-machine.js";
 import type { BalanceSource } from "../../src/index.js";
+import { oppositeOf } from "../../src/model/balance-source.js";
 import { anyId, often, person, type Steps } from "./step.js";
 import type { Visit, World } from "./world.js";
 
-function canOpen({ page }: Visit, id: string): boolean {
-  const account = page.accounts.find(id);
-  return !page.isModal && account !== undefined && page.balanceOf(id).canAsk(account) && !page.balanceOf(id).refusal;
-}
-
 function opens(id: string): Steps {
-  const open = ({ page }: Visit) => page.balanceOf(id).open();
-  return person(`opens account ${id}`, (visit) => canOpen(visit, id), open);
+  return person(
+    `opens account ${id}`,
+    ({ page }) => page.canOpen(id),
+    ({ page }) => page.open(id),
+  );
 }
 
 /** What most people do most of the time. */
 function opensAndConfirms(id: string): Steps {
   const change = (visit: Visit, world: World) => {
-    visit.page.balanceOf(id).open();
+    visit.page.open(id);
     press(visit, world, 1);
   };
-  return person(`changes account ${id}`, (visit) => canOpen(visit, id), change);
+  return person(`changes account ${id}`, ({ page }) => page.canOpen(id), change);
 }
 
-/** The button that acts: confirms, tries again or checks again. */
+/** The dialog's button: it confirms, tries again or checks again. */
 function presses(times: 1 | 2): Steps {
-  const isAsking = ({ page }: Visit) => ["asking", "unknown"].includes(page.open?.popup.kind ?? "");
-  return person(times === 1 ? "goes on" : "goes on twice", isAsking, (visit, world) => press(visit, world, times));
+  const isOffered = ({ page }: Visit) => {
+    const status = page.opened && page.store.stateOf(page.opened.id).status;
+    return status === "confirming" || status === "unknown";
+  };
+  return person(times === 1 ? "goes on" : "goes on twice", isOffered, (visit, world) => press(visit, world, times));
 }
 
-/** What is new on screen is a new wish; a second press is none. */
+/** A new question is a new intent; a second press is none. */
 function press(visit: Visit, world: World, times: number): void {
-  const balance = visit.page.open!;
-  const { popup } = balance;
-  const { id, balanceFrom } = balance.asked!;
-  world.confirm(visit, String(id), balanceFrom, popup.kind !== "asking" || popup.retry !== undefined);
-  for (let time = 0; time < times; time++) void balance.proceed();
+  const { page } = visit;
+  const state = page.store.stateOf(page.opened!.id);
+  if (state.status !== "confirming" && state.status !== "unknown") return;
+  const { id, balanceFrom } = accountOf(state)!;
+  const repeated = state.status === "unknown" ? state.change : state.retry;
+  if (repeated) world.ledger.resume(world.ledger.findByKey(repeated.key));
+  else world.ledger.confirm(visit.number, String(id), balanceFrom);
+  for (let time = 0; time < times; time++) {
+    if (state.status === "unknown") page.verify();
+    else page.confirm({ type: "move", to: oppositeOf(balanceFrom!) });
+  }
 }
 
 function undoes(id: string): Steps {
-  const isOffered = ({ page }: Visit) => !page.isModal && page.balanceOf(id).undoable !== undefined;
+  const isOffered = ({ page }: Visit) => page.undoableOf(id) !== undefined;
   return person(`undoes the change of account ${id}`, isOffered, (visit, world) => {
-    const balance = visit.page.balanceOf(id);
-    world.confirm(visit, id, balance.undoable!.balanceFrom);
-    void balance.undo();
+    const { page } = visit;
+    const undoable = page.undoableOf(id)!;
+    // The outcome of another change is unknown: the dialog shows that, and nothing is sent.
+    if (page.store.stateOf(id).status !== "unknown") world.ledger.confirm(visit.number, id, undoable.to);
+    page.undo(undoable);
   });
 }
 
 function movesMany(to: BalanceSource): Steps {
-  const isOffered = ({ page }: Visit) => !page.isModal && page.movable(to).length > 0;
+  const isOffered = ({ page }: Visit) => !page.isModal && page.eligible(to).length > 0;
   return person(`moves all to ${to}`, isOffered, (visit, world) => {
-    const accounts = visit.page.movable(to);
-    for (const { id, balanceFrom } of accounts) world.confirm(visit, String(id), balanceFrom);
+    const accounts = visit.page.eligible(to);
+    for (const { id, balanceFrom } of accounts) world.ledger.confirm(visit.number, String(id), balanceFrom);
     visit.page.moveMany(accounts, to);
   });
 }
@@ -58,20 +70,37 @@ function movesMany(to: BalanceSource): Steps {
 const isFree = ({ page }: Visit) => !page.isModal;
 const isUndoable = ({ page }: Visit) => !page.isModal && page.undoable.length > 0;
 
-const undoesMany = person("undoes what the notice tells of", isUndoable, (visit, world) => {
+const undoesMany = person("undoes what the notice names", isUndoable, (visit, world) => {
   const changes = visit.page.undoable;
-  for (const { account, to } of changes) world.confirm(visit, String(account.id), to);
+  for (const { account, to } of changes) world.ledger.confirm(visit.number, String(account.id), to);
   const accounts = changes.map(({ account }) => account);
   visit.page.moveMany(accounts, changes[0]!.from, true);
 });
 
-function goesOnWithMany(text: string, status: "waiting" | "failed"): Steps {
-  const isOffered = ({ page: { run } }: Visit) => run !== undefined && !run.running && run.of(status).length > 0;
-  return person(text, isOffered, ({ page }) => void page.goOn(status));
+const hasRest = ({ page: { bulk } }: Visit) =>
+  bulk !== undefined && !bulk.pool.running && bulk.pool.of("waiting").length > 0;
+
+function findRetryable({ page: { bulk } }: Visit) {
+  if (!bulk || bulk.pool.running) return [];
+  return bulk.pool.of("failed").filter((item) => canRetry(item, { type: "move", to: bulk.to }));
 }
 
-const isRunning = ({ page }: Visit) => page.run?.running === true;
-const refresh = ({ page }: Visit) => void page.accounts.reload();
+const retriesFailed = person(
+  "tries again what failed",
+  (visit) => findRetryable(visit).length > 0,
+  (visit, world) => {
+    for (const { account, runner } of findRetryable(visit)) {
+      const { state } = runner;
+      // After a conflict, or a refusal of what was sent, the user confirms something else: a new change with its own key.
+      if (state.status === "confirming" && !state.retry)
+        world.ledger.confirm(visit.number, String(account.id), state.account.balanceFrom);
+    }
+    void visit.page.runPool("failed");
+  },
+);
+
+const isRunning = ({ page }: Visit) => page.bulk?.pool.running === true;
+const refresh = ({ page }: Visit) => void page.refresh();
 const stopNext = ({ page }: Visit) => (page.stopsNext = true);
 const reload = (visit: Visit, world: World) => world.enter(world.visits.indexOf(visit));
 
@@ -91,9 +120,9 @@ export const people: readonly Steps[] = often(
   ],
   [2, anyId.chain(undoes)],
   [2, fc.constantFrom<BalanceSource>("agency", "customer").chain(movesMany)],
-  [1, person("stops", isRunning, ({ page }) => page.run!.stop())],
-  [1, goesOnWithMany("goes on with the rest", "waiting")],
-  [3, goesOnWithMany("tries again what failed", "failed")],
+  [1, person("stops", isRunning, ({ page }) => page.bulk!.pool.stop())],
+  [1, person("goes on with the rest", hasRest, ({ page }) => void page.runPool("waiting"))],
+  [3, retriesFailed],
   [2, undoesMany],
   [2, person("refreshes", () => true, refresh)],
   [1, person("loads the page again", () => true, reload)],

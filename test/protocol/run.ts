@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Twins } from "./client.js";
+import type { Mutant } from "./client.js";
 import { anything } from "./commands.js";
 import { Broken, type Invariant } from "./ledger.js";
 import { World } from "./world.js";
@@ -12,7 +12,7 @@ export interface Settings {
   readonly replay?: string | undefined;
 }
 
-/** What came of many runs. */
+/** The result of many runs. */
 export interface Verdict {
   readonly runs: number;
   /** Which invariant broke. */
@@ -25,11 +25,15 @@ export interface Verdict {
  * Runs the model: each time in a new world, in which up to sixty things happen that nobody has thought of.
  * @param isBrief whether the first failure is good enough, and not made any shorter
  */
-export async function runModel({ runs, seed, replay }: Settings, twins: Twins = {}, isBrief = false): Promise<Verdict> {
+export async function runModel(
+  { runs, seed, replay }: Settings,
+  mutant: Mutant = {},
+  isBrief = false,
+): Promise<Verdict> {
   const [path = "", replayPath] = replay?.split("@") ?? [];
   const commands = fc.commands(anything, { maxCommands: 60, size: "max", ...(replayPath && { replayPath }) });
   const property = fc.asyncProperty(commands, async (steps) => {
-    const world = await World.create(twins);
+    const world = await World.create(mutant);
     try {
       await fc.asyncModelRun(() => ({ model: world, real: world }), steps);
       await world.end();

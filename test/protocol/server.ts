@@ -25,7 +25,8 @@ export interface Effect {
 }
 
 /** What other people do to an account. */
-export type Meddling = "changes the payer" | "changes the status" | "takes away the rights" | "gives back the rights";
+export type OutsideChange =
+  "changes the payer" | "changes the status" | "takes away the rights" | "gives back the rights";
 
 const permissions = { change_balance: true, request_billing: false, view_history: false };
 const payment_method = { brand: "Visa", last4: "4242" };
@@ -54,10 +55,10 @@ export class ModelServer {
     this.#record(0);
   }
 
-  /** Answers a request, and says what it has changed. */
+  /** Answers a request, and returns what it has changed. */
   async handle(request: Request, now: number): Promise<{ answer: ServerAnswer; effect: Effect | undefined }> {
     const isWrite = request.method !== "GET";
-    // A server that knows of no keys cannot tell a repeat from a new wish.
+    // A server that knows of no keys cannot tell a repeat from a new intent.
     if (isWrite && !request.headers.has("idempotency-key")) request.headers.set("idempotency-key", `none-${now}`);
     const before = this.#rows();
     const response = await this.#backend.handle(request);
@@ -77,10 +78,10 @@ export class ModelServer {
     };
   }
 
-  /** Someone else changes an account, behind everybody's back. */
-  meddle(id: string, meddling: Meddling, now: number): void {
+  /** Someone else changes an account. */
+  changeOutside(id: string, change: OutsideChange, now: number): void {
     const account = this.#account(id);
-    this.#store.saveAccount(this.#meddle(account, meddling));
+    this.#store.saveAccount(this.#changeOutside(account, change));
     this.#record(now);
   }
 
@@ -100,11 +101,11 @@ export class ModelServer {
     return [this.at(id, from), ...between.map(({ row }) => row)].every(({ balanceFrom }) => balanceFrom === source);
   }
 
-  #meddle(account: AccountRecord, meddling: Meddling): AccountRecord {
+  #changeOutside(account: AccountRecord, change: OutsideChange): AccountRecord {
     const now = "2026-11-20T10:00:00.000Z";
     const circumstances = { store: this.#store, visitor: { name: "Someone else" }, now };
     const balance_from = account.balance_from === "agency" ? "customer" : "agency";
-    switch (meddling) {
+    switch (change) {
       case "changes the payer":
         return changeBalance(account, { balance_from }, circumstances);
       case "changes the status":

@@ -1,27 +1,27 @@
 import type { Settings } from "./run.js";
 
-/** What the environment of the test run asks for; the test server passes it on. */
-interface Asked {
+/** The environment variables of the test run, passed on by the test server. */
+interface Requested {
   readonly runs?: number;
   readonly seed?: number;
   readonly replay?: string;
 }
 
 // @ts-expect-error -- The test server makes it.
-const { default: asked } = (await import("/protocol-settings.js")) as { readonly default: Asked };
+const { default: requested } = (await import("/protocol-settings.js")) as { readonly default: Requested };
 
-/** Enough for what is wrong in the usual places to be found nearly every time, in a few seconds. */
+/** Finds a fault in one of the usual places nearly every time, in a few seconds. */
 export const FEW = 150;
 
 /** Whether this is the long run. */
-export const isNightly = asked.runs !== undefined || asked.replay !== undefined;
+export const isNightly = requested.runs !== undefined || requested.replay !== undefined;
 
-/** A check says the same of the same commit; the long run looks elsewhere each time. */
+/** The same commit has the same result; the long run has another seed each time. */
 const usualSeed = 20261122;
 
 /** How often the model is run. */
 export const settings: Settings = {
-  runs: asked.runs ?? FEW,
-  seed: asked.seed ?? (isNightly ? Math.trunc(Math.random() * 2 ** 31) : usualSeed),
-  replay: asked.replay,
+  runs: requested.runs ?? FEW,
+  seed: requested.seed ?? (isNightly ? Math.trunc(Math.random() * 2 ** 31) : usualSeed),
+  replay: requested.replay,
 };

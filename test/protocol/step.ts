@@ -20,7 +20,7 @@ export class Step implements fc.AsyncCommand<World, World> {
 
   async run(_: World, world: World): Promise<void> {
     await this.#happen(world);
-    await world.settle();
+    await world.run();
     world.check();
   }
 

@@ -1,9 +1,9 @@
-import { createClient, type Twins } from "./client.js";
 import type { AccountRecord } from "../../server/index.js";
+import { createClient, type Mutant } from "./client.js";
 import { Clock, nextTurn } from "./clock.js";
-import { Broken, Ledger, type Wish } from "./ledger.js";
+import { Broken, Ledger, type Intent } from "./ledger.js";
 import { Network, type Exchange, type Reply } from "./network.js";
-import { AdminPage, describe } from "./page.js";
+import { AdminPage, describe, type PageListener } from "./page.js";
 import { ids, isSameRow, ModelServer, toRow } from "./server.js";
 
 /** A page, and what the world has to know of it. */
@@ -25,30 +25,33 @@ export class World {
   readonly network: Network;
   readonly visits: Visit[] = [];
   readonly #clock = new Clock((delay) => delay >= FIRST_LIMIT);
-  readonly #twins: Twins;
-  /** What each page has heard, and does not show yet. */
-  readonly #lists = new Map<number, { readonly exchange: Exchange; readonly reply: Reply; readonly heard: number }>();
+  readonly #mutant: Mutant;
+  /** The list that each page has received and does not show yet. */
+  readonly #lists = new Map<
+    number,
+    { readonly exchange: Exchange; readonly reply: Reply; readonly receivedAt: number }
+  >();
   #broken: Error | undefined;
   #pages = 0;
 
-  private constructor(twins: Twins) {
-    this.#twins = twins;
+  private constructor(mutant: Mutant) {
+    this.#mutant = mutant;
     this.network = new Network(this.server, {
       onSent: (exchange) => this.#guard(() => this.ledger.onSent(exchange)),
       onEffect: (...effect) => this.#guard(() => this.ledger.onEffect(...effect)),
-      onHeard: (exchange, reply, heard) => {
+      onReceived: (exchange, reply, receivedAt) => {
         if (reply?.status === 200 && exchange.id === undefined)
-          this.#lists.set(exchange.call.page, { exchange, reply, heard });
-        this.ledger.onHeard(exchange, reply, heard);
+          this.#lists.set(exchange.call.page, { exchange, reply, receivedAt });
+        this.ledger.onReceived(exchange, reply, receivedAt);
       },
     });
   }
 
   /** A world in which each person's page has its rows. */
-  static async create(twins: Twins = {}): Promise<World> {
-    const world = new World(twins);
+  static async create(mutant: Mutant = {}): Promise<World> {
+    const world = new World(mutant);
     for (const person of [0, 1]) world.enter(person);
-    await world.calm();
+    await world.drain();
     return world;
   }
 
@@ -56,17 +59,18 @@ export class World {
   enter(person: number): void {
     const old = this.visits[person];
     if (old) {
+      old.page.leave();
       this.network.forget(old.number);
       this.#clock.forget(FIRST_LIMIT + old.number);
     }
     const number = this.#pages++;
     const visit = { number, calls: 0 } as Visit;
-    const api = createClient(this.network, this.#twins, {
+    const api = createClient(this.network, this.#mutant, {
       page: number,
       isHere: () => this.visits[person] === visit,
       hasSessions: person === 0,
       timeout: FIRST_LIMIT + number,
-      onWrite: (id, key) => this.ledger.onKey(number, id, key),
+      onWrite: (id, key) => this.#guard(() => this.ledger.onKey(number, id, key)),
       onCall: (change) => (visit.calls += change),
     });
     this.visits[person] = Object.assign(visit, { page: new AdminPage(api, this.#listenTo(number)) });
@@ -77,22 +81,26 @@ export class World {
     this.#clock.runOut(FIRST_LIMIT + number);
   }
 
-  /** A person confirms that an account is to leave its source; with `isRepeat`, goes on with what was confirmed before. */
-  confirm({ number }: Visit, id: string, from: Parameters<Ledger["confirm"]>[2], isRepeat = false): void {
-    if (isRepeat) this.ledger.find(number, id)!.isOver = false;
-    else this.ledger.confirm(number, id, from);
-  }
-
-  /** A person wants to see no more of what is on screen. */
+  /** A user closes the dialog; it stays where a request of a change is under way. */
   giveUp({ number, page }: Visit): void {
+    const unknown = this.#intentsOf(number).filter(({ id }) => page.claimOf(id) === "unknown");
+    // Rows that were held arrive as the dialog closes.
+    for (const intent of unknown) intent.receivedBefore ??= this.ledger.countReceipts(number, intent.id);
     page.close();
-    // It stays where something is under way.
     if (page.isModal) return;
-    for (const wish of this.#wishesOf(number)) wish.isOver = true;
+    for (const intent of this.#intentsOf(number)) intent.isOver = true;
   }
 
-  /** Lets happen what needs nobody: until each call of a client waits for the network. */
-  async settle(): Promise<void> {
+  /** A page is offline until it does not try again: so the outcome of what it has sent becomes unknown. */
+  async goOffline({ number }: Visit): Promise<void> {
+    while (this.network.waiting.some(({ call }) => call.page === number)) {
+      this.network.disconnect(number);
+      await this.run();
+    }
+  }
+
+  /** Lets happen what needs no answer, until each call of a client waits for the network. */
+  async run(): Promise<void> {
     do await nextTurn();
     while (this.visits.reduce((sum, { calls }) => sum + calls, 0) > this.network.waiting.length);
     this.network.collect();
@@ -108,10 +116,10 @@ export class World {
   }
 
   /** Lets everything arrive, in order, and runs out what nobody answers. */
-  async calm(): Promise<void> {
+  async drain(): Promise<void> {
     const { network } = this;
     for (;;) {
-      await this.settle();
+      await this.run();
       this.check();
       const [packet] = network.packets;
       const [reply] = network.replies;
@@ -125,59 +133,69 @@ export class World {
 
   /** When all is quiet, and everybody has looked again, the screens say what the server says. */
   async end(): Promise<void> {
-    await this.calm();
+    await this.drain();
     for (const visit of this.visits) this.giveUp(visit);
-    await this.calm();
-    for (const { page } of this.visits) void page.accounts.reload();
-    await this.calm();
+    await this.drain();
+    for (const { page } of this.visits) void page.refresh();
+    await this.drain();
     for (const { number, page } of this.visits) {
       const wrong = ids.find((id) => !isSameRow(page.shown(id)!, this.server.now(id)));
-      if (wrong) throw new Broken("the screen shows what is not", `page ${number}, account ${wrong}, after a refresh`);
+      if (wrong)
+        throw new Broken("the screen shows a wrong state", `page ${number}, account ${wrong}, after a refresh`);
     }
   }
 
   /** The page's own timers come back. */
   leave(): void {
+    for (const { page } of this.visits) page.leave();
     this.#clock.uninstall();
   }
 
   #checkAccount({ number, page, calls }: Visit, id: string): void {
-    const wish = this.ledger.find(number, id);
+    const intent = this.ledger.find(number, id);
     const claim = page.claimOf(id);
-    if (wish && !wish.isOver) this.ledger.checkClaim(wish, claim);
-    // What was given up is sent no more; what nobody knows of can be gone on with.
-    else if (wish && claim === "nothing") wish.isOpen = false;
-    const { popup } = page.balanceOf(id);
-    const isAnswered = popup.kind === "ended" || (popup.kind === "asking" && popup.error);
-    const heard = wish?.heard?.row;
-    if (isAnswered && heard && !isSameRow(heard, describe(popup.account)))
-      throw new Broken("the screen shows what is not", `page ${number} asks about account ${id} as it was`);
+    if (intent) {
+      if (!intent.isOver) this.ledger.checkClaim(intent, claim);
+      // What was given up is not sent any more, unless its outcome is unknown: then the user can go on with it.
+      else if (claim === "nothing") intent.isOpen = false;
+      if (intent.isOver) this.ledger.checkAfterwards(intent, claim);
+    }
+    const dialog = page.dialogOf(id);
+    const isAnswered = dialog?.status === "rejected" || (dialog?.status === "confirming" && dialog.error);
+    const received = intent?.received?.row;
+    if (isAnswered && received && !isSameRow(received, describe(dialog.account)))
+      throw new Broken("the screen shows a wrong state", `page ${number} asks about account ${id} as it was`);
     const shown = page.shown(id);
-    // Rows that have arrived wait until nothing is open before them.
-    const isWaiting = page.isModal && this.#lists.has(number);
-    const isDoubtful = isWaiting || calls > 0 || page.isDoubtful || claim === "saving" || claim === "not known";
+    // Rows that have arrived are held until no dialog is open.
+    const isHeld = page.isModal && this.#lists.has(number);
+    const isDoubtful = isHeld || calls > 0 || page.isDoubtful || claim === "saving" || claim === "unknown";
     if (shown) this.ledger.checkRow(number, id, shown, isDoubtful);
   }
 
-  #wishesOf(number: number): Wish[] {
-    return ids.map((id) => this.ledger.find(number, id)).filter((wish) => wish !== undefined);
+  #intentsOf(number: number): Intent[] {
+    return ids.map((id) => this.ledger.find(number, id)).filter((intent) => intent !== undefined);
   }
 
-  #listenTo(number: number): ConstructorParameters<typeof AdminPage>[1] {
+  #listenTo(number: number): PageListener {
+    const onChanged = (intent: Intent): void => {
+      this.#guard(() => this.ledger.checkClaim(intent, "changed"));
+      endIntent(intent);
+    };
     return {
       onRows: () => {
-        const { exchange, reply, heard } = this.#lists.get(number)!;
+        const { exchange, reply, receivedAt } = this.#lists.get(number)!;
         this.#lists.delete(number);
         const { accounts } = JSON.parse(reply.body) as { accounts: readonly AccountRecord[] };
         for (const record of accounts)
-          this.ledger.addNews(exchange.call, String(record.id), { heard, asOf: reply.asOf, row: toRow(record) });
+          this.ledger.addReceipt(exchange.call, String(record.id), {
+            receivedAt,
+            asOf: reply.asOf,
+            row: toRow(record),
+          });
       },
-      onStopped: ({ id }) => endWish(this.ledger.find(number, String(id))!),
-      onChanged: (key) => {
-        const wish = this.ledger.findByKey(key);
-        this.#guard(() => this.ledger.checkClaim(wish, "changed"));
-        endWish(wish);
-      },
+      onStopped: ({ id }) => endIntent(this.ledger.find(number, String(id))!),
+      onChanged: (key) => onChanged(this.ledger.findByKey(key)),
+      onPoolChanged: ({ id }) => onChanged(this.ledger.find(number, String(id))!),
     };
   }
 
@@ -191,7 +209,7 @@ export class World {
   }
 }
 
-function endWish(wish: Wish): void {
-  wish.isOpen = false;
-  wish.isOver = true;
+function endIntent(intent: Intent): void {
+  intent.isOpen = false;
+  intent.isOver = true;
 }

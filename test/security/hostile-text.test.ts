@@ -14,7 +14,7 @@ import { click } from "../helpers/keyboard.js";
 import { HOSTILE, MARK } from "../helpers/hostile.js";
 import { expectHarmless } from "../helpers/outside.js";
 import { until } from "../helpers/popup.js";
-import { allByRole, getByRole, nameOf } from "../helpers/roles.js";
+import { allByRole, allText, getByRole, nameOf, queryAll } from "../helpers/roles.js";
 import { isChange, isList, setup, switchable, type AccountsOptions } from "../helpers/setup-accounts.js";
 
 const all = { change_balance: true, request_billing: true, view_history: true };
@@ -48,17 +48,18 @@ function seedHostile(fields: Partial<AccountRecord> = {}): Seed {
 async function setupHostile({ fields, ...options }: AccountsOptions & { fields?: Partial<AccountRecord> } = {}) {
   const screen = await setup({ seed: seedHostile(fields), ...options });
   const toggle = () => [...screen.root.querySelectorAll("ctm-balance-toggle")].find(isHostile)!;
-  const inside = () => toggle().shadowRoot!;
+  const inside = () => queryAll("dialog[open]", screen.root)[0]!;
+  const find = (selector: string) => queryAll(selector, inside())[0];
   return {
     ...screen,
     toggle,
-    inside,
+    find,
     open: async () => {
       toggle().show();
       await until(() => toggle().open, "the pop-up");
     },
-    press: (name: RegExp) => click(getByRole("button", name, inside().querySelector("dialog")!)),
-    says: (text: string) => until(() => inside().textContent.includes(text), text),
+    press: (name: RegExp) => click(getByRole("button", name, inside())),
+    says: (text: string) => until(() => allText(screen.root).includes(text), text),
   };
 }
 
@@ -101,13 +102,13 @@ describe("text from outside", () => {
 
   for (const dir of ["ltr", "rtl"] as const) {
     it(`is text in the pop-up, its history and its request form (${dir})`, async () => {
-      const { box, open, inside, says } = await setupHostile({ dir, fields: { payment_method: null } });
+      const { box, open, find, says } = await setupHostile({ dir, fields: { payment_method: null } });
       await open();
-      await until(() => inside().querySelector("form"), "the form");
-      inside().querySelector<HTMLElement>("summary")!.click();
-      await until(() => inside().querySelector("li"), "the history");
+      await until(() => find("form"), "the form");
+      find("summary")!.click();
+      await until(() => find("li"), "the history");
       expect(expectHarmless(box)).to.be.at.least(9);
-      const message = inside().querySelector("textarea")!.value;
+      const message = (find("textarea") as HTMLTextAreaElement).value;
       expect(message)
         .to.match(/^Hello ⟦outside⟧/)
         .and.not.to.match(/[\u202a-\u202e\u2066-\u2069\0]/);
@@ -119,10 +120,10 @@ describe("text from outside", () => {
   it("is text in a request that is out", async () => {
     const starting_balance = { cents: 2500, currency: "USD" };
     const billing_request = { email: HOSTILE, message: HOSTILE, sent_at: HOSTILE, starting_balance };
-    const { box, open, inside } = await setupHostile({ fields: { payment_method: null, billing_request } });
+    const { box, open, find } = await setupHostile({ fields: { payment_method: null, billing_request } });
     const before = expectHarmless(box);
     await open();
-    await until(() => inside().querySelector("form"), "the form");
+    await until(() => find("form"), "the form");
     expect(expectHarmless(box)).to.be.above(before);
   });
 
@@ -139,7 +140,7 @@ describe("text from outside", () => {
 
   it("is text in an error in the rows' place, above them, and of an export", async () => {
     const failure = switchable(withFailure(isList, 400, HOSTILE));
-    const { box, element, button, notices } = await setupHostile({
+    const { box, element, button } = await setupHostile({
       faults: [failure.fault],
       until: "error",
       // Otherwise the export had all at hand.
@@ -151,7 +152,10 @@ describe("text from outside", () => {
     failure.isOn = true;
     await element.refresh();
     await click(button("Export CSV"));
-    await until(() => notices().filter((text) => text.includes(MARK)).length === 2, "both errors");
+    await until(
+      () => queryAll(".notice", element).filter((one) => one.textContent.includes(MARK)).length === 2,
+      "both errors",
+    );
     expect(expectHarmless(box)).to.be.at.least(8);
   });
 

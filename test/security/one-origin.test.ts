@@ -1,3 +1,4 @@
+import { queryAll } from "../helpers/roles.js";
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { isOperation, seedAccounts, withBody } from "../../server/index.js";
@@ -78,13 +79,12 @@ describe("an answer that names an address of another origin", () => {
   it("is not followed there by a history", async () => {
     const { requests, openPopup } = await setupAstray();
     const { dialog } = await openPopup("Acme Dental");
-    dialog.querySelector<HTMLElement>("summary")!.click();
-    const find = () =>
-      [...dialog.querySelectorAll("button")].find(({ textContent }) => textContent.includes("Show more"));
+    queryAll("summary", dialog)[0]!.click();
+    const find = () => queryAll("button", dialog).find(({ textContent }) => textContent.includes("Show more"));
     await until(() => find()?.ariaDisabled === "false", "more to show");
-    const count = dialog.querySelectorAll("li").length;
+    const count = queryAll("li", dialog).length;
     await click(find()!);
-    await until(() => dialog.querySelectorAll("li").length > count, "more");
+    await until(() => queryAll("li", dialog).length > count, "more");
     expect(requests.filter(isHistory)).to.have.lengthOf(2);
     expectAtHome(requests);
   });

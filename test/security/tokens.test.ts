@@ -1,3 +1,4 @@
+import { queryAll } from "../helpers/roles.js";
 import { expect } from "@open-wc/testing";
 import {
   withAnswer,
@@ -92,10 +93,9 @@ describe("a token in the host's headers", () => {
             const toggle = root.querySelector("ctm-balance-toggle")!;
             toggle.show();
             await until(() => toggle.open, "the pop-up");
-            const inside = toggle.shadowRoot!;
-            inside.querySelector<HTMLElement>("summary")?.click();
-            inside.querySelector<HTMLElement>("button.primary")!.click();
-            await until(() => inside.querySelector("[role=alert]")!.textContent.trim() || !toggle.open, "an end");
+            queryAll("summary", root)[0]?.click();
+            queryAll("button.primary", root)[0]!.click();
+            await until(() => queryAll("dialog [role=alert]", root)[0]?.textContent.trim() || !toggle.open, "an end");
             expect(fetch.requestsOf("PATCH")).not.to.be.empty;
             for (const { url, headers } of fetch.requests) {
               expect(headers.get("authorization")).to.equal(`Bearer ${TOKEN}`);

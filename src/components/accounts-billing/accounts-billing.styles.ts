@@ -1,9 +1,11 @@
 import { css } from "lit";
-import { base } from "../shared/base.styles.js";
+import { baseStyles } from "../shared/base.styles.js";
+import { tokens } from "../shared/tokens.styles.js";
 
 /** The table, its frame, what stands above and below, and rows as cards where it is narrow. */
 export const accountsStyles = [
-  ...base,
+  tokens,
+  baseStyles,
   css`
     :host {
       display: block;
@@ -80,7 +82,7 @@ export const accountsStyles = [
         border: 3px solid Highlight;
       }
     }
-    .vague {
+    .placeholder {
       visibility: hidden;
     }
     .count {

@@ -1,25 +1,36 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { createRef, ref } from "lit/directives/ref.js";
+import { isBusy } from "../../changes/change-machine.js";
 import type { ApiError } from "../../client/api-error.js";
-import type { AccountPage } from "../../client/billing-api.js";
-import type { Account, AccountId } from "../../model/account.js";
-import { AccountsController, hasFailed, isQuiet } from "../../store/accounts-controller.js";
+import { AccountsLoadEvent, BillingErrorEvent, PopupCloseEvent } from "../../events.js";
+import { isSameId, type Account } from "../../model/account.js";
+import { oppositeOf } from "../../model/balance-source.js";
+import { findEligible } from "../../model/bulk-change.js";
+import { canChangeBalance, type Change } from "../../model/change.js";
+import { isFiltered, toSearchParams } from "../../model/query.js";
+import type { Localization } from "../../localization/localize.js";
+import type { Reception } from "../../store/account-list.js";
+import type { AccountsStore, StoreMessage } from "../../store/accounts-store.js";
+import { Selection } from "../../store/selection.js";
+import { ExportControl } from "../accounts-export/export-control.js";
+import { describeOutcome } from "../balance-toggle/control.js";
+import type { TableContext } from "../balance-toggle/table-context.js";
+import { BulkController, type BulkHost, type BulkResult } from "../bulk-dialog/bulk-controller.js";
+import { ChangeController, type ChangeHost } from "../change-dialog/change-controller.js";
+import { Announcer } from "../shared/announcer.js";
+import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { accountsStyles } from "./accounts-billing.styles.js";
-import { isEmpty, renderPager } from "./accounts-pager.js";
+import { renderPager } from "./accounts-pager.js";
 import { renderTable } from "./accounts-table.js";
 import { renderToolbar } from "./accounts-toolbar.js";
-import { describeState, renderAgency, renderNotices, renderPanel, type AccountsView } from "./accounts-view.js";
-import type { CtmBalanceToggle } from "../balance-toggle/balance-toggle.js";
-import { BulkController } from "../bulk-dialog/bulk-controller.js";
-import { bulkStyles } from "../bulk-dialog/bulk-dialog.styles.js";
-import {
-  AccountsLoadEvent,
-  BillingErrorEvent,
-  PopupCloseEvent,
-  type AccountReadEvent,
-  type BalanceChangeEvent,
-} from "../../events.js";
-import { ExportControl } from "../accounts-export/export-control.js";
+import { describeNotice, renderChangeNotice, type ChangeNotice } from "./change-notice.js";
+import { hasFailed, isEmpty, isQuiet, ListController, type ListState } from "./list-controller.js";
+import { describeList, renderAgency, renderNotices, renderPanel, type ListView } from "./list-status.js";
 import { QueryElement } from "./query-element.js";
+import { describeSelection, renderSelectionBar, type SelectionView } from "./selection-bar.js";
+import { selectionStyles } from "./selection.styles.js";
+
+const NO_CHANGE: ChangeNotice = { changes: [], canUndo: false };
 
 /**
  * The table of an agency's sub-accounts, with a Billing column that shows and changes who pays for each.
@@ -56,239 +67,356 @@ import { QueryElement } from "./query-element.js";
  * @cssstate empty - There are no rows.
  * @cssstate saving - A change is under way.
  */
-export class CtmAccountsBilling extends QueryElement {
-  static override styles = [accountsStyles, bulkStyles];
+export class CtmAccountsBilling extends QueryElement implements ChangeHost, BulkHost {
+  static override styles = [accountsStyles, selectionStyles];
 
-  #collection: unknown;
+  #shownStore: AccountsStore | undefined;
+  /** The filters that the selection was made with. */
+  #filters = "";
+  #context: TableContext | undefined;
+  #notice = NO_CHANGE;
+  #isNoticeNew = false;
+  #listDescription = "";
+  #selectionDescription = "";
+  /** What had the focus before an update, and the control that has opened the pop-up. */
   #focused: Element | null = null;
-  #turned = false;
+  #opener: HTMLElement | undefined;
+  #hasTurned = false;
   #isBulkOver = false;
-  /** The account whose change is under way: its pop-up is modal, so there is but one. */
-  #saving: AccountId | undefined;
+  readonly #frame = createRef<HTMLElement>();
+  readonly #announcer = new Announcer(this);
+  readonly #changes: ChangeController = new ChangeController(this);
+  readonly #bulk: BulkController = new BulkController(this);
+  readonly #selection: Selection = new Selection(() => this.requestUpdate());
+  readonly #export = new ExportControl(this, (text) => this.#announcer.announce(text));
 
-  readonly #accounts: AccountsController = new AccountsController(this, {
-    api: () => this.asked.api,
+  readonly #list: ListController = new ListController(this, {
+    store: () => this.store,
     query: () => this.query,
-    isBusy: () => Boolean(this.#bulk.popup?.isOpen) || this.#toggles.some((toggle) => toggle.open),
-    onLoad: (page) => void this.#onLoad(page),
-    onError: (error) => void this.#onLoadError(error),
-    onPageMissing: (lastPage) => (this.page = lastPage),
+    isBusy: () => this.#changes.isOpen || this.#bulk.isOpen,
+    onReception: (reception) => this.#onReception(reception),
+    onError: (error) => void this.#onListError(error),
   });
 
-  readonly #bulk: BulkController = new BulkController(this, {
-    localization: () => this.localization,
-    page: () => this.#page,
-    query: () => this.query,
-    collection: () => this.collection,
-    list: (query, options) => this.#accounts.list(query, options),
-    onRead: (account, before) => this.#accounts.replace(account, before),
-    onClosed: (isStale) => this.#onBulkClosed(isStale),
-  });
-
-  readonly #export = new ExportControl(this, {
-    query: () => this.query,
-    list: (query, options) => this.#accounts.list(query, options),
-    localization: () => this.localization,
-    collection: () => this.collection,
-    onError: (error) =>
-      void this.updateComplete.then(() => this.dispatchEvent(new BillingErrorEvent({ error, operation: "export" }))),
-  });
-
-  protected override willUpdate(changed: PropertyValues<CtmAccountsBilling>): void {
-    super.willUpdate(changed);
-    this.#focused = this.shadowRoot?.activeElement ?? null;
-    const { collection } = this.asked;
-    if (this.#collection === collection) return;
-    if (this.hasUpdated && !changed.has("page")) this.page = 1;
-    this.#collection = collection;
-    this.#accounts.clear();
+  constructor() {
+    super();
+    new IgnoreRepeats(this);
   }
 
-  protected override updated(changed: PropertyValues<CtmAccountsBilling>): void {
-    super.updated(changed);
-    const { state } = this.#accounts;
-    this.setStates({
-      loading: state.kind === "loading",
-      error: hasFailed(state),
-      empty: state.kind === "loaded" && isEmpty(state),
-      saving: this.#allSaving.length > 0,
-    });
-    // What had the focus is gone: the table takes it, so that a keyboard goes on from here.
-    const isLost = this.#focused && !this.#focused.isConnected && !this.shadowRoot?.activeElement;
-    // After a change of many, Undo does: it is far from the rows.
-    const undo = this.#isBulkOver ? this.shadowRoot?.querySelector<HTMLElement>(".undo") : undefined;
-    if (isLost) (undo ?? this.#frame)?.focus({ preventScroll: true });
-    this.#isBulkOver = false;
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#selection.stop();
   }
 
   /** Reads the page again; resolves when what came of it is on screen, an error too. */
   refresh(): Promise<void> {
-    return this.#accounts.reload();
+    return this.#list.refresh();
   }
 
-  protected override findAccount(id: AccountId): Account | undefined {
-    return this.#accounts.find(id);
+  protected override get isChanging(): boolean {
+    return this.#changes.isChanging;
   }
 
-  protected override adoptAccount(account: Account): void {
-    this.#accounts.replace(account);
+  protected override get isPending(): boolean {
+    return this.#changes.isPending;
+  }
+
+  protected override canAnswerAtOnce(): boolean {
+    return this.#list.canAnswer(this.query);
+  }
+
+  protected override retryAfterError(): void {
+    if (hasFailed(this.#list.state)) void this.refresh();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#focused = this.shadowRoot?.activeElement ?? null;
+    const { store, readonly, localization } = this;
+    if (store !== this.#shownStore) this.#turnToStore(changed);
+    if (readonly) this.#changes.close();
+    const filters = String(toSearchParams({ ...this.query, page: 1, pageSize: 1, sort: undefined }));
+    if (filters !== this.#filters || readonly) this.#selection.clear();
+    this.#filters = filters;
+    this.#bulk.update(store, readonly);
+    if (this.#context?.store !== store || this.#context?.localization !== localization) {
+      this.#context = store && this.#toContext(store, localization);
+    }
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#describe();
+    super.update(changed);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { state } = this.#list;
+    this.setStates({
+      loading: state.status === "loading",
+      error: hasFailed(state),
+      empty: state.status === "loaded" && isEmpty(state, isFiltered(state.query)),
+      saving: isBusy(this.#changes.state) || this.#bulk.isRunning,
+    });
+    this.#keepFocus();
+  }
+
+  protected override onStoreMessage(message: StoreMessage): void {
+    this.#list.onStoreMessage(message);
+    if (message.type === "account") this.#selection.update([message.account]);
+    // An account that is gone: more may have changed.
+    const isGone = message.type === "change" && message.state.status === "rejected" && this.#isOpenFor(message.id);
+    this.#changes.onStoreMessage(message);
+    if (isGone && message.state.error?.kind === "not-found") void this.refresh();
   }
 
   /** @internal */
-  override get isSettling(): boolean {
-    return this.#toggles.some((toggle) => toggle.isSettling);
+  onChanged(account: Account, change: Change): void {
+    const { command } = change;
+    if (command.type !== "move") this.#announcer.announce(describeOutcome(this.localization, account, change));
+    else this.#show({ changes: [{ account, from: oppositeOf(command.to), to: command.to }], canUndo: !this.isLeaving });
+    this.#isNoticeNew = this.isLeaving;
   }
 
-  protected override readQuietly(): Promise<void> {
-    return this.#accounts.reload(true);
+  /** @internal */
+  mayChange(store: AccountsStore): boolean {
+    return !this.readonly && store === this.store && !this.isLeaving;
   }
 
-  protected override get isAtHand(): boolean {
-    return this.#accounts.canAnswer(this.query);
-  }
-
-  protected override askAgain(): void {
-    if (hasFailed(this.#accounts.state)) void this.refresh();
-  }
-
-  get #page(): AccountPage | undefined {
-    const { state } = this.#accounts;
-    return state.kind === "loaded" ? state.page : undefined;
-  }
-
-  get #allSaving(): readonly AccountId[] {
-    const many = this.#bulk.popup?.saving ?? [];
-    return this.#saving === undefined ? many : [this.#saving];
-  }
-
-  get #toggles(): CtmBalanceToggle[] {
-    return [...(this.shadowRoot?.querySelectorAll("ctm-balance-toggle") ?? [])];
-  }
-
-  get #frame(): HTMLElement | null | undefined {
-    return this.shadowRoot?.querySelector<HTMLElement>(".frame");
-  }
-
-  async #onLoad({ accounts, total, page }: AccountPage): Promise<void> {
-    await this.updateComplete;
-    await Promise.all(this.#toggles.map((toggle) => toggle.updateComplete));
-    this.#showTop();
-    this.dispatchEvent(new AccountsLoadEvent({ accounts, total, page }));
-  }
-
-  async #onLoadError(error: ApiError): Promise<void> {
-    await this.updateComplete;
-    this.#showTop();
-    this.dispatchEvent(new BillingErrorEvent({ error, operation: "list" }));
-  }
-
-  /** A page that was turned is read from its top; one that could not be read says so there. */
-  #showTop(): void {
-    if (this.#turned) this.shadowRoot?.querySelector(".notice, .agency, thead")?.scrollIntoView({ block: "nearest" });
-    this.#turned = false;
-  }
-
-  #onTurn(page: number): void {
-    this.#turned = true;
-    this.ask({ page });
-  }
-
-  /** The button goes with its words: the focus moves to where the next search begins. */
-  #onClear(): void {
-    this.ask({ search: undefined, balanceFrom: undefined, needsAttention: false });
-    this.shadowRoot?.querySelector<HTMLElement>("[type=search]")?.focus();
-  }
-
-  #onAccountRead({ detail }: AccountReadEvent): void {
-    this.#accounts.replace(detail.account);
-  }
-
-  /** An account that is gone: what else may have changed? */
-  #onError({ detail }: BillingErrorEvent): void {
-    if (detail.error.kind === "not-found" && detail.operation !== "history") void this.refresh();
-  }
-
-  #onSaving({ target }: Event): void {
-    const { account, saving } = target as CtmBalanceToggle;
-    this.#saving = saving ? account?.id : undefined;
-    this.requestUpdate();
-  }
-
-  #onBulkClosed(isStale: boolean): void {
+  /** @internal */
+  onBulkClosed({ changes, undoable, isUndo, isStale }: BulkResult): void {
+    const [first] = changes;
+    // What is still to be done stays selected.
+    if (first && !isUndo) {
+      const left = findEligible(this.#selection.accounts, first.to);
+      this.#selection.clear();
+      this.#selection.select(left);
+    }
+    if (undoable.length > 0) this.#show({ changes: undoable, canUndo: true });
+    else if (first) this.#show({ changes, canUndo: false });
     this.#isBulkOver = true;
-    this.#accounts.release();
-    if (isStale) void this.readQuietly();
+    this.#list.release();
+    if (isStale) void this.#list.refresh(true);
     this.dispatchEvent(new PopupCloseEvent());
   }
 
-  protected override render(): unknown {
-    const view = this.#view;
-    return html`<div class="root" lang=${this.localization.language}>
+  protected override render(): TemplateResult {
+    const { localization } = this;
+    const view = this.#listView;
+    const { state } = view;
+    return html`<div class="root" lang=${localization.language}>
       <slot name="heading"></slot>
-      ${this.#renderToolbar(view)} ${this.#bulk.renderNotice()} ${renderNotices(view)}
-      ${view.state.kind === "unset" ? nothing : this.#renderFrame(view)} ${this.#bulk.popup?.render() ?? nothing}
-      <span class="unseen" role=${isQuiet(view.state) ? nothing : "status"}>${describeState(view)}</span>
+      ${this.#renderToolbar(state)}
+      <div class="outcome">${this.#renderNotice()}</div>
+      ${this.#bulk.render(localization)} ${renderNotices(view)}
+      ${state.status === "unset" ? nothing : this.#renderFrame(view)}
+      ${this.#changes.render({
+        api: this.store?.api,
+        agency: this.#list.page?.agency ?? this.store?.agency,
+        isAgencyPending: false,
+        localization,
+        onClosed: this.#onDialogClosed,
+      })}
+      ${this.#announcer.render()}
     </div>`;
   }
 
-  get #view(): AccountsView {
-    return {
-      state: this.#accounts.state,
-      localization: this.localization,
-      onRetry: () => void this.refresh(),
-      onClear: () => this.#onClear(),
-    };
-  }
-
-  #renderToolbar({ state, localization }: AccountsView): TemplateResult {
+  #renderToolbar(state: ListState): TemplateResult {
+    const { localization, query } = this;
     return renderToolbar({
       state,
       localization,
-      query: this.query,
+      query,
       text: this.searchText,
-      exports: this.#export.render(),
-      onType: (text, isUrgent) => this.type(text, isUrgent),
-      onFilter: (change) => this.ask(change),
+      exportControl: this.#export.render(localization, query, this.#list.readPage),
+      onType: (text, isUrgent) => this.typeSearch(text, isUrgent),
+      onFilter: (change) => this.updateQuery(change),
     });
   }
 
-  #renderFrame(view: AccountsView): TemplateResult {
-    return html`<div
-      class="frame"
-      tabindex="-1"
-      @ctm-account-read=${this.#onAccountRead}
-      @ctm-popup-close=${() => this.#accounts.release()}
-      @ctm-balance-change=${({ detail }: BalanceChangeEvent) => this.#bulk.tell([detail], this.#collection === this.collection)}
-      @ctm-saving=${this.#onSaving}
-      @ctm-error=${this.#onError}
-    >
-      ${this.#bulk.renderBar()} ${renderAgency(view)} ${this.#renderTable(view)} ${renderPanel(view)}
-      ${this.#renderPager(view)}
+  #renderNotice(): unknown {
+    const canUndo = this.#notice.canUndo && !this.readonly;
+    return renderChangeNotice(
+      this.localization,
+      this.#notice,
+      canUndo ? this.#onUndo : undefined,
+      this.#onDismissNotice,
+    );
+  }
+
+  #renderFrame(view: ListView): TemplateResult {
+    const { localization, query, readonly } = this;
+    const { state } = view;
+    const selection = this.#selectionView;
+    return html`<div class="frame" tabindex="-1" ${ref(this.#frame)}>
+      ${this.#selection.size > 0 ? renderSelectionBar(selection, nothing) : nothing} ${renderAgency(view)}
+      ${renderTable({
+        state,
+        localization,
+        context: this.#context,
+        readonly,
+        selection: this.#canSelect(selection) ? selection : undefined,
+        query,
+        onSort: (sort) => this.updateQuery({ sort }),
+      })}
+      ${renderPanel(view)}
+      ${renderPager({
+        state,
+        localization,
+        query,
+        onTurn: this.#onTurn,
+        onPageSize: (pageSize) => this.updateQuery({ pageSize }),
+      })}
     </div>`;
   }
 
-  #renderTable({ state, localization }: AccountsView): TemplateResult {
-    return renderTable({
-      state,
-      localization,
-      api: this.asked.api,
-      readonly: this.readonly,
-      saving: this.#allSaving,
-      selection: this.#bulk.view,
-      query: this.query,
-      onSort: (sort) => this.ask({ sort }),
-    });
+  get #listView(): ListView {
+    return {
+      state: this.#list.state,
+      localization: this.localization,
+      onRetry: () => void this.refresh(),
+      onClear: this.#onClear,
+    };
   }
 
-  #renderPager({ state, localization }: AccountsView): TemplateResult | typeof nothing {
-    return renderPager({
-      state,
-      localization,
-      query: this.query,
-      onTurn: (page) => this.#onTurn(page),
-      onPageSize: (pageSize) => this.ask({ pageSize }),
-    });
+  get #selectionView(): SelectionView {
+    const { page } = this.#list;
+    return {
+      localization: this.localization,
+      selection: this.#selection,
+      page,
+      selectable: page?.accounts.filter(canChangeBalance) ?? [],
+      onSelectAll: () => void this.#report(this.#selection.selectAll(this.query, this.#list.readPage)),
+      onRetry: () => void this.#report(this.#selection.reader?.read()),
+      onMove: (to) => {
+        if (this.store) this.#bulk.open(this.#selection.accounts, to, page?.agency, this.store);
+      },
+    };
   }
+
+  /** Before there are rows, they can most likely be selected. */
+  #canSelect({ page, selectable }: SelectionView): boolean {
+    return !this.readonly && (!page || selectable.length > 0);
+  }
+
+  #toContext(store: AccountsStore, localization: Localization): TableContext {
+    return {
+      store,
+      localization,
+      open: (account, opener) => {
+        this.#opener = opener;
+        this.#changes.open(account, store);
+      },
+      close: ({ id }) => {
+        if (this.#isOpenFor(id)) this.#changes.close();
+      },
+      isOpen: ({ id }) => this.#isOpenFor(id),
+    };
+  }
+
+  /** Rows, selection and notice of another collection do not stay. */
+  #turnToStore(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && !changed.has("page")) this.page = 1;
+    this.#shownStore = this.store;
+    // What was changed while the page turned to this store has not been seen yet.
+    if (!this.#isNoticeNew) this.#notice = NO_CHANGE;
+    this.#isNoticeNew = false;
+    this.#changes.close();
+    this.#selection.clear();
+    this.#export.stop();
+  }
+
+  /** Announces what has changed of the list and the selection. */
+  #describe(): void {
+    const view = this.#listView;
+    const list = describeList(view);
+    if (list !== this.#listDescription && !isQuiet(view.state)) this.#announcer.show(list);
+    this.#listDescription = list;
+    const selection = this.#selection.size > 0 ? describeSelection(this.#selectionView) : "";
+    if (selection !== this.#selectionDescription) this.#announcer.show(selection || list);
+    this.#selectionDescription = selection;
+  }
+
+  #show(notice: ChangeNotice): void {
+    // An Undo that waits for its pop-up to be loaded was about another change.
+    if (this.#bulk.isPending) this.#bulk.close();
+    this.#notice = notice;
+    this.#announcer.announce(describeNotice(this.localization, notice));
+    this.requestUpdate();
+  }
+
+  #isOpenFor(id: Account["id"]): boolean {
+    const { account } = this.#changes;
+    return account !== undefined && isSameId(account.id, id);
+  }
+
+  /** Where what had the focus is gone, the table takes it, so that a keyboard continues from here. */
+  #keepFocus(): void {
+    const isLost = this.#focused && !this.#focused.isConnected && !this.shadowRoot?.activeElement;
+    // After a change of many, Undo takes it: it is far from the rows.
+    const undo = this.#isBulkOver ? this.shadowRoot?.querySelector<HTMLElement>(".undo") : undefined;
+    if (isLost) (undo ?? this.#frame.value)?.focus({ preventScroll: true });
+    this.#isBulkOver = false;
+  }
+
+  #onReception(reception: Reception): void {
+    if (reception.type === "page-missing") this.page = reception.lastPage;
+    if (reception.type !== "shown") return;
+    const { page, query } = reception;
+    if (query.page !== this.query.page) this.page = query.page;
+    this.#selection.update(page.accounts);
+    this.requestUpdate();
+    const { accounts, total } = page;
+    void this.#afterUpdate(new AccountsLoadEvent({ accounts, total, page: page.page }));
+  }
+
+  #onListError(error: ApiError): Promise<void> {
+    return this.#afterUpdate(new BillingErrorEvent({ error, operation: "list" }));
+  }
+
+  async #afterUpdate(event: Event): Promise<void> {
+    await this.updateComplete;
+    // A page that was turned is read from its top; one that could not be read says so there.
+    if (this.#hasTurned)
+      this.shadowRoot?.querySelector(".notice, .agency, thead")?.scrollIntoView({ block: "nearest" });
+    this.#hasTurned = false;
+    this.dispatchEvent(event);
+  }
+
+  async #report(reading: Promise<ApiError | undefined> | undefined): Promise<void> {
+    const error = await reading;
+    if (error) this.dispatchEvent(new BillingErrorEvent({ error, operation: "list" }));
+  }
+
+  readonly #onTurn = (page: number): void => {
+    this.#hasTurned = true;
+    this.updateQuery({ page });
+  };
+
+  /** The button goes with its words: the focus moves to where the next search begins. */
+  readonly #onClear = (): void => {
+    this.updateQuery({ search: undefined, balanceFrom: undefined, needsAttention: false });
+    this.shadowRoot?.querySelector<HTMLElement>("[type=search]")?.focus();
+  };
+
+  readonly #onUndo = (): void => {
+    if (this.store) this.#bulk.undo(this.#notice.changes, this.#list.page?.agency, this.store);
+  };
+
+  readonly #onDismissNotice = (): void => {
+    // An Undo that waits for its pop-up to be loaded is not wanted any more.
+    if (this.#bulk.isPending) this.#bulk.close();
+    this.#notice = NO_CHANGE;
+    this.requestUpdate();
+  };
+
+  readonly #onDialogClosed = (): void => {
+    if (this.#opener?.isConnected) this.#opener.focus();
+    else this.#frame.value?.focus({ preventScroll: true });
+    this.#opener = undefined;
+    this.#list.release();
+    this.dispatchEvent(new PopupCloseEvent());
+  };
 }
 
 declare global {

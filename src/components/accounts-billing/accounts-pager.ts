@@ -2,32 +2,32 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { AccountPage } from "../../client/billing-api.js";
 import { isFiltered, type AccountQuery } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
-import type { AccountsState } from "../../store/accounts-controller.js";
+import { isEmpty, type ListState } from "./list-controller.js";
 
 const PAGE_SIZES = [25, 50, 100, 150];
 
 /** What stands below the table. */
 export interface PagerView {
-  readonly state: AccountsState;
-  /** What is asked for: while it is read, turning goes on from there. */
+  readonly state: ListState;
+  /** The query that is wanted. While it is read, turning continues from its page. */
   readonly query: AccountQuery;
   readonly localization: Localization;
   readonly onTurn: (page: number) => void;
   readonly onPageSize: (pageSize: number) => void;
 }
 
-/** Range, rows a page, Previous and Next; nothing where there are no rows. */
+/** Renders the range, the rows a page, Previous and Next; nothing where there are no rows. */
 export function renderPager(view: PagerView): TemplateResult | typeof nothing {
   const { state, localization, onTurn, onPageSize } = view;
-  if (state.kind !== "loaded" || isEmpty(state)) return nothing;
+  if (state.status !== "loaded" || isEmpty(state, isFiltered(state.query))) return nothing;
   const { page } = state;
-  const asked = state.refreshing ? view.query.page : undefined;
+  const requested = state.isRefreshing ? view.query.page : undefined;
   const { pageSize, total, hasNext } = page;
-  const current = asked ?? page.page;
+  const current = requested ?? page.page;
   const isOnly = page.page === 1 && !hasNext;
   const isLast = total === undefined ? !hasNext : current * pageSize >= total;
   return html`<div class="pager" part="pager">
-    <span class="range quiet">${asked ? localization.text("loading") : describeRange(page, localization)}</span>
+    <span class="range quiet">${requested ? localization.text("loading") : describeRange(page, localization)}</span>
     ${isOnly && page.accounts.length <= Math.min(...PAGE_SIZES) ? nothing : renderPageSize(page, localization, onPageSize)}
     ${
       isOnly
@@ -40,23 +40,17 @@ export function renderPager(view: PagerView): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** Which of the rows these are: "51 to 100 of 137". */
+/** Returns which of the rows these are: "51 to 100 of 137". */
 export function describeRange(
   { page, pageSize, accounts, unreadable, total }: AccountPage,
   localization: Localization,
 ): string {
   const offset = (page - 1) * pageSize;
   const first = localization.number(offset + 1);
-  // Of a collection that is paged here, the rows that could not be read are not a page's but all there are.
+  // In a collection that is paged in memory, the rows that could not be read are those of all pages.
   const end = Math.min(offset + accounts.length + unreadable, offset + pageSize, total ?? Infinity);
   const last = localization.number(end);
   return localization.text("range", { first, last, total: total === undefined ? "…" : localization.number(total) });
-}
-
-/** Rows that could not be read are rows; but where there are none to be found, it is not for them. */
-export function isEmpty({ page, query }: Extract<AccountsState, { kind: "loaded" }>): boolean {
-  const { accounts, unreadable, total } = page;
-  return accounts.length === 0 && (unreadable === 0 || (total === 0 && isFiltered(query)));
 }
 
 /** A button that leads nowhere stays where it is, so that the focus does not get lost at the last page. */

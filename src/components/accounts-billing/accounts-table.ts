@@ -1,26 +1,27 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { AccountPage, BillingApi } from "../../client/billing-api.js";
-import type { Account, AccountId } from "../../model/account.js";
+import type { AccountPage } from "../../client/billing-api.js";
+import { isBusy } from "../../changes/change-machine.js";
+import type { Account } from "../../model/account.js";
 import type { AccountQuery, Sort, SortColumn } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
-import { isReading, type AccountsState } from "../../store/accounts-controller.js";
-import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./accounts-selection.js";
+import { isReading, type ListState } from "./list-controller.js";
+import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./selection-bar.js";
+import type { TableContext } from "../balance-toggle/table-context.js";
 import { arrowIcon } from "../shared/icons.js";
-import { renderBalance } from "../shared/render-money.js";
-import { renderOutside } from "../shared/render-untrusted.js";
+import { renderMoney } from "../shared/render-money.js";
+import { renderUntrusted } from "../shared/render-untrusted.js";
 
 /** What the table shows. */
 export interface TableView {
-  readonly state: AccountsState;
+  readonly state: ListState;
   readonly localization: Localization;
-  readonly api: BillingApi | undefined;
+  /** What the rows' controls share with the table; `undefined` until there is an endpoint. */
+  readonly context: TableContext | undefined;
   readonly readonly: boolean;
-  /** The accounts whose change is under way. */
-  readonly saving: readonly AccountId[];
   /** `undefined` where nothing can be selected. */
   readonly selection: SelectionView | undefined;
-  /** What is asked for. */
+  /** The query that is wanted. */
   readonly query: AccountQuery;
   readonly onSort: (sort: Sort) => void;
 }
@@ -35,8 +36,8 @@ const COLUMNS = [
 const MOST_SKELETONS = 10;
 
 /**
- * The table. As cards its parts are no longer laid out as a table, and browsers then forget what they are: each says
- * its role itself.
+ * Renders the table. Browsers drop the table's semantics from parts that are laid out as cards, so each part has its role
+ * as an attribute.
  */
 export function renderTable(view: TableView): TemplateResult {
   const { state, localization } = view;
@@ -56,7 +57,7 @@ export function renderTable(view: TableView): TemplateResult {
   </table>`;
 }
 
-/** The first press sorts upwards, each further one turns it round. */
+/** The first press sorts ascending, each further one reverses the order. */
 function renderHeader(
   { localization, query, onSort }: TableView,
   column: "account" | "status" | "balance" | "billing",
@@ -70,7 +71,7 @@ function renderHeader(
 }
 
 function renderBody(view: TableView): TemplateResult | typeof nothing {
-  switch (view.state.kind) {
+  switch (view.state.status) {
     case "loading":
       return renderSkeleton(view);
     case "loaded":
@@ -83,38 +84,37 @@ function renderBody(view: TableView): TemplateResult | typeof nothing {
 function renderRows(view: TableView, page: AccountPage): TemplateResult {
   return html`<tbody role="rowgroup">
     ${
-      // By account, not by place: a control that someone is about to press must not become another account's.
+      // By account, not by position: a control that someone is about to press must not become another account's.
       repeat(
         page.accounts,
         ({ id }) => String(id),
-        (account) => renderRow(view, page, account),
+        (account) => renderRow(view, account),
       )
     }
   </tbody>`;
 }
 
-function renderRow(view: TableView, { agency }: AccountPage, account: Account): TemplateResult {
-  const { localization, api, readonly, selection } = view;
-  const isSaving = view.saving.includes(account.id);
+function renderRow(view: TableView, account: Account): TemplateResult {
+  const { localization, context, readonly, selection } = view;
+  const change = context?.store.stateOf(account.id);
+  const isSaving = change !== undefined && isBusy(change);
   return html`<tr role="row" part="row" class=${isSaving ? "saving" : ""} aria-busy=${isSaving}>
     ${selection ? html`<td class="check" role="cell" part="cell">${renderCheckbox(selection, account)}</td>` : nothing}
     <th class="account" role="rowheader" scope="row" part="cell">
-      <span class="name">${renderOutside(account.name)}</span>
-      <span class="quiet">${renderOutside(account.id)}</span>
+      <span class="name">${renderUntrusted(account.name)}</span>
+      <span class="quiet">${renderUntrusted(account.id)}</span>
     </th>
     <td class="status" role="cell" part="cell">${renderStatus(view, account)}</td>
     <td class="balance" role="cell" part="cell" data-label=${localization.text("balance")}>
-      ${renderBalance(localization, account.balance)}
+      ${renderMoney(localization, account.balance)}
     </td>
     <td class="billing" role="cell" part="cell">
       <ctm-balance-toggle
-        exportparts="toggle, dialog, notice"
-        lang=${localization.locale}
+        exportparts="toggle"
+        .table=${context}
         .account=${account}
-        .agency=${agency}
-        .api=${api}
+        .change=${change}
         .readonly=${readonly}
-        .withoutUndo=${true}
       ></ctm-balance-toggle>
     </td>
   </tr>`;
@@ -129,11 +129,11 @@ function renderStatus({ localization }: TableView, { status }: Account): Templat
     case "canceled":
       return html`<span class=${`badge ${status}`}>${localization.text(status)}</span>`;
     default:
-      return html`<span class="badge">${renderOutside(status)}</span>`;
+      return html`<span class="badge">${renderUntrusted(status)}</span>`;
   }
 }
 
-/** Rows of the very height that the real ones will have. */
+/** Renders rows of the height that the real ones will have. */
 function renderSkeleton({ query, selection }: TableView): TemplateResult {
   const bone = html`<i class="bone"></i>`;
   const row = html`<tr role="row" part="row">

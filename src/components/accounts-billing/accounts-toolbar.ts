@@ -1,33 +1,33 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AccountQuery, AccountSummary } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
-import type { AccountsState } from "../../store/accounts-controller.js";
+import type { ListState } from "./list-controller.js";
 
-/** What stands above the table to find accounts by. */
+/** What stands above the table to find accounts with. */
 export interface ToolbarView {
   readonly localization: Localization;
-  /** What is asked for. */
+  /** The query that is wanted. */
   readonly query: AccountQuery;
   /** What the search field shows. */
   readonly text: string;
-  readonly state: AccountsState;
-  /** The button that exports. */
-  readonly exports: TemplateResult | typeof nothing;
-  /** `isUrgent`: the user does not want to wait until typing is over. */
+  readonly state: ListState;
+  /** What exports the list. */
+  readonly exportControl: unknown;
+  /** `isUrgent`: the user does not want to wait for the pause after typing. */
   readonly onType: (text: string, isUrgent?: boolean) => void;
   readonly onFilter: (change: Partial<AccountQuery>) => void;
 }
 
-/** Search and filters, and whatever the page has put beside them; only that where there is nothing to find. */
+/** Renders search and filters, and what the page has put beside them; only that where there is nothing to find. */
 export function renderToolbar(view: ToolbarView): TemplateResult {
   const { localization, state } = view;
-  if (state.kind === "unset") return html`<slot name="toolbar"></slot>`;
+  if (state.status === "unset") return html`<slot name="toolbar"></slot>`;
   return html`<div class="toolbar" part="toolbar">
     ${renderSearch(view)}
     <fieldset class="field" aria-label=${localization.text("billing")}>
       ${([undefined, "agency", "customer"] as const).map((source) => renderSource(view, source))}
     </fieldset>
-    ${renderAttention(view)} ${view.exports}
+    ${renderAttention(view)} ${view.exportControl}
     <slot name="toolbar"></slot>
   </div>`;
 }
@@ -37,11 +37,11 @@ function renderSearch({ localization, text, onType }: ToolbarView): TemplateResu
   const onInput = ({ target }: Event) => onType((target as HTMLInputElement).value);
   const onKeyDown = (event: KeyboardEvent) => {
     const { value } = event.target as HTMLInputElement;
-    // What is being composed has keys of its own.
+    // While text is composed, keys belong to the input method.
     if (event.isComposing) return;
     if (event.key === "Enter") onType(value, true);
     if (event.key !== "Escape" || !value) return;
-    // Escape is used up: a dialog around the table stays open.
+    // A dialog around the table stays open.
     event.preventDefault();
     event.stopPropagation();
     onType("");
@@ -71,16 +71,18 @@ function renderSource(view: ToolbarView, source: "agency" | "customer" | undefin
   });
 }
 
-/** Only where the backend knows what it means: others would answer all accounts. Until it is known, its place is kept. */
+/**
+ * Only where the backend counts these accounts: others would answer all. Until that is known, its place is kept.
+ */
 function renderAttention(view: ToolbarView): TemplateResult | typeof nothing {
   const { localization, query, state, onFilter } = view;
-  const isLoading = state.kind === "loading";
+  const isLoading = state.status === "loading";
   const isChosen = Boolean(query.needsAttention);
   const count = findSummary(view)?.needsAttention;
   if (count === undefined && !isChosen && !isLoading) return nothing;
   return renderChoice(view, {
     type: "checkbox",
-    isVague: isLoading && !isChosen,
+    isPlaceholder: isLoading && !isChosen,
     label: localization.text("needsAttention"),
     count,
     isChosen,
@@ -89,7 +91,7 @@ function renderAttention(view: ToolbarView): TemplateResult | typeof nothing {
 }
 
 function findSummary({ state }: ToolbarView): AccountSummary | undefined {
-  return state.kind === "loaded" ? state.page.summary : undefined;
+  return state.status === "loaded" ? state.page.summary : undefined;
 }
 
 interface Choice {
@@ -97,22 +99,22 @@ interface Choice {
   readonly label: string;
   readonly count: number | undefined;
   readonly isChosen: boolean;
-  /** Not yet known to be there: only its place is kept. */
-  readonly isVague?: boolean;
+  /** It is not known yet whether it is offered: only its place is kept. */
+  readonly isPlaceholder?: boolean;
   readonly onChange: () => void;
 }
 
 function renderChoice({ localization, state }: ToolbarView, choice: Choice): TemplateResult {
-  const { type, label, count, isChosen, isVague, onChange } = choice;
-  const isCounted = count !== undefined || state.kind === "loading";
-  return html`<label class=${`field choice ${isVague ? "vague" : ""}`}>
+  const { type, label, count, isChosen, isPlaceholder, onChange } = choice;
+  const isCounted = count !== undefined || state.status === "loading";
+  return html`<label class=${`field choice ${isPlaceholder ? "placeholder" : ""}`}>
     <input type=${type} name="source" .checked=${isChosen} @change=${onChange} />
     ${label}
     ${isCounted ? html`<span class="count quiet">${count === undefined ? "" : localization.number(count)}</span>` : nothing}
   </label>`;
 }
 
-/** The words are those of "Balance from: agency"; here they stand alone. */
+/** The words are those of "Balance from: agency"; here they stand on their own. */
 function capitalize({ locale }: Localization, text: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

@@ -1,27 +1,27 @@
-/** How long a pause in typing is taken for its end. */
+/** How long a pause in typing counts as its end, in milliseconds. */
 const PAUSE = 250;
 
-/** What is typed into a search field, until it is asked for. Nothing that arrives meanwhile may write over it. */
+/** What is typed into a search field, until it becomes a query. Nothing that arrives meanwhile may overwrite it. */
 export class SearchText {
   #typed = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** What the field shows: what was typed, as it was typed, unless something else has been asked for since. */
-  show(asked: string): string {
-    return this.#timer || this.#typed.trim() === asked.trim() ? this.#typed : asked;
+  /** Returns what the field shows: what was typed, as it was typed, unless another search was set since. */
+  show(search: string): string {
+    return this.#timer || this.#typed.trim() === search.trim() ? this.#typed : search;
   }
 
-  /** Takes what is typed, and asks for it after a pause, or at once. */
-  type(text: string, isUrgent: boolean, ask: () => void): void {
+  /** Takes what is typed, and calls `search` after a pause, or at once. */
+  type(text: string, isUrgent: boolean, search: () => void): void {
     clearTimeout(this.#timer);
     this.#typed = text;
-    this.#timer = setTimeout(ask, PAUSE);
-    if (isUrgent) ask();
+    this.#timer = setTimeout(search, PAUSE);
+    if (isUrgent) search();
   }
 
-  /** What to ask for: what was typed last, or else what was asked for before. */
-  take(asked: string | undefined): string | undefined {
-    const text = this.#timer ? this.#typed.trim() || undefined : asked;
+  /** Returns what to search for: what was typed last, or else the search of before. */
+  take(search: string | undefined): string | undefined {
+    const text = this.#timer ? this.#typed.trim() || undefined : search;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     return text;

@@ -1,58 +1,90 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import type { ApiError } from "../../client/api-error.js";
+import { BillingErrorEvent } from "../../events.js";
 import { toCsv } from "../../model/csv.js";
-import type { Localization } from "../../localization/localize.js";
-import { addWorkflowTerms } from "../../localization/workflow.js";
-import { MatchReader, type MatchOptions } from "../../store/match-reader.js";
-import { renderUnreadable } from "../accounts-billing/accounts-view.js";
+import type { AccountQuery } from "../../model/query.js";
+import { localize, type Localization } from "../../localization/localize.js";
+import { MatchReader, type ReadAccounts } from "../../store/fetch-all-pages.js";
+import { renderUnreadable } from "../accounts-billing/list-status.js";
+import { baseStyles } from "../shared/base.styles.js";
 import { toErrorText } from "../shared/error-text.js";
-import { renderRetry } from "../on-demand.js";
+import { renderRetry } from "../shared/retry-notice.js";
 
-/** What is exported, and who is told. */
-export interface ExportOptions extends MatchOptions {
-  readonly localization: () => Localization;
+/** What is exported, and where it is read. */
+export interface ExportRequest {
+  readonly query: AccountQuery;
+  readonly read: ReadAccounts;
 }
 
-/** How long a browser may take to begin with a download, in milliseconds. */
+/** How long a browser may take to begin a download, in milliseconds. */
 const DOWNLOAD_TIME = 60_000;
 
-/** Reads all that match, page by page, and hands them over as a file. */
-export class AccountsExport {
-  readonly #options: ExportOptions;
-  readonly #reader: MatchReader;
+const exportStyles = css`
+  :host {
+    display: contents;
+  }
+`;
+
+/** An export has begun or ended; `text` says what came of it. */
+export class ExportEvent extends Event {
+  static readonly type = "export";
+  readonly isRunning: boolean;
+  readonly text: string;
+
+  constructor(isRunning: boolean, text = "") {
+    super(ExportEvent.type);
+    this.isRunning = isRunning;
+    this.text = text;
+  }
+}
+
+/**
+ * Reads all accounts that match, page by page, and hands them over as a file. Removing the element ends the export.
+ *
+ * @internal
+ */
+export class CtmAccountsExport extends LitElement {
+  static override styles = [baseStyles, exportStyles];
+
+  /** What is exported; the export begins with it. */
+  @property({ attribute: false }) request: ExportRequest | undefined;
+  @property({ attribute: false }) localization: Localization = localize("en");
+
+  #reader: MatchReader | undefined;
   #isDone = false;
 
-  constructor(host: ReactiveControllerHost, options: ExportOptions) {
-    addWorkflowTerms();
-    this.#options = options;
-    this.#reader = new MatchReader(host, options, () => {
-      download(toCsv(this.#reader.found.values()));
-      this.#isDone = true;
-    });
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#reader?.stop();
   }
 
-  get running(): boolean {
-    return this.#reader.reading;
+  protected override willUpdate(): void {
+    const { request } = this;
+    if (!request || this.#reader) return;
+    const reader = new MatchReader(
+      request.query,
+      request.read,
+      () => this.#onDone(reader),
+      () => this.requestUpdate(),
+    );
+    this.#reader = reader;
+    void this.#read(reader);
   }
 
-  /** Ends it without a file. */
-  drop(): void {
-    this.#reader.stop();
+  protected override render(): unknown {
+    const reader = this.#reader;
+    if (!reader) return nothing;
+    const { localization } = this;
+    const { isReading, error, missing } = reader;
+    return html`${isReading ? this.#renderProgress(reader) : nothing}
+    ${this.#isDone ? html`<span class="quiet">${this.#describe(reader)}</span>` : nothing}
+    ${this.#isDone ? renderUnreadable(localization, missing) : nothing}
+    ${error && !isReading ? renderRetry(localization, toErrorText(localization, error), this.#onRetry) : nothing}`;
   }
 
-  /** How far it is, and what came of it. */
-  render(): TemplateResult {
-    const { reading, error, found, missing } = this.#reader;
-    const localization = this.#options.localization();
-    return html`${reading ? this.#renderProgress(localization) : nothing}
-      <span class="quiet" role="status">
-        ${this.#isDone ? localization.text("exported", { count: localization.number(found.size) }) : nothing}
-      </span>
-      ${this.#isDone ? renderUnreadable(localization, missing) : nothing}
-      ${error && !reading ? renderRetry(localization, toErrorText(localization, error), this.#onRetry) : nothing}`;
-  }
-
-  #renderProgress(localization: Localization): TemplateResult {
-    const { found, total } = this.#reader;
+  #renderProgress({ found, total }: MatchReader): TemplateResult {
+    const { localization } = this;
     const count = localization.number(found.size);
     const most = total === undefined ? "…" : localization.number(total);
     return html`<progress
@@ -63,18 +95,38 @@ export class AccountsExport {
       <span class="quiet">${localization.text("counter", { count, most })}</span>`;
   }
 
-  /** The notice goes with its button: the focus moves to the one that stops. */
-  readonly #onRetry = ({ currentTarget }: Event): void => {
-    (currentTarget as HTMLElement).closest(".toolbar")?.querySelector<HTMLElement>(":scope > button")?.focus();
-    void this.#reader.read();
+  #describe({ found }: MatchReader): string {
+    return this.localization.text("exported", { count: this.localization.number(found.size) });
+  }
+
+  #onDone(reader: MatchReader): void {
+    download(toCsv(reader.found.values()));
+    this.#isDone = true;
+  }
+
+  async #read(reader: MatchReader): Promise<void> {
+    this.dispatchEvent(new ExportEvent(true));
+    const error: ApiError | undefined = await reader.read();
+    this.dispatchEvent(new ExportEvent(false, this.#isDone ? this.#describe(reader) : ""));
+    if (error) this.dispatchEvent(new BillingErrorEvent({ error, operation: "export" }));
+  }
+
+  readonly #onRetry = (): void => {
+    if (this.#reader) void this.#read(this.#reader);
   };
 }
 
 /** An ordinary link to a blob, which the strictest policy of a page lets pass. */
 function download(text: string): void {
   const href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  // The reader's own day, as ISO 8601 and the Swedes write it.
+  // The reader's own day as ISO 8601 writes it, which is also the format of Sweden.
   const day = new Date().toLocaleDateString("sv");
   Object.assign(document.createElement("a"), { href, download: `accounts-${day}.csv` }).click();
   setTimeout(() => URL.revokeObjectURL(href), DOWNLOAD_TIME);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ctm-accounts-export": CtmAccountsExport;
+  }
 }

@@ -1,59 +1,82 @@
-import { html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
-import type { AccountsExport, ExportOptions } from "./accounts-export.js";
-import { OnDemand } from "../on-demand.js";
+import { createRef, ref } from "lit/directives/ref.js";
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from "lit";
+import type { AccountQuery } from "../../model/query.js";
+import type { Localization } from "../../localization/localize.js";
+import type { ReadAccounts } from "../../store/fetch-all-pages.js";
+import { LazyElement } from "../lazy-element.js";
+import type { ExportEvent, ExportRequest } from "./accounts-export.js";
 
-/** What is exported, and to which collection it belongs. */
-export interface ExportControlOptions extends ExportOptions {
-  /** An export of another collection's accounts is given up. */
-  readonly collection: () => unknown;
-}
-
-/** The button that exports what is found; what it does is loaded when it is first pressed. */
+/** The button that exports the list. What it does is an element of its own, loaded when it is first pressed. */
 export class ExportControl implements ReactiveController {
   readonly #host: LitElement;
-  readonly #options: ExportControlOptions;
-  readonly #part: OnDemand<AccountsExport>;
-  /** That which is exported. */
-  #collection: unknown;
+  readonly #onExported: (text: string) => void;
+  readonly #element: LazyElement;
+  #request: ExportRequest | undefined;
+  #isRunning = false;
+  readonly #button = createRef<HTMLButtonElement>();
 
-  constructor(host: LitElement, options: ExportControlOptions) {
+  /** @param onExported called with what came of an export */
+  constructor(host: LitElement, onExported: (text: string) => void) {
     this.#host = host;
-    this.#options = options;
-    this.#part = new OnDemand(
-      host,
-      async () => {
-        const { AccountsExport } = await import("./accounts-export.js");
-        return () => new AccountsExport(host, options);
-      },
-      options.onError,
-    );
+    this.#onExported = onExported;
+    this.#element = new LazyElement(host, "ctm-accounts-export", "export", async () => {
+      return (await import("./accounts-export.js")).CtmAccountsExport;
+    });
     host.addController(this);
   }
 
-  hostUpdate(): void {
-    if (this.#collection === this.#options.collection()) this.#part.want(true);
-    else this.hostDisconnected();
-  }
-
   hostDisconnected(): void {
-    this.#collection = undefined;
-    this.#part.want(false);
+    this.stop();
   }
 
-  render(): TemplateResult {
-    const localization = this.#options.localization();
-    const { part } = this.#part;
-    return html`<button @click=${() => this.#press()}>
-        ${localization.text(part?.running ? "stop" : "exportCsv")}
+  /** Ends an export without a file. */
+  stop(): void {
+    this.#request = undefined;
+    this.#isRunning = false;
+  }
+
+  /** @param query what is exported, and `read` from where, when the button is pressed */
+  render(localization: Localization, query: AccountQuery, read: ReadAccounts): TemplateResult {
+    return html`<button ${ref(this.#button)} @click=${() => this.#onPress(query, read)}>
+        ${localization.text(this.#isRunning ? "stop" : "exportCsv")}
       </button>
-      ${this.#part.render(localization, (part) => part.render())}`;
+      ${this.#request ? this.#renderElement(localization, this.#request) : nothing}`;
   }
 
-  /** Stops, or begins anew with what is asked for now. */
-  #press(): void {
-    const isRunning = this.#part.part?.running;
-    this.hostDisconnected();
-    if (!isRunning) this.#collection = this.#options.collection();
-    this.#host.requestUpdate();
+  #renderElement(localization: Localization, request: ExportRequest): TemplateResult {
+    return this.#element.render(
+      localization,
+      (fallback) =>
+        html`<ctm-accounts-export
+          exportparts="notice"
+          .request=${request}
+          .localization=${localization}
+          @export=${this.#onExport}
+          >${fallback}</ctm-accounts-export
+        >`,
+    );
   }
+
+  #onPress(query: AccountQuery, read: ReadAccounts): void {
+    const isRunning = this.#isRunning;
+    this.stop();
+    this.#host.requestUpdate();
+    if (isRunning) return;
+    // After an update without it, the element is made anew.
+    void this.#host.updateComplete.then(() => {
+      this.#request = { query, read };
+      this.#isRunning = true;
+      this.#host.requestUpdate();
+    });
+  }
+
+  readonly #onExport = ({ isRunning, text }: ExportEvent): void => {
+    this.#isRunning = isRunning;
+    // The notice goes with its button: the focus moves to the one that stops.
+    if (isRunning && this.#host.shadowRoot?.activeElement?.localName === "ctm-accounts-export") {
+      this.#button.value?.focus();
+    }
+    if (text) this.#onExported(text);
+    this.#host.requestUpdate();
+  };
 }

@@ -1,49 +1,50 @@
 import { css } from "lit";
-import { base } from "../shared/base.styles.js";
+import { baseStyles } from "../shared/base.styles.js";
+import { tokens } from "../shared/tokens.styles.js";
 
 /** The control, and the text that stands in its place. */
-export const toggleStyles = [
-  ...base,
-  css`
-    :host {
-      display: inline-block;
-      max-inline-size: 100%;
-    }
-    .toggle {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      justify-items: start;
-      gap: var(--_space);
-    }
-    .toggle > .bone {
-      inline-size: 11em;
-    }
-    .toggle > button {
-      justify-content: space-between;
-      border-color: color-mix(in srgb, var(--_tone), transparent 70%);
-      text-align: start;
-    }
-    .control {
-      inline-size: 100%;
-    }
-    .toggle > p {
-      inline-size: 22em;
-      max-inline-size: 100%;
-    }
-    /* As wide as the control: it must not change when this comes and goes. */
-    .toggle > .notice {
-      inline-size: 0;
-      min-inline-size: 100%;
-    }
-    .control svg {
-      color: var(--_muted);
-    }
-    .agency {
-      --_tone: var(--_accent);
-      background: color-mix(in srgb, var(--_tone), var(--_surface) 93%);
-    }
-    .toggle > button:hover {
-      border-color: var(--_tone);
-    }
-  `,
-];
+export const controlStyles = css`
+  :host {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+  .toggle {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+    gap: var(--_space);
+  }
+  .toggle > .bone {
+    inline-size: 11em;
+  }
+  .toggle > button {
+    justify-content: space-between;
+    border-color: color-mix(in srgb, var(--_tone), transparent 70%);
+    text-align: start;
+  }
+  .control {
+    inline-size: 100%;
+  }
+  .toggle > p {
+    inline-size: 22em;
+    max-inline-size: 100%;
+  }
+  /* As wide as the control: it must not change when this comes and goes. */
+  .toggle > .notice {
+    inline-size: 0;
+    min-inline-size: 100%;
+  }
+  .control svg {
+    color: var(--_muted);
+  }
+  .agency {
+    --_tone: var(--_accent);
+    background: color-mix(in srgb, var(--_tone), var(--_surface) 93%);
+  }
+  .toggle > button:hover {
+    border-color: var(--_tone);
+  }
+`;
+
+/** A control that stands alone. */
+export const toggleStyles = [tokens, baseStyles, controlStyles];

@@ -1,25 +1,28 @@
-import { html, type PropertyDeclarations } from "lit";
+import { adoptStyles, html, nothing, type PropertyValues } from "lit";
+import { property } from "lit/decorators.js";
+import { isBusy, type ChangeState } from "../../changes/change-machine.js";
+import { PopupCloseEvent } from "../../events.js";
 import { isSameId, type Account, type AccountId, type Agency } from "../../model/account.js";
-import type { Intent } from "../../model/billing-request.js";
-import type { ApiError } from "../../client/api-error.js";
-import { AccountController } from "../../store/account-controller.js";
-import type { BalanceController } from "../../changes/balance-controller.js";
-import { canBeAsked, describeOutcome, renderControl, type ControlView } from "./balance-control.js";
-import type { BalancePopup } from "./balance-popup.js";
-import { toggleStyles } from "./balance-toggle.styles.js";
+import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
+import type { Change } from "../../model/change.js";
+import type { Localization } from "../../localization/localize.js";
+import { concerns, type AccountsStore, type StoreMessage } from "../../store/accounts-store.js";
 import { BillingElement } from "../billing-element.js";
-import {
-  AccountReadEvent,
-  BalanceChangeEvent,
-  BillingErrorEvent,
-  BillingRequestChangeEvent,
-  PopupCloseEvent,
-  RequestBalanceChangeEvent,
-  tellSaving,
-  type Operation,
-} from "../../events.js";
-import { OnDemand } from "../on-demand.js";
+import { canOpen, ChangeController, type ChangeHost } from "../change-dialog/change-controller.js";
+import { baseStyles } from "../shared/base.styles.js";
+import { IgnoreRepeats } from "../shared/ignore-repeats.js";
+import { renderUndo } from "../shared/undo-notice.js";
 import { warnOnce } from "../shared/warn-once.js";
+import { AccountReader } from "./account-reader.js";
+import { controlStyles, toggleStyles } from "./balance-toggle.styles.js";
+import { describeOutcome, renderControl, type ControlState } from "./control.js";
+import type { TableContext } from "./table-context.js";
+
+/** A change that can be undone: the account as it was left, and where it would go back to. */
+interface Undoable {
+  readonly account: Account;
+  readonly to: BalanceSource;
+}
 
 /**
  * One account's "Balance from" control with the pop-up that changes it.
@@ -41,252 +44,277 @@ import { warnOnce } from "../shared/warn-once.js";
  * @cssstate error - The account could not be read, or a change failed.
  * @cssstate saving - A change is under way.
  */
-export class CtmBalanceToggle extends BillingElement {
+export class CtmBalanceToggle extends BillingElement implements ChangeHost {
   static override styles = toggleStyles;
 
-  static override properties: PropertyDeclarations = {
-    accountId: { attribute: "account-id" },
-    account: { attribute: false },
-    agency: { attribute: false },
-    withoutUndo: { attribute: false },
-  };
-
   /** Which account; with nothing else set it is read from `{endpoint}/{id}`. */
-  accountId: AccountId | undefined;
+  @property({ attribute: "account-id" }) accountId: AccountId | undefined;
 
   /** What is already known of the account, so that nothing is fetched. */
-  account: Account | undefined;
+  @property({ attribute: false }) account: Account | undefined;
 
   /** What is already known of the agency: its name and balance are shown in the pop-up. */
-  agency: Agency | undefined;
+  @property({ attribute: false }) agency: Agency | undefined;
 
-  /** Says nothing and offers no Undo after a change: the page around it does. */
-  withoutUndo = false;
+  /**
+   * What the control shares with the table that it is in.
+   * @internal
+   */
+  @property({ attribute: false }) table: TableContext | undefined;
 
-  #collection: unknown;
-  #opening = false;
-  #wasSaving = false;
-  #isTelling = false;
+  /**
+   * Where the change of the account stands.
+   * @internal
+   */
+  @property({ attribute: false }) change: ChangeState | undefined;
+
+  /** `show()` was called, and the pop-up opens as soon as it can. */
+  #isOpening = false;
+  #undoable: Undoable | undefined;
   #announcement = "";
+  /** What a control that stands alone does itself; in a table, the table does it. */
+  #changes: ChangeController | undefined;
+  #reader: AccountReader | undefined;
 
-  /** Once it was there it stays: it knows what the server has refused, and what can be undone. */
-  readonly #popup = new OnDemand<BalancePopup>(
-    this,
-    async () => {
-      const { BalancePopup } = await import("./balance-popup.js");
-      return () =>
-        new BalancePopup(this, {
-          api: () => this.asked.api,
-          account: () => this.#current,
-          agency: () => this.agency ?? this.#reader.agency,
-          agencyPending: () => this.#reader.agencyPending,
-          localization: () => this.localization,
-          onConfirm: ({ account, from, to }) =>
-            this.dispatchEvent(new RequestBalanceChangeEvent({ account, from, to })),
-          onChange: (account, intent) => void this.#onChange(account, intent),
-          onRead: (account) => this.#onRead(account),
-          onError: (error, operation) => void this.#report(error, operation),
-          onClosed: () => this.#onClosed(),
-        });
-    },
-    (error) => void this.#report(error, "change"),
-  );
-
-  readonly #reader = new AccountController(this, {
-    api: () => this.asked.api,
-    id: () => (this.account || !hasId(this.accountId) ? undefined : this.accountId),
-    collection: () => this.asked.collection,
-    wantsAgency: () => this.open && !this.agency,
-    onLoad: (account) => this.dispatchEvent(new AccountReadEvent({ account })),
-    // An account that is shown stays as it was read.
-    onError: (error) => void (this.#current ?? this.#report(error, "read")),
-  });
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    queueMicrotask(() => {
-      if (!this.isConnected) this.hide();
-    });
+  override connectedCallback(): void {
+    if (!this.table && !this.#changes) this.#standAlone();
+    super.connectedCallback();
   }
 
-  protected override willUpdate(): void {
-    this.#warn();
-    if (this.readonly) this.hide();
-    const { collection } = this.asked;
-    if (this.#collection !== collection) this.#balance?.forget();
-    this.#collection = collection;
-    // Turned to another account or collection: what the pop-up asks about is not there any more.
-    if (!this.#current) this.#popup.part?.close();
-    if (this.#opening) this.#tryToOpen();
-    this.#popup.part?.update();
-  }
-
-  protected override updated(): void {
-    const { kind } = this.#view;
-    this.setStates({
-      loading: kind === "loading",
-      error: kind === "failed" || "error" in (this.#balance?.popup ?? {}),
-      saving: this.saving,
-    });
-    if (this.#wasSaving === this.saving) return;
-    this.#wasSaving = this.saving;
-    tellSaving(this);
+  /** The table has the tokens already: its rows inherit them. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (!this.table) return super.createRenderRoot();
+    const root = this.attachShadow({ mode: "open" });
+    adoptStyles(root, [baseStyles, controlStyles]);
+    return root;
   }
 
   /** Opens the pop-up; as soon as the account is known, and only where it may be changed. */
   show(): void {
-    this.#popup.prepare();
-    this.#tryToOpen();
+    this.#isOpening = true;
+    // A property may have been set just before.
+    if (this.hasUpdated && !this.isUpdatePending) this.#tryToOpen();
   }
 
   /** Closes the pop-up without sending anything; a change that is under way keeps it open. */
   hide(): void {
-    this.#opening = false;
-    if (this.#popup.part) this.#popup.part.close();
-    else this.#popup.want(false);
+    this.#isOpening = false;
+    if (this.table && this.account) this.table.close(this.account);
+    else this.#changes?.close();
   }
 
-  protected override findAccount(id: AccountId): Account | undefined {
-    const current = this.#current;
-    return current && isSameId(current.id, id) ? current : undefined;
-  }
-
-  protected override adoptAccount(account: Account): void {
-    this.#onRead(account);
-  }
-
-  protected override async readQuietly(): Promise<void> {
-    if (!this.account) await this.#reader.reload();
+  /** Gives the focus to the control. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>("[part=toggle]")?.focus(options);
   }
 
   /** Whether a change is under way. */
   get saving(): boolean {
-    return this.#balance?.saving ?? false;
-  }
-
-  /** @internal */
-  override get isSettling(): boolean {
-    return this.#isTelling || Boolean(this.#balance?.isSettling);
+    return this.change !== undefined && isBusy(this.change);
   }
 
   /** Whether the pop-up is open. */
   get open(): boolean {
-    return this.#popup.part?.isOpen ?? false;
+    if (this.table) return this.account !== undefined && this.table.isOpen(this.account);
+    return this.#changes?.isOpen ?? false;
   }
 
-  get #current(): Account | undefined {
-    return this.account ?? this.#reader.account;
+  protected override get store(): AccountsStore | undefined {
+    return this.table?.store ?? super.store;
   }
 
-  get #view(): ControlView {
+  protected override get localization(): Localization {
+    return this.table?.localization ?? super.localization;
+  }
+
+  protected override get isShared(): boolean {
+    return this.table !== undefined;
+  }
+
+  protected override get isChanging(): boolean {
+    return this.#changes?.isChanging ?? false;
+  }
+
+  protected override get isPending(): boolean {
+    return this.#changes?.isPending ?? false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#warn();
+    if (this.table) {
+      if (this.#isOpening) this.#tryToOpen();
+      return;
+    }
+    if (this.readonly) this.hide();
+    if (this.account && this.store && (changed.has("account") || !this.store.account(this.account.id))) {
+      this.store.offer(this.account);
+    }
     const account = this.#current;
-    if (!account) return this.#viewOfReading;
-    const refusal = this.#balance?.refusal;
-    if (refusal?.kind === "not-found") return { kind: "gone" };
-    const isControl = !this.readonly && !refusal && canBeAsked(account, this.asked.api);
-    return { kind: isControl ? "control" : "text", account };
+    this.change = account && this.store?.stateOf(account.id);
+    // Turned to another account or collection: what the pop-up asks about is not there any more.
+    const opened = this.#changes?.account;
+    if (opened && !(account && isSameId(account.id, opened.id))) this.#changes?.close();
+    if (this.#isOpening) this.#tryToOpen();
   }
 
-  get #viewOfReading(): ControlView {
-    if (!this.asked.api || !hasId(this.accountId)) return { kind: "nothing" };
-    const { error } = this.#reader;
-    if (!error) return { kind: "loading" };
-    return error.kind === "not-found" ? { kind: "gone" } : { kind: "failed", error };
+  protected override updated(): void {
+    const { type } = this.#control;
+    const hasFailed = type === "failed" || (this.#changes?.hasError ?? false);
+    this.setStates({ loading: type === "loading", error: hasFailed, saving: this.saving });
+  }
+
+  protected override onStoreMessage(message: StoreMessage): void {
+    this.#changes?.onStoreMessage(message);
+    if (message.type === "agency") this.requestUpdate();
+    const id = this.#id;
+    if (!concerns(message, id)) return;
+    if (message.type === "stale") this.#onStale(message.ids);
+    // The property follows what the server says.
+    if (message.type === "account" && this.account && !this.isLeaving) this.account = message.account;
+    this.requestUpdate();
+  }
+
+  onChanged(account: Account, change: Change): void {
+    const { command, undoes } = change;
+    this.#announcement = describeOutcome(this.localization, account, change);
+    // What an undo has undone is not offered once more.
+    const isUndoable = command.type === "move" && !undoes;
+    this.#undoable = isUndoable ? { account, to: oppositeOf(command.to) } : undefined;
+  }
+
+  protected override render(): unknown {
+    const { localization } = this;
+    const control = renderControl(this.#control, {
+      localization,
+      isSaving: this.saving,
+      isUnknown: !this.open && (this.change?.status === "unknown" || this.change?.status === "verifying"),
+      onOpen: this.#onPress,
+      onRetry: this.#onRetry,
+    });
+    if (this.table) return html`<div class="toggle">${control}</div>`;
+    return html`<div class="toggle" lang=${localization.language}>
+      ${control} ${this.#renderUndo()}
+      ${this.#changes?.render({
+        api: this.store?.api,
+        agency: this.agency ?? this.store?.agency,
+        isAgencyPending: this.#reader?.isReadingAgency ?? false,
+        localization,
+        onClosed: this.#onClosed,
+      })}
+      <span class="unseen" role="status">${this.#announcement}</span>
+    </div>`;
+  }
+
+  #standAlone(): void {
+    new IgnoreRepeats(this);
+    this.#changes = new ChangeController(this);
+    this.#reader = new AccountReader(this, {
+      store: () => this.store,
+      id: () => (this.#isAlone ? this.accountId : undefined),
+      needsAgency: () => this.#needsAgency,
+    });
+  }
+
+  #tryToOpen(): void {
+    const { type } = this.#control;
+    this.#isOpening = type === "loading";
+    const account = this.#current;
+    if (type !== "button" || !account) return;
+    if (this.table) this.table.open(account, this);
+    else if (this.store) this.#changes?.open(account, this.store);
+  }
+
+  #renderUndo(): unknown {
+    const { localization } = this;
+    const account = this.#current;
+    const undoable = this.#undoable;
+    const isSame = account && undoable && isSameId(account.id, undoable.account.id);
+    if (!isSame || account.balanceFrom === undoable.to || this.#control.type !== "button") return nothing;
+    const text = `${localization.text("paysNow")}: ${localization.text(account.balanceFrom ?? "unknown")}`;
+    return renderUndo(localization, text, this.#onUndo, this.#onDismissUndo);
+  }
+
+  /** Whether it reads the account itself. */
+  get #isAlone(): boolean {
+    return !this.table && !this.account && hasId(this.accountId);
+  }
+
+  get #needsAgency(): boolean {
+    return this.open && this.#isAlone && !this.agency && !this.store?.agency;
+  }
+
+  get #id(): AccountId | undefined {
+    return this.account?.id ?? (hasId(this.accountId) ? this.accountId : undefined);
+  }
+
+  /** The account as it is known now: the page may hold an older one. */
+  get #current(): Account | undefined {
+    if (this.table) return this.account;
+    const id = this.#id;
+    return (id === undefined ? undefined : this.store?.account(id)) ?? this.account;
+  }
+
+  get #control(): ControlState {
+    const account = this.#current;
+    if (!account) return this.#controlOfReading;
+    const refusal = this.store?.refusalOf(account.id);
+    if (refusal?.kind === "not-found") return { type: "gone" };
+    const isButton = !this.readonly && this.store !== undefined && canOpen(account, this.store);
+    return { type: isButton ? "button" : "text", account };
+  }
+
+  get #controlOfReading(): ControlState {
+    if (!this.store || !hasId(this.accountId)) return { type: "nothing" };
+    const error = this.#reader?.error;
+    if (!error) return { type: "loading" };
+    return error.kind === "not-found" ? { type: "gone" } : { type: "failed", error };
   }
 
   #warn(): void {
     if (this.endpoint && !this.account && !hasId(this.accountId)) {
       warnOnce(this, 'set "account-id", or the property "account".');
     }
-    if (this.account && !this.readonly && !this.api)
+    if (this.account && !this.readonly && !this.table && !this.api) {
       warnOnce(this, 'set "endpoint": without it nothing can be changed.');
+    }
   }
 
-  get #balance(): BalanceController | undefined {
-    return this.#popup.part?.balance;
+  /** A page that hands over the account reads it itself, unless it has been changed elsewhere. */
+  #onStale(ids: readonly AccountId[] | undefined): void {
+    const { account, store } = this;
+    if (!account) this.#reader?.read();
+    else if (ids) {
+      // A message is a hint: where reading fails, what was read before stays.
+      void store?.readAccount(account.id).then(
+        (read) => this.#reader?.onRead(read),
+        () => undefined,
+      );
+    }
   }
 
-  /** Opens the pop-up when all that it needs is there. */
-  #tryToOpen(): void {
-    const { kind } = this.#view;
-    this.#opening = kind === "loading" || kind === "control";
-    if (kind !== "control") return;
-    this.#popup.want(true);
-    if (!this.#balance) return;
-    this.#opening = false;
-    this.#balance.open();
-  }
-
-  /** Takes over what the server said; not where the host has turned to another account or collection meanwhile. */
-  #adopt(account: Account): void {
-    const current = this.#current;
-    if (this.asked.collection !== this.collection || (current && !isSameId(current.id, account.id))) return;
-    if (this.account) this.account = account;
-    else this.#reader.adopt(account);
-  }
-
-  #onRead(account: Account): void {
-    this.#adopt(account);
-    this.dispatchEvent(new AccountReadEvent({ account }));
-  }
-
-  async #onChange(account: Account, intent: Intent): Promise<void> {
-    this.#isTelling = true;
-    this.#onRead(account);
-    await this.updateComplete;
-    // Only now: what is behind an open pop-up is not heard. Who offers to undo a change tells of it as well.
-    const isTold = this.withoutUndo && intent.draft === undefined;
-    this.#announcement = isTold ? "" : describeOutcome(this.localization, account, intent);
-    this.requestUpdate();
-    await this.updateComplete;
-    if (intent.draft !== undefined) this.dispatchEvent(new BillingRequestChangeEvent({ account }));
-    else this.dispatchEvent(new BalanceChangeEvent({ account, from: intent.from, to: intent.to }));
-    this.#isTelling = false;
-    this.requestUpdate();
-    tellSaving(this);
-  }
-
-  async #report(error: ApiError, operation: Operation): Promise<void> {
-    await this.updateComplete;
-    this.dispatchEvent(new BillingErrorEvent({ error, operation }));
-  }
-
-  #onOpen(): void {
+  readonly #onPress = (): void => {
     this.#announcement = "";
     this.show();
-  }
+  };
 
-  #onClosed(): void {
-    this.#focusControl();
+  readonly #onRetry = (): void => this.#reader?.read();
+
+  readonly #onUndo = (): void => {
+    const undoable = this.#undoable;
+    if (undoable && this.store) this.#changes?.undo(undoable.account, undoable.to, this.store);
+  };
+
+  readonly #onDismissUndo = (): void => {
+    this.#undoable = undefined;
+    this.requestUpdate();
+    this.focus();
+  };
+
+  readonly #onClosed = (): void => {
+    this.focus();
     this.dispatchEvent(new PopupCloseEvent());
-  }
-
-  #onDismissUndo(): void {
-    this.#balance?.dismissUndo();
-    this.#focusControl();
-  }
-
-  #focusControl(): void {
-    this.shadowRoot?.querySelector<HTMLElement>("[part=toggle]")?.focus();
-  }
-
-  protected override render(): unknown {
-    return html`<div class="toggle" lang=${this.localization.language}>
-      ${renderControl(this.#view, {
-        localization: this.localization,
-        saving: this.saving,
-        unknown: this.#balance?.unknown !== undefined,
-        undoable: !this.withoutUndo && this.#balance?.undoable !== undefined,
-        onOpen: () => this.#onOpen(),
-        onApproach: () => this.#popup.prepare(),
-        onRetry: () => void this.#reader.reload(),
-        onUndo: () => void this.#balance?.undo(),
-        onDismissUndo: () => this.#onDismissUndo(),
-      })}
-      ${this.#popup.render(this.localization, (popup) => popup.render())}
-      <span class="unseen" role="status">${this.#announcement}</span>
-    </div>`;
-  }
+  };
 }
 
 function hasId(id: AccountId | null | undefined): id is AccountId {

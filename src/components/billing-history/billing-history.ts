@@ -1,24 +1,19 @@
-import { css, html, nothing, type LitElement, type TemplateResult } from "lit";
-import type { ApiError } from "../../client/api-error.js";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { property, query } from "lit/decorators.js";
 import type { BalanceChangePage, BalanceChangeRecord, BillingApi } from "../../client/billing-api.js";
+import { BillingErrorEvent } from "../../events.js";
 import type { AccountId } from "../../model/account.js";
 import type { BalanceSource } from "../../model/balance-source.js";
-import type { Localization } from "../../localization/localize.js";
-import { addWorkflowTerms } from "../../localization/workflow.js";
-import { PageReader } from "../../store/page-reader.js";
+import { localize, type Localization } from "../../localization/localize.js";
+import { PageReader } from "../../store/fetch-all-pages.js";
+import { baseStyles } from "../shared/base.styles.js";
 import { toErrorText } from "../shared/error-text.js";
-import { adoptStyles } from "../on-demand.js";
-import { renderOutside } from "../shared/render-untrusted.js";
+import { renderUntrusted } from "../shared/render-untrusted.js";
 
-/** Whose history it is, and whom it tells. */
-export interface HistoryOptions {
-  readonly api: () => BillingApi | undefined;
-  readonly accountId: () => AccountId | undefined;
-  readonly localization: () => Localization;
-  readonly onError: (error: ApiError) => void;
-}
-
-const styles = css`
+const historyStyles = css`
+  :host {
+    display: block;
+  }
   .history {
     display: grid;
     gap: var(--_space);
@@ -29,68 +24,65 @@ const styles = css`
   li {
     display: grid;
     padding: 0.25em 0;
+    overflow: clip;
   }
 `;
 
-/** Who moved an account where, and when: newest first, page by page. */
-export class BillingHistory {
-  readonly #host: LitElement;
-  readonly #options: HistoryOptions;
-  readonly #reader: PageReader<BalanceChangePage>;
+/**
+ * Who moved an account where, and when: newest first, page by page.
+ *
+ * @internal
+ */
+export class CtmBillingHistory extends LitElement {
+  static override styles = [baseStyles, historyStyles];
+
+  /** A backend with `listBalanceChanges`. */
+  @property({ attribute: false }) api: BillingApi | undefined;
+  @property({ attribute: false }) accountId: AccountId | undefined;
+  @property({ attribute: false }) localization: Localization = localize("en");
+
+  @query("ul") private readonly list!: HTMLElement;
+
   /** By id: a new entry moves the others on, so that some arrive twice. */
   readonly #entries = new Map<unknown, BalanceChangeRecord>();
   #hasNext = true;
+  #hasBegun = false;
+  readonly #reader = new PageReader<BalanceChangePage>(
+    (page, signal) => this.#load(page, signal),
+    (page) => this.#onPage(page),
+    () => this.requestUpdate(),
+  );
 
-  constructor(host: LitElement, options: HistoryOptions) {
-    this.#host = host;
-    this.#options = options;
-    addWorkflowTerms();
-    adoptStyles(host, styles);
-    this.#reader = new PageReader(host, {
-      load: (page, signal) => {
-        const id = options.accountId();
-        return id === undefined ? id : options.api()?.listBalanceChanges?.(id, page, { signal });
-      },
-      onPage: ({ changes, hasNext }) => {
-        for (const change of changes) this.#entries.set(change.id ?? change, change);
-        this.#hasNext = hasNext;
-        return false;
-      },
-      onError: options.onError,
-    });
-    void this.#reader.read();
-  }
-
-  /** Gives up what is being read. */
-  drop(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#reader.stop();
+    this.#hasBegun = false;
   }
 
-  render(): TemplateResult {
-    const { reading, error } = this.#reader;
-    const localization = this.#options.localization();
+  /** Not when it is connected: a tag that is upgraded has its properties only now. */
+  protected override willUpdate(): void {
+    if (this.#hasBegun || !this.isConnected) return;
+    this.#hasBegun = true;
+    if (this.#entries.size === 0) void this.#read();
+  }
+
+  protected override render(): TemplateResult {
+    const { isReading, error } = this.#reader;
+    const { localization } = this;
     const entries = Array.from(this.#entries.values(), (entry) => renderEntry(entry, localization));
     const isEmpty = entries.length === 0;
-    const hasFailed = error && !reading;
-    return html`<div class="history">
+    const hasFailed = error && !isReading;
+    return html`<div class="history" lang=${localization.language}>
       <ul role="list">
         ${entries}
       </ul>
       <div class=${hasFailed ? "notice danger" : ""} part=${hasFailed ? "notice" : ""} role="status">
-        ${
-          reading
-            ? html`<i class="bone"></i><span class="unseen">${localization.text("loading")}</span>`
-            : error
-              ? toErrorText(localization, error)
-              : isEmpty && !this.#hasNext
-                ? localization.text("nothingChanged")
-                : nothing
-        }
+        ${this.#renderStatus(isEmpty)}
       </div>
       ${
-        // One button to go on and to try again, so that the focus stays on it.
-        error || (this.#hasNext && !(isEmpty && reading))
-          ? html`<button aria-disabled=${reading} @click=${this.#onMore}>
+        // One button to continue and to try again, so that the focus stays on it.
+        error || (this.#hasNext && !(isEmpty && isReading))
+          ? html`<button aria-disabled=${isReading} @click=${this.#onMore}>
               ${localization.text(error ? "tryAgain" : "more")}
             </button>`
           : nothing
@@ -98,24 +90,53 @@ export class BillingHistory {
     </div>`;
   }
 
+  #renderStatus(isEmpty: boolean): unknown {
+    const { isReading, error } = this.#reader;
+    const { localization } = this;
+    if (isReading) return html`<i class="bone"></i><span class="unseen">${localization.text("loading")}</span>`;
+    if (error) return toErrorText(localization, error);
+    return isEmpty && !this.#hasNext ? localization.text("nothingChanged") : nothing;
+  }
+
+  async #load(page: number, signal: AbortSignal): Promise<BalanceChangePage> {
+    const changes = this.accountId === undefined ? undefined : this.api?.listBalanceChanges;
+    return (await changes?.call(this.api, this.accountId ?? "", page, { signal })) ?? { changes: [], hasNext: false };
+  }
+
+  #onPage({ changes, hasNext }: BalanceChangePage): boolean {
+    for (const change of changes) this.#entries.set(change.id ?? change, change);
+    this.#hasNext = hasNext;
+    return false;
+  }
+
+  async #read(): Promise<void> {
+    const error = await this.#reader.read();
+    if (error) this.dispatchEvent(new BillingErrorEvent({ error, operation: "history" }));
+  }
+
   readonly #onMore = async ({ currentTarget }: Event): Promise<void> => {
     const button = currentTarget as HTMLElement;
-    const list = button.parentElement?.querySelector("ul");
     const count = this.#entries.size;
-    await this.#reader.read();
+    await this.#read();
     const hadFocus = button.matches(":focus");
-    await this.#host.updateComplete;
-    // Reading on begins where the new entries do; after an error the button is still what is to be pressed.
-    if (hadFocus) list?.querySelector<HTMLElement>(`:nth-child(${count + 1})`)?.focus();
+    await this.updateComplete;
+    // Reading continues where the new entries begin; after an error the button is still what is to be pressed.
+    if (hadFocus) this.list.querySelector<HTMLElement>(`:nth-child(${count + 1})`)?.focus();
   };
 }
 
 function renderEntry({ at, actor, from, to }: BalanceChangeRecord, localization: Localization): TemplateResult {
-  const name = (source: BalanceSource | undefined) => localization.text(source ?? "unknown");
+  const toName = (source: BalanceSource | undefined) => localization.text(source ?? "unknown");
   return html`<li tabindex="-1">
-    ${localization.text("moved", { from: name(from), to: name(to) })}
+    ${localization.text("moved", { from: toName(from), to: toName(to) })}
     <div class="quiet">
-      <time datetime=${at}>${localization.date(at)}</time> · ${renderOutside(actor ?? localization.text("unknown"))}
+      <time datetime=${at}>${localization.date(at)}</time> · ${renderUntrusted(actor ?? localization.text("unknown"))}
     </div>
   </li>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ctm-billing-history": CtmBillingHistory;
+  }
 }

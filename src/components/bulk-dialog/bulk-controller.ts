@@ -1,200 +1,236 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from "lit";
-import type { ApiError } from "../../client/api-error.js";
-import type { AccountPage, ReadOptions } from "../../client/billing-api.js";
-import type { Account } from "../../model/account.js";
-import { toSearchParams, type AccountQuery } from "../../model/query.js";
-import { canChangeBalance } from "../../model/change.js";
-import type { BalanceSource } from "../../model/balance-source.js";
-import { findChanging } from "../../model/bulk-change.js";
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from "lit";
+import { ChangePool, isStale, type PoolItem } from "../../changes/change-pool.js";
+import { errorOf } from "../../changes/change-machine.js";
+import {
+  AccountReadEvent,
+  BalanceChangeEvent,
+  BillingErrorEvent,
+  RequestBalanceChangeEvent,
+  type BalanceChangeDetail,
+} from "../../events.js";
+import type { Account, Agency } from "../../model/account.js";
+import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
+import { previewBulk, type BulkPreview } from "../../model/bulk-change.js";
 import type { Localization } from "../../localization/localize.js";
-import { SelectionController } from "../../store/selection.js";
-import { renderSelectionBar, type SelectionView } from "../accounts-billing/accounts-selection.js";
-import { toBalanceLabel } from "../shared/balance-label.js";
-import type { BillingElement } from "../billing-element.js";
-import type { BulkChange, BulkChangeOptions } from "./bulk-change.js";
-import { BillingErrorEvent, type BalanceChangeDetail, type Operation } from "../../events.js";
-import { OnDemand } from "../on-demand.js";
-import { renderOutside } from "../shared/render-untrusted.js";
-import { renderUndo } from "../shared/undo-notice.js";
+import type { AccountsStore } from "../../store/accounts-store.js";
+import { LazyElement } from "../lazy-element.js";
 
-/** What is needed of the table, and what it is told. */
-export interface BulkOptions {
-  readonly localization: () => Localization;
-  /** What is on screen. */
-  readonly page: () => AccountPage | undefined;
-  readonly query: () => AccountQuery;
-  /** Reads one page of what is asked for. */
-  readonly list: (query: AccountQuery, options: ReadOptions) => Promise<AccountPage | undefined>;
-  /** Identifies the collection. */
-  readonly collection: () => unknown;
-  /** Takes over what the server said of an account, and what it was before. */
-  readonly onRead: (account: Account, before: Account) => void;
-  /** The pop-up was closed; whether rows may be wrong. */
-  readonly onClosed: (isStale: boolean) => void;
+/** What came of a pop-up that was closed. */
+export interface BulkResult {
+  readonly changes: readonly BalanceChangeDetail[];
+  /** What can be undone now: the changes, or what an Undo has not undone. */
+  readonly undoable: readonly BalanceChangeDetail[];
+  readonly isUndo: boolean;
+  /** Rows may be out of date. */
+  readonly isStale: boolean;
 }
 
-/** Changing many in the table: what is selected, the pop-up that changes it, and the notice that undoes a change. */
-export class BulkController implements ReactiveController {
-  readonly #host: BillingElement;
-  readonly #options: BulkOptions;
-  readonly #selection: SelectionController;
-  readonly #popup: OnDemand<BulkChange>;
-  /** What is wanted of the pop-up, as soon as it has been loaded. */
-  #wish: ((popup: BulkChange) => void) | undefined;
-  /** What was changed last: the notice tells of it. */
-  #changes: readonly BalanceChangeDetail[] = [];
-  /** What was undone cannot be undone. */
-  #canUndo = false;
-  #page: AccountPage | undefined;
-  #collection: unknown;
-  /** What is asked for, whatever the page and the order. */
-  #scope = "";
+/** An element in which many accounts can be changed. */
+export interface BulkHost extends LitElement {
+  /** Whether accounts of this store may be changed now. */
+  mayChange(store: AccountsStore): boolean;
+  /** Called when the pop-up is closed, and what came of it is on screen. */
+  onBulkClosed(result: BulkResult): void;
+}
 
-  constructor(host: BillingElement, options: BulkOptions) {
-    const report = (operation: Operation) => (error: ApiError) =>
-      void host.dispatchEvent(new BillingErrorEvent({ error, operation }));
+/** What is to be changed, and where: the table may show another collection by the time it ends. */
+interface Question {
+  readonly preview: BulkPreview;
+  readonly store: AccountsStore;
+  readonly isUndo: boolean;
+}
+
+/** Drives the pop-up that changes many accounts, and tells the page, by events of the element, what comes of each. */
+export class BulkController implements ReactiveController {
+  readonly #host: BulkHost;
+  #question: Question | undefined;
+  #pool: ChangePool | undefined;
+  #result: BulkResult | undefined;
+  /** What the table shows. */
+  #store: AccountsStore | undefined;
+  readonly #dialog: LazyElement;
+
+  constructor(host: BulkHost) {
     this.#host = host;
-    this.#options = options;
-    this.#selection = new SelectionController(host, { ...options, onError: report("list") });
-    this.#popup = new OnDemand(
-      host,
-      async () => {
-        const { BulkChange } = await import("./bulk-change.js");
-        return () =>
-          new BulkChange(host, {
-            ...options,
-            onRead: (account, before) => this.#onRead(account, before),
-            onClosed: (...result) => this.#onClosed(...result),
-          });
-      },
-      report("change"),
-    );
+    this.#dialog = new LazyElement(host, "ctm-bulk-dialog", "change", async () => {
+      return (await import("./bulk-dialog.js")).CtmBulkDialog;
+    });
     host.addController(this);
   }
 
-  /** The pop-up, once it was asked for. */
-  get popup(): BulkChange | undefined {
-    return this.#popup.part;
+  get isOpen(): boolean {
+    return this.#question !== undefined;
   }
 
-  /** For the table: `undefined` where nothing can be selected. Before there are rows, it most likely can. */
-  get view(): SelectionView | undefined {
-    const { page, selectable } = this.#view;
-    return this.#host.readonly || (page && selectable.length === 0) ? undefined : this.#view;
+  get isRunning(): boolean {
+    return this.#pool?.running ?? false;
   }
 
-  get #view(): SelectionView {
-    const page = this.#options.page();
-    return {
-      localization: this.#options.localization(),
-      selection: this.#selection,
-      page,
-      selectable: page?.accounts.filter(canChangeBalance) ?? [],
-      onAsk: (to) => this.#ask(to),
-    };
+  /** Whether the pop-up is being loaded, or could not be: nothing has been shown or sent. */
+  get isPending(): boolean {
+    return this.isOpen && !this.#dialog.isDefined;
   }
 
-  /** The notice tells of what was changed last. */
-  tell(changes: readonly BalanceChangeDetail[], canUndo = true): void {
-    this.#changes = changes;
-    this.#canUndo = canUndo;
+  /** Opens the pop-up with the question whether these accounts are to be moved. */
+  open(accounts: readonly Account[], to: BalanceSource, agency: Agency | undefined, store: AccountsStore): void {
+    if (this.isOpen || !this.#host.isConnected) return;
+    this.#question = { preview: previewBulk(accounts, to, agency), store, isUndo: false };
     this.#host.requestUpdate();
   }
 
-  hostUpdate(): void {
-    const collection = this.#options.collection();
-    const page = this.#options.page();
-    const scope = String(toSearchParams({ ...this.#options.query(), page: 1, pageSize: 1, sort: undefined }));
-    const isOther = collection !== this.#collection;
-    if (isOther) this.#changes = [];
-    if (isOther || this.#host.readonly) this.#wish = undefined;
-    if (isOther || scope !== this.#scope || this.#host.readonly) this.#selection.clear();
-    if (page && page !== this.#page) this.#selection.update(page.accounts);
-    this.#collection = collection;
-    this.#scope = scope;
-    this.#page = page;
-    this.#popup.want(Boolean(this.#wish ?? this.popup));
-    const { popup } = this;
-    if (popup) {
-      this.#wish?.(popup);
-      this.#wish = undefined;
-    }
+  /** Moves accounts back, each with the version that its change has left, without a question. */
+  undo(changes: readonly BalanceChangeDetail[], agency: Agency | undefined, store: AccountsStore): void {
+    const [first] = changes;
+    if (this.isOpen || !first || !this.#host.isConnected) return;
+    const accounts = changes.map(({ account }) => account);
+    this.#question = { preview: previewBulk(accounts, first.from, agency), store, isUndo: true };
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * Called before every update.
+   * @param store what the table shows
+   */
+  update(store: AccountsStore | undefined, isReadonly: boolean): void {
+    this.#store = store;
+    if (isReadonly) this.#pool?.stop();
+    if (isReadonly || this.#question?.store !== store) this.close();
+    // An undo has no question: it is sent as soon as there is a pop-up that shows it.
+    if (this.#question?.isUndo && !this.#pool && this.#dialog.isDefined && this.#host.isConnected) this.#confirm();
+  }
+
+  /** Closes the pop-up; not while changes are under way, for they cannot be taken back. */
+  close(): void {
+    const question = this.#question;
+    if (!question || this.isRunning) return;
+    const all = this.#pool?.items ?? [];
+    // What came of another collection's accounts is not told in this one's table.
+    const items = question.store === this.#store ? all : [];
+    const { to } = question.preview;
+    const changed = items.filter(({ status }) => status === "changed");
+    const left = items.filter(({ account }) => account.balanceFrom !== to);
+    const changes = changed.map(({ account }) => ({ account, from: oppositeOf(to), to }));
+    this.#result = {
+      changes,
+      undoable: question.isUndo ? left.map(({ account }) => ({ account, from: to, to: oppositeOf(to) })) : changes,
+      isUndo: question.isUndo,
+      isStale: items.some(isStale),
+    };
+    for (const { runner } of all) void runner.dispatch({ type: "close" });
+    this.#question = this.#pool = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** A page that is left has to warn first. */
+  hostUpdated(): void {
+    const listen = this.isRunning ? addEventListener : removeEventListener;
+    listen("beforeunload", this.#onLeave);
   }
 
   /** An element that is moved is back at once. */
   hostDisconnected(): void {
-    this.#selection.stop();
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#wish = undefined;
+      if (this.#host.isConnected) return;
+      this.#pool?.stop();
+      if (!this.#pool) this.#question = undefined;
     });
   }
 
-  /** Above the table: what happened last, with its Undo. It does not take the focus. */
-  renderNotice(): TemplateResult {
-    const changes = this.#changes;
-    const [first, ...more] = changes;
-    const localization = this.#options.localization();
-    // The notice that was pressed may be gone when the pop-up is there.
-    const undo = (popup: BulkChange) => {
-      if (changes === this.#changes) popup.undo(changes);
-    };
-    const onUndo = this.#canUndo && !this.#host.readonly ? () => this.#open(undo) : undefined;
-    return html`<div role="status">
-        ${
-          first
-            ? renderUndo(
-                localization,
-                more.length > 0
-                  ? localization.text("changed", { count: localization.number(changes.length) })
-                  : html`${renderOutside(first.account.name)}:
-                    ${toBalanceLabel(localization, first.account.balanceFrom)}`,
-                onUndo,
-                () => this.tell([]),
-              )
-            : nothing
-        }
-      </div>
-      ${this.#selection.accounts.length > 0 ? nothing : this.#renderLoading()}`;
+  render(localization: Localization): TemplateResult | typeof nothing {
+    // The element stays until it has closed its dialog.
+    if (!this.#question && !this.#result) return nothing;
+    return this.#dialog.render(
+      localization,
+      (fallback) =>
+        html`<ctm-bulk-dialog
+          exportparts="dialog, notice"
+          .preview=${this.#question?.preview}
+          .pool=${this.#pool}
+          .progress=${this.#toProgress()}
+          .localization=${localization}
+          @confirm=${this.#onConfirm}
+          @retry=${this.#onRetry}
+          @stop=${this.#onStop}
+          @dismiss=${this.#onDismiss}
+          @closed=${this.#onClosed}
+          >${fallback}</ctm-bulk-dialog
+        >`,
+    );
   }
 
-  /** In the frame: what can be done with what is selected. */
-  renderBar(): TemplateResult | typeof nothing {
-    return this.#selection.accounts.length > 0 ? renderSelectionBar(this.#view, this.#renderLoading()) : nothing;
+  /** Changes whenever the pool goes on, so that the element is rendered again. */
+  #toProgress(): string {
+    const pool = this.#pool;
+    return pool ? [pool.ended, pool.running, pool.stopped, pool.current?.id, ...statuses(pool)].join() : "";
   }
 
-  /** Until the pop-up is there, or why it cannot be. */
-  #renderLoading(): TemplateResult | typeof nothing {
-    return this.#popup.render(this.#options.localization());
-  }
-
-  #open(wish: (popup: BulkChange) => void): void {
-    this.#wish = wish;
-    this.#host.requestUpdate();
-  }
-
-  /** About what is selected now; while the pop-up is loaded that may be given up. */
-  #ask(to: BalanceSource): void {
-    const { accounts } = this.#selection;
-    this.#open((popup) => {
-      if (this.#selection.accounts.length > 0) popup.ask(accounts, to);
+  #confirm(): void {
+    const question = this.#question;
+    if (!question || !this.#host.mayChange(question.store)) return;
+    const { preview, store, isUndo } = question;
+    const { to } = preview;
+    const accounts = isUndo ? preview.accounts : preview.eligible;
+    this.#pool ??= new ChangePool({
+      items: accounts.map((account) => {
+        // Accounts of other pages may not be known: the counts follow from what they were.
+        store.offer(account);
+        store.reset(account);
+        return { runner: store.runnerOf(account), account };
+      }),
+      command: { type: "move", to },
+      onConfirm: (account) =>
+        this.#host.dispatchEvent(new RequestBalanceChangeEvent({ account, from: oppositeOf(to), to })),
+      onSettled: (item, before) => void this.#onSettled(item, before, to),
+      onProgress: () => this.#host.requestUpdate(),
     });
+    void this.#run("waiting");
   }
 
-  #onRead(account: Account, before: Account): void {
-    this.#selection.update([account]);
-    this.#options.onRead(account, before);
-  }
-
-  #onClosed(...[changes, undoable, isStale]: Parameters<BulkChangeOptions["onClosed"]>): void {
-    const [first] = changes;
-    // What is still to be done stays selected.
-    if (first && changes === undoable) {
-      const left = findChanging(this.#selection.accounts, first.to);
-      this.#selection.clear();
-      this.#selection.select(left);
+  async #run(status: "waiting" | "failed"): Promise<void> {
+    const pool = this.#pool;
+    const host = this.#host;
+    if (!pool) return;
+    const items = await pool.run(status);
+    // Where all is well there is nothing to read; but nobody has seen what an element did that was removed.
+    if (host.isConnected && pool.items.every((item) => item.status === "changed")) this.close();
+    await host.updateComplete;
+    for (const { status: outcome, runner } of items) {
+      const error = outcome === "failed" ? errorOf(runner.state) : undefined;
+      if (error) host.dispatchEvent(new BillingErrorEvent({ error, operation: "change" }));
     }
-    if (undoable.length > 0) this.tell(undoable);
-    else if (first) this.tell(changes, false);
-    this.#options.onClosed(isStale);
   }
+
+  async #onSettled({ account, status }: PoolItem, before: Account, to: BalanceSource): Promise<void> {
+    const host = this.#host;
+    if (account === before) return;
+    host.dispatchEvent(new AccountReadEvent({ account }));
+    if (status !== "changed") return;
+    await host.updateComplete;
+    host.dispatchEvent(new BalanceChangeEvent({ account, from: oppositeOf(to), to }));
+  }
+
+  readonly #onConfirm = (): void => this.#confirm();
+
+  readonly #onRetry = (): void => {
+    if (this.#question && this.#host.mayChange(this.#question.store)) void this.#run("failed");
+  };
+
+  readonly #onStop = (): void => this.#pool?.stop();
+
+  readonly #onDismiss = (): void => this.close();
+
+  readonly #onClosed = async (): Promise<void> => {
+    const result = this.#result;
+    this.#result = undefined;
+    this.#host.requestUpdate();
+    // Behind an open modal dialog nothing is announced.
+    await this.#host.updateComplete;
+    if (result) this.#host.onBulkClosed(result);
+  };
+
+  readonly #onLeave = (event: Event): void => event.preventDefault();
+}
+
+function statuses({ items }: ChangePool): readonly string[] {
+  return items.map(({ status }) => status);
 }

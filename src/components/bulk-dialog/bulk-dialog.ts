@@ -1,89 +1,147 @@
-import { html, nothing } from "lit";
-import type { BulkPreview } from "../../model/bulk-change.js";
-import type { Localization } from "../../localization/localize.js";
-import { findNewObstacle, type BulkItem, type BulkRun } from "../../changes/bulk-run.js";
-import { labelMany } from "../accounts-billing/accounts-selection.js";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { errorOf } from "../../changes/change-machine.js";
+import { canRetry, type ChangePool, type PoolItem } from "../../changes/change-pool.js";
+import { ineligibilityReason, type BulkPreview } from "../../model/bulk-change.js";
+import { localize, type Localization } from "../../localization/localize.js";
+import { dialogStyles } from "../change-dialog/change-dialog.styles.js";
+import { ClosedEvent, DismissEvent } from "../change-dialog/dialog-events.js";
+import { ModalDialog, type ModalContent } from "../modal-dialog.js";
 import { toBalanceLabel } from "../shared/balance-label.js";
-import { renderBulkQuestion, renderGroups } from "./bulk-question.js";
+import { baseStyles } from "../shared/base.styles.js";
+import { toCountedLabel } from "../shared/counted-label.js";
 import { toErrorText } from "../shared/error-text.js";
-import type { ModalContent } from "../modal-dialog.js";
-import { renderOutside } from "../shared/render-untrusted.js";
+import { IgnoreRepeats } from "../shared/ignore-repeats.js";
+import { renderUntrusted } from "../shared/render-untrusted.js";
+import { bulkDialogStyles } from "./bulk-dialog.styles.js";
+import { renderBulkQuestion, renderGroups } from "./bulk-question.js";
 
-/** What the pop-up shows, and what its buttons do. */
-export interface BulkView extends BulkPreview {
-  readonly localization: Localization;
-  /** Once it has been confirmed. */
-  readonly run: BulkRun | undefined;
-  /** Confirms; or goes on with what has not been begun. */
-  readonly onProceed: () => void;
-  /** Tries again what failed. */
-  readonly onRetry: () => void;
-  readonly onClose: () => void;
-}
+/**
+ * The pop-up that changes many accounts: the question, the progress, and what was not changed.
+ *
+ * @internal
+ */
+export class CtmBulkDialog extends LitElement {
+  static override styles = [baseStyles, dialogStyles, bulkDialogStyles];
 
-/** What the pop-up shows. */
-export function renderBulkDialog(view: BulkView): ModalContent {
-  const { localization, to, run } = view;
-  const body = html`
-    <p id="about" role="status">${run ? describeRun(localization, run) : nothing}</p>
-    ${run ? renderRun(localization, run) : renderBulkQuestion(view)}
-    <footer>${renderButtons(view)}</footer>
-  `;
-  const isBusy = run?.running ?? false;
-  return { localization, to, isBusy, isEnded: run && !isBusy, describedBy: run ? "about" : "warning", body };
-}
+  /** What is to be changed; without it the dialog is closed. */
+  @property({ attribute: false }) preview: BulkPreview | undefined;
+  /** The changes, once they are confirmed. */
+  @property({ attribute: false }) pool: ChangePool | undefined;
+  /** Changes with the pool. */
+  @property({ attribute: false }) progress = "";
+  @property({ attribute: false }) localization: Localization = localize("en");
 
-/** What came of all of them, in numbers. */
-function describeRun(localization: Localization, run: BulkRun): string {
-  if (run.running) return localization.text("saving");
-  const tell = (key: "changed" | "unchanged" | "failed", ...statuses: BulkItem["status"][]) =>
-    localization.text(key, { count: localization.number(run.of(...statuses).length) });
-  return [tell("changed", "changed"), tell("unchanged", "unchanged", "waiting"), tell("failed", "failed")].join(" · ");
-}
+  readonly #modal = new ModalDialog(this, {
+    isOpen: () => this.preview !== undefined,
+    onDismiss: () => this.#dismiss(),
+    onClosed: () => this.dispatchEvent(new ClosedEvent()),
+  });
 
-/** How far it is; when it has ended, what was not changed, and why. */
-function renderRun(localization: Localization, { running, items, ended, total, current }: BulkRun): unknown {
-  if (running) {
-    const progress = { count: localization.number(ended), most: localization.number(total) };
-    return html`<p>${localization.text("counter", progress)} ${renderOutside(current?.name ?? "")}</p>
-      <progress aria-labelledby="title" max=${total} value=${ended}></progress>`;
+  constructor() {
+    super();
+    new IgnoreRepeats(this);
   }
-  const reasons = new Map(items.map((item) => [item.intent.account, toReason(localization, item)]));
-  return renderGroups(localization, [...reasons.keys()], (account) => reasons.get(account));
-}
 
-/** Why one was not changed. */
-function toReason(localization: Localization, item: BulkItem): string | undefined {
-  const { status, outcome } = item;
-  if (status === "changed") return undefined;
-  const obstacle = findNewObstacle(item);
-  if (obstacle && obstacle !== "source") return localization.text(obstacle);
-  if (!outcome || outcome.kind === "changed") return localization.text("nothingChanged");
-  if (outcome.kind === "conflict")
-    return localization.text("conflict", { label: toBalanceLabel(localization, outcome.account.balanceFrom) });
-  const text = toErrorText(localization, outcome.error);
-  return outcome.kind === "unknown" ? `${text} ${localization.text("outcomeUnknown")}` : text;
-}
-
-function renderButtons({ localization, to, changing, inDanger, run, onProceed, onRetry, onClose }: BulkView): unknown {
-  const renderProceed = (tone: string, some: readonly unknown[]) =>
-    some.length > 0
-      ? html`<button class=${tone} @click=${onProceed}>${labelMany(localization, to, some)}</button>`
-      : nothing;
-  if (!run) {
-    return [
-      html`<button autofocus @click=${onClose}>${localization.text("cancel")}</button>`,
-      renderProceed(`primary ${inDanger.length > 0 ? "danger" : ""}`, changing),
-    ];
+  /** It was closed before it could open. */
+  protected override firstUpdated(): void {
+    if (!this.preview) this.dispatchEvent(new ClosedEvent());
   }
-  if (run.running)
-    return html`<button autofocus aria-disabled=${run.stopped} @click=${() => run.stop()}>
-      ${localization.text("stop")}
+
+  protected override render(): TemplateResult {
+    return this.#modal.render(this.preview && this.#renderContent(this.preview));
+  }
+
+  #renderContent(preview: BulkPreview): ModalContent {
+    const { localization, pool } = this;
+    const isBusy = pool?.running ?? false;
+    const body = html`
+      <p id="about" role="status">${pool ? this.#describe(pool) : nothing}</p>
+      ${pool ? this.#renderPool(preview, pool) : renderBulkQuestion(preview, localization)}
+      <footer>${pool ? this.#renderPoolButtons(preview, pool) : this.#renderQuestionButtons(preview)}</footer>
+    `;
+    const isEnded = pool && !isBusy;
+    return { localization, to: preview.to, isBusy, isEnded, describedBy: pool ? "about" : "warning", body };
+  }
+
+  /** What came of all changes, in numbers. */
+  #describe(pool: ChangePool): string {
+    const { localization } = this;
+    if (pool.running) return localization.text("saving");
+    const count = (key: "changed" | "unchanged" | "failed", ...statuses: PoolItem["status"][]) =>
+      localization.text(key, { count: localization.number(pool.of(...statuses).length) });
+    return [count("changed", "changed"), count("unchanged", "unchanged", "waiting"), count("failed", "failed")].join(
+      " · ",
+    );
+  }
+
+  /** How far it is; when it has ended, what was not changed, and why. */
+  #renderPool({ to }: BulkPreview, { running, items, ended, total, current }: ChangePool): unknown {
+    const { localization } = this;
+    if (running) {
+      const values = { count: localization.number(ended), most: localization.number(total) };
+      return html`<p>${localization.text("counter", values)} ${renderUntrusted(current?.name ?? "")}</p>
+        <progress aria-labelledby="title" max=${total} value=${ended}></progress>`;
+    }
+    const reasons = new Map(items.map((item) => [item.account, this.#toReason(item, to)]));
+    return renderGroups(localization, [...reasons.keys()], (account) => reasons.get(account));
+  }
+
+  /** Why an account was not changed. */
+  #toReason({ account, status, isRead, runner: { state } }: PoolItem, to: BulkPreview["to"]): string | undefined {
+    const { localization } = this;
+    if (status === "changed") return undefined;
+    const reason = isRead ? ineligibilityReason(account, to) : undefined;
+    if (reason && reason !== "source") return localization.text(reason);
+    const error = errorOf(state);
+    if (isRead && (!error || error.kind === "conflict")) {
+      return localization.text("conflict", { label: toBalanceLabel(localization, account.balanceFrom) });
+    }
+    if (!error) return localization.text("nothingChanged");
+    const text = toErrorText(localization, error);
+    return state.status === "unknown" ? `${text} ${localization.text("outcomeUnknown")}` : text;
+  }
+
+  #renderQuestionButtons({ to, eligible, inDanger }: BulkPreview): unknown {
+    const { localization } = this;
+    return html`<button autofocus @click=${this.#dismiss}>${localization.text("cancel")}</button>
+      ${this.#renderConfirm(to, eligible.length, `primary ${inDanger.length > 0 ? "danger" : ""}`)}`;
+  }
+
+  #renderPoolButtons({ to }: BulkPreview, pool: ChangePool): unknown {
+    const { localization } = this;
+    if (pool.running) {
+      return html`<button autofocus aria-disabled=${pool.stopped} @click=${() => this.#send("stop")}>
+        ${localization.text("stop")}
+      </button>`;
+    }
+    const canRetrySome = pool.of("failed").some((item) => canRetry(item, { type: "move", to }));
+    return html`${this.#renderConfirm(to, pool.of("waiting").length, "")}
+    ${
+      canRetrySome
+        ? html`<button class="primary" @click=${() => this.#send("retry")}>${localization.text("tryFailed")}</button>`
+        : nothing
+    }`;
+  }
+
+  #renderConfirm(to: BulkPreview["to"], count: number, tone: string): unknown {
+    if (count === 0) return nothing;
+    return html`<button class=${tone} @click=${() => this.#send("confirm")}>
+      ${toCountedLabel(this.localization, to, count)}
     </button>`;
-  return [
-    renderProceed("", run.of("waiting")),
-    run.of("failed").every(findNewObstacle)
-      ? nothing
-      : html`<button class="primary" @click=${onRetry}>${localization.text("tryFailed")}</button>`,
-  ];
+  }
+
+  #send(type: "confirm" | "retry" | "stop"): void {
+    this.dispatchEvent(new Event(type));
+  }
+
+  readonly #dismiss = (): void => {
+    this.dispatchEvent(new DismissEvent());
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ctm-bulk-dialog": CtmBulkDialog;
+  }
 }

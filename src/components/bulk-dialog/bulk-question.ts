@@ -1,40 +1,39 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Account } from "../../model/account.js";
-import { findObstacle, type BulkPreview } from "../../model/bulk-change.js";
+import { ineligibilityReason, type BulkPreview } from "../../model/bulk-change.js";
 import { isolate } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
-import { nameAgency, renderAmount, renderPayers } from "../change-dialog/change-dialog-content.js";
+import { renderAgencyName, renderAmount, renderPayers } from "../change-dialog/change-question.js";
 import { toBalanceLabel } from "../shared/balance-label.js";
-import { renderBalance } from "../shared/render-money.js";
-import { renderOutside } from "../shared/render-untrusted.js";
+import { renderMoney } from "../shared/render-money.js";
+import { renderUntrusted } from "../shared/render-untrusted.js";
 
-type Question = BulkPreview & { readonly localization: Localization };
-
-/** What will change, what is left out, who will pay, and what could go wrong. */
-export function renderBulkQuestion(question: Question): TemplateResult {
-  const { localization, to, agency, accounts, changing, sums } = question;
-  const leftOut = accounts.length - changing.length;
+/** Renders what will change, what is left out, who will pay, and what could go wrong. */
+export function renderBulkQuestion(preview: BulkPreview, localization: Localization): TemplateResult {
+  const { to, agency, accounts, eligible, sums } = preview;
+  const leftOut = accounts.length - eligible.length;
+  const agencyName = renderAgencyName({ agency, localization });
   return html`
-    ${renderWarning(question)}
+    ${renderWarning(preview, localization)}
     ${renderPayers(localization, to, (source) =>
       source === "agency"
-        ? [html`<span>${nameAgency(question)}</span>`, renderAmount(localization, agency?.balance)]
+        ? [html`<span>${agencyName}</span>`, renderAmount(localization, agency?.balance)]
         : [
-            `${localization.text("accounts")}: ${localization.number(changing.length)}`,
+            `${localization.text("accounts")}: ${localization.number(eligible.length)}`,
             ...sums.map((sum) => renderAmount(localization, sum)),
           ],
     )}
     <p>
-      ${localization.parts("effect", { payer: to === "agency" ? nameAgency(question) : localization.text("each") })}
+      ${localization.parts("effect", { payer: to === "agency" ? agencyName : localization.text("each") })}
       ${to === "agency" ? localization.text("moneyStays") : nothing}
     </p>
-    ${renderGroups(localization, changing, () => localization.text("accounts"))}
+    ${renderGroups(localization, eligible, () => localization.text("accounts"))}
     ${leftOut > 0 ? html`<h3>${localization.text("leftOut", { count: localization.number(leftOut) })}</h3>` : nothing}
-    ${renderGroups(localization, accounts, (account) => toObstacleText(question, account))}
+    ${renderGroups(localization, accounts, (account) => toReasonText(account, preview, localization))}
   `;
 }
 
-/** Accounts by the text that each of them has, if it has one. */
+/** Renders accounts in groups by a text; accounts without a text are left out. */
 export function renderGroups(
   localization: Localization,
   accounts: readonly Account[],
@@ -43,11 +42,10 @@ export function renderGroups(
   const groups = new Map<string, Account[]>();
   for (const account of accounts) {
     const text = toText(account);
-    if (text)
-      groups
-        .set(text, groups.get(text) ?? [])
-        .get(text)
-        ?.push(account);
+    if (!text) continue;
+    const group = groups.get(text);
+    if (group) group.push(account);
+    else groups.set(text, [account]);
   }
   return Array.from(
     groups,
@@ -57,7 +55,7 @@ export function renderGroups(
         <ul role="list" tabindex="0" aria-label=${text}>
           ${group.map(
             ({ name, balance }) =>
-              html`<li>${renderOutside(name)} <span class="quiet">${renderBalance(localization, balance)}</span></li>`,
+              html`<li>${renderUntrusted(name)} <span class="quiet">${renderMoney(localization, balance)}</span></li>`,
           )}
         </ul>
       </details>`,
@@ -65,26 +63,24 @@ export function renderGroups(
 }
 
 /** What happens below zero, and to whom it might. */
-function renderWarning({ localization, agency, changing, sums, inDanger, inDoubt }: Question): TemplateResult {
+function renderWarning({ agency, eligible, sums, inDanger, inDoubt }: BulkPreview, localization: Localization) {
   const { currency } = agency?.balance ?? sums[0] ?? { currency: "USD" };
   const zero = html`<bdi>${localization.money({ cents: 0, currency })}</bdi>`;
   const rule = html`<p>${localization.parts("atZero", { zero })}</p>`;
   const [first, ...more] = inDanger;
   if (!first && inDoubt.length === 0) return html`<div id="warning">${rule}</div>`;
   const account = `${isolate(first?.name ?? "")}${more.length > 0 ? "…" : ""}`;
-  const toHazard = (one: Account) =>
-    inDanger.includes(one)
-      ? localization.text("danger", { account })
-      : inDoubt.includes(one)
-        ? localization.text("notKnown")
-        : undefined;
+  const toHazardText = (one: Account) => {
+    if (inDanger.includes(one)) return localization.text("danger", { account });
+    return inDoubt.includes(one) ? localization.text("notKnown") : undefined;
+  };
   return html`<div class=${`notice ${inDanger.length > 0 ? "danger" : "caution"}`} part="notice">
-    <div id="warning">${renderGroups(localization, changing, toHazard)} ${rule}</div>
+    <div id="warning">${renderGroups(localization, eligible, toHazardText)} ${rule}</div>
   </div>`;
 }
 
-function toObstacleText({ localization, to }: Question, account: Account): string | undefined {
-  const obstacle = findObstacle(account, to);
-  if (obstacle === "source") return toBalanceLabel(localization, account.balanceFrom);
-  return obstacle && localization.text(obstacle);
+function toReasonText(account: Account, { to }: BulkPreview, localization: Localization): string | undefined {
+  const reason = ineligibilityReason(account, to);
+  if (reason === "source") return toBalanceLabel(localization, account.balanceFrom);
+  return reason && localization.text(reason);
 }

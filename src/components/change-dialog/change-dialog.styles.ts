@@ -1,50 +1,17 @@
 import { css } from "lit";
 
-/** The pop-up. */
-export const dialogStyles = css`
-  dialog {
-    inline-size: min(32em, 100vi - 2em);
-    max-block-size: calc(100dvb - 2em);
-    margin: auto;
-    padding: 0;
-    /* What has the focus must not hide behind the buttons, which stay in view. */
-    scroll-padding-block: var(--_wide) 11em;
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 1.5);
-    background: var(--_surface);
-    color: inherit;
-    text-align: start;
-    text-transform: none;
-    white-space: normal;
-    box-shadow: 0 24px 64px rgb(10 12 30 / 28%);
-  }
-  dialog::backdrop {
-    background: rgb(14 16 28 / 50%);
-  }
-  dialog > * {
+/** The content of a pop-up: of the dialog itself, and of the elements in it. */
+export const dialogContentStyles = css`
+  dialog > *,
+  :host(ctm-request-form) > :not(footer) {
     margin: var(--_wide) calc(var(--_space) * 3);
   }
-  dialog > header + * {
-    margin-block-start: calc(var(--_wide) * -1);
-  }
-  header,
   footer,
   dl,
-  dialog .notice strong {
+  .notice strong {
     display: flex;
     align-items: center;
     gap: var(--_space);
-  }
-  summary {
-    padding-block: 0.25em;
-    cursor: pointer;
-  }
-  header {
-    justify-content: space-between;
-  }
-  h2 {
-    font-size: 1.25em;
-    font-weight: 650;
   }
   .paysNow,
   .paysNext {
@@ -78,23 +45,23 @@ export const dialogStyles = css`
   dd strong::first-letter {
     text-transform: uppercase;
   }
-  dialog .notice {
+  .notice {
     border-inline-start-width: 4px;
   }
   .notice > div {
     display: grid;
     gap: calc(var(--_space) / 2);
   }
-  dialog .notice strong {
+  .notice strong {
     color: var(--_tone);
   }
-  dialog [role="alert"] {
+  [role="alert"] {
     position: sticky;
     inset-block-start: var(--_space);
     max-block-size: 40vb;
     overflow: auto;
   }
-  dialog [role="alert"]:empty {
+  [role="alert"]:empty {
     display: none;
   }
   footer {
@@ -106,7 +73,7 @@ export const dialogStyles = css`
     border-block-start: 1px solid var(--_border);
     background: var(--_surface);
   }
-  dialog [role="status"] {
+  [role="status"] {
     flex: 1;
     color: var(--_muted);
   }
@@ -141,3 +108,49 @@ export const dialogStyles = css`
     }
   }
 `;
+
+/** The pop-up. */
+export const dialogStyles = [
+  dialogContentStyles,
+  css`
+    :host {
+      display: contents;
+    }
+    dialog {
+      inline-size: min(32em, 100vi - 2em);
+      max-block-size: calc(100dvb - 2em);
+      margin: auto;
+      padding: 0;
+      /* What has the focus must not hide behind the buttons, which stay in view. */
+      scroll-padding-block: var(--_wide) 11em;
+      border: 1px solid var(--_border);
+      border-radius: calc(var(--_radius) * 1.5);
+      background: var(--_surface);
+      color: inherit;
+      text-align: start;
+      text-transform: none;
+      white-space: normal;
+      box-shadow: 0 24px 64px rgb(10 12 30 / 28%);
+    }
+    dialog::backdrop {
+      background: rgb(14 16 28 / 50%);
+    }
+    dialog > header + * {
+      margin-block-start: calc(var(--_wide) * -1);
+    }
+    header {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--_space);
+    }
+    h2 {
+      font-size: 1.25em;
+      font-weight: 650;
+    }
+    summary {
+      padding-block: 0.25em;
+      cursor: pointer;
+    }
+  `,
+];

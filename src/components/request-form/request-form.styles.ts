@@ -1,7 +1,10 @@
 import { css } from "lit";
 
-/** The form in the pop-up that asks the customer to pay. */
+/** The form in the pop-up that requests the customer to pay. */
 export const formStyles = css`
+  :host {
+    display: contents;
+  }
   form {
     display: grid;
     gap: var(--_wide);

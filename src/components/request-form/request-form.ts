@@ -1,77 +1,72 @@
-import { html, nothing, type LitElement, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { accountOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
+import type { Agency } from "../../model/account.js";
 import { findPendingRequest } from "../../model/billing-request.js";
-import {
-  countCharacters,
-  isEmail,
-  isMessage,
-  leastStartingBalance,
-  MAX_MESSAGE,
-  toEmail,
-} from "../../model/request-draft.js";
-import { toDisplayText } from "../../model/untrusted-text.js";
-import { parseMoney, toTypedMoney } from "../../model/money-input.js";
-import { addWorkflowTerms } from "../../localization/workflow.js";
-import { accountOf } from "../../changes/balance-controller.js";
-import { describeRequest } from "../balance-toggle/balance-control.js";
-import { renderFooter, renderNotice, type DialogView } from "../change-dialog/change-dialog-content.js";
+import { localize, type Localization } from "../../localization/localize.js";
+import { ConfirmEvent, DismissEvent, VerifyEvent } from "../change-dialog/dialog-events.js";
+import { renderFooter, renderNotice, renderProblem } from "../change-dialog/dialog-parts.js";
+import { dialogContentStyles } from "../change-dialog/change-dialog.styles.js";
+import { baseStyles } from "../shared/base.styles.js";
+import { describeRequest } from "../shared/describe-request.js";
 import { alertIcon } from "../shared/icons.js";
-import { adoptStyles } from "../on-demand.js";
+import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { formStyles } from "./request-form.styles.js";
+import { readRequestForm, type Field, type FieldTexts, type RequestFormReading } from "./read-request-form.js";
 
-type Texts = Readonly<Record<"email" | "amount" | "message", string>>;
+/**
+ * The form in the pop-up that requests the customer to pay. It keeps what was typed for as long as the pop-up is open.
+ *
+ * @internal
+ */
+export class CtmRequestForm extends LitElement {
+  static override styles = [baseStyles, dialogContentStyles, formStyles];
 
-/** A field: which one, what is said beside its label, and `true`, or else what is wrong with what stands in it. */
-type Entry = readonly [id: keyof Texts, note: string, verdict: string | true];
+  /** Where the change stands. */
+  @property({ attribute: false }) state: ChangeState = IDLE;
+  @property({ attribute: false }) agency: Agency | undefined;
+  /** The agency, and with it the least starting balance, is being read. */
+  @property({ attribute: false }) isAgencyPending = false;
+  /** The backend can take a request back. */
+  @property({ attribute: false }) canWithdraw = false;
+  @property({ attribute: false }) localization: Localization = localize("en");
 
-/** What the pop-up shows of asking the customer to pay. It keeps what was typed for as long as the pop-up is open. */
-export class RequestForm {
-  readonly #host: LitElement;
-  #view!: DialogView;
-  #typed: Partial<Texts> = {};
+  #typed: Partial<FieldTexts> = {};
   /** The language that the amount was typed in: it is read in that one, whatever the page's is by then. */
-  #typedIn: string | undefined;
-  /** What was wrong when it was to be sent, until it is corrected. */
+  #typedLocale: string | undefined;
+  /** The fields that were wrong when the form was to be sent, until they are corrected. */
   readonly #wrong = new Set<string>();
-  /** The user is asked whether what was typed may be thrown away; this had the focus before. */
-  #left: Element | null | undefined;
+  /** The user is asked whether to discard what was typed; this had the focus before. */
+  #focusedBefore: Element | null | undefined;
 
-  constructor(host: LitElement) {
-    this.#host = host;
-    addWorkflowTerms();
-    adoptStyles(host, formStyles);
-    // It may come late: the pop-up has given the focus to a button meanwhile.
-    this.#focus(() => this.#root?.activeElement?.closest("footer") && this.#root.querySelector("[autofocus]"));
+  constructor() {
+    super();
+    new IgnoreRepeats(this);
   }
 
-  /** Opened again before the next update, the fields would show what was typed. */
-  drop(): void {
-    this.#root?.querySelector("form")?.reset();
+  /** The form may be loaded late: the dialog has given the focus to another button meanwhile. */
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>("[autofocus]")?.focus({ preventScroll: true });
   }
 
-  /** The user wants to leave. Where something was typed that is not sent yet, they are asked first. */
-  leave(): boolean {
-    const { kind } = this.#view.popup;
-    if ((kind !== "asking" && kind !== "unknown") || !this.#read().isChanged) return true;
-    const left = this.#left;
-    this.#left = left ? undefined : (this.#root?.activeElement ?? this.#host);
-    this.#focus(() => left ?? this.#root?.querySelector("footer .primary"));
+  /** Whether the user may leave. Where something was typed that is not sent yet, they are asked first. */
+  mayLeave(): boolean {
+    const { status } = this.state;
+    if ((status !== "confirming" && status !== "unknown") || !this.#read().isChanged) return true;
+    const before = this.#focusedBefore;
+    this.#focusedBefore = before ? undefined : (this.shadowRoot?.activeElement ?? this);
+    this.#focusAfterUpdate(() => before ?? this.renderRoot.querySelector("footer .primary"));
     return false;
   }
 
-  /** What is wrong with what was typed; it takes the place of earlier errors. */
-  renderSummary({ localization }: DialogView): TemplateResult | undefined {
-    const names = Array.from(this.#wrong, (id) => localization.text(id as keyof Texts));
-    const fields = new Intl.ListFormat(localization.locale).format(names);
-    return fields ? renderNotice("danger", localization.text("check", { fields })) : undefined;
-  }
-
-  render(view: DialogView): TemplateResult {
-    this.#view = view;
-    const { localization, popup } = view;
-    const account = accountOf(popup);
+  protected override render(): unknown {
+    const { localization, state } = this;
+    const account = accountOf(state);
+    if (!account) return nothing;
     const request = findPendingRequest(account);
-    const { given, entries } = this.#read();
-    return html`<div id="warning">
+    const { initial, fields } = this.#read();
+    return html`<div role="alert">${this.#renderSummary() ?? renderProblem(state, localization)}</div>
+      <div id="warning">
         ${
           request
             ? renderNotice("", [
@@ -81,125 +76,28 @@ export class RequestForm {
             : html`<p>${localization.text("link")} ${localization.text("untilPaid")}</p>`
         }
       </div>
-      <form id="request" novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
-        ${entries.map((entry) => this.#renderEntry(entry, given))}
-      </form>`;
+      <form id="request" novalidate aria-describedby="warning" @submit=${this.#onSubmit} @input=${this.#onInput}>
+        ${fields.map((field) => this.#renderField(field, initial))}
+      </form>
+      ${this.#renderFooter()}`;
   }
 
-  renderFooter(view: DialogView): TemplateResult {
-    const { popup, api, localization, onProceed, onClose } = view;
-    if (this.#left) {
-      return html`<footer>
-        <span id="leave" role="status">${localization.text("discardAsk")}</span>
-        <button @click=${this.#onDiscard}>${localization.text("discard")}</button>
-        <button class="primary" aria-describedby="leave" @click=${onClose}>${localization.text("keepEditing")}</button>
-      </footer>`;
-    }
-    const { kind } = popup;
-    const isRetry = kind === "asking" && popup.retry?.draft;
-    const isOut = findPendingRequest(accountOf(popup)) !== undefined;
-    const label = isRetry ? "tryAgain" : isOut ? "sendAgain" : "emailClient";
-    const withdraw = html`<button aria-disabled=${kind === "saving"} @click=${() => onProceed(null)}>
-      ${localization.text("withdraw")}
-    </button>`;
-    return renderFooter(
-      view,
-      html`${isOut && api?.withdrawBillingRequest && kind !== "unknown" ? withdraw : nothing}
-        <button class="primary" form="request" aria-disabled=${kind === "saving"}>
-          ${localization.text(kind === "unknown" ? "checkAgain" : label)}
-        </button>`,
-    );
+  /** What is wrong with what was typed; it takes the place of earlier errors. */
+  #renderSummary(): TemplateResult | undefined {
+    const { localization } = this;
+    const names = Array.from(this.#wrong, (id) => localization.text(id as keyof FieldTexts));
+    const fields = new Intl.ListFormat(localization.locale).format(names);
+    return fields ? renderNotice("danger", localization.text("check", { fields })) : undefined;
   }
 
-  get #root(): ShadowRoot | null {
-    return this.#host.shadowRoot;
-  }
-
-  /** What stands in the fields, as filled in and as typed since; what that means, and what is wrong with it. */
-  #read() {
-    const { popup, agency, localization } = this.#view;
-    const { locale } = localization;
-    const account = accountOf(popup);
-    const request = findPendingRequest(account);
-    const least = leastStartingBalance(agency);
-    const asked = request?.startingBalance.currency === least.currency ? request.startingBalance : least;
-    const names = { account: toDisplayText(account.name), agency: toDisplayText(agency?.name ?? "") };
-    const given: Texts = {
-      email: request?.email ?? "",
-      amount: toTypedMoney(asked, locale),
-      message: request?.message ?? localization.text("greeting", names).trim(),
-    };
-    const texts: Texts = { ...given, ...this.#typed };
-    const { message } = texts;
-    const email = toEmail(texts.email);
-    const startingBalance = parseMoney(texts.amount, least.currency, this.#typedIn ?? locale);
-    const isEnough = startingBalance !== undefined && startingBalance.cents >= least.cents;
-    const most = localization.number(MAX_MESSAGE);
-    const count = localization.number(countCharacters(message));
-    const showExample = (example: string) => localization.text("example", { example });
-    const entries: Entry[] = [
-      ["email", "", isEmail(email) || showExample("name@example.com")],
-      [
-        "amount",
-        localization.text("atLeast", { least: localization.money(least) }),
-        isEnough || showExample(toTypedMoney(least, locale)),
-      ],
-      [
-        "message",
-        localization.text("counter", { count, most }),
-        isMessage(message) || localization.text("messageWrong", { most }),
-      ],
-    ];
-    return {
-      given,
-      isChanged: JSON.stringify(texts) !== JSON.stringify(given),
-      entries,
-      draft: startingBalance && { email, startingBalance, message },
-    };
-  }
-
-  readonly #onInput = ({ target }: Event): void => {
-    const { id, value } = target as HTMLInputElement;
-    this.#typed = { ...this.#typed, [id]: value };
-    if (id === "amount") this.#typedIn = this.#view.localization.locale;
-    this.#left = undefined;
-    for (const [field, , verdict] of this.#read().entries) if (verdict === true) this.#wrong.delete(field);
-    this.#host.requestUpdate();
-  };
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    const { popup, agencyPending, onProceed } = this.#view;
-    if (popup.kind === "unknown") onProceed();
-    // What is the least to ask for may not be known yet.
-    if (popup.kind !== "asking" || agencyPending) return;
-    this.#left = undefined;
-    const { entries, draft } = this.#read();
-    this.#wrong.clear();
-    for (const [field, , verdict] of entries) if (verdict !== true) this.#wrong.add(field);
-    if (draft && this.#wrong.size === 0) onProceed(draft);
-    else this.#focus(() => this.#root?.querySelector("[aria-invalid=true]"));
-  };
-
-  readonly #onDiscard = (): void => {
-    this.#typed = {};
-    this.#view.onClose();
-  };
-
-  /** Moves the focus to what the next update brings. */
-  #focus(find: () => Element | null | undefined): void {
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => (find() as HTMLElement | null | undefined)?.focus());
-  }
-
-  #renderEntry([id, note, verdict]: Entry, given: Texts): TemplateResult {
-    const text = given[id];
+  #renderField({ id, note, error }: Field, initial: FieldTexts): TemplateResult {
+    const text = initial[id];
     const isWrong = this.#wrong.has(id);
-    const isLocked = this.#view.popup.kind !== "asking";
+    const isLocked = this.state.status !== "confirming";
     const isAddress = id === "email";
     const describedBy = `${id}-note ${id}-error`;
     return html`<div class="entry">
-      <label for=${id}>${this.#view.localization.text(id)}</label>
+      <label for=${id}>${this.localization.text(id)}</label>
       <span class="quiet" id=${`${id}-note`}>${note}</span>
       ${
         id === "message"
@@ -228,7 +126,102 @@ export class RequestForm {
               .defaultValue=${text}
             />`
       }
-      <p class="negative" id=${`${id}-error`}>${isWrong ? [alertIcon, " ", verdict] : nothing}</p>
+      <p class="negative" id=${`${id}-error`}>${isWrong ? [alertIcon, " ", error] : nothing}</p>
     </div>`;
+  }
+
+  #renderFooter(): TemplateResult | typeof nothing {
+    const { localization, state } = this;
+    if (state.status === "rejected") return nothing;
+    if (this.#focusedBefore) return this.#renderDiscard();
+    const account = accountOf(state);
+    const isOut = account !== undefined && findPendingRequest(account) !== undefined;
+    const withdraw = html`<button aria-disabled=${isBusy(state)} @click=${this.#onWithdraw}>
+      ${localization.text("withdraw")}
+    </button>`;
+    return renderFooter(
+      { state, localization, onCancel: this.#onCancel },
+      html`${isOut && this.canWithdraw && state.status !== "unknown" ? withdraw : nothing}
+        <button class="primary" form="request" aria-disabled=${isBusy(state)}>
+          ${localization.text(toLabel(state, isOut))}
+        </button>`,
+    );
+  }
+
+  #renderDiscard(): TemplateResult {
+    const { localization } = this;
+    return html`<footer>
+      <span id="leave" role="status">${localization.text("discardAsk")}</span>
+      <button @click=${this.#onDiscard}>${localization.text("discard")}</button>
+      <button class="primary" aria-describedby="leave" @click=${this.#onCancel}>
+        ${localization.text("keepEditing")}
+      </button>
+    </footer>`;
+  }
+
+  #read(): RequestFormReading {
+    const { state, agency, localization } = this;
+    return readRequestForm({
+      account: accountOf(state),
+      agency,
+      localization,
+      typed: this.#typed,
+      typedLocale: this.#typedLocale ?? localization.locale,
+    });
+  }
+
+  readonly #onInput = ({ target }: Event): void => {
+    const { id, value } = target as HTMLInputElement;
+    this.#typed = { ...this.#typed, [id]: value };
+    if (id === "amount") this.#typedLocale = this.localization.locale;
+    this.#focusedBefore = undefined;
+    for (const { id, error } of this.#read().fields) if (!error) this.#wrong.delete(id);
+    this.requestUpdate();
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const { status } = this.state;
+    if (status === "unknown") this.dispatchEvent(new VerifyEvent());
+    // The least starting balance may not be known yet.
+    if (status !== "confirming" || this.isAgencyPending) return;
+    this.#focusedBefore = undefined;
+    const { fields, draft } = this.#read();
+    this.#wrong.clear();
+    for (const { id, error } of fields) if (error) this.#wrong.add(id);
+    if (draft && this.#wrong.size === 0) this.dispatchEvent(new ConfirmEvent({ type: "request", draft }));
+    else this.#focusAfterUpdate(() => this.renderRoot.querySelector("[aria-invalid=true]"));
+    this.requestUpdate();
+  };
+
+  readonly #onWithdraw = (): void => {
+    if (this.state.status === "confirming") this.dispatchEvent(new ConfirmEvent({ type: "withdraw" }));
+  };
+
+  readonly #onCancel = (): void => {
+    if (this.mayLeave()) this.dispatchEvent(new DismissEvent());
+  };
+
+  readonly #onDiscard = (): void => {
+    this.#typed = {};
+    this.dispatchEvent(new DismissEvent());
+  };
+
+  /** Moves the focus to what the next update renders. */
+  #focusAfterUpdate(find: () => Element | null): void {
+    this.requestUpdate();
+    void this.updateComplete.then(() => (find() as HTMLElement | null)?.focus());
+  }
+}
+
+function toLabel(state: ChangeState, isOut: boolean): "checkAgain" | "tryAgain" | "sendAgain" | "emailClient" {
+  if (state.status === "unknown") return "checkAgain";
+  if (state.status === "confirming" && state.retry?.command.type === "request") return "tryAgain";
+  return isOut ? "sendAgain" : "emailClient";
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ctm-request-form": CtmRequestForm;
   }
 }

@@ -3,10 +3,10 @@ import type { Money } from "../../model/money.js";
 import type { Localization } from "../../localization/localize.js";
 import { alertIcon } from "./icons.js";
 
-/** Below this, in minor units, a balance is charged back up by default. */
+/** The vendor's default threshold for a re-charge, in minor units. */
 const LOW_BALANCE = 1500;
 
-/** That an agency's balance is low or used up. */
+/** Renders that an agency's balance is low or used up. */
 export function renderLow(localization: Localization, balance: Money | null | undefined): unknown {
   if (!balance || balance.cents >= LOW_BALANCE) return nothing;
   const isLeft = balance.cents > 0;
@@ -15,8 +15,8 @@ export function renderLow(localization: Localization, balance: Money | null | un
   </span>`;
 }
 
-/** An amount, or the word for there being none or its not being known. */
-export function renderBalance(
+/** Renders an amount, or the word for none or unknown. */
+export function renderMoney(
   localization: Localization,
   balance: Money<number | bigint> | null | undefined,
 ): TemplateResult {

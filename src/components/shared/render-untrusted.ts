@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { toDisplayText } from "../../model/untrusted-text.js";
 
-/** Text from outside, with a direction of its own that ends where it does. */
-export function renderOutside(text: unknown): TemplateResult {
+/** Renders text from the backend or the page, with a direction of its own. */
+export function renderUntrusted(text: unknown): TemplateResult {
   return html`<bdi>${toDisplayText(text)}</bdi>`;
 }

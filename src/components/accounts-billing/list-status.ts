@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ApiError } from "../../client/api-error.js";
+import { isFiltered } from "../../model/query.js";
+import type { Localization } from "../../localization/localize.js";
+import { toErrorText } from "../shared/error-text.js";
+import { spinner } from "../shared/icons.js";
+import { renderLow, renderMoney } from "../shared/render-money.js";
+import { renderUntrusted } from "../shared/render-untrusted.js";
+import { describeRange } from "./accounts-pager.js";
+import { isEmpty, isQuiet, isReading, type ListState } from "./list-controller.js";
+
+/** What is said of the list as a whole. */
+export interface ListView {
+  readonly state: ListState;
+  readonly localization: Localization;
+  /** Reads the list again. */
+  readonly onRetry: () => void;
+  /** Takes search and filters away. */
+  readonly onClear: () => void;
+}
+
+const bone = html`<i class="bone"></i>`;
+
+/** Renders, above the table, the agency and its balance. */
+export function renderAgency({ state, localization }: ListView): TemplateResult | typeof nothing {
+  if (state.status === "loading") return html`<p class="agency"><span>${bone}</span><span>${bone}</span></p>`;
+  const { name, balance } = (state.status === "loaded" ? state.page.agency : undefined) ?? {};
+  if (!name && !balance) return nothing;
+  return html`<p class="agency" part="agency">
+    <strong>${renderUntrusted(name ?? "")}</strong>
+    ${balance ? html`<span>${localization.text("balance")}: ${renderMoney(localization, balance)}</span>` : nothing}
+    ${renderLow(localization, balance)}
+  </p>`;
+}
+
+/** Renders, above the table, what went wrong with rows that stay on screen. */
+export function renderNotices(view: ListView): TemplateResult | typeof nothing {
+  const { state } = view;
+  if (state.status !== "loaded") return nothing;
+  return html`${state.error ? renderError(view, state.error, state.isRefreshing) : nothing}${renderUnreadable(view.localization, state.page.unreadable)}`;
+}
+
+/** Renders, in place of rows, why there are none. */
+export function renderPanel(view: ListView): TemplateResult | typeof nothing {
+  const { state, localization } = view;
+  if (state.status === "failed") return renderError(view, state.error, state.isRetrying);
+  if (state.status !== "loaded" || !isEmpty(state, isFiltered(state.query))) return nothing;
+  if (isFiltered(state.query)) {
+    return html`<div class="panel">
+      ${localization.text("noMatch")}
+      <button @click=${view.onClear}>${localization.text("clearFilters")}</button>
+    </div>`;
+  }
+  return html`<div class="panel"><slot name="empty">${localization.text("empty")}</slot></div>`;
+}
+
+/** Returns what a screen reader announces of the list. */
+export function describeList({ state, localization }: ListView): string {
+  if (isReading(state)) return localization.text("loading");
+  if (state.status !== "loaded") return "";
+  const filtered = isFiltered(state.query);
+  if (!isEmpty(state, filtered)) return describeRange(state.page, localization);
+  return localization.text(filtered ? "noMatch" : "empty");
+}
+
+/** Renders how many rows are missing. */
+export function renderUnreadable(localization: Localization, unreadable: number): TemplateResult | typeof nothing {
+  if (unreadable === 0) return nothing;
+  const count = localization.number(unreadable);
+  return html`<p class="notice caution" part="notice" role="status">${localization.text("unreadable", { count })}</p>`;
+}
+
+/** Alone in the frame where there are no rows, above it where rows that were read earlier stay. */
+function renderError({ state, localization, onRetry }: ListView, error: ApiError, isRetrying: boolean): TemplateResult {
+  const isAlone = state.status === "failed";
+  return html`<div
+    class=${isAlone ? "panel" : "notice danger"}
+    part="notice"
+    role=${isQuiet(state) ? "status" : "alert"}
+  >
+    <p>
+      <strong>${localization.text(isAlone ? "loadFailed" : "refreshFailed")}</strong>
+      ${toErrorText(localization, error)}
+    </p>
+    <button aria-disabled=${isRetrying} @click=${() => isRetrying || onRetry()}>
+      ${isRetrying ? spinner : nothing}${localization.text("tryAgain")}
+    </button>
+  </div>`;
+}

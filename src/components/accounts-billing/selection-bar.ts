@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { AccountPage } from "../../client/billing-api.js";
+import type { Account } from "../../model/account.js";
+import type { BalanceSource } from "../../model/balance-source.js";
+import { findEligible } from "../../model/bulk-change.js";
+import { toDisplayText } from "../../model/untrusted-text.js";
+import type { Localization } from "../../localization/localize.js";
+import type { Selection } from "../../store/selection.js";
+import { toErrorText } from "../shared/error-text.js";
+import { toCountedLabel } from "../shared/counted-label.js";
+import { renderRetry } from "../shared/retry-notice.js";
+
+/** What the checkboxes show, and what can be done with the selection. */
+export interface SelectionView {
+  readonly localization: Localization;
+  readonly selection: Selection;
+  readonly page: AccountPage | undefined;
+  /** The accounts of the page that may be changed. */
+  readonly selectable: readonly Account[];
+  /** Selects all accounts that match. */
+  readonly onSelectAll: () => void;
+  /** Continues to read them after an error. */
+  readonly onRetry: () => void;
+  /** Opens the pop-up that moves the selection. */
+  readonly onMove: (to: BalanceSource) => void;
+}
+
+/** Renders the checkbox of an account that may be changed; with Shift, it selects all since the last one. */
+export function renderCheckbox(view: SelectionView, account: Account): TemplateResult | typeof nothing {
+  const { localization, selection, selectable } = view;
+  if (!selectable.includes(account)) return nothing;
+  const isSelected = selection.has(account);
+  return renderBox(
+    localization.text("select", { account: toDisplayText(account.name) }),
+    isSelected,
+    isSelected,
+    ({ shiftKey }) => selection.selectOne(account, !isSelected, shiftKey ? selectable : []),
+  );
+}
+
+/** Renders the checkbox of all accounts of the page that may be changed. */
+export function renderPageCheckbox({ localization, selection, selectable }: SelectionView): TemplateResult {
+  const isAny = selectable.some((account) => selection.has(account));
+  const isAll = isAny && selectable.every((account) => selection.has(account));
+  return renderBox(localization.text("selectPage"), isAny, isAll, () => selection.select(selectable, !isAll));
+}
+
+/** Renders how many accounts are selected, and what can be done with them. `more`: what else stands in the bar. */
+export function renderSelectionBar(view: SelectionView, more: unknown): TemplateResult {
+  const { localization, selection, onMove } = view;
+  const renderAction = (to: BalanceSource) => {
+    const eligible = findEligible(selection.accounts, to);
+    const isIdle = eligible.length === 0;
+    return html`<button aria-haspopup="dialog" aria-disabled=${isIdle} @click=${() => isIdle || onMove(to)}>
+      ${toCountedLabel(localization, to, eligible.length)}
+    </button>`;
+  };
+  return html`<div class="pager selection" part="selection">
+    <span class="selected">${describeSelection(view)}</span>
+    <button @click=${() => selection.clear()}>${localization.text("clear")}</button>
+    ${more} ${renderSelectAll(view)} ${renderAction("agency")} ${renderAction("customer")}
+  </div>`;
+}
+
+/** Returns how many accounts are selected. */
+export function describeSelection({
+  localization,
+  selection,
+}: Pick<SelectionView, "localization" | "selection">): string {
+  return localization.text("selected", { count: localization.number(selection.size) });
+}
+
+/** The whole cell is the label, so that the box is easily hit. */
+function renderBox(
+  label: string,
+  isAny: boolean,
+  isAll: boolean,
+  onToggle: (event: MouseEvent | KeyboardEvent) => void,
+): TemplateResult {
+  // The click that Firefox makes of the space bar has no `shiftKey`.
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (event.key !== " " || !event.shiftKey) return;
+    event.preventDefault();
+    onToggle(event);
+  };
+  return html`<label>
+    <input
+      type="checkbox"
+      aria-label=${label}
+      .checked=${isAll}
+      .indeterminate=${isAny && !isAll}
+      @click=${onToggle}
+      @keyup=${onKeyUp}
+    />
+  </label>`;
+}
+
+/** From all on the page to all that match. */
+function renderSelectAll(view: SelectionView): unknown {
+  const { localization, selection, page, selectable } = view;
+  const { accounts, reader } = selection;
+  const total = page?.total === undefined ? "…" : localization.number(page.total);
+  if (reader?.isReading) {
+    return html`<span>
+        ${localization.text("loading")} <bdi>${localization.number(reader.found.size)} / ${total}</bdi>
+      </span>
+      <button @click=${() => selection.stop()}>${localization.text("cancel")}</button>`;
+  }
+  if (reader?.error) return renderRetry(localization, toErrorText(localization, reader.error), view.onRetry);
+  const isPart = page && (page.hasNext || page.page > 1) && accounts.length < (page.total ?? Infinity);
+  return isPart && selectable.every((account) => selection.has(account))
+    ? html`<button @click=${view.onSelectAll}>${localization.text("selectAll", { total })}</button>`
+    : nothing;
+}

@@ -1,0 +1,78 @@
+import { css } from "lit";
+
+/** Checkboxes, what is done with what is selected, and what was changed last. */
+export const selectionStyles = css`
+  .check {
+    inline-size: 3em;
+    padding: 0;
+  }
+  .check label {
+    display: grid;
+    place-items: center;
+    padding: var(--_space);
+  }
+  .check input {
+    inline-size: 1em;
+    block-size: 1em;
+    font: inherit;
+    scroll-margin-block-end: var(--_below);
+  }
+  .check + .account {
+    padding-inline-start: 0;
+  }
+  .outcome > .notice {
+    margin-block-end: var(--_wide);
+  }
+  /* Wherever in a long table the change was made: what came of it, and Undo, are in sight. */
+  .root > .outcome {
+    position: sticky;
+    inset-block-start: var(--_space);
+    z-index: 1;
+  }
+  .root > .outcome:has(> .notice) ~ * {
+    --_above: 5em;
+  }
+  /* First for the keyboard, last on screen: no row moves when it comes or goes. */
+  .frame {
+    display: flex;
+    flex-direction: column;
+  }
+  .selection ~ * {
+    --_below: 11em;
+  }
+  .selection {
+    order: 1;
+    position: sticky;
+    inset-block-end: 0;
+    background: var(--_surface);
+    box-shadow: 0 0 16px rgb(10 12 30 / 16%);
+  }
+  .selected {
+    flex: 1;
+    font-weight: 650;
+    white-space: nowrap;
+  }
+  @container (inline-size < 50em) {
+    .selection ~ * {
+      --_below: 18em;
+    }
+    .check {
+      inline-size: auto;
+      margin: calc(var(--_space) * -1);
+    }
+    thead tr {
+      align-items: center;
+    }
+    tbody tr:has(.check) {
+      grid-template-columns: auto 1fr auto;
+    }
+    .selection button {
+      flex: auto;
+    }
+    @media (height < 30em) {
+      .selection {
+        position: static;
+      }
+    }
+  }
+`;

@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ApiError } from "../../client/api-error.js";
+import type { Account } from "../../model/account.js";
+import type { Change } from "../../model/change.js";
+import { findPendingRequest } from "../../model/billing-request.js";
+import { toDisplayText } from "../../model/untrusted-text.js";
+import type { Localization } from "../../localization/localize.js";
+import { toBalanceLabel } from "../shared/balance-label.js";
+import { describeRequest } from "../shared/describe-request.js";
+import { toErrorText } from "../shared/error-text.js";
+import { pencilIcon, spinner } from "../shared/icons.js";
+
+/** What stands in the place of the control. */
+export type ControlState =
+  | { readonly type: "nothing" }
+  | { readonly type: "loading" }
+  | { readonly type: "failed"; readonly error: ApiError }
+  | { readonly type: "gone" }
+  | { readonly type: "text"; readonly account: Account }
+  | { readonly type: "button"; readonly account: Account };
+
+/** How the control is shown. */
+export interface ControlView {
+  readonly localization: Localization;
+  /** A request of a change is under way. */
+  readonly isSaving: boolean;
+  /** What came of the last change is unknown. */
+  readonly isUnknown: boolean;
+  readonly onOpen: () => void;
+  /** Reads the account again. */
+  readonly onRetry: () => void;
+}
+
+/** Renders the control, or what stands in its place. */
+export function renderControl(state: ControlState, view: ControlView): unknown {
+  const { localization } = view;
+  switch (state.type) {
+    case "nothing":
+      return nothing;
+    case "loading":
+      return html`<i class="bone"></i><span class="unseen">${localization.text("loading")}</span>`;
+    case "failed":
+      return html`<span>${toErrorText(localization, state.error)}</span>
+        <button @click=${view.onRetry}>${localization.text("tryAgain")}</button>`;
+    case "gone":
+      return renderText(localization.text("not-found"));
+    case "text":
+      return [renderText(toBalanceLabel(localization, state.account.balanceFrom)), renderNote(state.account, view)];
+    case "button":
+      return [renderButton(state.account, view), renderNote(state.account, view)];
+  }
+}
+
+/** Returns what was confirmed, for those who do not see it. */
+export function describeOutcome(localization: Localization, account: Account, { command }: Change): string {
+  const isWithdrawn = command.type === "withdraw";
+  const request = isWithdrawn
+    ? localization.text("withdrawn")
+    : describeRequest(localization, account, toDisplayText)?.join("");
+  return [toControlName(localization, account), request].filter(Boolean).join(". ");
+}
+
+/** Returns what the control says, with the account that it is about. */
+function toControlName(localization: Localization, { balanceFrom, name }: Account): string {
+  return `${toBalanceLabel(localization, balanceFrom)}, ${toDisplayText(name)}`;
+}
+
+/** Takes the focus where the control is gone that had it. */
+function renderText(text: string): TemplateResult {
+  return html`<span part="toggle" tabindex="-1">${text}</span>`;
+}
+
+function renderButton(account: Account, { localization, isSaving, isUnknown, onOpen }: ControlView): TemplateResult {
+  return html`<button
+    class=${`control ${account.balanceFrom ?? ""}`}
+    part="toggle"
+    aria-haspopup="dialog"
+    aria-label=${toControlName(localization, account)}
+    aria-describedby=${isUnknown || findPendingRequest(account) ? "note" : nothing}
+    aria-disabled=${isSaving}
+    @click=${onOpen}
+  >
+    ${toBalanceLabel(localization, account.balanceFrom)}${isSaving ? spinner : pencilIcon}
+  </button>`;
+}
+
+/** That a request is out, or that the outcome of the last change is unknown. */
+function renderNote(account: Account, { localization, isUnknown }: ControlView): unknown {
+  const text = isUnknown ? localization.text("outcomeUnknown") : describeRequest(localization, account);
+  return text ? html`<p class="quiet" id="note">${text}</p>` : nothing;
+}

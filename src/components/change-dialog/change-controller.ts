@@ -1,0 +1,251 @@
+import { html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
+import { errorOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
+import { toChange } from "../../changes/change-runner.js";
+import type { BillingApi } from "../../client/billing-api.js";
+import {
+  AccountReadEvent,
+  BalanceChangeEvent,
+  BillingErrorEvent,
+  BillingRequestChangeEvent,
+  RequestBalanceChangeEvent,
+  type Operation,
+} from "../../events.js";
+import { isSameId, type Account, type Agency } from "../../model/account.js";
+import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
+import { findCommandType, type Change, type Command } from "../../model/change.js";
+import type { Localization } from "../../localization/localize.js";
+import type { AccountsStore, StoreMessage } from "../../store/accounts-store.js";
+import { defineElement } from "../shared/define-element.js";
+import { CtmChangeDialog } from "./change-dialog.js";
+import type { ConfirmEvent } from "./dialog-events.js";
+
+/** An element in which one account at a time can be changed. */
+export interface ChangeHost extends LitElement {
+  /** Called when a change is confirmed and the dialog is closed, before the page is told by an event. */
+  onChanged(account: Account, change: Change): void;
+}
+
+/** What the dialog shows besides the change, and who learns that it is closed. */
+export interface DialogView {
+  readonly api: BillingApi | undefined;
+  readonly agency: Agency | undefined;
+  readonly isAgencyPending: boolean;
+  readonly localization: Localization;
+  readonly onClosed: () => void;
+}
+
+/**
+ * Drives the dialog of an element: which account it is about, and what the user's presses do. Tells the page, by events of
+ * the element, what comes of the changes that were begun here.
+ */
+export class ChangeController implements ReactiveController {
+  readonly #host: ChangeHost;
+  #store: AccountsStore | undefined;
+  /** The account whose change was begun here, as it was when the dialog was opened. */
+  #account: Account | undefined;
+  /** Accounts whose unknown outcome is being read after their dialog was closed. */
+  readonly #verifying = new Set<string>();
+  #isOpen = false;
+  #isUndo = false;
+  /** How often the dialog has been opened. */
+  #openings = 0;
+  /** A change has succeeded, and the page has not been told yet. */
+  #isTelling = false;
+
+  constructor(host: ChangeHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    defineElement("ctm-change-dialog", CtmChangeDialog);
+  }
+
+  /** An element that is moved is back at once; one that is gone shows no dialog. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.close();
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** What the dialog shows. */
+  get state(): ChangeState {
+    return this.#isOpen && this.#account && this.#store ? this.#store.runnerOf(this.#account).state : IDLE;
+  }
+
+  /** The account that the dialog is about. */
+  get account(): Account | undefined {
+    return this.#isOpen ? this.#account : undefined;
+  }
+
+  /** Whether a request is under way, or the page has not been told yet what came of it. */
+  get isPending(): boolean {
+    return this.#isTelling || isBusy(this.state);
+  }
+
+  /** Whether what was confirmed is not over: it is under way, or how it ended has not been seen and told. */
+  get isChanging(): boolean {
+    const { state } = this;
+    return this.#isTelling || (state.status !== "idle" && (state.status !== "confirming" || state.error !== undefined));
+  }
+
+  /** Whether the dialog shows an error. */
+  get hasError(): boolean {
+    return errorOf(this.state) !== undefined;
+  }
+
+  /** Opens the dialog, where there is something that the viewer may do. */
+  open(account: Account, store: AccountsStore): void {
+    if (this.#isOpen || isBusy(store.stateOf(account.id)) || !canOpen(account, store)) return;
+    this.#show(account, store, false);
+  }
+
+  /**
+   * Closes the dialog; not while a request is under way, for that cannot be taken back. Where the outcome is unknown, the
+   * account is read once more; until that succeeds the dialog opens as it was.
+   */
+  close(): void {
+    const { state } = this;
+    if (!this.#isOpen || isBusy(state)) return;
+    this.#isOpen = false;
+    this.#host.requestUpdate();
+    if (state.status === "unknown") this.#verifyQuietly();
+    else this.#forget();
+  }
+
+  /** Sends what the user has confirmed, unless the page stops it. */
+  confirm(command: Command): void {
+    const { state } = this;
+    if (state.status !== "confirming") return;
+    const change = toChange(state.account, command, state.retry);
+    // The page was told of a retry before.
+    const isNewMove = command.type === "move" && change !== state.retry;
+    if (isNewMove && !this.#mayMove(state.account, command.to)) this.close();
+    else this.#dispatch({ type: "confirm", change: { ...change, undoes: change.undoes ?? this.#isUndo } });
+  }
+
+  /** Moves an account back at once, without a question; the dialog shows what comes of it. */
+  undo(account: Account, to: BalanceSource, store: AccountsStore): void {
+    if (this.#isOpen || isBusy(store.stateOf(account.id))) return;
+    this.#show(account, store, true);
+    this.confirm({ type: "move", to });
+  }
+
+  render(view: DialogView): TemplateResult {
+    return html`<ctm-change-dialog
+      exportparts="dialog, notice"
+      .state=${this.state}
+      .opening=${this.#openings}
+      .api=${view.api}
+      .agency=${view.agency}
+      .isAgencyPending=${view.isAgencyPending}
+      .localization=${view.localization}
+      @confirm=${this.#onConfirm}
+      @verify=${this.#onVerify}
+      @dismiss=${this.#onDismiss}
+      @closed=${view.onClosed}
+    ></ctm-change-dialog>`;
+  }
+
+  /** Takes over a message of the store. */
+  onStoreMessage(message: StoreMessage): void {
+    if (message.type !== "change") return;
+    const { id, state, previous } = message;
+    const isOpenFor = this.account !== undefined && isSameId(this.account.id, id);
+    if (!isOpenFor && !this.#verifying.has(String(id))) return;
+    this.#host.requestUpdate();
+    if (!isBusy(previous) || isBusy(state)) return;
+    this.#verifying.delete(String(id));
+    if (state.status === "succeeded") void this.#onSucceeded(state.account, state.change);
+    else this.#onFailed(state, previous, isOpenFor);
+  }
+
+  async #onSucceeded(account: Account, change: Change): Promise<void> {
+    const host = this.#host;
+    this.#isTelling = true;
+    if (this.#account && isSameId(this.#account.id, account.id)) this.#isOpen = false;
+    host.dispatchEvent(new AccountReadEvent({ account }));
+    await host.updateComplete;
+    // Behind an open modal dialog nothing is announced.
+    host.onChanged(account, change);
+    host.requestUpdate();
+    await host.updateComplete;
+    host.dispatchEvent(toEvent(account, change));
+    this.#isTelling = false;
+    // A listener may have opened the dialog again.
+    const isOpenFor = this.account !== undefined && isSameId(this.account.id, account.id);
+    if (!isOpenFor) this.#forget(account);
+    host.requestUpdate();
+  }
+
+  #onFailed(state: ChangeState, previous: Extract<ChangeState, { change: Change }>, isOpenFor: boolean): void {
+    const isRead = previous.status === "verifying" && "account" in state && state.account !== previous.change.account;
+    if (isRead) this.#host.dispatchEvent(new AccountReadEvent({ account: state.account }));
+    // It was closed with an unknown outcome: what the account is now is on screen.
+    if (!isOpenFor) return this.#forget(previous.change.account);
+    const error = errorOf(state);
+    if (error) void this.#report(new BillingErrorEvent({ error, operation: toOperation(previous.change) }));
+  }
+
+  async #report(event: BillingErrorEvent): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.dispatchEvent(event);
+  }
+
+  #mayMove(account: Account, to: BalanceSource): boolean {
+    return this.#host.dispatchEvent(new RequestBalanceChangeEvent({ account, from: oppositeOf(to), to }));
+  }
+
+  #show(account: Account, store: AccountsStore, isUndo: boolean): void {
+    this.#openings++;
+    this.#isUndo = isUndo;
+    this.#account = account;
+    this.#store = store;
+    this.#isOpen = true;
+    store.open(account);
+    this.#host.requestUpdate();
+  }
+
+  /** The change of this account is over, or no longer this element's. An unknown outcome stays with the store. */
+  #forget(account = this.#account): void {
+    if (account) void this.#store?.runnerOf(account).dispatch({ type: "close" });
+    if (account === this.#account) this.#account = undefined;
+  }
+
+  /** After the dialog is closed, an unknown outcome is read once more; another account may be opened meanwhile. */
+  #verifyQuietly(): void {
+    if (this.#account) this.#verifying.add(String(this.#account.id));
+    this.#dispatch({ type: "verify" });
+    this.#account = undefined;
+  }
+
+  readonly #onConfirm = ({ command }: ConfirmEvent): void => this.confirm(command);
+
+  readonly #onVerify = (): void => this.#dispatch({ type: "verify" });
+
+  readonly #onDismiss = (): void => this.close();
+
+  #dispatch(
+    event: { readonly type: "close" | "verify" } | { readonly type: "confirm"; readonly change: Change },
+  ): void {
+    if (this.#account) void this.#store?.runnerOf(this.#account).dispatch(event);
+  }
+}
+
+/** Whether there is something that the viewer may do with an account. */
+export function canOpen(account: Account, store: AccountsStore): boolean {
+  return !store.refusalOf(account.id) && findCommandType(account, store.canRequest) !== undefined;
+}
+
+function toEvent(account: Account, { command }: Change): Event {
+  if (command.type !== "move") return new BillingRequestChangeEvent({ account });
+  return new BalanceChangeEvent({ account, from: oppositeOf(command.to), to: command.to });
+}
+
+function toOperation({ command }: Change): Operation {
+  return command.type === "move" ? "change" : command.type;
+}

@@ -1,0 +1,196 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, query } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
+import { accountOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
+import type { BillingApi } from "../../client/billing-api.js";
+import { permissionsOf, type Account, type Agency } from "../../model/account.js";
+import { findCommandType, previewChange, type ChangePreview } from "../../model/change.js";
+import { localize, type Localization } from "../../localization/localize.js";
+import { LazyElement } from "../lazy-element.js";
+import { ModalDialog, type ModalContent } from "../modal-dialog.js";
+import type { CtmRequestForm } from "../request-form/request-form.js";
+import { baseStyles } from "../shared/base.styles.js";
+import { IgnoreRepeats } from "../shared/ignore-repeats.js";
+import { renderUntrusted } from "../shared/render-untrusted.js";
+import { dialogStyles } from "./change-dialog.styles.js";
+import { isDanger, renderQuestion } from "./change-question.js";
+import { ClosedEvent, ConfirmEvent, DismissEvent, VerifyEvent } from "./dialog-events.js";
+import { renderFooter, renderProblem } from "./dialog-parts.js";
+
+/**
+ * The pop-up that changes one account. It shows a state, and says by events what the user wants.
+ *
+ * @internal
+ */
+export class CtmChangeDialog extends LitElement {
+  static override styles = [baseStyles, dialogStyles];
+
+  /** Where the change stands; `idle` closes the dialog. */
+  @property({ attribute: false }) state: ChangeState = IDLE;
+  /** Changes each time the dialog is opened: what was typed or unfolded before is gone then. */
+  @property({ attribute: false }) opening = 0;
+  @property({ attribute: false }) agency: Agency | undefined;
+  /** The agency is being read. */
+  @property({ attribute: false }) isAgencyPending = false;
+  @property({ attribute: false }) api: BillingApi | undefined;
+  @property({ attribute: false }) localization: Localization = localize("en");
+
+  @query("ctm-request-form") private readonly form!: CtmRequestForm | null;
+
+  #isHistoryOpen = false;
+  readonly #modal = new ModalDialog(this, {
+    isOpen: () => this.state.status !== "idle",
+    onDismiss: () => this.#onDismiss(),
+    onClosed: () => this.dispatchEvent(new ClosedEvent()),
+  });
+  readonly #form = new LazyElement(this, "ctm-request-form", "request", async () => {
+    return (await import("../request-form/request-form.js")).CtmRequestForm;
+  });
+  readonly #history = new LazyElement(this, "ctm-billing-history", "history", async () => {
+    return (await import("../billing-history/billing-history.js")).CtmBillingHistory;
+  });
+
+  constructor() {
+    super();
+    new IgnoreRepeats(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("opening")) this.#isHistoryOpen = false;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.form?.updateComplete;
+    return isComplete;
+  }
+
+  protected override render(): TemplateResult {
+    return this.#modal.render(this.#renderContent());
+  }
+
+  #renderContent(): ModalContent | undefined {
+    const { state, localization, agency } = this;
+    const account = accountOf(state);
+    const preview = account && previewChange(account, agency);
+    if (!preview) return undefined;
+    const isEnded = state.status === "rejected";
+    const isForm = this.#isRequest(account);
+    const body = html`
+      <p id="about">${renderUntrusted(account.name)} <span class="quiet">${renderUntrusted(account.id)}</span></p>
+      ${isForm ? nothing : html`<div role="alert">${renderProblem(state, localization)}</div>`}
+      ${isForm ? this.#renderForm() : isEnded ? nothing : this.#renderQuestion(preview)} ${this.#renderHistory(account)}
+      ${isForm || isEnded ? nothing : this.#renderButtons(preview)}
+    `;
+    const describedBy = isEnded || isForm ? "about" : "about warning";
+    return {
+      localization,
+      to: preview.to,
+      isBusy: isBusy(state),
+      isEnded,
+      describedBy,
+      body: keyed(this.opening, body),
+    };
+  }
+
+  /** Whether the dialog is about requesting the customer to pay. */
+  #isRequest(account: Account): boolean {
+    const { state, api } = this;
+    const change = state.status === "confirming" ? state.retry : "change" in state ? state.change : undefined;
+    if (change) return change.command.type !== "move";
+    return findCommandType(account, api?.requestBilling !== undefined) === "request";
+  }
+
+  #renderQuestion(preview: ChangePreview): TemplateResult {
+    const { localization, agency, isAgencyPending } = this;
+    return renderQuestion({ preview, localization, agency, isAgencyPending });
+  }
+
+  #renderForm(): unknown {
+    const { state, agency, isAgencyPending, api, localization } = this;
+    return this.#form.render(
+      localization,
+      (fallback) =>
+        html`<ctm-request-form
+          exportparts="notice"
+          .state=${state}
+          .agency=${agency}
+          .isAgencyPending=${isAgencyPending}
+          .canWithdraw=${api?.withdrawBillingRequest !== undefined}
+          .localization=${localization}
+          @confirm=${({ command }: ConfirmEvent) => this.dispatchEvent(new ConfirmEvent(command))}
+          @verify=${() => this.dispatchEvent(new VerifyEvent())}
+          @dismiss=${() => this.dispatchEvent(new DismissEvent())}
+          >${fallback}</ctm-request-form
+        >`,
+    );
+  }
+
+  /** Who moved the account, and when; read only when it is opened. */
+  #renderHistory(account: Account): unknown {
+    const { api, localization } = this;
+    if (!api?.listBalanceChanges || !permissionsOf(account).viewHistory) return nothing;
+    return html`<details @toggle=${this.#onHistoryToggle}>
+      <summary>${localization.text("history")}</summary>
+      ${
+        this.#isHistoryOpen
+          ? this.#history.render(
+              localization,
+              (fallback) =>
+                html`<ctm-billing-history
+                  exportparts="notice"
+                  .api=${api}
+                  .accountId=${account.id}
+                  .localization=${localization}
+                  >${fallback}</ctm-billing-history
+                >`,
+            )
+          : nothing
+      }
+    </details>`;
+  }
+
+  #renderButtons(preview: ChangePreview): TemplateResult {
+    const { state, localization } = this;
+    const label = toLabel(state, preview);
+    return renderFooter(
+      { state, localization, onCancel: this.#onDismiss },
+      html`<button
+        class=${`primary ${isDanger(preview) ? "danger" : ""}`}
+        aria-disabled=${isBusy(state)}
+        @click=${() => this.#onConfirm(preview)}
+      >
+        ${localization.text(label)}
+      </button>`,
+    );
+  }
+
+  #onConfirm({ to }: ChangePreview): void {
+    const { status } = this.state;
+    if (status === "unknown") this.dispatchEvent(new VerifyEvent());
+    else if (status === "confirming") this.dispatchEvent(new ConfirmEvent({ type: "move", to }));
+  }
+
+  readonly #onDismiss = (): void => {
+    // Until it is loaded, nothing can have been typed.
+    const form = this.form as Partial<CtmRequestForm> | null;
+    if (form?.mayLeave?.() ?? true) this.dispatchEvent(new DismissEvent());
+  };
+
+  readonly #onHistoryToggle = ({ target }: Event): void => {
+    this.#isHistoryOpen ||= (target as HTMLDetailsElement).open;
+    this.requestUpdate();
+  };
+}
+
+function toLabel(state: ChangeState, { to }: ChangePreview): "add" | "remove" | "tryAgain" | "checkAgain" {
+  if (state.status === "unknown") return "checkAgain";
+  if (state.status === "confirming" && state.retry) return "tryAgain";
+  return to === "agency" ? "add" : "remove";
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ctm-change-dialog": CtmChangeDialog;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Command } from "../../model/change.js";
+
+/** The user has confirmed a command. Events of this module reach the element that renders the dialog, and no other. */
+export class ConfirmEvent extends Event {
+  static readonly type = "confirm";
+  readonly command: Command;
+
+  constructor(command: Command) {
+    super(ConfirmEvent.type);
+    this.command = command;
+  }
+}
+
+/** The user wants an unknown outcome to be read again. */
+export class VerifyEvent extends Event {
+  static readonly type = "verify";
+
+  constructor() {
+    super(VerifyEvent.type);
+  }
+}
+
+/** The user wants the dialog closed. */
+export class DismissEvent extends Event {
+  static readonly type = "dismiss";
+
+  constructor() {
+    super(DismissEvent.type);
+  }
+}
+
+/** The dialog has been closed. */
+export class ClosedEvent extends Event {
+  static readonly type = "closed";
+
+  constructor() {
+    super(ClosedEvent.type);
+  }
+}

@@ -1,0 +1,14 @@
+import { html, type TemplateResult } from "lit";
+import type { Localization } from "../../localization/localize.js";
+
+/** Renders what went wrong, with a way to try again. */
+export function renderRetry(
+  localization: Localization,
+  text: unknown,
+  onRetry: (event: Event) => void,
+): TemplateResult {
+  return html`<div class="notice danger" part="notice" role="alert">
+    <p>${text}</p>
+    <button @click=${onRetry}>${localization.text("tryAgain")}</button>
+  </div>`;
+}

@@ -1,0 +1,105 @@
+import { toApiError, type ApiError } from "../client/api-error.js";
+import type { AccountPage, ReadOptions } from "../client/billing-api.js";
+import type { Account } from "../model/account.js";
+import { findMatching } from "../model/apply-query.js";
+import { MAX_PAGE_SIZE, type AccountQuery } from "../model/query.js";
+
+/** Reads pages one after the other. After an error it continues where it was. */
+export class PageReader<Page> {
+  /** Why the page that was requested last is not there; kept until it is. */
+  error: ApiError | undefined;
+  readonly #load: (page: number, signal: AbortSignal) => Promise<Page>;
+  readonly #onPage: (page: Page) => boolean;
+  readonly #onChange: () => void;
+  #next = 1;
+  #controller: AbortController | undefined;
+
+  /**
+   * @param onPage takes a page over; returns whether the next one is to be read at once
+   * @param onChange called when something has begun or ended
+   */
+  constructor(
+    load: (page: number, signal: AbortSignal) => Promise<Page>,
+    onPage: (page: Page) => boolean,
+    onChange: () => void,
+  ) {
+    this.#load = load;
+    this.#onPage = onPage;
+    this.#onChange = onChange;
+  }
+
+  get isReading(): boolean {
+    return this.#controller !== undefined;
+  }
+
+  /** Reads the next page, and those after it that are wanted. Resolves with the error that ended it; never rejects. */
+  async read(): Promise<ApiError | undefined> {
+    if (this.#controller) return undefined;
+    const { signal } = (this.#controller = new AbortController());
+    this.#onChange();
+    try {
+      let isWanted = true;
+      while (isWanted) {
+        const page = await this.#load(this.#next, signal);
+        if (signal.aborted) return undefined;
+        this.#next++;
+        isWanted = this.#onPage(page);
+        this.#onChange();
+      }
+      this.stop();
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      this.stop();
+      this.error = toApiError(error);
+      this.#onChange();
+    }
+    return this.error;
+  }
+
+  /** Aborts what is being read, and keeps what was read. */
+  stop(): void {
+    if (!this.#controller) return;
+    this.#controller.abort();
+    this.#controller = this.error = undefined;
+    this.#onChange();
+  }
+}
+
+/** Reads one page of accounts. */
+export type ReadAccounts = (query: AccountQuery, options: ReadOptions) => Promise<AccountPage>;
+
+/** Reads all accounts that match a query, over every page. */
+export class MatchReader extends PageReader<AccountPage> {
+  /** By id: while pages are read, rows move from one to the next and arrive twice. */
+  readonly found = new Map<string, Account>();
+  /** The most that have matched; `undefined` where the server does not say. */
+  total: number | undefined;
+  /** How many more there are: rows that could not be read, or that a page has missed which shrank meanwhile. */
+  missing = 0;
+
+  /** @param onDone called when all have been read */
+  constructor(query: AccountQuery, read: ReadAccounts, onDone: () => void, onChange: () => void) {
+    super(
+      (page, signal) => read({ ...query, page, pageSize: MAX_PAGE_SIZE }, { signal }),
+      (page) => {
+        const isMore = this.#receive(page, query);
+        if (!isMore) onDone();
+        return isMore;
+      },
+      onChange,
+    );
+  }
+
+  #receive({ accounts, total, unreadable, hasNext, whole }: AccountPage, query: AccountQuery): boolean {
+    const { found } = this;
+    const before = found.size;
+    for (const account of whole ? findMatching(whole, query) : accounts) found.set(String(account.id), account);
+    if (total === undefined) this.missing += unreadable;
+    else {
+      this.total = Math.max(total, this.total ?? 0);
+      this.missing = Math.max(unreadable, this.total - found.size);
+    }
+    // A server that answers the same rows for ever has no more.
+    return !whole && hasNext && (before < found.size || (unreadable > 0 && accounts.length === 0));
+  }
+}
