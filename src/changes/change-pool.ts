@@ -17,7 +17,7 @@ export interface PoolItem {
    * of the runner says why.
    */
   readonly status: "waiting" | "saving" | "changed" | "unchanged" | "failed";
-  /** The server has told of the account since the change was confirmed. */
+  /** The server has sent the account since the change was confirmed. */
   readonly isRead: boolean;
 }
 
@@ -114,7 +114,7 @@ export class ChangePool {
 
   async #send({ runner, account }: PoolItem): Promise<void> {
     const { command } = this.#options;
-    // The change of a dialog that was closed may be under way. It is waited for, and what comes of it is told there.
+    // The change of a dialog that was closed may be under way. It is waited for; its outcome is reported there.
     if (isBusy(runner.state)) {
       await runner.dispatch({ type: "close" });
       await runner.dispatch({ type: "close" });

@@ -14,7 +14,7 @@ export interface ChangeRunnerOptions {
 }
 
 /**
- * Runs the change of one account. It holds the state and performs what the state asks for: `sending` sends the change
+ * Runs the change of one account. It holds the state and performs its effects: `sending` sends the change
  * once, `verifying` reads the account. A write is never aborted and never repeated by itself.
  */
 export class ChangeRunner {

@@ -80,7 +80,7 @@ export abstract class BillingElement extends LitElement {
     this.#unsubscribeAtRest();
   }
 
-  /** Subclasses call this first: it turns to another store where a property asks for it. */
+  /** Subclasses call this first: it switches to another store where a property requires it. */
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.isShared) this.#resolveStore();
@@ -109,7 +109,7 @@ export abstract class BillingElement extends LitElement {
   /** Whether a change is not over yet: until it is, a page cannot turn the element to another collection. */
   protected abstract get isChanging(): boolean;
 
-  /** Whether a request of a change is under way, or the page has not been told yet what came of it. */
+  /** Whether a request of a change is under way, or the event with its outcome has not been dispatched yet. */
   protected abstract get isPending(): boolean;
 
   /** Whether the page has turned the element to another collection, which it will show once a change is over. */

@@ -18,7 +18,7 @@ export class LazyElement implements ReactiveController {
   #isRequested = false;
   #hasFailed = false;
 
-  /** @param operation what an error of the import is told to the page as */
+  /** @param operation the operation of the error event when the import fails */
   constructor(host: LitElement, tag: string, operation: Operation, load: () => Promise<CustomElementConstructor>) {
     this.#host = host;
     this.#tag = tag;

@@ -8,7 +8,7 @@ import { crossIcon } from "./shared/icons.js";
 export interface ModalDialogOptions {
   /** Whether the dialog is to be open. */
   readonly isOpen: () => boolean;
-  /** Called when the user wants it closed: by Escape, its Close button, or a press outside. */
+  /** Called when the user dismisses it: by Escape, its Close button, or a press outside. */
   readonly onDismiss: () => void;
   /** Called when it has been closed. */
   readonly onClosed: () => void;

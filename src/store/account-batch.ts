@@ -30,7 +30,7 @@ interface Waiting {
 
 /**
  * Reads single accounts. What is requested within a frame is read with one request for a list of ids; what its answer
- * lacks is read singly. A backend that does not know `ids` is not asked so again.
+ * lacks is read singly. For a backend that does not know `ids`, that is not tried again.
  */
 export class AccountBatch {
   readonly #source: BatchSource;
@@ -104,7 +104,7 @@ export class AccountBatch {
   }
 }
 
-/** Returns a signal that aborts when nobody waits any more. */
+/** Returns a signal that aborts when every reader has aborted. */
 function whenAllAborted(waiting: readonly Waiting[]): AbortSignal {
   const controller = new AbortController();
   let left = waiting.length;

@@ -18,11 +18,11 @@ export interface ReadAnswer extends ListAnswer {
 
 /** What came of an answer. */
 export type Reception =
-  /** It is shown; `query` is the one that it answers, its page that of the last page where a later one was wanted. */
+  /** It is shown; `query` is the one that it answers: of the last page, where a later one was requested. */
   | ({ readonly type: "shown" } & ListAnswer)
   /** The page is not there any more; `lastPage` is the last that is. */
   | { readonly type: "page-missing"; readonly lastPage: number }
-  /** It does not answer what is wanted now. */
+  /** It does not answer the query that is requested now. */
   | { readonly type: "outdated" };
 
 /** A collection that has been read as a whole: queries are answered in memory, as the server would. */
@@ -67,11 +67,11 @@ export class AccountList {
     return this.#whole && this.canAnswer(query) ? this.#whole.query : query;
   }
 
-  /** Reads what is wanted from the server. */
-  async read(wanted: AccountQuery, options: ReadOptions): Promise<ReadAnswer> {
+  /** Reads the requested query from the server. */
+  async read(requested: AccountQuery, options: ReadOptions): Promise<ReadAnswer> {
     // Held rows are older than the ones to come.
     this.#held = undefined;
-    const query = this.toRequest(wanted);
+    const query = this.toRequest(requested);
     const mark = this.#store.mark();
     return { query, mark, page: await this.#store.api.listAccounts(query, options) };
   }
@@ -89,13 +89,13 @@ export class AccountList {
   }
 
   /** Takes over what was held. */
-  release(wanted: AccountQuery): Reception | undefined {
+  release(requested: AccountQuery): Reception | undefined {
     const held = this.#held;
-    return held && this.receive(held, wanted);
+    return held && this.receive(held, requested);
   }
 
   /** Takes over an answer of the server. */
-  receive(answer: ReadAnswer, wanted: AccountQuery): Reception {
+  receive(answer: ReadAnswer, requested: AccountQuery): Reception {
     const { page, query, mark } = answer;
     this.#error = this.#held = undefined;
     if (page.accounts.length === 0 && page.unreadable === 0 && query.page > 1) {
@@ -104,9 +104,9 @@ export class AccountList {
     this.#store.receiveAgency(page.agency);
     const { whole } = page;
     this.#whole = whole && { query, page, accounts: this.#store.receiveAll(whole, mark) };
-    if (this.canAnswer(wanted)) return this.answer(wanted) ?? { type: "outdated" };
-    // It is not the whole any more, or not in the wanted order: the next update sends the wanted query.
-    if (!isSameQuery(query, wanted)) return { type: "outdated" };
+    if (this.canAnswer(requested)) return this.answer(requested) ?? { type: "outdated" };
+    // It is not the whole any more, or not in the requested order: the next update sends the requested query.
+    if (!isSameQuery(query, requested)) return { type: "outdated" };
     this.#shown = { query, page: this.#withNewer(page, mark) };
     return { type: "shown", ...this.#shown };
   }

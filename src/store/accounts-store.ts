@@ -7,7 +7,7 @@ import { AccountBatch } from "./account-batch.js";
 import { RefetchOnFocus } from "./refetch-on-focus.js";
 import { TabSync } from "./tab-sync.js";
 
-/** What a store tells its subscribers. */
+/** A message of a store to its subscribers. */
 export type StoreMessage =
   /** The server's word on an account; `before` is what was known of it. */
   | { readonly type: "account"; readonly account: Account; readonly before: Account | undefined }

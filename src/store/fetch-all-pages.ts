@@ -32,7 +32,7 @@ export class PageReader<Page> {
     return this.#controller !== undefined;
   }
 
-  /** Reads the next page, and those after it that are wanted. Resolves with the error that ended it; never rejects. */
+  /** Reads the next page, and those after it as long as `onPage` returns true. Resolves with the error that ended it; never rejects. */
   async read(): Promise<ApiError | undefined> {
     if (this.#controller) return undefined;
     const { signal } = (this.#controller = new AbortController());

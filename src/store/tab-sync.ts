@@ -1,6 +1,6 @@
 import type { Account } from "../model/account.js";
 
-/** All that travels between tabs. What an account is, each tab reads for itself, as whoever is signed in there. */
+/** All that is sent between tabs. Each tab reads the account itself, with the session of its own user. */
 export type ChangedAccount = Pick<Account, "id" | "version">;
 
 /** How long changes are collected before they are passed on, in milliseconds. */
@@ -24,7 +24,7 @@ export class TabSync {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #name = "";
 
-  /** @param endpoint the URL of the collection; empty where there is nobody to share it with */
+  /** @param endpoint the URL of the collection; empty where it cannot be shared */
   constructor(endpoint: string, onChanged: (changed: readonly ChangedAccount[]) => void) {
     this.#endpoint = endpoint;
     this.#onChanged = onChanged;

@@ -8,6 +8,8 @@ import {
   withFaults,
   type Fault,
 } from "../../server/index.js";
+import { adoptStyles } from "lit";
+import { tokens } from "../../src/components/shared/tokens.styles.js";
 import { CtmBillingHistory } from "../../src/components/billing-history/billing-history.js";
 import { defineElement } from "../../src/components/shared/define-element.js";
 import { localize } from "../../src/localization/localize.js";
@@ -39,7 +41,10 @@ export async function setup({ faults = [], lang = "en", api }: HistorySetup = {}
   host.api = { ...createBillingApi({ endpoint: "/api/v1/accounts", fetch }), ...api };
   const errors: ApiError[] = [];
   host.addEventListener("ctm-error", ({ detail }) => errors.push(detail.error));
-  await fixture(html`<div>${host}</div>`);
+  // Its colours are those of the element around it.
+  const around = await fixture<HTMLElement>(html`<div></div>`);
+  adoptStyles(around.attachShadow({ mode: "open" }), [tokens]);
+  around.shadowRoot!.append(host);
   await host.updateComplete;
   const root = host.shadowRoot!;
   return {

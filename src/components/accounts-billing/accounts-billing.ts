@@ -5,13 +5,11 @@ import type { ApiError } from "../../client/api-error.js";
 import { AccountsLoadEvent, BillingErrorEvent, PopupCloseEvent } from "../../events.js";
 import { isSameId, type Account } from "../../model/account.js";
 import { oppositeOf } from "../../model/balance-source.js";
-import { findEligible } from "../../model/bulk-change.js";
-import { canChangeBalance, type Change } from "../../model/change.js";
-import { isFiltered, toSearchParams } from "../../model/query.js";
+import type { Change } from "../../model/change.js";
+import { isFiltered } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
 import type { Reception } from "../../store/account-list.js";
 import type { AccountsStore, StoreMessage } from "../../store/accounts-store.js";
-import { Selection } from "../../store/selection.js";
 import { ExportControl } from "../accounts-export/export-control.js";
 import { describeOutcome } from "../balance-toggle/control.js";
 import type { TableContext } from "../balance-toggle/table-context.js";
@@ -27,7 +25,8 @@ import { describeNotice, renderChangeNotice, type ChangeNotice } from "./change-
 import { hasFailed, isEmpty, isQuiet, ListController, type ListState } from "./list-controller.js";
 import { describeList, renderAgency, renderNotices, renderPanel, type ListView } from "./list-status.js";
 import { QueryElement } from "./query-element.js";
-import { describeSelection, renderSelectionBar, type SelectionView } from "./selection-bar.js";
+import { renderSelectionBar, type SelectionView } from "./selection-bar.js";
+import { SelectionControl } from "./selection-control.js";
 import { selectionStyles } from "./selection.styles.js";
 
 const NO_CHANGE: ChangeNotice = { changes: [], canUndo: false };
@@ -71,8 +70,6 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   static override styles = [accountsStyles, selectionStyles];
 
   #shownStore: AccountsStore | undefined;
-  /** The filters that the selection was made with. */
-  #filters = "";
   #context: TableContext | undefined;
   #notice = NO_CHANGE;
   #isNoticeNew = false;
@@ -87,7 +84,6 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   readonly #announcer = new Announcer(this);
   readonly #changes: ChangeController = new ChangeController(this);
   readonly #bulk: BulkController = new BulkController(this);
-  readonly #selection: Selection = new Selection(() => this.requestUpdate());
   readonly #export = new ExportControl(this, (text) => this.#announcer.announce(text));
 
   readonly #list: ListController = new ListController(this, {
@@ -98,14 +94,11 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     onError: (error) => void this.#onListError(error),
   });
 
+  readonly #selection = new SelectionControl(this, this.#list);
+
   constructor() {
     super();
     new IgnoreRepeats(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#selection.stop();
   }
 
   /** Reads the page again; resolves when what came of it is on screen, an error too. */
@@ -135,9 +128,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     const { store, readonly, localization } = this;
     if (store !== this.#shownStore) this.#turnToStore(changed);
     if (readonly) this.#changes.close();
-    const filters = String(toSearchParams({ ...this.query, page: 1, pageSize: 1, sort: undefined }));
-    if (filters !== this.#filters || readonly) this.#selection.clear();
-    this.#filters = filters;
+    this.#selection.update(this.query, readonly);
     this.#bulk.update(store, readonly);
     if (this.#context?.store !== store || this.#context?.localization !== localization) {
       this.#context = store && this.#toContext(store, localization);
@@ -163,7 +154,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
 
   protected override onStoreMessage(message: StoreMessage): void {
     this.#list.onStoreMessage(message);
-    if (message.type === "account") this.#selection.update([message.account]);
+    if (message.type === "account") this.#selection.receive([message.account]);
     // An account that is gone: more may have changed.
     const isGone = message.type === "change" && message.state.status === "rejected" && this.#isOpenFor(message.id);
     this.#changes.onStoreMessage(message);
@@ -187,11 +178,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   onBulkClosed({ changes, undoable, isUndo, isStale }: BulkResult): void {
     const [first] = changes;
     // What is still to be done stays selected.
-    if (first && !isUndo) {
-      const left = findEligible(this.#selection.accounts, first.to);
-      this.#selection.clear();
-      this.#selection.select(left);
-    }
+    if (first && !isUndo) this.#selection.keepEligible(first.to);
     if (undoable.length > 0) this.#show({ changes: undoable, canUndo: true });
     else if (first) this.#show({ changes, canUndo: false });
     this.#isBulkOver = true;
@@ -249,7 +236,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     const { state } = view;
     const selection = this.#selectionView;
     return html`<div class="frame" tabindex="-1" ${ref(this.#frame)}>
-      ${this.#selection.size > 0 ? renderSelectionBar(selection, nothing) : nothing} ${renderAgency(view)}
+      ${this.#selection.isEmpty ? nothing : renderSelectionBar(selection)} ${renderAgency(view)}
       ${renderTable({
         state,
         localization,
@@ -280,18 +267,9 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   }
 
   get #selectionView(): SelectionView {
-    const { page } = this.#list;
-    return {
-      localization: this.localization,
-      selection: this.#selection,
-      page,
-      selectable: page?.accounts.filter(canChangeBalance) ?? [],
-      onSelectAll: () => void this.#report(this.#selection.selectAll(this.query, this.#list.readPage)),
-      onRetry: () => void this.#report(this.#selection.reader?.read()),
-      onMove: (to) => {
-        if (this.store) this.#bulk.open(this.#selection.accounts, to, page?.agency, this.store);
-      },
-    };
+    return this.#selection.toView(this.localization, this.query, (to) => {
+      if (this.store) this.#bulk.open(this.#selection.accounts, to, this.#list.page?.agency, this.store);
+    });
   }
 
   /** Before there are rows, they can most likely be selected. */
@@ -332,7 +310,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     const list = describeList(view);
     if (list !== this.#listDescription && !isQuiet(view.state)) this.#announcer.show(list);
     this.#listDescription = list;
-    const selection = this.#selection.size > 0 ? describeSelection(this.#selectionView) : "";
+    const selection = this.#selection.describe(this.localization);
     if (selection !== this.#selectionDescription) this.#announcer.show(selection || list);
     this.#selectionDescription = selection;
   }
@@ -364,7 +342,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     if (reception.type !== "shown") return;
     const { page, query } = reception;
     if (query.page !== this.query.page) this.page = query.page;
-    this.#selection.update(page.accounts);
+    this.#selection.receive(page.accounts);
     this.requestUpdate();
     const { accounts, total } = page;
     void this.#afterUpdate(new AccountsLoadEvent({ accounts, total, page: page.page }));
@@ -383,11 +361,6 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     this.dispatchEvent(event);
   }
 
-  async #report(reading: Promise<ApiError | undefined> | undefined): Promise<void> {
-    const error = await reading;
-    if (error) this.dispatchEvent(new BillingErrorEvent({ error, operation: "list" }));
-  }
-
   readonly #onTurn = (page: number): void => {
     this.#hasTurned = true;
     this.updateQuery({ page });
@@ -404,7 +377,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   };
 
   readonly #onDismissNotice = (): void => {
-    // An Undo that waits for its pop-up to be loaded is not wanted any more.
+    // An Undo that waits for its pop-up to be loaded is cancelled.
     if (this.#bulk.isPending) this.#bulk.close();
     this.#notice = NO_CHANGE;
     this.requestUpdate();

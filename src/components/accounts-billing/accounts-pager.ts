@@ -9,7 +9,7 @@ const PAGE_SIZES = [25, 50, 100, 150];
 /** What stands below the table. */
 export interface PagerView {
   readonly state: ListState;
-  /** The query that is wanted. While it is read, turning continues from its page. */
+  /** The requested query. While it is read, turning continues from its page. */
   readonly query: AccountQuery;
   readonly localization: Localization;
   readonly onTurn: (page: number) => void;

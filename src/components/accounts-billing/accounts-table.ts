@@ -21,7 +21,7 @@ export interface TableView {
   readonly readonly: boolean;
   /** `undefined` where nothing can be selected. */
   readonly selection: SelectionView | undefined;
-  /** The query that is wanted. */
+  /** The requested query. */
   readonly query: AccountQuery;
   readonly onSort: (sort: Sort) => void;
 }

@@ -6,14 +6,14 @@ import type { ListState } from "./list-controller.js";
 /** What stands above the table to find accounts with. */
 export interface ToolbarView {
   readonly localization: Localization;
-  /** The query that is wanted. */
+  /** The requested query. */
   readonly query: AccountQuery;
   /** What the search field shows. */
   readonly text: string;
   readonly state: ListState;
   /** What exports the list. */
   readonly exportControl: unknown;
-  /** `isUrgent`: the user does not want to wait for the pause after typing. */
+  /** `isUrgent`: search at once, without the pause after typing. */
   readonly onType: (text: string, isUrgent?: boolean) => void;
   readonly onFilter: (change: Partial<AccountQuery>) => void;
 }

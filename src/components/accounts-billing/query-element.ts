@@ -19,7 +19,7 @@ import { SearchText } from "./search-text.js";
 /** A change of these starts at the first page again. */
 const FILTERS = ["pageSize", "search", "sort", "balanceFrom", "needsAttention"] as const;
 
-/** The query of the list: set by the page or by the user, reflected to attributes, told by an event. */
+/** The query of the list: set by the page or by the user, reflected to attributes, dispatched as an event. */
 export abstract class QueryElement extends BillingElement {
   /**
    * The page of the list, from 1; follows what the user sets.
@@ -108,12 +108,12 @@ export abstract class QueryElement extends BillingElement {
     this.requestUpdate();
   }
 
-  /** Changes the query as the user wants: to its first page, unless another page is what is wanted. */
+  /** Changes the query for the user: to its first page, unless the change is another page. */
   protected updateQuery(change: Partial<AccountQuery>): void {
     const before = this.query;
     const search = this.#searchText.take(before.search);
     Object.assign(this, { page: 1, search }, change);
-    // The page that is wanted was one of another search.
+    // The page was one of another search.
     if (search !== before.search) this.page = 1;
     const { query } = this;
     if (isSameQuery(query, before)) this.retryAfterError();

@@ -45,8 +45,8 @@ export function renderPageCheckbox({ localization, selection, selectable }: Sele
   return renderBox(localization.text("selectPage"), isAny, isAll, () => selection.select(selectable, !isAll));
 }
 
-/** Renders how many accounts are selected, and what can be done with them. `more`: what else stands in the bar. */
-export function renderSelectionBar(view: SelectionView, more: unknown): TemplateResult {
+/** Renders how many accounts are selected, and what can be done with them. */
+export function renderSelectionBar(view: SelectionView): TemplateResult {
   const { localization, selection, onMove } = view;
   const renderAction = (to: BalanceSource) => {
     const eligible = findEligible(selection.accounts, to);
@@ -58,7 +58,7 @@ export function renderSelectionBar(view: SelectionView, more: unknown): Template
   return html`<div class="pager selection" part="selection">
     <span class="selected">${describeSelection(view)}</span>
     <button @click=${() => selection.clear()}>${localization.text("clear")}</button>
-    ${more} ${renderSelectAll(view)} ${renderAction("agency")} ${renderAction("customer")}
+    ${renderSelectAll(view)} ${renderAction("agency")} ${renderAction("customer")}
   </div>`;
 }
 

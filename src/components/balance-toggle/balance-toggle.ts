@@ -152,7 +152,7 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
     }
     const account = this.#current;
     this.change = account && this.store?.stateOf(account.id);
-    // Turned to another account or collection: what the pop-up asks about is not there any more.
+    // The control shows another account or collection: the question of the pop-up does not apply any more.
     const opened = this.#changes?.account;
     if (opened && !(account && isSameId(account.id, opened.id))) this.#changes?.close();
     if (this.#isOpening) this.#tryToOpen();

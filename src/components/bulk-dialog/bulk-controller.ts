@@ -40,7 +40,7 @@ interface Question {
   readonly isUndo: boolean;
 }
 
-/** Drives the pop-up that changes many accounts, and tells the page, by events of the element, what comes of each. */
+/** Drives the pop-up that changes many accounts, and dispatches the outcome of each as events of the element. */
 export class BulkController implements ReactiveController {
   readonly #host: BulkHost;
   #question: Question | undefined;
@@ -104,7 +104,7 @@ export class BulkController implements ReactiveController {
     const question = this.#question;
     if (!question || this.isRunning) return;
     const all = this.#pool?.items ?? [];
-    // What came of another collection's accounts is not told in this one's table.
+    // The outcome of another collection's accounts does not belong into this one's table.
     const items = question.store === this.#store ? all : [];
     const { to } = question.preview;
     const changed = items.filter(({ status }) => status === "changed");
@@ -191,7 +191,7 @@ export class BulkController implements ReactiveController {
     const host = this.#host;
     if (!pool) return;
     const items = await pool.run(status);
-    // Where all is well there is nothing to read; but nobody has seen what an element did that was removed.
+    // Where all succeeded there is nothing to read. An element that was removed shows the outcome when it is back.
     if (host.isConnected && pool.items.every((item) => item.status === "changed")) this.close();
     await host.updateComplete;
     for (const { status: outcome, runner } of items) {

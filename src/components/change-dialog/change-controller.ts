@@ -21,7 +21,7 @@ import type { ConfirmEvent } from "./dialog-events.js";
 
 /** An element in which one account at a time can be changed. */
 export interface ChangeHost extends LitElement {
-  /** Called when a change is confirmed and the dialog is closed, before the page is told by an event. */
+  /** Called when a change is confirmed and the dialog is closed, before the event that notifies the page. */
   onChanged(account: Account, change: Change): void;
 }
 
@@ -49,8 +49,8 @@ export class ChangeController implements ReactiveController {
   #isUndo = false;
   /** How often the dialog has been opened. */
   #openings = 0;
-  /** A change has succeeded, and the page has not been told yet. */
-  #isTelling = false;
+  /** A change has succeeded, and the event that notifies the page has not been dispatched yet. */
+  #isNotifying = false;
 
   constructor(host: ChangeHost) {
     this.#host = host;
@@ -82,15 +82,17 @@ export class ChangeController implements ReactiveController {
     return this.#isOpen ? this.#account : undefined;
   }
 
-  /** Whether a request is under way, or the page has not been told yet what came of it. */
+  /** Whether a request is under way, or the event with its outcome has not been dispatched yet. */
   get isPending(): boolean {
-    return this.#isTelling || isBusy(this.state);
+    return this.#isNotifying || isBusy(this.state);
   }
 
-  /** Whether what was confirmed is not over: it is under way, or how it ended has not been seen and told. */
+  /** Whether a confirmed change is not over: it is under way, or its outcome is on screen or not dispatched yet. */
   get isChanging(): boolean {
     const { state } = this;
-    return this.#isTelling || (state.status !== "idle" && (state.status !== "confirming" || state.error !== undefined));
+    return (
+      this.#isNotifying || (state.status !== "idle" && (state.status !== "confirming" || state.error !== undefined))
+    );
   }
 
   /** Whether the dialog shows an error. */
@@ -122,7 +124,7 @@ export class ChangeController implements ReactiveController {
     const { state } = this;
     if (state.status !== "confirming") return;
     const change = toChange(state.account, command, state.retry);
-    // The page was told of a retry before.
+    // A retry was announced to the page before.
     const isNewMove = command.type === "move" && change !== state.retry;
     if (isNewMove && !this.#mayMove(state.account, command.to)) this.close();
     else this.#dispatch({ type: "confirm", change: { ...change, undoes: change.undoes ?? this.#isUndo } });
@@ -166,7 +168,7 @@ export class ChangeController implements ReactiveController {
 
   async #onSucceeded(account: Account, change: Change): Promise<void> {
     const host = this.#host;
-    this.#isTelling = true;
+    this.#isNotifying = true;
     if (this.#account && isSameId(this.#account.id, account.id)) this.#isOpen = false;
     host.dispatchEvent(new AccountReadEvent({ account }));
     await host.updateComplete;
@@ -175,7 +177,7 @@ export class ChangeController implements ReactiveController {
     host.requestUpdate();
     await host.updateComplete;
     host.dispatchEvent(toEvent(account, change));
-    this.#isTelling = false;
+    this.#isNotifying = false;
     // A listener may have opened the dialog again.
     const isOpenFor = this.account !== undefined && isSameId(this.account.id, account.id);
     if (!isOpenFor) this.#forget(account);

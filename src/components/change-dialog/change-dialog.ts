@@ -18,7 +18,7 @@ import { ClosedEvent, ConfirmEvent, DismissEvent, VerifyEvent } from "./dialog-e
 import { renderFooter, renderProblem } from "./dialog-parts.js";
 
 /**
- * The pop-up that changes one account. It shows a state, and says by events what the user wants.
+ * The pop-up that changes one account. It shows a state, and dispatches what the user presses as events.
  *
  * @internal
  */

@@ -11,7 +11,7 @@ export class ConfirmEvent extends Event {
   }
 }
 
-/** The user wants an unknown outcome to be read again. */
+/** The user requests that an unknown outcome is read again. */
 export class VerifyEvent extends Event {
   static readonly type = "verify";
 
@@ -20,7 +20,7 @@ export class VerifyEvent extends Event {
   }
 }
 
-/** The user wants the dialog closed. */
+/** The user closes the dialog. */
 export class DismissEvent extends Event {
   static readonly type = "dismiss";
 

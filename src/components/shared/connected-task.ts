@@ -13,7 +13,7 @@ export class ConnectedTask<T extends readonly unknown[], R> extends Task<T, R> {
         current = options.signal;
         return config.task(args, options);
       },
-      // The host has left, or something newer was requested: the outcome matters to nobody.
+      // The host has left, or something newer was requested: the outcome does not matter any more.
       onComplete: (value) => (this.#hasLeft ? undefined : config.onComplete?.(value)),
       onError: (error) => (this.#hasLeft || current?.aborted ? undefined : config.onError?.(error)),
     });
