@@ -8,7 +8,7 @@ import {
   withFaults,
   type Fault,
 } from "../../server/index.js";
-import { adoptStyles } from "lit";
+import { adoptStyles, css } from "lit";
 import { tokens } from "../../src/components/shared/tokens.styles.js";
 import { CtmBillingHistory } from "../../src/components/billing-history/billing-history.js";
 import { defineElement } from "../../src/components/shared/define-element.js";
@@ -20,6 +20,13 @@ import { textOf } from "./roles.js";
 export const ACME = 248_013;
 
 export const isHistory = isOperation("/api/v1/accounts", "history");
+
+const surface = css`
+  :host {
+    display: block;
+    background: var(--_surface);
+  }
+`;
 
 /** How a history is set up. */
 export interface HistorySetup {
@@ -43,7 +50,7 @@ export async function setup({ faults = [], lang = "en", api }: HistorySetup = {}
   host.addEventListener("ctm-error", ({ detail }) => errors.push(detail.error));
   // Its colours are those of the element around it.
   const around = await fixture<HTMLElement>(html`<div></div>`);
-  adoptStyles(around.attachShadow({ mode: "open" }), [tokens]);
+  adoptStyles(around.attachShadow({ mode: "open" }), [tokens, surface]);
   around.shadowRoot!.append(host);
   await host.updateComplete;
   const root = host.shadowRoot!;
