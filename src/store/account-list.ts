@@ -116,7 +116,7 @@ export class AccountList {
     this.#error = error;
   }
 
-  /** Shows what the whole collection answers; `undefined` where there is none, or nothing would change. */
+  /** Shows what the whole collection answers; `undefined` where it cannot be answered in memory. */
   answer(query: AccountQuery): Reception | undefined {
     if (!this.#whole || !this.canAnswer(query)) return undefined;
     const page = answerFrom(this.#whole, query);
