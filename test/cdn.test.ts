@@ -18,7 +18,7 @@ import type { BalanceChangeDetail, CtmAccountsBilling, ErrorDetail, HeadersConte
 import { ar } from "../src/localization/ar.js";
 import { es } from "../src/localization/es.js";
 import { responseAs, silence, withoutWaiting } from "./client/helpers.js";
-import { confirm, openPopup, popupCloses, popupSays } from "./helpers/popup.js";
+import { confirm, openDialog, dialogCloses, dialogShows } from "./helpers/change-dialog-page.js";
 
 const tags = ["ctm-accounts-billing", "ctm-balance-toggle"];
 const endpoint = "/api/v1/accounts";
@@ -137,10 +137,10 @@ describe("the one-file build", () => {
     const { element, fetch, billing } = await setup();
     expect(billing()).to.equal("Balance from: customer");
     const changed = oneEvent(element, "ctm-balance-change");
-    await openPopup("Acme Dental");
+    await openDialog("Acme Dental");
     await confirm();
     const { detail } = (await changed) as CustomEvent<BalanceChangeDetail>;
-    await popupCloses();
+    await dialogCloses();
     expect(detail).to.include({ from: "customer", to: "agency" });
     expect(detail.account).to.include({ name: "Acme Dental", balanceFrom: "agency" });
     expect(billing()).to.equal("Balance from: agency");
@@ -219,18 +219,18 @@ describe("the one-file build", () => {
   it("never repeats a change, and says in the pop-up why it was refused", async () => {
     const { element, fetch } = await setup({ faults: [withFailure(isChange, 422, "The card was declined.")] });
     const failed = oneEvent(element, "ctm-error");
-    await openPopup("Acme Dental");
+    await openDialog("Acme Dental");
     await confirm();
     expect(((await failed) as CustomEvent<ErrorDetail>).detail.error).to.include({ kind: "validation", status: 422 });
-    await popupSays("The card was declined.");
+    await dialogShows("The card was declined.");
     expect(fetch.requestsOf("PATCH")).to.have.lengthOf(1);
   });
 
   it("reads the account after a change whose answer was lost, and sends nothing again by itself", async () => {
     const { fetch } = await setup({ faults: [withFailure(isChange, 503, "", { "Retry-After": "0" })] });
-    await openPopup("Acme Dental");
+    await openDialog("Acme Dental");
     await confirm();
-    await popupSays("Nothing was changed.");
+    await dialogShows("Nothing was changed.");
     expect(fetch.requestsOf("PATCH")).to.have.lengthOf(1);
     expect(fetch.requestsOf("GET")).to.have.lengthOf(2);
   });

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { createKey } from "../../src/changes/create-key.js";
-import { expectUuid } from "../helpers/setup-toggle.js";
+import { expectUuid } from "../helpers/balance-toggle-page.js";
 
 describe("createKey", () => {
   it("is a UUID, and another one each time", () => {

@@ -1,10 +1,10 @@
 // Lit makes null of an attribute that is taken away, whatever the property's own default is.
-import { until } from "../helpers/popup.js";
+import { until } from "../helpers/until.js";
 import { expect, oneEvent } from "@open-wc/testing";
 import { withoutWaiting } from "../client/helpers.js";
 import { quiet } from "../helpers/deferred.js";
-import { ENDPOINT, setup as setupAccounts } from "../helpers/setup-accounts.js";
-import { acme, labelOf, setup as setupToggle, shows } from "../helpers/setup-toggle.js";
+import { ENDPOINT, setup as setupAccounts } from "../helpers/accounts-billing-page.js";
+import { acme, labelOf, setup as setupToggle, shows } from "../helpers/balance-toggle-page.js";
 
 /** A table over a fetch that keeps what it was asked and answers a few of many rows, and its attributes. */
 async function setup() {

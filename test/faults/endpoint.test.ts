@@ -1,10 +1,11 @@
 import { expect, fixture, html, oneEvent } from "@open-wc/testing";
 import type { CtmAccountsBilling } from "../../src/index.js";
 import { openWorld, type Fault } from "../helpers/fault-world.js";
-import { confirm, openPopup, popup, popupCloses, until } from "../helpers/popup.js";
+import { confirm, openDialog, findDialog, dialogCloses } from "../helpers/change-dialog-page.js";
+import { until } from "../helpers/until.js";
 import { expectElement, textOf } from "../helpers/roles.js";
 import { known, offered, setupConfirmed, setupControl } from "../helpers/setup-fault.js";
-import { acme, labelOf, recordEvents, shows } from "../helpers/setup-toggle.js";
+import { acme, labelOf, recordEvents, shows } from "../helpers/balance-toggle-page.js";
 import { endTime, hurry, LONG } from "../helpers/time.js";
 
 /** Two agencies, in whose lists the same id stands for different accounts. */
@@ -23,7 +24,7 @@ async function setupTurned(fault: Fault) {
   const loaded = oneEvent(element, "ctm-accounts-load");
   await fixture(html`<div lang="en">${element}</div>`);
   await loaded;
-  await openPopup();
+  await openDialog();
   await confirm();
   await ours.arrived("change");
   element.endpoint = theirs.endpoint;
@@ -47,14 +48,14 @@ describe("<ctm-accounts-billing>", () => {
   describe("interaction: another endpoint while a change is under way over HTTP", () => {
     it("waits until the change is settled, tells page and person, and offers no Undo to the other server", async () => {
       const { ours, theirs, element, fired, eventsOf } = await setupTurned({ on: ["change"], hold: "answer" });
-      expect(popup()?.matches(":modal")).to.equal(true);
+      expect(findDialog()?.matches(":modal")).to.equal(true);
       expect(namesOf(element)).to.deep.equal(["Acme Dental"]);
       await ours.release();
       await fired("ctm-balance-change");
       expect(eventsOf("ctm-balance-change")[0]!.detail).to.have.nested.property("account.name", "Acme Dental");
       await showsNames(element, "Baker Law");
       expect(noticeOf(element)).to.equal("Acme Dental: Balance from: agency");
-      expectElement(popup(), undefined);
+      expectElement(findDialog(), undefined);
       expect(element.matches(":state(saving)")).to.equal(false);
       expect(await ours.report()).to.include({ writes: 1, changes: 1, lists: 1 });
       expect(await theirs.report()).to.include({ writes: 0, changes: 0, lists: 1 });
@@ -66,11 +67,11 @@ describe("<ctm-accounts-billing>", () => {
       await ours.stop();
       hurry();
       await fired("ctm-error");
-      expect(textOf(popup()!)).to.contain("It is not known whether the change was made.");
+      expect(textOf(findDialog()!)).to.contain("It is not known whether the change was made.");
       await ours.start();
       await confirm();
       await until(() => offered().includes("Try again"), "the outcome");
-      expect(textOf(popup()!)).to.contain("Nothing was changed.");
+      expect(textOf(findDialog()!)).to.contain("Nothing was changed.");
       expect(await theirs.report()).to.include({ writes: 0, reads: 0, lists: 0 });
       await ours.suffer();
       await confirm();
@@ -91,15 +92,15 @@ describe("<ctm-balance-toggle>", () => {
         properties: { account: undefined, accountId: 7 },
       });
       await shows(toggle, "Balance from: customer");
-      await openPopup();
+      await openDialog();
       await confirm();
       await arrived("change");
       toggle.endpoint = theirs.endpoint;
       await toggle.updateComplete;
-      expect(popup()?.matches(":modal")).to.equal(true);
+      expect(findDialog()?.matches(":modal")).to.equal(true);
       await release();
       await fired("ctm-balance-change");
-      await popupCloses();
+      await dialogCloses();
       await shows(toggle, "Balance from: customer");
       expect(await report()).to.include({ writes: 1, changes: 1 });
       expect(await theirs.report()).to.include({ writes: 0, changes: 0, reads: 1 });

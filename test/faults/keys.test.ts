@@ -1,14 +1,15 @@
 import { expect } from "@open-wc/testing";
-import { confirm, openPopup, until } from "../helpers/popup.js";
+import { confirm, openDialog } from "../helpers/change-dialog-page.js";
+import { until } from "../helpers/until.js";
 import { openWorld, type Fault } from "../helpers/fault-world.js";
 import { seen, setupConfirmed, setupControl } from "../helpers/setup-fault.js";
-import { labelOf } from "../helpers/setup-toggle.js";
+import { labelOf } from "../helpers/balance-toggle-page.js";
 
 /** A control whose next request goes over a connection that has carried others. */
 async function setupKeptAlive(fault: Fault) {
   const screen = await setupControl({ keepAlive: true, properties: { account: undefined, accountId: 7 } });
   await until(() => screen.toggle.shadowRoot!.querySelector("button[part=toggle]"), "the control");
-  await openPopup();
+  await openDialog();
   await screen.suffer(fault);
   await confirm();
   await screen.ends();

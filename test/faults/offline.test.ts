@@ -1,9 +1,10 @@
 import { expect } from "@open-wc/testing";
 import { createReader } from "../helpers/away.js";
-import { confirm, openPopup, popup, popupCloses, popupSays, until } from "../helpers/popup.js";
+import { confirm, openDialog, findDialog, dialogCloses, dialogShows } from "../helpers/change-dialog-page.js";
+import { until } from "../helpers/until.js";
 import { expectElement } from "../helpers/roles.js";
 import { offered, seen, setupConfirmed, setupControl } from "../helpers/setup-fault.js";
-import { labelOf } from "../helpers/setup-toggle.js";
+import { labelOf } from "../helpers/balance-toggle-page.js";
 import { endTime, hurry, LONG } from "../helpers/time.js";
 
 const UNKNOWN = "The server did not answer. Check your connection. It is not known whether the change was made.";
@@ -13,7 +14,7 @@ describe("<ctm-balance-toggle>", () => {
     it("before a change: nothing is sent until it is there again, and then what was confirmed, once", async () => {
       hurry();
       const { toggle, stop, start, report, fired } = await setupControl();
-      await openPopup();
+      await openDialog();
       await stop();
       await confirm();
       await fired("ctm-error");
@@ -21,7 +22,7 @@ describe("<ctm-balance-toggle>", () => {
       expect(offered()).to.deep.equal(["Close", "Cancel", "Check again"]);
       await start();
       await confirm();
-      await popupSays("Nothing was changed.");
+      await dialogShows("Nothing was changed.");
       expect(offered()).to.deep.equal(["Close", "Cancel", "Try again"]);
       expect(await report()).to.include({ writes: 0, changes: 0 });
       await confirm();
@@ -48,16 +49,16 @@ describe("<ctm-balance-toggle>", () => {
 
     it("after a change: what is shown stays, and is read anew once the browser is online", async () => {
       hurry();
-      const { toggle, stop, start, meddle, report, fired } = await setupControl({
+      const { toggle, stop, start, changeElsewhere, report, fired } = await setupControl({
         properties: { account: undefined, accountId: 7 },
       });
       await fired("ctm-account-read");
-      await openPopup();
+      await openDialog();
       await confirm();
       await fired("ctm-balance-change");
-      await popupCloses();
+      await dialogCloses();
       await stop();
-      await meddle({ balance_from: "customer" });
+      await changeElsewhere({ balance_from: "customer" });
       expect(labelOf(toggle)).to.equal("Balance from: agency");
       await start();
       window.dispatchEvent(new Event("online"));
@@ -81,7 +82,7 @@ describe("<ctm-balance-toggle>", () => {
       reader.wait(3600);
       reader.comeBack();
       await toggle.updateComplete;
-      expect(popup()?.matches(":modal")).to.equal(true);
+      expect(findDialog()?.matches(":modal")).to.equal(true);
       await release();
       await fired("ctm-balance-change");
       expect(await report()).to.include({ writes: 1, reads: 0, changes: 1 });
@@ -117,7 +118,7 @@ describe("<ctm-balance-toggle>", () => {
       page.append(toggle);
       await toggle.updateComplete;
       expect(labelOf(toggle)).to.equal("Balance from: agency");
-      expectElement(popup(), undefined);
+      expectElement(findDialog(), undefined);
       expect(await report()).to.include({ writes: 1, changes: 1 });
     });
 
@@ -131,7 +132,7 @@ describe("<ctm-balance-toggle>", () => {
       await arrived("read");
       page.after(toggle);
       await toggle.updateComplete;
-      await popupSays("Checking what was saved…");
+      await dialogShows("Checking what was saved…");
       await release();
       await fired("ctm-balance-change");
       expect(await report()).to.include({ writes: 1, reads: 1, changes: 1 });

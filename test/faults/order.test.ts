@@ -5,9 +5,9 @@ import "../../src/define.js";
 import { quiet } from "../helpers/deferred.js";
 import { openWorld } from "../helpers/fault-world.js";
 import { click } from "../helpers/keyboard.js";
-import { until } from "../helpers/popup.js";
+import { until } from "../helpers/until.js";
 import { findByRole, getByRole, textOf, type Name } from "../helpers/roles.js";
-import { acme, labelOf } from "../helpers/setup-toggle.js";
+import { acme, labelOf } from "../helpers/balance-toggle-page.js";
 import { hurry } from "../helpers/time.js";
 
 /** Each with a version of its own, which tells in the log of the server whose change arrived. */

@@ -4,7 +4,7 @@ import { openWorld, type Fault, type World } from "../helpers/fault-world.js";
 import { textOf } from "../helpers/roles.js";
 import { withoutIsolates } from "../helpers/setup-fault.js";
 import { endTime, LONG } from "../helpers/time.js";
-import { acme, faceOf } from "../helpers/setup-toggle.js";
+import { acme, faceOf } from "../helpers/balance-toggle-page.js";
 
 const NETWORK = "The server did not answer. Check your connection.";
 const BUSY = "The server is busy or has a problem.";

@@ -1,9 +1,9 @@
 import { expect } from "@open-wc/testing";
 import type { Fault } from "../helpers/fault-world.js";
-import { pressInPopup } from "../helpers/popup.js";
-import { field, fill, openForm, pending, send, unpaid } from "../helpers/request.js";
+import { pressInDialog } from "../helpers/change-dialog-page.js";
+import { field, fill, openForm, pending, send, unpaid } from "../helpers/request-form-page.js";
 import { offered, seen, setupControl } from "../helpers/setup-fault.js";
-import { acme, faceOf } from "../helpers/setup-toggle.js";
+import { acme, faceOf } from "../helpers/balance-toggle-page.js";
 import { endTime, LONG } from "../helpers/time.js";
 
 const NOTHING = "Nothing was changed.";
@@ -46,7 +46,7 @@ const wishes: readonly Wish[] = [
     done: /^Balance from: agency Balance from: agency, Acme Dental. Request withdrawn$/,
     asks: ["Close", "Cancel", "Withdraw request", "Send again"],
     triesAgain: ["Close", "Cancel", "Withdraw request", "Send again"],
-    confirm: () => pressInPopup("Withdraw request"),
+    confirm: () => pressInDialog("Withdraw request"),
   },
 ];
 

@@ -3,16 +3,16 @@ import type { Fault } from "../helpers/fault-world.js";
 import {
   confirm,
   confirmButton,
-  openPopup,
-  popup,
-  popupCloses,
-  popupSays,
-  pressInPopup,
-  until,
-} from "../helpers/popup.js";
+  openDialog,
+  findDialog,
+  dialogCloses,
+  dialogShows,
+  pressInDialog,
+} from "../helpers/change-dialog-page.js";
+import { until } from "../helpers/until.js";
 import { expectElement, nameOf } from "../helpers/roles.js";
 import { offered, seen, setupConfirmed, setupControl } from "../helpers/setup-fault.js";
-import { faceOf, labelOf } from "../helpers/setup-toggle.js";
+import { faceOf, labelOf } from "../helpers/balance-toggle-page.js";
 import { endTime, hurry, LONG } from "../helpers/time.js";
 
 const UNKNOWN = "It is not known whether the change was made.";
@@ -38,7 +38,7 @@ describe("<ctm-balance-toggle>", () => {
           faults: [fault, { on: ["read"], hold: "answer" }],
         });
         await arrived("read");
-        await popupSays("Checking what was saved…");
+        await dialogShows("Checking what was saved…");
         expect(offered()).to.deep.equal([]);
         await release();
         await fired("ctm-balance-change");
@@ -63,8 +63,8 @@ describe("<ctm-balance-toggle>", () => {
     it("reads once more by itself after Cancel, and tells where the change was made after all", async () => {
       const { toggle, suffer, report, fired, eventsOf } = await setupUnknown();
       await suffer();
-      await pressInPopup("Cancel");
-      await popupCloses();
+      await pressInDialog("Cancel");
+      await dialogCloses();
       await fired("ctm-balance-change");
       expect(faceOf(toggle)).to.contain("Balance from: agency").and.not.contain(UNKNOWN);
       expect(await report()).to.include({ writes: 1, reads: 4, changes: 1 });
@@ -74,23 +74,23 @@ describe("<ctm-balance-toggle>", () => {
     it("reads once more by itself after Cancel, and says nothing where no change was made", async () => {
       const { toggle, suffer, report, fired, eventsOf } = await setupUnknown({ on: ["change"], cut: "before" });
       await suffer();
-      await pressInPopup("Cancel");
+      await pressInDialog("Cancel");
       await fired("ctm-account-read");
       await toggle.updateComplete;
       expect(faceOf(toggle)).to.equal("Balance from: customer");
       expect(await report()).to.include({ writes: 1, changes: 0 });
       expect(eventsOf("ctm-balance-change")).to.deep.equal([]);
-      await openPopup();
+      await openDialog();
       expect(nameOf(confirmButton())).to.equal("Add to agency billing");
     });
 
     it("says beside the control that it is not known as long as nothing can be read, and opens where it was", async () => {
       const { toggle, arrived, suffer, report, fired } = await setupUnknown();
-      await pressInPopup("Cancel");
-      await popupCloses();
+      await pressInDialog("Cancel");
+      await dialogCloses();
       await arrived("read", 6);
       expect(faceOf(toggle)).to.equal(`Balance from: customer ${UNKNOWN}`);
-      await openPopup();
+      await openDialog();
       expect(seen(toggle)).to.contain(UNKNOWN);
       await suffer();
       await confirm();
@@ -129,25 +129,25 @@ describe("<ctm-balance-toggle>", () => {
       await until(async () => (await report()).changes === 1, "the first try to take effect");
       await confirm();
       await fired("ctm-balance-change");
-      await popupCloses();
+      await dialogCloses();
       expect(labelOf(toggle)).to.equal("Balance from: agency");
       expect(await report()).to.include({ writes: 2, keys: 1, changes: 1 });
       expect(eventsOf("ctm-error")).to.have.lengthOf(1);
     });
 
     it("ends, with nothing but Close, where someone else did the very thing meanwhile", async () => {
-      const { toggle, meddle, report, ends } = await setupControl();
-      await openPopup();
-      await meddle({ balance_from: "agency" });
+      const { toggle, changeElsewhere, report, ends } = await setupControl();
+      await openDialog();
+      await changeElsewhere({ balance_from: "agency" });
       await confirm();
       await ends();
       await toggle.updateComplete;
       expect(seen(toggle)).to.equal("Someone else has changed this account (Balance from: agency).");
       expect(offered()).to.deep.equal(["Close"]);
       expect(await report()).to.include({ writes: 1, reads: 1, changes: 0 });
-      await pressInPopup("Close");
-      await popupCloses();
-      expectElement(popup(), undefined);
+      await pressInDialog("Close");
+      await dialogCloses();
+      expectElement(findDialog(), undefined);
     });
   });
 });

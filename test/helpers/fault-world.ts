@@ -3,7 +3,7 @@ import type { AccountRecord } from "../../server/index.js";
 import type { WorldCommand } from "../faults/server/plugin.js";
 import type { Operation } from "../../server/operation.js";
 import type { Arrival, Fault, WorldOptions } from "../faults/server/world.js";
-import { acme } from "./setup-toggle.js";
+import { acme } from "./balance-toggle-page.js";
 
 export type { Fault };
 
@@ -36,7 +36,7 @@ export async function openWorld({ accounts = [acme], ...options }: Partial<World
     /** From now on this goes wrong, and nothing else. */
     suffer: (...faults: Fault[]) => ask({ do: "suffer", origin, faults }),
     /** Someone else changes the account. */
-    meddle: (change: Partial<AccountRecord>, version = "r99") =>
+    changeElsewhere: (change: Partial<AccountRecord>, version = "r99") =>
       ask({ do: "save", origin, account: { ...acme, ...change, version } }),
     /** Is not there any more; connections are cut. */
     stop: () => ask({ do: "stop", origin }),

@@ -1,7 +1,7 @@
 import { sendKeys } from "@web/test-runner-commands";
 import { click } from "./keyboard.js";
 import { findByRole, getByRole } from "./roles.js";
-import { setup, type AccountsOptions } from "./setup-accounts.js";
+import { setup, type AccountsOptions } from "./accounts-billing-page.js";
 
 /** What a pause in typing takes, in milliseconds. */
 const PAUSE = 250;

@@ -1,9 +1,10 @@
 import { fixture, html } from "@open-wc/testing";
 import type { Account, CtmBalanceToggle } from "../../src/index.js";
 import { openWorld } from "./fault-world.js";
-import { confirm, openPopup, popup, until } from "./popup.js";
+import { confirm, openDialog, findDialog } from "./change-dialog-page.js";
+import { until } from "./until.js";
 import { allByRole, nameOf, queryAll, textOf } from "./roles.js";
-import { acme, labelOf, recordEvents } from "./setup-toggle.js";
+import { acme, labelOf, recordEvents } from "./balance-toggle-page.js";
 import type { WorldOptions } from "../faults/server/world.js";
 
 /** Acme Dental as the elements know it. */
@@ -42,7 +43,7 @@ export async function setupControl({ properties, ...options }: FaultSetup = {}) 
 /** The same, with the change confirmed. */
 export async function setupConfirmed(options: FaultSetup = {}) {
   const screen = await setupControl(options);
-  await openPopup();
+  await openDialog();
   await confirm();
   return screen;
 }
@@ -53,14 +54,14 @@ function hasEnded(toggle: CtmBalanceToggle): boolean {
 
 /** What a person reads: in the pop-up what became of the change, or without one what the control says. */
 export function seen(toggle: CtmBalanceToggle): string {
-  const dialog = popup();
+  const dialog = findDialog();
   const text = dialog ? textOf(queryAll("[role=alert]", dialog)[0]!) : labelOf(toggle);
   return withoutIsolates(text);
 }
 
 /** What a person can press in the pop-up. */
 export function offered(): string[] {
-  const dialog = popup();
+  const dialog = findDialog();
   if (!dialog) return [];
   return allByRole("button", undefined, dialog)
     .filter((button) => button.ariaDisabled !== "true")

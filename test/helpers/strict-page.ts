@@ -1,7 +1,7 @@
 import { fixture, html, oneEvent } from "@open-wc/testing";
 import type { CtmAccountsBilling, CtmBalanceToggle } from "../../src/index.js";
 import type { StrictPage } from "../pages/strict-csp/main.js";
-import { until } from "./popup.js";
+import { until } from "./until.js";
 import { allText } from "./roles.js";
 
 /** What there is to know of the page, from before anything else has happened in it. */

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { createDeferred, type Deferred } from "./deferred.js";
-import { until } from "./popup.js";
+import { until } from "./until.js";
 import { dialogs, everythingIn, openIn, type Strict } from "./strict-page.js";
 
 /** Holds reading or writing back, until what is done meanwhile has been done. */

@@ -26,6 +26,9 @@ const find = (pattern) =>
     .map((file) => file.replaceAll("\\", "/"))
     .sort();
 
+/** The tests of a folder that run in every browser. @param {string} folder */
+const testsIn = (folder) => find(`${folder}/*.test.ts`).filter((file) => !file.endsWith(".chromium.test.ts"));
+
 /** @param {string[]} files */
 const importAll = (files) => files.map((file) => `import "/${file}";`).join("\n");
 
@@ -44,7 +47,7 @@ function writtenModules() {
   /** @type {Record<string, (path: string) => string>} */
   const modules = {
     "every-module.js": () => importAll(find("src/**/*.ts")),
-    "every-test.js": (path) => importAll(find(`${dirname(path).slice(1)}/*.test.ts`)),
+    "every-test.js": (path) => importAll(testsIn(dirname(path).slice(1))),
     "protocol-settings.js": () => `export default ${JSON.stringify(protocolSettings())}`,
   };
   return {
@@ -104,14 +107,15 @@ export function withCommands(launcher, commands) {
 }
 
 /** A folder with an `all.ts` runs in one page; every other test file has a page to itself. */
-const wholeFolders = find("test/*/all.ts");
+const wholeFolders = find("test/**/all.ts");
+const inWholeFolder = new Set(wholeFolders.flatMap((file) => testsIn(dirname(file))));
 
 /** Only Chromium emulates what a viewer prefers: colour scheme, reduced motion, forced colours. */
 export const exceptChromium = "!test/**/*.chromium.test.ts";
 
 /** @type {import("@web/test-runner").TestRunnerConfig & { files: string[], plugins: Plugin[] }} */
 export const shared = {
-  files: ["test/**/*.test.ts", ...wholeFolders, ...wholeFolders.map((file) => `!${dirname(file)}/*.test.ts`)],
+  files: [...wholeFolders, ...find("test/**/*.test.ts").filter((file) => !inWholeFolder.has(file))],
   nodeResolve: { exportConditions: ["browser", "development"] },
   port: await freePort(),
   // Long, for they only end what has gone wrong: a machine may be busy.

@@ -9,13 +9,14 @@ import {
   type Fault,
   type Seed,
 } from "../../server/index.js";
-import { setupBulk } from "../helpers/bulk.js";
+import { setupBulk } from "../helpers/bulk-dialog-page.js";
 import { click } from "../helpers/keyboard.js";
 import { HOSTILE, MARK } from "../helpers/hostile.js";
 import { expectHarmless } from "../helpers/outside.js";
-import { until } from "../helpers/popup.js";
+import { until } from "../helpers/until.js";
 import { allByRole, allText, getByRole, nameOf, queryAll } from "../helpers/roles.js";
-import { isChange, isList, setup, switchable, type AccountsOptions } from "../helpers/setup-accounts.js";
+import { isChange, isList, setup, type AccountsOptions } from "../helpers/accounts-billing-page.js";
+import { switchable } from "../helpers/gate.js";
 
 const all = { change_balance: true, request_billing: true, view_history: true };
 const isHostile = ({ account }: { readonly account?: { readonly name: string } | undefined }) =>

@@ -6,8 +6,8 @@ import { ApiError } from "../../src/client/api-error.js";
 import { toCollectionUrl, toItemUrl } from "../../src/client/endpoint.js";
 import { catchDownloads, endDownloads } from "../helpers/downloads.js";
 import { click } from "../helpers/keyboard.js";
-import { until } from "../helpers/popup.js";
-import { ENDPOINT, isList, setup } from "../helpers/setup-accounts.js";
+import { until } from "../helpers/until.js";
+import { ENDPOINT, isList, setup } from "../helpers/accounts-billing-page.js";
 
 const isHistory = isOperation(ENDPOINT, "history");
 const elsewhere = "https://evil.example/collect";
@@ -77,8 +77,8 @@ describe("an answer that names an address of another origin", () => {
   });
 
   it("is not followed there by a history", async () => {
-    const { requests, openPopup } = await setupAstray();
-    const { dialog } = await openPopup("Acme Dental");
+    const { requests, openDialog } = await setupAstray();
+    const { dialog } = await openDialog("Acme Dental");
     queryAll("summary", dialog)[0]!.click();
     const find = () => queryAll("button", dialog).find(({ textContent }) => textContent.includes("Show more"));
     await until(() => find()?.ariaDisabled === "false", "more to show");

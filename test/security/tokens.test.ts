@@ -11,8 +11,9 @@ import {
 import { ApiError } from "../../src/index.js";
 import { responseAs, silence } from "../client/helpers.js";
 import { createWitness, textsIn } from "../helpers/secrets.js";
-import { until } from "../helpers/popup.js";
-import { ENDPOINT, setup, switchable } from "../helpers/setup-accounts.js";
+import { until } from "../helpers/until.js";
+import { ENDPOINT, setup } from "../helpers/accounts-billing-page.js";
+import { switchable } from "../helpers/gate.js";
 
 const TOKEN = "t0k3n-that-nobody-may-see";
 /** Some hosts have one in their endpoint's query: it goes to the endpoint, and nowhere else. */

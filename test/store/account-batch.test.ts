@@ -5,7 +5,7 @@ import { AccountBatch } from "../../src/store/account-batch.js";
 import { account } from "../model/accounts.js";
 import { createDeferred } from "../helpers/deferred.js";
 import { failure, fakeApi } from "../helpers/fake-api.js";
-import { until } from "../helpers/popup.js";
+import { until } from "../helpers/until.js";
 
 const agency = { id: 1, name: "Alder", balance: null };
 

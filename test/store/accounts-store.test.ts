@@ -8,7 +8,7 @@ import { account } from "../model/accounts.js";
 import { createReader } from "../helpers/away.js";
 import { createDeferred } from "../helpers/deferred.js";
 import { failure, fakeApi, inTurn } from "../helpers/fake-api.js";
-import { until } from "../helpers/popup.js";
+import { until } from "../helpers/until.js";
 
 const before = account({ id: 7, version: "r1" });
 const moved: Account = { ...before, version: "r2", balanceFrom: "customer" };

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { RefetchOnFocus } from "../../src/store/refetch-on-focus.js";
 import { createReader } from "../helpers/away.js";
 import { quiet } from "../helpers/deferred.js";
-import { until } from "../helpers/popup.js";
+import { until } from "../helpers/until.js";
 
 describe("RefetchOnFocus", () => {
   let reader: ReturnType<typeof createReader>;

@@ -2,7 +2,7 @@ import { openTab } from "../helpers/other-tab.js";
 import { expect } from "@open-wc/testing";
 import { TabSync, type ChangedAccount } from "../../src/store/tab-sync.js";
 import { account } from "../model/accounts.js";
-import { until } from "../helpers/popup.js";
+import { until } from "../helpers/until.js";
 
 const endpoint = "/api/v1/tab-sync-test";
 

@@ -1,0 +1,164 @@
+import { expect } from "@open-wc/testing";
+import { seedAccounts, withAnswer, withInterference } from "../../../server/index.js";
+import { endDownloads } from "../../helpers/downloads.js";
+import { isList } from "../../helpers/accounts-billing-page.js";
+import { setupExport, setupHeldExport } from "../../helpers/accounts-export-page.js";
+
+const isPage = (page: number) => (request: Request) =>
+  isList(request) && new URL(request.url).searchParams.get("page") === String(page);
+
+/** The column of a file. */
+function column(rows: readonly (readonly string[])[], name: string): string[] {
+  const [header = [], ...cells] = rows;
+  return cells.map((row) => row[header.indexOf(name)]!);
+}
+
+describe("<ctm-accounts-billing>", () => {
+  afterEach(endDownloads);
+
+  describe("interaction: export", () => {
+    it("writes all accounts to one file, over every page, one page after the other", async () => {
+      const { start, done, file, asked, store, exportStatus } = await setupExport({ seed: seedAccounts(400) });
+      await start();
+      await done();
+      expect(asked()).to.deep.equal(["page=1&per_page=150", "page=2&per_page=150", "page=3&per_page=150"]);
+      const { rows } = await file();
+      expect(column(rows, "id").sort()).to.deep.equal(
+        store
+          .accounts()
+          .map(({ id }) => String(id))
+          .sort(),
+      );
+      expect(exportStatus()).to.equal("Exported: 400");
+    });
+
+    it("writes what the table shows of an account", async () => {
+      const { start, done, file } = await setupExport({ seed: seedAccounts(12) });
+      await start();
+      await done();
+      const { rows } = await file();
+      const acme = rows.find((row) => row[1] === "Acme Dental")!;
+      expect(acme.slice(0, 7)).to.deep.equal([
+        "248013",
+        "Acme Dental",
+        "active",
+        "customer",
+        "182.40",
+        "USD",
+        "Visa 4242",
+      ]);
+    });
+
+    it("gives the file the day of the reader, a byte order mark and its type", async () => {
+      const { start, done, file } = await setupExport({ seed: seedAccounts(3) });
+      await start();
+      await done();
+      const { name, bytes, type } = await file();
+      const now = new Date();
+      const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+      expect(name).to.equal(`accounts-${now.getFullYear()}-${month}-${day}.csv`);
+      expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
+      expect(type).to.equal("text/csv");
+    });
+
+    it("exports what is asked for at that moment: search, filters and order", async () => {
+      const { start, done, file, asked, store } = await setupExport({
+        seed: seedAccounts(400),
+        properties: { balanceFrom: "customer", sort: "-name", page: 2 },
+      });
+      await start();
+      await done();
+      expect(asked()[0]).to.equal("page=1&per_page=150&balance_from=customer&sort=-name");
+      const { rows } = await file();
+      expect(new Set(column(rows, "balance_from"))).to.deep.equal(new Set(["customer"]));
+      const matching = store.accounts().filter((account) => account.balance_from === "customer");
+      expect(rows).to.have.lengthOf(matching.length + 1);
+    });
+
+    it("goes on with what was asked for, whatever the user looks for meanwhile", async () => {
+      const { start, done, file, gate, element } = await setupHeldExport({ seed: seedAccounts(200) });
+      await start();
+      (await gate.next()).release();
+      const second = await gate.next();
+      element.search = "Acme";
+      (await gate.next()).release();
+      await element.updateComplete;
+      second.release();
+      await done();
+      expect((await file()).rows).to.have.lengthOf(201);
+    });
+
+    it("asks nobody where the whole collection is at hand", async () => {
+      const { start, done, file, asked } = await setupExport({
+        seed: seedAccounts(40),
+        properties: { balanceFrom: undefined },
+      });
+      await start();
+      await done();
+      expect(asked()).to.deep.equal([]);
+      expect((await file()).rows).to.have.lengthOf(41);
+    });
+
+    it("searches a whole collection as the table does, thousands at once", async () => {
+      const accounts = Array.from({ length: 3000 }, (_, id) => ({ id, name: `Account ${id}`, balance_from: "agency" }));
+      const { start, done, file, asked, element } = await setupExport({
+        faults: [withAnswer(isList, () => Response.json(accounts))],
+      });
+      element.search = "99";
+      await element.updateComplete;
+      await start();
+      await done();
+      expect(asked()).to.deep.equal([]);
+      const names = accounts.map(({ name }) => name).filter((name) => name.includes("99"));
+      expect(column((await file()).rows, "name")).to.deep.equal(names);
+    });
+
+    it("has each account once, though rows move from page to page meanwhile", async () => {
+      const seed = seedAccounts(300);
+      const screen = await setupExport({
+        seed,
+        faults: [
+          withInterference(isPage(2), () => {
+            const { store } = screen;
+            store.saveAccount({ ...store.account("248013")!, id: 1, name: "  A new one" });
+          }),
+        ],
+      });
+      const { start, done, file, exportStatus } = screen;
+      await start();
+      await done();
+      const ids = column((await file()).rows, "id");
+      expect(new Set(ids).size).to.equal(ids.length);
+      // The new one is on a page that had been read already.
+      expect(exportStatus()).to.contain("Exported: 300");
+      expect(screen.notices()).to.deep.equal(["Accounts that could not be read: 1"]);
+    });
+
+    it("tells of rows that could not be read", async () => {
+      const { start, done, file, notices } = await setupExport({
+        properties: { search: "a" },
+        faults: [
+          withAnswer(isList, () =>
+            Response.json({ accounts: [{ id: 1 }, { id: 2, name: "A", balance_from: "agency" }], total_entries: 2 }),
+          ),
+        ],
+      });
+      expect(notices()).to.deep.equal(["Accounts that could not be read: 1"]);
+      await start();
+      await done();
+      expect((await file()).rows).to.have.lengthOf(2);
+      expect(notices()).to.deep.equal(["Accounts that could not be read: 1", "Accounts that could not be read: 1"]);
+    });
+
+    it("ends where a server answers the same page for ever", async () => {
+      const accounts = [{ id: 1, name: "A", balance_from: "agency" }];
+      const { start, done, file, asked } = await setupExport({
+        faults: [withAnswer(isList, () => Response.json({ accounts, next_page: "?page=2" }))],
+      });
+      await start();
+      await done();
+      expect((await file()).rows).to.have.lengthOf(2);
+      expect(asked()).to.have.lengthOf(2);
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import { expect } from "@open-wc/testing";
+import { seedAccounts } from "../../../server/index.js";
+import { endDownloads } from "../../helpers/downloads.js";
+import { quiet } from "../../helpers/deferred.js";
+import { click, press } from "../../helpers/keyboard.js";
+import { until } from "../../helpers/until.js";
+import { expectElement, focused, getByRole, textOf } from "../../helpers/roles.js";
+import { setupExport, setupHeldExport } from "../../helpers/accounts-export-page.js";
+
+describe("<ctm-accounts-billing>", () => {
+  afterEach(endDownloads);
+
+  describe("interaction: an export under way", () => {
+    it("shows how far it is, and has its button stop it", async () => {
+      const { start, gate, progress, button, hasButton, root } = await setupHeldExport({ seed: seedAccounts(400) });
+      await start();
+      (await gate.next()).release();
+      const second = await gate.next();
+      await until(() => progress()?.value === 150, "progress");
+      expect(progress()!.max).to.equal(400);
+      expect(progress()!.getAttribute("aria-label")).to.equal("Export CSV");
+      expect(textOf(root.querySelector<HTMLElement>(".toolbar")!)).to.contain("150 of 400");
+      expect(hasButton("Export CSV")).to.be.false;
+      expectElement(focused(), button("Stop"));
+      second.release();
+    });
+
+    it("asks for one page at a time", async () => {
+      const { start, gate } = await setupHeldExport({ seed: seedAccounts(400) });
+      await start();
+      const first = await gate.next();
+      await quiet();
+      expect(gate.held).to.have.lengthOf(1);
+      first.release();
+      await gate.next();
+      expect(gate.held).to.have.lengthOf(2);
+    });
+
+    it("is stopped at once, by the keyboard too, without a file", async () => {
+      const { start, gate, button, downloads, progress, exportStatus, element } = await setupHeldExport();
+      await start();
+      const held = await gate.next();
+      await press("Enter");
+      await element.updateComplete;
+      expect(held.request.signal.aborted).to.be.true;
+      held.release();
+      await quiet();
+      expect(downloads).to.deep.equal([]);
+      expect(exportStatus()).to.equal("");
+      expectElement(progress(), null);
+      expectElement(focused(), button("Export CSV"));
+    });
+
+    it("begins from the start after it was stopped", async () => {
+      const { start, gate, asked, done, file, button } = await setupHeldExport({ seed: seedAccounts(200) });
+      await start();
+      (await gate.next()).release();
+      await gate.next();
+      await click(button("Stop"));
+      await start();
+      (await gate.next()).release();
+      (await gate.next()).release();
+      await done();
+      expect(asked().map((params) => params.slice(0, 6))).to.deep.equal(["page=1", "page=2", "page=1", "page=2"]);
+      expect((await file()).rows).to.have.lengthOf(201);
+    });
+
+    it("can be done again", async () => {
+      const { start, done, downloads, exportStatus } = await setupExport({ seed: seedAccounts(3) });
+      await start();
+      await done();
+      await start();
+      await until(() => downloads.length === 2, "the second file");
+      await done();
+      expect(exportStatus()).to.equal("Exported: 3");
+    });
+
+    const ways: [what: string, leave: (element: HTMLElementTagNameMap["ctm-accounts-billing"]) => void][] = [
+      ["turns to another collection", (element) => (element.endpoint = "/api/v2/accounts")],
+      ["leaves the page", (element) => element.remove()],
+    ];
+    for (const [what, leave] of ways) {
+      it(`is given up where the table ${what}`, async () => {
+        const { start, gate, element, downloads } = await setupHeldExport();
+        await start();
+        const held = await gate.next();
+        leave(element);
+        await element.updateComplete;
+        expect(held.request.signal.aborted).to.be.true;
+        held.release();
+        await quiet();
+        expect(downloads).to.deep.equal([]);
+      });
+    }
+
+    it("speaks the reader's language", async () => {
+      const { done, exportStatus, button } = await setupExport({ seed: seedAccounts(3), lang: "es" });
+      await click(button("Exportar CSV"));
+      await done();
+      expect(exportStatus()).to.equal("Exportadas: 3");
+      expect(getByRole("button", "Exportar CSV")).to.be.ok;
+    });
+  });
+});
