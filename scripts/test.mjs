@@ -35,6 +35,9 @@ async function run(scripts, maxParallel) {
 const counts =
   /^\[(\S+) *\] (?:(?<passed>\d+) passed, (?<failed>\d+) failed|ℹ (?<kind>pass|fail|cancelled) (?<count>\d+))$/gm;
 
+/** The names of tests that failed, as the same runs print them. */
+const failureNames = /^\[(?<script>\S+) *\] (?:FAILED|✖(?! failing tests)) (?<name>\S.*)$/gm;
+
 /** @param {string} script @returns {[passed: number, failed: number] | undefined} */
 function countTests(script) {
   const own = [...output.matchAll(counts)].filter(([, name]) => name === script).map(({ groups = {} }) => groups);
@@ -61,5 +64,10 @@ for (const { name, code } of results) {
   totals.passed += passed;
   totals.failed += failures;
 }
+// Once more, for who reads the end alone.
+const failedTests = [...output.matchAll(failureNames)].map(
+  ({ groups = {} }) => `${groups["script"]}: ${groups["name"]}`,
+);
+for (const line of new Set(failedTests)) console.log(line);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 // What a run of the browser tests has in common in all three browsers.
 import { globSync } from "node:fs";
 import { createServer } from "node:net";
-import { basename, dirname } from "node:path/posix";
+import { basename, dirname, relative } from "node:path/posix";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { defaultReporter } from "@web/test-runner";
 import "../../scripts/import-typescript.mjs";
@@ -60,24 +60,32 @@ function writtenModules() {
   };
 }
 
-/** @param {Suite} suite @returns {boolean[]} for each test whether it passed */
-const resultsOf = ({ tests, suites }) => [...tests.map(({ passed }) => passed), ...suites.flatMap(resultsOf)];
+/**
+ * @param {Suite} suite @param {string} [path]
+ * @returns {{ name: string, passed: boolean }[]}
+ */
+const resultsOf = ({ tests, suites }, path = "") => [
+  ...tests.map(({ name, passed }) => ({ name: `${path}${name}`, passed })),
+  ...suites.flatMap((suite) => resultsOf(suite, `${path}${suite.name} > `)),
+];
 
 /**
- * Ends the run with `N passed, N failed`. A page that broke outside its tests counts as one failure, and so does coverage
- * below its threshold.
+ * Ends the run with the names of the tests that failed and `N passed, N failed`. A page that broke outside its tests counts
+ * as one failure, and so does coverage below its threshold.
  * @returns {import("@web/test-runner").Reporter}
  */
 function countReporter() {
   return {
     stop({ sessions, testCoverage }) {
-      const results = sessions.flatMap(({ testResults, passed }) => {
-        const own = testResults ? resultsOf(testResults) : [];
-        return passed || own.includes(false) ? own : [...own, false];
+      const results = sessions.flatMap(({ testFile, testResults, passed }) => {
+        const file = relative(process.cwd(), testFile);
+        const own = testResults ? resultsOf(testResults, `${file} > `) : [];
+        return passed || own.some((result) => !result.passed) ? own : [...own, { name: file, passed: false }];
       });
-      if (testCoverage?.passed === false) results.push(false);
-      const passed = results.filter(Boolean).length;
-      console.log(`\n${passed} passed, ${results.length - passed} failed`);
+      if (testCoverage?.passed === false) results.push({ name: "coverage", passed: false });
+      const failures = results.filter(({ passed }) => !passed);
+      console.log(failures.map(({ name }) => `\nFAILED ${name}`).join(""));
+      console.log(`${results.length - failures.length} passed, ${failures.length} failed`);
     },
   };
 }
