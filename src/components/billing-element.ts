@@ -4,7 +4,8 @@ import type { BillingApi } from "../client/billing-api.js";
 import type { HeadersSource } from "../client/transport.js";
 import { LocaleController } from "../localization/locale-controller.js";
 import { localize, type Localization } from "../localization/localize.js";
-import type { AccountsStore, StoreMessage } from "../store/accounts-store.js";
+import type { AccountsStore } from "../store/accounts-store.js";
+import type { StoreMessage } from "../store/store-message.js";
 import { acquireStore, isSameSource, releaseStore, toCollection, type StoreSource } from "../store/store-registry.js";
 import { warnOnce } from "./shared/warn-once.js";
 

@@ -3,7 +3,8 @@ import type { AccountPage, ReadOptions } from "../client/billing-api.js";
 import { isSameId, type Account, type AccountId } from "../model/account.js";
 import { applyQuery, isFound, moveCounts } from "../model/apply-query.js";
 import { isSameQuery, type AccountQuery } from "../model/query.js";
-import type { AccountsStore, Mark } from "./accounts-store.js";
+import type { AccountsStore } from "./accounts-store.js";
+import type { Mark } from "./known-accounts.js";
 
 /** A page, and the query that it answers. */
 export interface ListAnswer {

@@ -2,28 +2,12 @@ import type { ApiError } from "../client/api-error.js";
 import type { BillingApi } from "../client/billing-api.js";
 import { ChangeRunner } from "../changes/change-runner.js";
 import { FINAL, IDLE, transition, type ChangeEvent, type ChangeState } from "../changes/change-machine.js";
-import { isSameId, type Account, type AccountId, type Agency } from "../model/account.js";
+import type { Account, AccountId, Agency } from "../model/account.js";
 import { AccountBatch } from "./account-batch.js";
+import { KnownAccounts, type Mark } from "./known-accounts.js";
 import { RefetchOnFocus } from "./refetch-on-focus.js";
+import type { StoreMessage, StoreSubscriber } from "./store-message.js";
 import { TabSync } from "./tab-sync.js";
-
-/** A message of a store to its subscribers. */
-export type StoreMessage =
-  /** The server's word on an account; `before` is what was known of it. */
-  | { readonly type: "account"; readonly account: Account; readonly before: Account | undefined }
-  /** A list has been read: the server's word on many accounts. */
-  | { readonly type: "accounts" }
-  /** A change of an account has gone on. */
-  | { readonly type: "change"; readonly id: AccountId; readonly state: ChangeState; readonly previous: ChangeState }
-  /** What is known of the agency has arrived. */
-  | { readonly type: "agency" }
-  /** What is on screen may be out of date: these accounts, or without ids all. */
-  | { readonly type: "stale"; readonly ids?: readonly AccountId[] };
-
-export type StoreSubscriber = (message: StoreMessage) => void;
-
-/** A point in time, to tell what was known before from what was known after. */
-export type Mark = number;
 
 /**
  * What is known of one collection of accounts, and the changes that are under way in it. Elements of one endpoint share a
@@ -32,21 +16,13 @@ export type Mark = number;
 export class AccountsStore {
   api: BillingApi;
   readonly collection: unknown;
-  #accounts = new Map<string, Account>();
+  readonly #known: KnownAccounts;
   readonly #runners = new Map<string, ChangeRunner>();
-  #refusals = new Map<string, ApiError>();
-  /** When each account was confirmed last. */
-  readonly #confirmed = new Map<string, Mark>();
-  /** When the reading began that has brought what is known of each account; or when that was confirmed. */
-  readonly #readSince = new Map<string, Mark>();
-  /** By account, what it is known to have been before. */
-  #superseded = new Map<string, Set<string>>();
   readonly #subscribers = new Set<StoreSubscriber>();
   readonly #batch = new AccountBatch(this);
   readonly #refetchOnFocus = new RefetchOnFocus(() => this.#publish({ type: "stale" }));
   readonly #tabSync: TabSync;
   #agency: Agency | undefined;
-  #now: Mark = 0;
 
   /**
    * @param collection what identifies the accounts: their URL, or a page's own `api`
@@ -56,12 +32,8 @@ export class AccountsStore {
   constructor(api: BillingApi, collection: unknown, endpoint: string, previous?: AccountsStore) {
     this.api = api;
     this.collection = collection;
-    if (previous) {
-      this.#accounts = new Map(previous.#accounts);
-      this.#superseded = new Map(previous.#superseded);
-      this.#refusals = new Map(previous.#refusals);
-      this.#agency = previous.#agency;
-    }
+    this.#known = new KnownAccounts(previous ? previous.#known : undefined);
+    this.#agency = previous?.agency;
     this.#tabSync = new TabSync(endpoint, (changed) => this.#onChangedElsewhere(changed));
   }
 
@@ -82,7 +54,7 @@ export class AccountsStore {
 
   /** Returns what is known of an account. */
   account(id: AccountId): Account | undefined {
-    return this.#accounts.get(String(id));
+    return this.#known.get(id);
   }
 
   /** Whether the backend can e-mail customers. */
@@ -103,14 +75,14 @@ export class AccountsStore {
 
   /** Marks the moment at which a reading begins. */
   mark(): Mark {
-    return ++this.#now;
+    return this.#known.mark();
   }
 
   /** Takes over an account that was read since `mark`. Returns it, or what is known to be newer. */
   receive(account: Account, mark: Mark): Account {
-    const newer = this.#findNewer(account, mark);
+    const newer = this.#known.findNewer(account, mark);
     if (newer) return newer;
-    this.#refusals.delete(String(account.id));
+    this.#known.endRefusal(account.id);
     this.#put(account);
     return account;
   }
@@ -118,8 +90,8 @@ export class AccountsStore {
   /** Takes over a list that was read since `mark`. Returns it, with what is known to be newer in place of what was read. */
   receiveAll(accounts: readonly Account[], mark: Mark): readonly Account[] {
     const received = accounts.map((account) => {
-      const newer = this.#findNewer(account, mark);
-      if (!newer) this.#set(String(account.id), account);
+      const newer = this.#known.findNewer(account, mark);
+      if (!newer) this.#known.set(account);
       return newer ?? account;
     });
     this.#publish({ type: "accounts" });
@@ -131,9 +103,8 @@ export class AccountsStore {
    * account was before a change.
    */
   offer(account: Account): Account {
-    const key = String(account.id);
-    const known = this.#accounts.get(key);
-    if (known && this.#superseded.get(key)?.has(toState(account))) return known;
+    const known = this.account(account.id);
+    if (known && this.#known.isSuperseded(account)) return known;
     if (known !== account) this.#put(account);
     return account;
   }
@@ -143,7 +114,7 @@ export class AccountsStore {
     const mark = this.mark();
     const account = await this.#batch.read(id, signal);
     // What was confirmed meanwhile may be newer than what was read: then it is read once more.
-    return this.#isConfirmedSince(account, mark) ? this.readAccount(id, signal) : this.receive(account, mark);
+    return this.#known.isConfirmedSince(account, mark) ? this.readAccount(id, signal) : this.receive(account, mark);
   }
 
   /** Reads the agency. The contract names it only with the list; a page of one row is enough. */
@@ -179,7 +150,7 @@ export class AccountsStore {
 
   /** Returns why the server does not let this account be changed, if it has said so since this very account was read. */
   refusalOf(id: AccountId): ApiError | undefined {
-    return this.#refusals.get(String(id));
+    return this.#known.refusalOf(id);
   }
 
   /** Begins to confirm a change; an unknown outcome stays what it is. */
@@ -209,53 +180,19 @@ export class AccountsStore {
     if (state.status === "succeeded" || (isRead && state.account !== previous.change.account)) {
       this.#confirm(state.account);
     }
-    if (state.status === "rejected" && state.error && FINAL.has(state.error.kind)) this.#refuse(id, state.error);
+    if (state.status === "rejected" && state.error && FINAL.has(state.error.kind)) this.#known.refuse(id, state.error);
     if (state.status === "succeeded") this.#tabSync.publish(state.account);
     this.#publish({ type: "change", id, state, previous });
   }
 
-  /** Of two readings the one that began later is the newer, whichever is answered first. */
-  #findNewer({ id }: Account, mark: Mark): Account | undefined {
-    const key = String(id);
-    if ((this.#readSince.get(key) ?? -1) > mark) return this.#accounts.get(key);
-    this.#readSince.set(key, mark);
-    return undefined;
-  }
-
-  #isConfirmedSince({ id }: Account, mark: Mark): boolean {
-    return (this.#confirmed.get(String(id)) ?? -1) > mark;
-  }
-
-  /** Holds until this very account is read again: the server may say by then that it can be changed. */
-  #refuse(id: AccountId, error: ApiError): void {
-    const key = String(id);
-    this.#confirmed.set(key, ++this.#now);
-    this.#readSince.set(key, this.#now);
-    this.#refusals.set(key, error);
-  }
-
   #confirm(account: Account): void {
-    const key = String(account.id);
-    this.#confirmed.set(key, ++this.#now);
-    this.#readSince.set(key, this.#now);
+    this.#known.confirm(account.id);
     this.#put(account);
   }
 
   #put(account: Account): void {
-    const before = this.#set(String(account.id), account);
+    const before = this.#known.set(account);
     this.#publish({ type: "account", account, before });
-  }
-
-  /** @returns what the account was before */
-  #set(key: string, account: Account): Account | undefined {
-    const before = this.#accounts.get(key);
-    if (before && (account.version === undefined || before.version !== account.version)) {
-      const states = this.#superseded.get(key) ?? new Set();
-      states.add(toState(before)).delete(toState(account));
-      this.#superseded.set(key, states);
-    }
-    this.#accounts.set(key, account);
-    return before;
   }
 
   #onChangedElsewhere(changed: readonly Pick<Account, "id" | "version">[]): void {
@@ -266,27 +203,4 @@ export class AccountsStore {
   #publish(message: StoreMessage): void {
     for (const subscriber of [...this.#subscribers]) subscriber(message);
   }
-}
-
-/** Whether a message is about an account. */
-export function concerns(message: StoreMessage, id: AccountId | undefined): boolean {
-  if (id === undefined) return false;
-  switch (message.type) {
-    case "account":
-      return isSameId(message.account.id, id);
-    case "change":
-      return isSameId(message.id, id);
-    case "accounts":
-      return true;
-    case "agency":
-      return false;
-    case "stale":
-      return message.ids?.some((one) => isSameId(one, id)) ?? true;
-  }
-}
-
-/** Identifies a state of an account: by its version, or where the backend has none by what can change. */
-function toState({ version, balanceFrom, status, billingRequest, updated }: Account): string {
-  if (version !== undefined) return JSON.stringify([version]);
-  return JSON.stringify([balanceFrom, status, billingRequest, updated]);
 }

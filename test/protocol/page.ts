@@ -6,7 +6,8 @@ import { oppositeOf } from "../../src/model/balance-source.js";
 import { findEligible } from "../../src/model/bulk-change.js";
 import { findCommandType, type Change, type Command } from "../../src/model/change.js";
 import { AccountList, type ReadAnswer } from "../../src/store/account-list.js";
-import { AccountsStore, type StoreMessage } from "../../src/store/accounts-store.js";
+import { AccountsStore } from "../../src/store/accounts-store.js";
+import type { StoreMessage } from "../../src/store/store-message.js";
 import type { Claim } from "./ledger.js";
 import { ids, type Row } from "./server.js";
 

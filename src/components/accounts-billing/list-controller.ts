@@ -4,7 +4,8 @@ import type { AccountPage, BillingApi, ReadOptions } from "../../client/billing-
 import type { Account, AccountId } from "../../model/account.js";
 import { isSameQuery, toSearchParams, type AccountQuery } from "../../model/query.js";
 import { AccountList, type ReadAnswer, type Reception } from "../../store/account-list.js";
-import type { AccountsStore, StoreMessage } from "../../store/accounts-store.js";
+import type { AccountsStore } from "../../store/accounts-store.js";
+import type { StoreMessage } from "../../store/store-message.js";
 import { ConnectedTask } from "../shared/connected-task.js";
 
 /** What the table shows of its list. Rows that were read once stay until newer ones arrive. */

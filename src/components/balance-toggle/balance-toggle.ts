@@ -6,7 +6,8 @@ import { isSameId, type Account, type AccountId, type Agency } from "../../model
 import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
 import type { Change } from "../../model/change.js";
 import type { Localization } from "../../localization/localize.js";
-import { concerns, type AccountsStore, type StoreMessage } from "../../store/accounts-store.js";
+import type { AccountsStore } from "../../store/accounts-store.js";
+import { concerns, type StoreMessage } from "../../store/store-message.js";
 import { BillingElement } from "../billing-element.js";
 import { canOpen, ChangeController, type ChangeHost } from "../change-dialog/change-controller.js";
 import { baseStyles } from "../shared/base.styles.js";

@@ -1,0 +1,34 @@
+import type { ChangeState } from "../changes/change-machine.js";
+import { isSameId, type Account, type AccountId } from "../model/account.js";
+
+/** A message of a store to its subscribers. */
+export type StoreMessage =
+  /** The server's word on an account; `before` is what was known of it. */
+  | { readonly type: "account"; readonly account: Account; readonly before: Account | undefined }
+  /** A list has been read: the server's word on many accounts. */
+  | { readonly type: "accounts" }
+  /** A change of an account has gone on. */
+  | { readonly type: "change"; readonly id: AccountId; readonly state: ChangeState; readonly previous: ChangeState }
+  /** What is known of the agency has arrived. */
+  | { readonly type: "agency" }
+  /** What is on screen may be out of date: these accounts, or without ids all. */
+  | { readonly type: "stale"; readonly ids?: readonly AccountId[] };
+
+export type StoreSubscriber = (message: StoreMessage) => void;
+
+/** Whether a message is about an account. */
+export function concerns(message: StoreMessage, id: AccountId | undefined): boolean {
+  if (id === undefined) return false;
+  switch (message.type) {
+    case "account":
+      return isSameId(message.account.id, id);
+    case "change":
+      return isSameId(message.id, id);
+    case "accounts":
+      return true;
+    case "agency":
+      return false;
+    case "stale":
+      return message.ids?.some((one) => isSameId(one, id)) ?? true;
+  }
+}
