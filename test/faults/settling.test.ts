@@ -85,10 +85,13 @@ describe("<ctm-balance-toggle>", () => {
     });
 
     it("says beside the control that it is not known as long as nothing can be read, and opens where it was", async () => {
-      const { toggle, arrived, suffer, report, fired } = await setupUnknown();
+      const { toggle, arrived, suffer, report, fired, ends } = await setupUnknown();
       await pressInDialog("Cancel");
       await dialogCloses();
       await arrived("read", 6);
+      expect(faceOf(toggle)).to.equal(`Balance from: customer ${UNKNOWN}`);
+      // Until the answer to the last read is back, the control is disabled.
+      await ends();
       expect(faceOf(toggle)).to.equal(`Balance from: customer ${UNKNOWN}`);
       await openDialog();
       expect(seen(toggle)).to.contain(UNKNOWN);
