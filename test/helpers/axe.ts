@@ -2,21 +2,21 @@ import { expect } from "@open-wc/testing";
 
 type Scheme = "light" | "dark";
 
-/** What a scheme changes is colours alone: the other rules are asked once. */
+/** A scheme changes colours only: the other rules run in one of them. */
 function rulesBesideColor(): string[] {
   const { axe } = window as unknown as { axe: { getRules(tags?: string[]): { ruleId: string }[] } };
   const color = new Set(axe.getRules(["cat.color"]).map(({ ruleId }) => ruleId));
   return axe.getRules().flatMap(({ ruleId }) => (color.has(ruleId) ? [] : ruleId));
 }
 
-/** Shows what an animation comes to: axe would measure it half-way. */
+/** Ends animations: axe would measure colours half-way. */
 function finishAnimations(): void {
   for (const animation of document.getAnimations()) {
     if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
   }
 }
 
-/** That axe finds nothing, in light and in dark. */
+/** Verifies that axe finds no violation, in the light and in the dark scheme. */
 export async function expectAccessible(
   element: HTMLElement,
   schemes: readonly Scheme[] = ["light", "dark"],

@@ -1,3 +1,4 @@
+/** A <ctm-balance-toggle> over a backend in memory, as a user sees it. */
 import "../../src/define.js";
 import "./own-channels.js";
 import { expect, fixture, html } from "@open-wc/testing";
@@ -13,23 +14,24 @@ import {
   type AccountRecord,
   type AgencyRecord,
   type Fault,
+  type RecordedRequest,
 } from "../../server/index.js";
 import { createBillingApi, type Account, type Agency, type CtmBalanceToggle } from "../../src/index.js";
+import { confirm, openDialog } from "./change-dialog-page.js";
 import { createDeferred } from "./deferred.js";
-import { openDialog } from "./change-dialog-page.js";
+import { queryAll, textOf } from "./roles.js";
 import { until } from "./until.js";
-import { textOf } from "./roles.js";
 
 export const endpoint = "/api/v1/accounts";
 
-/** Requests of each kind, for faults. */
+/** Match the requests of each kind, for faults. */
 export const isChange = isOperation(endpoint, "change");
 export const isRequest = isOperation(endpoint, "request");
 export const isWithdrawal = isOperation(endpoint, "withdraw");
 export const isReadOfOne = isOperation(endpoint, "read");
 export const isList = isOperation(endpoint, "list");
 
-/** An account that pays for itself, and could go on doing so: nothing about it needs a warning. */
+/** An account on customer billing that needs no warning: it has funds and a card. */
 export const acme: AccountRecord = {
   id: 7,
   name: "Acme Dental",
@@ -42,23 +44,30 @@ export const acme: AccountRecord = {
   version: "r1",
 };
 
+/** A change that silences phones: the customer, who is to pay, is in debt and has no card. */
+export const inDebt: Partial<AccountRecord> = {
+  balance_from: "agency",
+  balance: { cents: -350, currency: "USD" },
+  payment_method: null,
+  permissions: {},
+};
+
 /** How a toggle is set up. */
 export interface ToggleSetup {
   /** What differs from Acme Dental. */
   readonly account?: Partial<AccountRecord>;
   readonly agency?: Partial<AgencyRecord>;
   readonly faults?: readonly Fault[];
-  /** Reads the account over HTTP, as a toggle alone does. By default it is handed what is known. */
+  /** Has only an endpoint and an account-id, and reads the account. By default the page sets the account. */
   readonly alone?: boolean;
-  /** Does not hand over the agency. */
+  /** Leaves the agency out. */
   readonly withoutAgency?: boolean;
-  /** Set before the toggle comes into the document. */
+  /** Set before the toggle is connected. */
   readonly properties?: Partial<CtmBalanceToggle>;
   readonly lang?: string;
 }
 
-/** The names of all events that a toggle can fire. */
-export const eventNames = [
+const eventNames = [
   "ctm-request-balance-change",
   "ctm-balance-change",
   "ctm-billing-request-change",
@@ -67,7 +76,7 @@ export const eventNames = [
   "ctm-popup-close",
 ] as const;
 
-/** A backend over one account, and what was asked of it. */
+/** A backend with one account, and the requests that it received. */
 export function setupBackend({ account = {}, agency = {}, faults = [] }: ToggleSetup = {}) {
   const store = createMemoryStore(toSeed([{ ...acme, ...account }], { ...seedAgency, ...agency }));
   const backend = createBackend({ store, base: endpoint });
@@ -76,7 +85,6 @@ export function setupBackend({ account = {}, agency = {}, faults = [] }: ToggleS
   return {
     fetch,
     store,
-    /** The writes that were sent. */
     patches: () => fetch.requestsOf("PATCH"),
     posts: () => fetch.requestsOf("POST"),
     reads: () => fetch.requestsOf("GET"),
@@ -84,7 +92,7 @@ export function setupBackend({ account = {}, agency = {}, faults = [] }: ToggleS
     changeElsewhere: (change: Partial<AccountRecord>, version = "r99") => {
       store.saveAccount({ ...store.account("7")!, ...change, version });
     },
-    /** The account and the agency as the elements know them, read behind the recording's back. */
+    /** Reads the account and the agency as the elements know them, without recording that. */
     known: async (): Promise<{ account: Account; agency: Agency }> => {
       const { accounts, agency: owner } = await api.listAccounts({ page: 1, pageSize: 1 });
       return { account: accounts[0]!, agency: owner! };
@@ -92,7 +100,7 @@ export function setupBackend({ account = {}, agency = {}, faults = [] }: ToggleS
   };
 }
 
-/** A toggle on screen, with a backend behind it. */
+/** A toggle on screen. */
 export async function setup(options: ToggleSetup = {}) {
   const backend = setupBackend(options);
   const { account, agency } = await backend.known();
@@ -107,16 +115,43 @@ export async function setup(options: ToggleSetup = {}) {
   return { ...backend, toggle, page, ...events };
 }
 
-/** A toggle whose change takes effect at once, but is answered only when the test says so. */
+/** A toggle that has read its account. */
+export async function setupRead(options: ToggleSetup = {}) {
+  const screen = await setup({ alone: true, ...options });
+  await shows(screen.toggle, `Balance from: ${options.account?.balance_from ?? "customer"}`);
+  return screen;
+}
+
+/** A toggle whose dialog is open. */
+export async function setupOpen(options: ToggleSetup = {}) {
+  const screen = await (options.alone ? setupRead : setup)(options);
+  await openDialog();
+  return screen;
+}
+
+/** A toggle whose change has just been confirmed by the user. */
+export async function setupConfirmed(options: ToggleSetup = {}) {
+  const screen = await setupOpen(options);
+  await confirm();
+  return screen;
+}
+
+/** A toggle whose change has failed. */
+export async function setupFailed(fault: Fault, options: ToggleSetup = {}) {
+  const screen = await setupConfirmed({ ...options, faults: [fault, ...(options.faults ?? [])] });
+  await screen.fired("ctm-error");
+  return screen;
+}
+
+/** An open dialog whose change takes effect at once; its answer arrives when the test sends it. */
 export async function setupHeld(options: ToggleSetup = {}) {
   const answer = createDeferred();
   const faults = [withLateAnswer(isChange, () => answer.promise), ...(options.faults ?? [])];
-  const page = await setup({ ...options, faults });
-  await openDialog();
-  return { ...page, answer: () => answer.resolve() };
+  const screen = await setupOpen({ ...options, faults });
+  return { ...screen, answer: () => answer.resolve() };
 }
 
-/** What a toggle fires from now on. */
+/** Records the events of an element from now on. */
 export function recordEvents(target: EventTarget) {
   const events: CustomEvent[] = [];
   for (const name of eventNames) target.addEventListener(name, (event) => events.push(event as CustomEvent));
@@ -127,34 +162,72 @@ export function recordEvents(target: EventTarget) {
   };
 }
 
-/** The button, or the text that stands in its place. */
-export function partOf(toggle: CtmBalanceToggle): HTMLElement {
-  return toggle.shadowRoot!.querySelector<HTMLElement>("[part=toggle]")!;
+/** Returns the button, or the text that stands in its place; `undefined` where there is neither. */
+export function findControl(toggle: CtmBalanceToggle): HTMLElement | undefined {
+  return queryAll("[part=toggle]", toggle)[0];
 }
 
-/** Everything that the toggle says where no pop-up is open: label, error, buttons. */
+/** Returns the button, or the text that stands in its place. */
+export function controlOf(toggle: CtmBalanceToggle): HTMLElement {
+  return findControl(toggle)!;
+}
+
+/** Returns the icon in the button. */
+export function iconOf(toggle: CtmBalanceToggle): SVGElement {
+  return controlOf(toggle).querySelector("svg")!;
+}
+
+/** Returns the language that the control is marked with. */
+export function languageOf(toggle: CtmBalanceToggle): string | null {
+  return controlOf(toggle).closest("[lang]")!.getAttribute("lang");
+}
+
+/** Returns all text that is shown while the dialog is closed: label, note, error, buttons. */
 export function faceOf(toggle: CtmBalanceToggle): string {
-  return textOf(toggle.shadowRoot!.querySelector<HTMLElement>(".toggle")!);
+  return textOf(queryAll(".toggle", toggle)[0]!);
 }
 
-/** The label of the control, or of the text in its place. */
+/** Returns the text of the control, or the text in its place. */
 export function labelOf(toggle: CtmBalanceToggle): string {
-  return textOf(partOf(toggle));
+  return textOf(controlOf(toggle));
 }
 
-/** What a screen reader was told last. */
-export function statusOf(toggle: CtmBalanceToggle): string {
-  return toggle.shadowRoot!.querySelector(".toggle > [role=status]")!.textContent.trim();
+/** Returns what was announced last to a screen reader. */
+export function announcementOf(toggle: CtmBalanceToggle): string {
+  return queryAll(".toggle > [role=status]", toggle)[0]!.textContent.trim();
 }
 
-/** Waits until an account that is read is shown. */
+/** Returns the notice with Undo beside the control. */
+export function undoNoticeOf(toggle: CtmBalanceToggle): string {
+  return textOf(queryAll(".toggle > [part=notice]", toggle)[0]!);
+}
+
+/** Returns the placeholder that is shown while the account is read. */
+export function skeletonOf(toggle: CtmBalanceToggle): HTMLElement | undefined {
+  return queryAll(".bone", toggle)[0];
+}
+
+/** Waits until the label is shown. */
 export async function shows(toggle: CtmBalanceToggle, label: string): Promise<void> {
-  await until(() => toggle.shadowRoot?.querySelector("[part=toggle]") && labelOf(toggle) === label, label);
+  await until(() => findControl(toggle) && labelOf(toggle) === label, label);
+}
+
+/** Sets the language of an element around the toggle, and waits until the toggle follows. */
+export async function setLanguage(element: HTMLElement, lang: string, toggle: CtmBalanceToggle): Promise<void> {
+  element.lang = lang;
+  await Promise.resolve();
+  await toggle.updateComplete;
 }
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
-/** That a key is a UUID. */
+/** Verifies that a key is a UUID. */
 export function expectUuid(key: string | null | undefined): void {
   expect(key).to.match(uuid);
+}
+
+/** Verifies that two requests were sent, and whether they have the same key. */
+export function expectKeys(requests: readonly RecordedRequest[], which: "same" | "different"): void {
+  expect(requests).to.have.lengthOf(2);
+  expect(new Set(requests.map(({ key }) => key))).to.have.property("size", which === "same" ? 1 : 2);
 }

@@ -14,7 +14,10 @@ import { CtmBillingHistory } from "../../src/components/billing-history/billing-
 import { defineElement } from "../../src/components/shared/define-element.js";
 import { localize } from "../../src/localization/localize.js";
 import { createBillingApi, type ApiError, type BillingApi } from "../../src/index.js";
-import { textOf } from "./roles.js";
+import { findDialog } from "./change-dialog-page.js";
+import { click } from "./keyboard.js";
+import { queryAll, textOf } from "./roles.js";
+import { until } from "./until.js";
 
 /** Acme Dental: sixty changes, in pages of 25. */
 export const ACME = 248_013;
@@ -64,4 +67,14 @@ export async function setup({ faults = [], lang = "en", api }: HistorySetup = {}
     text: () => textOf(root.querySelector<HTMLElement>(".history")!),
     pages: () => fetch.requests.map(({ url }) => url.searchParams.get("page")),
   };
+}
+
+/** Unfolds the history in the open dialog, or folds it up. */
+export async function toggleHistory(): Promise<void> {
+  await click(queryAll("summary", findDialog())[0]!);
+}
+
+/** Waits until the history in the open dialog has entries, or says that there are none. */
+export async function historyIsRead(): Promise<void> {
+  await until(() => queryAll("li, .history", findDialog())[0], "the history");
 }

@@ -1,11 +1,11 @@
-/** A promise that a test settles when it likes. */
+/** A promise that a test resolves or rejects. */
 export interface Deferred<T = void> {
   readonly promise: Promise<T>;
   readonly resolve: (value: T) => void;
   readonly reject: (reason: unknown) => void;
 }
 
-/** Holds something back until the test lets it go. */
+/** Creates a promise that stays pending until the test resolves or rejects it. */
 export function createDeferred<T = void>(): Deferred<T> {
   let resolve!: (value: T) => void;
   let reject!: (reason: unknown) => void;
@@ -17,8 +17,8 @@ export function createDeferred<T = void>(): Deferred<T> {
 }
 
 /**
- * Lets everything happen that is already on its way, so that what has not happened by then does not happen. A write
- * passes through several streams before it is sent: so does this.
+ * Waits until all work that has begun is done, so that a test can verify that something does not happen. A write passes
+ * through several streams before it is sent: so does this.
  */
 export async function quiet(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) {

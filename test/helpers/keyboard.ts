@@ -9,7 +9,7 @@ export async function press(key: string, times = 1): Promise<void> {
   for (let time = 0; time < times; time++) await sendKeys({ press: key });
 }
 
-/** Keeps a key down for so many repeats of the keyboard, then lets go. */
+/** Holds a key down while it repeats, then releases it. */
 export async function hold(key: string, repeats = 4): Promise<void> {
   for (let repeat = 0; repeat <= repeats; repeat++) await sendKeys({ down: key });
   await sendKeys({ up: key });
@@ -25,7 +25,7 @@ export async function clickAt(x: number, y: number): Promise<void> {
   await sendMouse({ type: "click", position: [x, y] });
 }
 
-/** Presses the button of the mouse at one point, and lets go at another. */
+/** Presses the mouse button at one point and releases it at another. */
 export async function drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
   await sendMouse({ type: "move", position: [...from] });
   await sendMouse({ type: "down" });
@@ -33,7 +33,7 @@ export async function drag(from: readonly [number, number], to: readonly [number
   await sendMouse({ type: "up" });
 }
 
-/** The middle of an element, in whole pixels of the window. */
+/** Returns the middle of an element, in whole pixels of the window. */
 export function middleOf(element: Element): [x: number, y: number] {
   element.scrollIntoView({ block: "nearest" });
   const { left, top, width, height } = element.getBoundingClientRect();

@@ -1,16 +1,17 @@
+/** The form in the dialog that requests the customer to pay, as a user sees it. */
+import { sendKeys } from "@web/test-runner-commands";
 import type { AccountRecord } from "../../server/index.js";
 import type { BillingApi } from "../../src/index.js";
-import { click, press } from "./keyboard.js";
-import { openDialog, findDialog } from "./change-dialog-page.js";
-import { until } from "./until.js";
-import { findByRole, focused, getByRole, textOf } from "./roles.js";
 import { setup, type ToggleSetup } from "./balance-toggle-page.js";
-import { sendKeys } from "@web/test-runner-commands";
+import { findDialog, openDialog } from "./change-dialog-page.js";
+import { click, press } from "./keyboard.js";
+import { findByRole, focused, getByRole, queryAll, textOf } from "./roles.js";
+import { until } from "./until.js";
 
-/** An account on agency billing whose customer has to be asked: nothing to pay with. */
+/** An account on agency billing whose customer has no payment method: a request comes before a removal. */
 export const unpaid: Partial<AccountRecord> = { balance_from: "agency", balance: null, payment_method: null };
 
-/** The same with a request that is out. */
+/** The same account with a pending request. */
 export const pending: Partial<AccountRecord> = {
   ...unpaid,
   billing_request: {
@@ -21,26 +22,40 @@ export const pending: Partial<AccountRecord> = {
   },
 };
 
-/** A toggle whose pop-up asks the customer to pay, open and with its form in it. */
+export type FieldName = "Customer email" | "Starting balance" | "Message";
+
+/** An open form. */
 export async function setupForm(options: ToggleSetup = {}) {
-  const page = await setup({ ...options, account: { ...unpaid, ...options.account } });
+  const screen = await setup({ ...options, account: { ...unpaid, ...options.account } });
   await openForm();
-  return page;
+  return screen;
 }
 
-/** Opens the pop-up and waits for the form, which loads on demand. */
+/** An open form that only needs an address: that is filled in. */
+export async function setupAddressed(options: ToggleSetup = {}) {
+  const screen = await setupForm(options);
+  await fill("Customer email", "billing@acme.example");
+  return screen;
+}
+
+/** Opens the dialog and waits for the form, which is loaded on demand. */
 export async function openForm(account?: string): Promise<void> {
   await openDialog(account);
   await until(() => findByRole("textbox", "Customer email", findDialog()), "the form");
 }
 
-/** A field of the form, by its label. */
-export function field(name: "Customer email" | "Starting balance" | "Message"): HTMLInputElement {
+/** Returns a field by its label. */
+export function field(name: FieldName): HTMLInputElement {
   return getByRole("textbox", name) as HTMLInputElement;
 }
 
-/** Types into a field, in place of what is in it. */
-export async function fill(name: Parameters<typeof field>[0], text: string): Promise<void> {
+/** Returns the address, the amount and the message, in any language. */
+export function fields(): HTMLInputElement[] {
+  return queryAll<HTMLInputElement>("input, textarea", findDialog());
+}
+
+/** Replaces the text of a field by typing. */
+export async function fill(name: FieldName, text: string): Promise<void> {
   const input = field(name);
   input.focus();
   input.select();
@@ -48,24 +63,30 @@ export async function fill(name: Parameters<typeof field>[0], text: string): Pro
   else await press("Backspace");
 }
 
-/** A page's own backend that can do less. */
+/** Replaces the text of a field at once, as pasting does. */
+export function paste(input: HTMLInputElement, text: string): void {
+  input.value = text;
+  input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+/** Returns a page's own backend that lacks some methods. */
 export function without(api: BillingApi | undefined, ...methods: (keyof BillingApi)[]): BillingApi {
   const kept = Object.entries(api ?? {}).filter(([name]) => !methods.includes(name as keyof BillingApi));
   return Object.fromEntries(kept) as unknown as BillingApi;
 }
 
-/** The button that sends. */
+/** Returns the button that sends the request, or verifies it. */
 export function sendButton(): HTMLElement {
   return getByRole("button", /^(Email client|Send again|Try again|Check again)$/, findDialog());
 }
 
-/** Presses the button that sends. */
+/** Presses the button that sends the request, or verifies it. */
 export async function send(): Promise<void> {
   await click(sendButton());
 }
 
-/** What is said below a field to be wrong with it; empty where nothing is. */
-export function errorOf(name: Parameters<typeof field>[0]): string {
+/** Returns the error below a field; empty where there is none. */
+export function errorOf(name: FieldName): string {
   const input = field(name);
   const ids = input.getAttribute("aria-describedby")!.split(" ");
   const root = input.getRootNode() as ShadowRoot;
@@ -73,12 +94,17 @@ export function errorOf(name: Parameters<typeof field>[0]): string {
   return error ? textOf(error) : "";
 }
 
-/** Whether the pop-up asks if what was typed may be thrown away. */
+/** Whether the dialog offers to discard what was typed. */
 export function offersToDiscard(): boolean {
   return findByRole("button", "Discard", findDialog()) !== undefined;
 }
 
-/** What the focused field is called. */
+/** Waits until the dialog offers to discard what was typed. */
+export async function showsDiscard(): Promise<void> {
+  await until(offersToDiscard, "the offer to discard");
+}
+
+/** Returns the id of the focused field. */
 export function focusedField(): string {
   return focused()?.id ?? "";
 }

@@ -1,4 +1,4 @@
-/** What a person can reach: elements by role and name, through open shadow roots. */
+/** Finds elements as a user does: by role and name, through open shadow roots. */
 
 const rolesByTag: Readonly<Record<string, string>> = {
   button: "button",
@@ -20,39 +20,39 @@ const rolesByInputType: Readonly<Record<string, string>> = {
   search: "searchbox",
 };
 
-/** A name to look for: the whole of it, or a pattern in it. */
+/** The whole name of an element, or a pattern in it. */
 export type Name = string | RegExp;
 
-/** Everything with this role, and this name where one is given, that is on screen and not hidden from a screen reader. */
+/** Returns the elements with a role and a name that are on screen and not hidden from a screen reader. */
 export function allByRole(role: string, name?: Name, root: Node = document): HTMLElement[] {
-  // Whether something is on screen costs the most: it is asked last.
+  // Whether something is on screen costs the most: it is checked last.
   return everythingIn(root).filter(
     (element) =>
       roleOf(element) === role && (name === undefined || matches(nameOf(element), name)) && !isHidden(element),
   );
 }
 
-/** The only such element, or `undefined` where there is none. */
+/** Returns the only such element, or `undefined`. */
 export function findByRole(role: string, name?: Name, root: Node = document): HTMLElement | undefined {
   const found = allByRole(role, name, root);
   if (found.length > 1) throw new Error(`More than one ${role} ${String(name ?? "")}: ${list(found)}`);
   return found[0];
 }
 
-/** The only such element. */
+/** Returns the only such element. */
 export function getByRole(role: string, name?: Name, root: Node = document): HTMLElement {
   const found = findByRole(role, name, root);
   if (found) return found;
-  throw new Error(`No ${role} ${String(name ?? "")}, but: ${list(allByRole(role, undefined, root)) || "none at all"}`);
+  throw new Error(`No ${role} ${String(name ?? "")}, but: ${list(allByRole(role, undefined, root)) || "none"}`);
 }
 
-/** The text that is seen, in one line, that of elements inside included. */
+/** Returns the visible text of an element and of elements inside it, in one line. */
 export function textOf(element: HTMLElement): string {
   const hasRoots = Boolean(element.shadowRoot) || everythingIn(element).some(({ shadowRoot }) => shadowRoot);
   return toLine(hasRoots ? renderedText(element) : element.innerText);
 }
 
-/** As `innerText`, but through open shadow roots, which that leaves out. */
+/** Returns the same as `innerText`, but through open shadow roots. */
 function renderedText(node: Node): string {
   if (node instanceof Text) return node.data;
   if (!(node instanceof Element || node instanceof ShadowRoot)) return "";
@@ -68,7 +68,7 @@ function childrenText(parent: Node): string {
   return [...parent.childNodes].map(renderedText).join("");
 }
 
-/** The accessible name, as far as these elements need it: a label, or what is inside. */
+/** Returns the accessible name, as far as these elements need it: a label, or the content. */
 export function nameOf(element: Element): string {
   const label = element.getAttribute("aria-label");
   if (label !== null) return toLine(label);
@@ -79,7 +79,14 @@ export function nameOf(element: Element): string {
   return toLine(labels?.[0]?.textContent ?? element.textContent);
 }
 
-/** That it is the very element, or none. Printed by name: the runner would print the whole page that hangs on it. */
+/** Returns the accessible description: the visible text of the elements that `aria-describedby` refers to. */
+export function descriptionOf(element: Element): string {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const ids = element.getAttribute("aria-describedby")?.split(/\s+/) ?? [];
+  return toLine(ids.map((id) => root.getElementById(id)?.innerText ?? "").join(" "));
+}
+
+/** Verifies which element it is. A failure prints names: `expect` would print the whole page that hangs on an element. */
 export function expectElement(actual: Element | null | undefined, expected: Element | null | undefined): void {
   if ((actual ?? null) !== (expected ?? null))
     throw new Error(`Expected ${describeElement(expected)}, found ${describeElement(actual)}`);
@@ -89,7 +96,7 @@ function describeElement(element: Element | null | undefined): string {
   return element ? `<${element.localName}> "${nameOf(element).slice(0, 80)}"` : "nothing";
 }
 
-/** What has the focus, inside however many shadow roots. */
+/** Returns the element that has the focus, through shadow roots. */
 export function focused(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -103,19 +110,19 @@ function roleOf(element: Element): string | undefined {
   return rolesByTag[element.localName];
 }
 
-/** All elements that match a selector, through open shadow roots. */
+/** Returns the elements that match a selector, through open shadow roots. */
 export function queryAll<T extends HTMLElement = HTMLElement>(selector: string, root: Node = document): T[] {
   return everythingIn(root).filter((element): element is T => element.matches(selector));
 }
 
-/** All text of a node, hidden or not, through open shadow roots; also of another window. */
+/** Returns all text of a node, visible or hidden, through open shadow roots; also of another window. */
 export function allText(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? "";
   const root = (node as Partial<Element>).shadowRoot;
   return [...(root?.childNodes ?? []), ...node.childNodes].map(allText).join("");
 }
 
-/** All elements of HTML, each with what is in its shadow root right behind it. */
+/** Returns all HTML elements in a node; those of a shadow root follow their host. */
 function everythingIn(root: Node): HTMLElement[] {
   const found: HTMLElement[] = [];
   const add = (parent: ParentNode) => {
@@ -138,16 +145,16 @@ function isHidden(element: HTMLElement): boolean {
   return false;
 }
 
-/** What an element is in, out of shadow roots too. */
+/** Returns the parent of an element; that of a shadow root is its host. */
 function parentOf(element: Element): Element | null {
   return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }
 
-function matches(actual: string, wanted: Name): boolean {
-  return typeof wanted === "string" ? actual === wanted : wanted.test(actual);
+function matches(actual: string, expected: Name): boolean {
+  return typeof expected === "string" ? actual === expected : expected.test(actual);
 }
 
-/** Without the isolates around text from outside, which nobody sees: in `innerText`, browsers do not agree on them. */
+/** Removes the invisible isolates around text from outside: browsers disagree whether `innerText` has them. */
 function toLine(text: string): string {
   return text
     .replace(/[\u2066-\u2069]/g, "")

@@ -1,17 +1,45 @@
-import { expect } from "@open-wc/testing";
-import { firstOf, withAnswer, withDelay, withFailure } from "../../../server/index.js";
+import { expect, fixture, html } from "@open-wc/testing";
+import {
+  asFetch,
+  createBackend,
+  createMemoryStore,
+  firstOf,
+  seedAccounts,
+  withAnswer,
+  withDelay,
+  withFailure,
+} from "../../../server/index.js";
+import {
+  endpoint,
+  faceOf,
+  findControl,
+  isList,
+  isReadOfOne,
+  labelOf,
+  setup,
+  setupConfirmed,
+  setupOpen,
+  setupRead,
+  shows,
+  skeletonOf,
+} from "../../helpers/balance-toggle-page.js";
+import { dialogOpens, dialogShows, dialogText, findDialog, openDialog } from "../../helpers/change-dialog-page.js";
 import { createDeferred, quiet } from "../../helpers/deferred.js";
 import { click } from "../../helpers/keyboard.js";
-import { confirm, openDialog, findDialog, dialogShows, dialogText } from "../../helpers/change-dialog-page.js";
+import { allText, expectElement, findByRole, getByRole, nameOf } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
-import { expectElement, findByRole, getByRole, nameOf } from "../../helpers/roles.js";
-import { endpoint, faceOf, isList, isReadOfOne, labelOf, setup, shows } from "../../helpers/balance-toggle-page.js";
+
+/** A toggle whose account is read when the test answers. */
+async function setupReading() {
+  const answer = createDeferred();
+  const screen = await setup({ alone: true, faults: [withDelay(isReadOfOne, () => answer.promise)] });
+  return { ...screen, answer: () => answer.resolve() };
+}
 
 describe("<ctm-balance-toggle>", () => {
-  describe("rendering: alone, with endpoint and account-id", () => {
-    it("reads the account, once", async () => {
-      const { toggle, fetch, eventsOf } = await setup({ alone: true });
-      await shows(toggle, "Balance from: customer");
+  describe("rendering: with endpoint and account-id alone", () => {
+    it("reads the account once, and notifies the page", async () => {
+      const { toggle, fetch, eventsOf } = await setupRead();
       toggle.requestUpdate();
       await toggle.updateComplete;
       await quiet();
@@ -31,65 +59,71 @@ describe("<ctm-balance-toggle>", () => {
       globalThis.fetch = original;
     });
 
-    it("fetches nothing where the account is set, account-id or not", async () => {
+    it("reads fifty accounts of one endpoint with one request", async () => {
+      const seed = seedAccounts(50);
+      const backend = createBackend({ store: createMemoryStore(seed) });
+      const fetch = asFetch(backend.handle);
+      const toggles = seed.accounts.map(({ id }) =>
+        Object.assign(document.createElement("ctm-balance-toggle"), { endpoint: backend.base, fetch, accountId: id }),
+      );
+      await fixture(html`<div>${toggles}</div>`);
+      await until(() => toggles.every(findControl), "all controls");
+      expect(fetch.requests).to.have.lengthOf(1);
+      expect(fetch.requests[0]!.url.searchParams.get("ids")?.split(",")).to.have.lengthOf(50);
+    });
+
+    it("requests nothing when the page sets the account, even with an account-id", async () => {
       const { fetch } = await setup({ properties: { accountId: 7 } });
       await quiet();
       expect(fetch.requests).to.deep.equal([]);
     });
 
-    it("fetches nothing without an endpoint", async () => {
+    it("requests nothing without an endpoint", async () => {
       const { toggle, fetch } = await setup({ alone: true, properties: { endpoint: "" } });
       await quiet();
       expect(fetch.requests).to.deep.equal([]);
       expect(toggle.matches(":state(loading)")).to.equal(false);
     });
 
-    it("shows that it is loading, to the eye and in words", async () => {
-      const reading = createDeferred();
-      const { toggle } = await setup({ alone: true, faults: [withDelay(isReadOfOne, () => reading.promise)] });
+    it("shows that it is loading, as a placeholder and as text", async () => {
+      const { toggle, answer } = await setupReading();
       expect(toggle.matches(":state(loading)")).to.equal(true);
-      expect(toggle.shadowRoot!.querySelector(".bone")!.getBoundingClientRect().width).to.be.greaterThan(20);
-      expect(toggle.shadowRoot!.textContent).to.contain("Loading…");
-      reading.resolve();
+      expect(skeletonOf(toggle)!.getBoundingClientRect().width).to.be.greaterThan(20);
+      expect(allText(toggle)).to.contain("Loading…");
+      answer();
       await shows(toggle, "Balance from: customer");
       expect(toggle.matches(":state(loading)")).to.equal(false);
     });
 
-    it("opens as soon as the account is known, where show() was called earlier", async () => {
-      const reading = createDeferred();
-      const { toggle } = await setup({ alone: true, faults: [withDelay(isReadOfOne, () => reading.promise)] });
+    it("opens the pop-up as soon as the account is read, after show()", async () => {
+      const { toggle, answer } = await setupReading();
       toggle.show();
       await toggle.updateComplete;
       expectElement(findDialog(), undefined);
-      reading.resolve();
-      await until(() => findDialog(), "a pop-up");
+      answer();
+      await dialogOpens();
     });
 
-    it("does not open where hide() was called meanwhile", async () => {
-      const reading = createDeferred();
-      const { toggle } = await setup({ alone: true, faults: [withDelay(isReadOfOne, () => reading.promise)] });
+    it("does not open the pop-up after show() and hide()", async () => {
+      const { toggle, answer } = await setupReading();
       toggle.show();
       toggle.hide();
-      reading.resolve();
+      answer();
       await shows(toggle, "Balance from: customer");
       expectElement(findDialog(), undefined);
     });
 
-    it("changes the account like one that was handed over", async () => {
-      const { toggle, patches, fired } = await setup({ alone: true });
-      await shows(toggle, "Balance from: customer");
-      await openDialog();
-      await confirm();
+    it("changes the account with the version that it has read", async () => {
+      const { toggle, patches, fired } = await setupConfirmed({ alone: true });
       await fired("ctm-balance-change");
       expect(labelOf(toggle)).to.equal("Balance from: agency");
       expect(patches()[0]!.headers.get("If-Match")).to.equal('"r1"');
     });
   });
 
-  describe("rendering: the agency, alone", () => {
-    it("is read when the pop-up opens, not before, and only once", async () => {
-      const { toggle, fetch } = await setup({ alone: true });
-      await shows(toggle, "Balance from: customer");
+  describe("rendering: the agency in the pop-up, with endpoint and account-id alone", () => {
+    it("is read once, when the pop-up opens first", async () => {
+      const { toggle, fetch } = await setupRead();
       expect(fetch.requests).to.have.lengthOf(1);
       await openDialog();
       await dialogShows("Alder Street Marketing");
@@ -102,31 +136,25 @@ describe("<ctm-balance-toggle>", () => {
       expect(lists.map(({ url }) => url.search)).to.deep.equal(["?page=1&per_page=1"]);
     });
 
-    it("does not keep the pop-up waiting, and is not guessed", async () => {
+    it("is left open while it is read, and does not delay the pop-up", async () => {
       const list = createDeferred();
-      const { toggle } = await setup({ alone: true, faults: [withDelay(isList, () => list.promise)] });
-      await shows(toggle, "Balance from: customer");
-      await openDialog();
+      await setupOpen({ alone: true, faults: [withDelay(isList, () => list.promise)] });
       expect(dialogText()).not.to.match(/unknown|Alder/);
       list.resolve();
       await dialogShows("Alder Street Marketing");
     });
 
-    it("is unknown where it cannot be read, which is no error of the account", async () => {
-      const { toggle, events } = await setup({ alone: true, faults: [withFailure(isList, 403)] });
-      await shows(toggle, "Balance from: customer");
-      await openDialog();
+    it("is unknown when it cannot be read, which is not an error", async () => {
+      const { events } = await setupOpen({ alone: true, faults: [withFailure(isList, 403)] });
       await dialogShows(/unknown/);
       expect(events.map(({ type }) => type)).not.to.include("ctm-error");
     });
   });
 
-  describe("errors: alone", () => {
-    it("says what is wrong, with a way to try again", async () => {
-      const { toggle, fired, eventsOf } = await setup({
-        alone: true,
-        faults: [withFailure(firstOf(isReadOfOne), 401)],
-      });
+  describe("errors: with endpoint and account-id alone", () => {
+    it("shows the error with a retry button", async () => {
+      const faults = [withFailure(firstOf(isReadOfOne), 401)];
+      const { toggle, fired, eventsOf } = await setup({ alone: true, faults });
       await fired("ctm-error");
       expect(faceOf(toggle)).to.contain("Your session has expired.");
       expect(toggle.matches(":state(error)")).to.equal(true);
@@ -136,7 +164,7 @@ describe("<ctm-balance-toggle>", () => {
       expect(toggle.matches(":state(error)")).to.equal(false);
     });
 
-    it("says that the account does not exist, with nothing to try", async () => {
+    it("shows that an account does not exist, without a retry button", async () => {
       const { toggle, store, fired } = await setup({ alone: true, properties: { accountId: "none" } });
       store.removeAccount("7");
       toggle.accountId = 404;
@@ -145,11 +173,9 @@ describe("<ctm-balance-toggle>", () => {
       expectElement(findByRole("button"), undefined);
     });
 
-    it("takes what is no account for an unexpected answer", async () => {
-      const { toggle, fired } = await setup({
-        alone: true,
-        faults: [withAnswer(isReadOfOne, () => Response.json([1, 2]))],
-      });
+    it("shows an unexpected answer when the server sends something else than an account", async () => {
+      const faults = [withAnswer(isReadOfOne, () => Response.json([1, 2]))];
+      const { toggle, fired } = await setup({ alone: true, faults });
       await fired("ctm-error");
       expect(faceOf(toggle)).to.contain("unexpected answer");
     });

@@ -1,18 +1,27 @@
 import { expect } from "@open-wc/testing";
 import { withFailure } from "../../../server/index.js";
+import {
+  announcementOf,
+  controlOf,
+  isChange,
+  labelOf,
+  recordEvents,
+  setup,
+  setupConfirmed,
+  setupOpen,
+} from "../../helpers/balance-toggle-page.js";
+import { confirm, dialogCloses, dialogShows, dialogText, openDialog } from "../../helpers/change-dialog-page.js";
 import { quiet } from "../../helpers/deferred.js";
-import { confirm, openDialog, findDialog, dialogCloses, dialogShows } from "../../helpers/change-dialog-page.js";
 import { expectElement, focused } from "../../helpers/roles.js";
-import { statusOf, isChange, labelOf, partOf, recordEvents, setup } from "../../helpers/balance-toggle-page.js";
 
 describe("<ctm-balance-toggle>", () => {
   describe("events", () => {
-    it("asks before anything is sent, and tells what was confirmed when everything shows it", async () => {
+    it("fires before the request, and again when the page shows and announces the result", async () => {
       const { toggle, patches, events, fired } = await setup();
-      const seen: [type: string, sent: number, label: string, open: boolean, said: string][] = [];
+      const seen: [type: string, sent: number, label: string, open: boolean, announcement: string][] = [];
       for (const type of ["ctm-request-balance-change", "ctm-balance-change"]) {
         toggle.addEventListener(type, () =>
-          seen.push([type, patches().length, labelOf(toggle), toggle.open, statusOf(toggle)]),
+          seen.push([type, patches().length, labelOf(toggle), toggle.open, announcementOf(toggle)]),
         );
       }
       await openDialog();
@@ -30,10 +39,8 @@ describe("<ctm-balance-toggle>", () => {
       ]);
     });
 
-    it("say the account, from and to: before it as it was, afterwards as the server has it", async () => {
-      const { eventsOf, fired } = await setup({ account: { status: "paused" } });
-      await openDialog();
-      await confirm();
+    it("carries from, to and the account: as it was before the request, then as the server returned it", async () => {
+      const { eventsOf, fired } = await setupConfirmed({ account: { status: "paused" } });
       await fired("ctm-balance-change");
       const [before] = eventsOf("ctm-request-balance-change").map(({ detail }) => detail as Record<string, unknown>);
       const [after] = eventsOf("ctm-balance-change").map(({ detail }) => detail as Record<string, unknown>);
@@ -43,7 +50,7 @@ describe("<ctm-balance-toggle>", () => {
       expect(after!.account).to.include({ id: 7, balanceFrom: "agency", status: "active", version: "r2" });
     });
 
-    it("reach the page through any shadow root, and only the first can be cancelled", async () => {
+    it("reaches the page through shadow roots; only ctm-request-balance-change can be cancelled", async () => {
       const { page, toggle } = await setup();
       const host = document.createElement("div");
       page.append(host);
@@ -57,32 +64,30 @@ describe("<ctm-balance-toggle>", () => {
       expect(events.every(({ bubbles, composed }) => bubbles && composed)).to.equal(true);
     });
 
-    it("preventDefault() sends nothing, closes the pop-up and gives the focus back", async () => {
-      const { toggle, fetch, events } = await setup();
+    it("sends nothing after preventDefault(); the pop-up closes and the control gets the focus", async () => {
+      const { toggle, fetch, events } = await setupOpen();
       toggle.addEventListener("ctm-request-balance-change", (event) => event.preventDefault());
-      await openDialog();
       await confirm();
       await dialogCloses();
       await quiet();
       expect(fetch.requests).to.deep.equal([]);
       expect(labelOf(toggle)).to.equal("Balance from: customer");
-      expectElement(focused(), partOf(toggle));
+      expectElement(focused(), controlOf(toggle));
       expect(events.map(({ type }) => type)).to.deep.equal(["ctm-request-balance-change", "ctm-popup-close"]);
     });
 
-    it("preventDefault() leaves it to the host to do the change and to say so", async () => {
-      const { toggle } = await setup();
+    it("lets the page make the change itself after preventDefault()", async () => {
+      const { toggle } = await setupOpen();
       toggle.addEventListener("ctm-request-balance-change", (event) => {
         event.preventDefault();
         toggle.account = { ...event.detail.account, balanceFrom: event.detail.to };
       });
-      await openDialog();
       await confirm();
       await dialogCloses();
       expect(labelOf(toggle)).to.equal("Balance from: agency");
     });
 
-    it("nothing is fired by what the host does: setting, rendering, a new row", async () => {
+    it("fires nothing when the page sets properties", async () => {
       const { toggle, events } = await setup();
       toggle.account = { ...toggle.account!, balanceFrom: "agency" };
       toggle.readonly = true;
@@ -90,21 +95,17 @@ describe("<ctm-balance-toggle>", () => {
       expect(events).to.deep.equal([]);
     });
 
-    it("an error is told once it is on screen, with what was being done", async () => {
-      const { toggle, eventsOf, fired } = await setup({ faults: [withFailure(isChange, 422, "Not today.")] });
+    it("fires ctm-error once the error is shown, with the operation that failed", async () => {
+      const { toggle, eventsOf, fired } = await setupOpen({ faults: [withFailure(isChange, 422, "Not today.")] });
       let text = "";
-      toggle.addEventListener("ctm-error", () => (text = findDialog()!.innerText));
-      await openDialog();
+      toggle.addEventListener("ctm-error", () => (text = dialogText()));
       await confirm();
       await fired("ctm-error");
       await dialogShows("Not today.");
       const [event] = eventsOf("ctm-error");
       expect(event!.detail).to.include({ operation: "change" });
-      expect((event!.detail as { error: object }).error).to.include({
-        kind: "validation",
-        status: 422,
-        detail: "Not today.",
-      });
+      const { error } = event!.detail as { error: object };
+      expect(error).to.include({ kind: "validation", status: 422, detail: "Not today." });
       expect(text).to.contain("Not today.");
       expect(eventsOf("ctm-balance-change")).to.deep.equal([]);
     });

@@ -1,74 +1,81 @@
 import { expect } from "@open-wc/testing";
-import { dialogOpens, confirm, openDialog, findDialog, dialogText } from "../../helpers/change-dialog-page.js";
-import { getByRole, nameOf, queryAll } from "../../helpers/roles.js";
-import { statusOf, labelOf, partOf, setup } from "../../helpers/balance-toggle-page.js";
+import {
+  acme,
+  announcementOf,
+  controlOf,
+  iconOf,
+  inDebt,
+  labelOf,
+  languageOf,
+  setLanguage,
+  setup,
+  setupConfirmed,
+  setupOpen,
+} from "../../helpers/balance-toggle-page.js";
+import { dialogOpens, dialogText, findDialog, primaryButton } from "../../helpers/change-dialog-page.js";
+import { allByRole, getByRole, nameOf } from "../../helpers/roles.js";
+
+const labels = { en: "Balance from: customer", es: "Saldo de: cliente", ar: "الرصيد من: العميل" };
 
 describe("<ctm-balance-toggle>", () => {
-  describe("rendering: language and direction", () => {
-    const labels = { en: "Balance from: customer", es: "Saldo de: cliente", ar: "الرصيد من: العميل" };
+  describe("rendering: language", () => {
     for (const [lang, label] of Object.entries(labels)) {
-      it(`is in the language of the nearest ancestor: ${lang}`, async () => {
+      it(`has the language of the nearest ancestor: ${lang}`, async () => {
         const { toggle } = await setup({ lang });
         expect(labelOf(toggle)).to.equal(label);
         expect(nameOf(getByRole("button")))
           .to.contain(label)
           .and.contain("Acme Dental");
-        expect(partOf(toggle).closest("[lang]")?.getAttribute("lang")).to.equal(lang);
+        expect(languageOf(toggle)).to.equal(lang);
       });
     }
 
-    it("takes its own lang before an ancestor's", async () => {
+    it("prefers its own lang to that of an ancestor", async () => {
       const { toggle } = await setup({ lang: "en", properties: { lang: "es" } });
       expect(labelOf(toggle)).to.equal(labels.es);
     });
 
-    it("takes a region's language", async () => {
+    it("uses the language of a region", async () => {
       const { toggle } = await setup({ lang: "es-MX" });
       expect(labelOf(toggle)).to.equal(labels.es);
     });
 
     for (const lang of ["de", "", "not a language!"]) {
-      it(`is in English, and says so, where the language is “${lang}”`, async () => {
+      it(`is in English, and marked as English, when the language is “${lang}”`, async () => {
         const { toggle } = await setup({ lang });
         expect(labelOf(toggle)).to.equal(labels.en);
-        expect(partOf(toggle).closest("[lang]")?.getAttribute("lang")).to.equal("en");
+        expect(languageOf(toggle)).to.equal("en");
       });
     }
 
-    it("follows when the language changes, of the page, of an ancestor and of itself", async () => {
+    it("follows a change of the language of the page, of an ancestor and of itself", async () => {
       const { toggle, page } = await setup();
       page.removeAttribute("lang");
-      const steps: [element: HTMLElement, lang: string, label: string][] = [
-        [document.documentElement, "ar", labels.ar],
-        [page, "es", labels.es],
-        [toggle, "en", labels.en],
+      const steps: [element: HTMLElement, lang: keyof typeof labels][] = [
+        [document.documentElement, "ar"],
+        [page, "es"],
+        [toggle, "en"],
       ];
       const { lang } = document.documentElement;
-      for (const [element, language, label] of steps) {
-        element.lang = language;
-        await Promise.resolve();
-        await toggle.updateComplete;
-        expect(labelOf(toggle)).to.equal(label);
+      for (const [element, language] of steps) {
+        await setLanguage(element, language, toggle);
+        expect(labelOf(toggle)).to.equal(labels[language]);
       }
       document.documentElement.lang = lang;
     });
 
-    it("follows an ancestor through shadow roots, also one that changes later", async () => {
+    it("follows a change of the language of an ancestor beyond shadow roots", async () => {
       const { toggle, page } = await setup();
-      page.attachShadow({ mode: "open" }).append(document.createElement("section"));
-      const inner = page.shadowRoot!.querySelector("section")!.attachShadow({ mode: "open" });
-      inner.append(toggle);
-      page.lang = "es";
-      await Promise.resolve();
-      await toggle.updateComplete;
+      const section = document.createElement("section");
+      page.attachShadow({ mode: "open" }).append(section);
+      section.attachShadow({ mode: "open" }).append(toggle);
+      await setLanguage(page, "es", toggle);
       expect(labelOf(toggle)).to.equal(labels.es);
-      page.shadowRoot!.querySelector("section")!.lang = "ar";
-      await Promise.resolve();
-      await toggle.updateComplete;
+      await setLanguage(section, "ar", toggle);
       expect(labelOf(toggle)).to.equal(labels.ar);
     });
 
-    it("follows when it is moved to a part of the page in another language", async () => {
+    it("follows a move to a part of the page in another language", async () => {
       const { toggle, page } = await setup();
       const spanish = document.createElement("div");
       spanish.lang = "es";
@@ -78,55 +85,53 @@ describe("<ctm-balance-toggle>", () => {
       expect(labelOf(toggle)).to.equal(labels.es);
     });
 
-    it("changes the language of an open pop-up, and of what is announced", async () => {
-      const { toggle, page, fired } = await setup();
-      await openDialog();
-      page.lang = "es";
-      await Promise.resolve();
-      await toggle.updateComplete;
+    it("changes the language of an open pop-up and of announcements", async () => {
+      const { toggle, page, fired } = await setupOpen();
+      await setLanguage(page, "es", toggle);
       expect(nameOf(findDialog()!)).not.to.equal("Add To Agency Billing");
       expect(dialogText()).to.contain("US$").and.contain("182,40");
-      queryAll("button.primary", toggle)[0]!.click();
+      primaryButton().click();
       await fired("ctm-balance-change");
-      expect(statusOf(toggle)).to.contain("Saldo de: agencia");
+      expect(announcementOf(toggle)).to.contain("Saldo de: agencia");
     });
 
-    it("runs from right to left where the page does, in its pop-up as well", async () => {
+    it("announces a change in English on an English page", async () => {
+      const { toggle, fired } = await setupConfirmed({ lang: "en-GB" });
+      await fired("ctm-balance-change");
+      expect(announcementOf(toggle)).to.equal("Balance from: agency, Acme Dental");
+    });
+
+    const contents = { "a warning": inDebt, "the form": { ...inDebt, permissions: acme.permissions! } };
+    for (const lang of ["en", "es", "ar"]) {
+      for (const [content, account] of Object.entries(contents)) {
+        it(`fills in every placeholder of a pop-up with ${content}: ${lang}`, async () => {
+          const { toggle, patches } = await setup({ lang, account });
+          toggle.show();
+          await dialogOpens();
+          expect(dialogText()).not.to.match(/[{}]|undefined|null|NaN|\[object/);
+          expect(patches()).to.deep.equal([]);
+        });
+      }
+    }
+  });
+
+  describe("rendering: direction", () => {
+    it("runs from right to left with the page, in the pop-up too", async () => {
       const { toggle, page } = await setup({ lang: "ar" });
       page.dir = "rtl";
-      const control = partOf(toggle).getBoundingClientRect();
-      const pencil = partOf(toggle).querySelector("svg")!.getBoundingClientRect();
-      expect(pencil.left).to.be.lessThan(control.left + control.width / 2);
+      const control = controlOf(toggle).getBoundingClientRect();
+      expect(iconOf(toggle).getBoundingClientRect().left).to.be.lessThan(control.left + control.width / 2);
       toggle.show();
       await dialogOpens();
       const dialog = findDialog()!.getBoundingClientRect();
-      const close = findDialog()!.querySelector("button")!.getBoundingClientRect();
+      const close = allByRole("button", undefined, findDialog())[0]!.getBoundingClientRect();
       expect(close.left).to.be.lessThan(dialog.left + dialog.width / 2);
       expect(getComputedStyle(findDialog()!).direction).to.equal("rtl");
     });
 
-    it("takes its own dir before an ancestor's", async () => {
+    it("prefers its own dir to that of an ancestor", async () => {
       const { toggle } = await setup({ properties: { dir: "rtl" } });
-      expect(getComputedStyle(partOf(toggle)).direction).to.equal("rtl");
-    });
-
-    for (const lang of ["en", "es", "ar"]) {
-      it(`leaves no brace unfilled and no word undefined in its pop-up: ${lang}`, async () => {
-        const inDebt = { balance_from: "agency", balance: { cents: -350, currency: "USD" }, payment_method: null };
-        const { toggle, patches } = await setup({ lang, account: inDebt });
-        toggle.show();
-        await dialogOpens();
-        expect(findDialog()!.innerText).not.to.match(/[{}]|undefined|null|NaN|\[object/);
-        expect(patches()).to.deep.equal([]);
-      });
-    }
-
-    it("confirms in English what was asked in English", async () => {
-      const { toggle, fired } = await setup({ lang: "en-GB" });
-      await openDialog();
-      await confirm();
-      await fired("ctm-balance-change");
-      expect(statusOf(toggle)).to.equal("Balance from: agency, Acme Dental");
+      expect(getComputedStyle(controlOf(toggle)).direction).to.equal("rtl");
     });
   });
 });

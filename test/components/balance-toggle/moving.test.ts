@@ -1,45 +1,40 @@
 import { expect } from "@open-wc/testing";
 import { afterFirst, withDelay, withLateAnswer } from "../../../server/index.js";
-import { createDeferred, quiet } from "../../helpers/deferred.js";
-import { press } from "../../helpers/keyboard.js";
-import { confirm, openDialog, findDialog, dialogCloses } from "../../helpers/change-dialog-page.js";
-import { until } from "../../helpers/until.js";
-import { expectElement, focused, nameOf } from "../../helpers/roles.js";
 import {
+  controlOf,
   isChange,
   isReadOfOne,
   labelOf,
-  partOf,
   setup,
+  setupHeld,
+  setupRead,
   shows,
   type ToggleSetup,
 } from "../../helpers/balance-toggle-page.js";
+import { confirm, dialogCloses, findDialog, openDialog } from "../../helpers/change-dialog-page.js";
+import { createDeferred, quiet } from "../../helpers/deferred.js";
+import { press } from "../../helpers/keyboard.js";
+import { expectElement, focused, nameOf } from "../../helpers/roles.js";
+import { until } from "../../helpers/until.js";
 
-/** A toggle and somewhere else to put it. */
-async function setupPlaces(options: ToggleSetup = {}) {
-  const page = await setup(options);
+/** Adds another place of the page that a toggle can be moved to. */
+function withPlace<T extends { toggle: HTMLElement; page: HTMLElement }>(screen: T) {
   const elsewhere = document.createElement("section");
-  page.page.after(elsewhere);
-  return { ...page, move: () => elsewhere.append(page.toggle), elsewhere };
+  screen.page.after(elsewhere);
+  return { ...screen, elsewhere, move: () => elsewhere.append(screen.toggle) };
 }
 
-/** The same with a change whose answer is held back. */
+/** A toggle whose change is under way until the test answers it. */
 async function setupSaving(options: ToggleSetup = {}) {
-  const answer = createDeferred();
-  const page = await setupPlaces({
-    ...options,
-    faults: [withLateAnswer(isChange, () => answer.promise), ...(options.faults ?? [])],
-  });
-  if (options.alone) await shows(page.toggle, "Balance from: customer");
-  await openDialog();
+  const screen = withPlace(await setupHeld(options));
   await confirm();
-  return { ...page, answer: () => answer.resolve() };
+  return screen;
 }
 
 describe("<ctm-balance-toggle>", () => {
   describe("interaction: moved in the document", () => {
-    it("keeps its pop-up open, modal, and with the focus inside", async () => {
-      const { toggle, move } = await setupPlaces();
+    it("keeps its pop-up open, modal and focused", async () => {
+      const { toggle, move } = withPlace(await setup());
       await openDialog();
       move();
       await toggle.updateComplete;
@@ -48,10 +43,10 @@ describe("<ctm-balance-toggle>", () => {
       expect(nameOf(focused()!)).to.equal("Cancel");
       await press("Escape");
       await dialogCloses();
-      expectElement(focused(), partOf(toggle));
+      expectElement(focused(), controlOf(toggle));
     });
 
-    it("goes on saving, sends nothing twice, and shows what came of it", async () => {
+    it("continues a change: nothing is sent twice, and the result is shown", async () => {
       const { toggle, move, patches, answer, fired } = await setupSaving();
       move();
       await toggle.updateComplete;
@@ -63,13 +58,12 @@ describe("<ctm-balance-toggle>", () => {
       expect(patches()).to.have.lengthOf(1);
     });
 
-    it("does not fall back to what was read before the change was confirmed", async () => {
+    it("does not return to an account that was read before the change was confirmed", async () => {
       const reading = createDeferred();
       const stale = withLateAnswer(afterFirst(isReadOfOne), () => reading.promise);
       const answer = createDeferred();
       const late = withDelay(isChange, () => answer.promise);
-      const { toggle, move, reads, fired } = await setupPlaces({ alone: true, faults: [stale, late] });
-      await shows(toggle, "Balance from: customer");
+      const { toggle, move, reads, fired } = withPlace(await setupRead({ faults: [stale, late] }));
       await openDialog();
       await confirm();
       move();
@@ -83,18 +77,17 @@ describe("<ctm-balance-toggle>", () => {
       expect(labelOf(toggle)).to.equal("Balance from: agency");
     });
 
-    it("shows its account meanwhile, where it reads it again", async () => {
-      const { toggle, move } = await setupPlaces({ alone: true });
-      await shows(toggle, "Balance from: customer");
+    it("shows its account while it is read again", async () => {
+      const { toggle, move } = withPlace(await setupRead());
       move();
       await toggle.updateComplete;
       expect(labelOf(toggle)).to.equal("Balance from: customer");
     });
   });
 
-  describe("interaction: taken out of the document", () => {
-    it("closes its pop-up, and does not open or take the focus when it comes back", async () => {
-      const { toggle, elsewhere, fetch } = await setupPlaces();
+  describe("interaction: removed from the document", () => {
+    it("closes its pop-up, which stays closed and without focus when the toggle returns", async () => {
+      const { toggle, elsewhere, fetch } = withPlace(await setup());
       await openDialog();
       toggle.remove();
       await quiet();
@@ -109,7 +102,7 @@ describe("<ctm-balance-toggle>", () => {
       await openDialog();
     });
 
-    it("does not take back a write, nor send it again: it is sent once, and told of", async () => {
+    it("completes a change: it is sent once, and the event is fired", async () => {
       const { toggle, elsewhere, patches, store, answer, fired } = await setupSaving();
       await until(() => store.account("7")!.balance_from === "agency", "the write to arrive");
       toggle.remove();
@@ -123,7 +116,7 @@ describe("<ctm-balance-toggle>", () => {
       expectElement(findDialog(), undefined);
     });
 
-    it("shows what is still being saved when it comes back meanwhile", async () => {
+    it("shows a change that is still under way when the toggle returns", async () => {
       const { toggle, elsewhere, answer, fired } = await setupSaving();
       toggle.remove();
       await quiet();
@@ -135,18 +128,18 @@ describe("<ctm-balance-toggle>", () => {
       await fired("ctm-balance-change");
     });
 
-    it("gives up a reading, and reads again when it comes back", async () => {
+    it("aborts reading, and reads again when the toggle returns", async () => {
       const first = createDeferred();
-      let held = true;
+      let isHeld = true;
       const hold = withDelay(
-        (request) => isReadOfOne(request) && held,
+        (request) => isReadOfOne(request) && isHeld,
         () => first.promise,
       );
-      const { toggle, elsewhere, reads, events } = await setupPlaces({ alone: true, faults: [hold] });
+      const { toggle, elsewhere, reads, events } = withPlace(await setup({ alone: true, faults: [hold] }));
       await until(() => reads().length === 1, "a reading");
       toggle.remove();
       await quiet();
-      held = false;
+      isHeld = false;
       elsewhere.append(toggle);
       await shows(toggle, "Balance from: customer");
       first.resolve();
@@ -156,8 +149,8 @@ describe("<ctm-balance-toggle>", () => {
     });
   });
 
-  describe("interaction: another account while a change is being saved", () => {
-    it("is not given the answer to the old one", async () => {
+  describe("interaction: given another account while a change is under way", () => {
+    it("does not show the answer about the first account", async () => {
       const { toggle, answer, eventsOf, fired } = await setupSaving();
       toggle.account = { ...toggle.account!, id: 8, name: "Baker Law" };
       answer();
@@ -167,14 +160,14 @@ describe("<ctm-balance-toggle>", () => {
       expect(eventsOf("ctm-balance-change")[0]!.detail).to.have.nested.property("account.id", 7);
     });
 
-    it("is not given it either while it is being read", async () => {
+    it("does not show it either while it reads the second account", async () => {
       const { toggle, store, answer, fired } = await setupSaving({ alone: true });
       store.saveAccount({ ...store.account("7")!, id: 8, name: "Baker Law", balance_from: "customer" });
       toggle.accountId = 8;
       answer();
       await fired("ctm-balance-change");
       await shows(toggle, "Balance from: customer");
-      expect(nameOf(partOf(toggle))).to.contain("Baker Law");
+      expect(nameOf(controlOf(toggle))).to.contain("Baker Law");
     });
   });
 });

@@ -1,11 +1,12 @@
-import { expect } from "@open-wc/testing";
+import { expect, fixture, html } from "@open-wc/testing";
+import type { CtmBalanceToggle } from "../../../src/index.js";
+import { controlOf, findControl, iconOf, labelOf, setup } from "../../helpers/balance-toggle-page.js";
 import { expectElement, findByRole, getByRole, nameOf } from "../../helpers/roles.js";
-import { labelOf, partOf, setup } from "../../helpers/balance-toggle-page.js";
 
 describe("<ctm-balance-toggle>", () => {
   describe("rendering", () => {
     for (const source of ["customer", "agency"]) {
-      it(`is a button that says Balance from: ${source}, and whose name says the account`, async () => {
+      it(`is a button with the text Balance from: ${source}; its name adds the account`, async () => {
         await setup({ account: { balance_from: source } });
         const button = getByRole("button");
         expect(button.innerText.trim()).to.equal(`Balance from: ${source}`);
@@ -13,25 +14,30 @@ describe("<ctm-balance-toggle>", () => {
       });
     }
 
-    it("shows a pencil that a screen reader does not read out", async () => {
-      await setup();
-      const icon = getByRole("button").querySelector("svg");
-      expect(icon?.getAttribute("aria-hidden")).to.equal("true");
-      expect(icon!.getBoundingClientRect().width).to.be.greaterThan(8);
+    it("shows a pencil, which is hidden from screen readers", async () => {
+      const { toggle } = await setup();
+      expect(iconOf(toggle).getAttribute("aria-hidden")).to.equal("true");
+      expect(iconOf(toggle).getBoundingClientRect().width).to.be.greaterThan(8);
     });
 
-    it("is no button for a viewer without permission", async () => {
+    it("is a button when the account has no permissions", async () => {
+      await setup({ account: { permissions: {} } });
+      expect(getByRole("button")).to.exist;
+    });
+
+    it("is text when the viewer lacks the permission", async () => {
       const { toggle } = await setup({ account: { permissions: { change_balance: false } } });
       expectElement(findByRole("button"), undefined);
       expect(labelOf(toggle)).to.equal("Balance from: customer");
     });
 
-    it("is a button where nobody said anything of permissions", async () => {
-      await setup({ account: { permissions: {} } });
-      expect(getByRole("button")).to.exist;
+    it("is text when the account's source is an unknown value", async () => {
+      const { toggle } = await setup({ account: { balance_from: "reseller" } });
+      expectElement(findByRole("button"), undefined);
+      expect(labelOf(toggle)).to.equal("Balance from: unknown");
     });
 
-    it("is no button where it is readonly, and one again where it no longer is", async () => {
+    it("is text while it is readonly, and a button afterwards", async () => {
       const { toggle } = await setup({ account: { balance_from: "agency" }, properties: { readonly: true } });
       expectElement(findByRole("button"), undefined);
       expect(labelOf(toggle)).to.equal("Balance from: agency");
@@ -40,38 +46,37 @@ describe("<ctm-balance-toggle>", () => {
       expect(getByRole("button")).to.exist;
     });
 
-    it("is no button where the source is one that nobody here knows", async () => {
-      const { toggle } = await setup({ account: { balance_from: "reseller" } });
-      expectElement(findByRole("button"), undefined);
-      expect(labelOf(toggle)).to.equal("Balance from: unknown");
-    });
-
-    it("follows the account that the host sets", async () => {
+    it("shows the account that the page sets", async () => {
       const { toggle } = await setup();
       toggle.account = { ...toggle.account!, name: "Renamed Dental", balanceFrom: "agency" };
       await toggle.updateComplete;
       expect(nameOf(getByRole("button"))).to.equal("Balance from: agency, Renamed Dental");
     });
 
-    it("shows nothing where nothing is said", async () => {
-      const toggle = document.createElement("ctm-balance-toggle");
-      document.body.append(toggle);
-      await toggle.updateComplete;
-      expectElement(partOf(toggle), null);
-      toggle.remove();
+    it("is empty without attributes and properties", async () => {
+      const toggle = await fixture<CtmBalanceToggle>(html`<ctm-balance-toggle></ctm-balance-toggle>`);
+      expectElement(findControl(toggle), undefined);
     });
 
-    it("is not there where it is hidden", async () => {
+    it("takes no space when it is hidden", async () => {
       const { toggle } = await setup();
       toggle.hidden = true;
       expect(toggle.getBoundingClientRect().height).to.equal(0);
     });
 
-    it("has the host's font", async () => {
+    it("inherits the font of the page", async () => {
       const { page, toggle } = await setup();
       page.style.font = "italic 19px monospace";
-      const { fontFamily, fontSize } = getComputedStyle(partOf(toggle));
+      const { fontFamily, fontSize } = getComputedStyle(controlOf(toggle));
       expect([fontFamily, fontSize]).to.deep.equal(["monospace", "19px"]);
+    });
+
+    it("fits into a narrow column: its text wraps and is not cut off", async () => {
+      const { toggle, page } = await setup();
+      page.style.width = "90px";
+      expect(toggle.getBoundingClientRect().width).to.be.at.most(90);
+      expect(controlOf(toggle).scrollWidth).to.be.at.most(controlOf(toggle).clientWidth);
+      expect(labelOf(toggle)).to.equal("Balance from: customer");
     });
   });
 });

@@ -1,21 +1,28 @@
 import { expect } from "@open-wc/testing";
 import { withDelay, withFailure } from "../../../server/index.js";
 import { createReader, settle } from "../../helpers/away.js";
+import {
+  announcementOf,
+  isReadOfOne,
+  labelOf,
+  setup,
+  setupRead,
+  shows,
+  type ToggleSetup,
+} from "../../helpers/balance-toggle-page.js";
+import { dialogShows, dialogText, openDialog } from "../../helpers/change-dialog-page.js";
 import { quiet } from "../../helpers/deferred.js";
-import { openDialog, dialogShows, dialogText } from "../../helpers/change-dialog-page.js";
 import { Gate, switchable } from "../../helpers/gate.js";
-import { statusOf, isReadOfOne, labelOf, setup, shows, type ToggleSetup } from "../../helpers/balance-toggle-page.js";
 
 let reader: ReturnType<typeof createReader> | undefined;
 
-/** A control that reads its account, and someone who was away while it was changed. */
+/** A toggle that reads its account, which is changed while the user is away. */
 async function setupReturn(options: ToggleSetup = {}) {
   reader = createReader();
-  const screen = await setup({ alone: true, ...options });
-  await shows(screen.toggle, "Balance from: customer");
+  const screen = await setupRead(options);
   return {
     ...screen,
-    goAndComeBack: () => {
+    leaveAndReturn: () => {
       reader!.leave();
       screen.changeElsewhere({ balance_from: "agency" });
       reader!.wait(60);
@@ -27,22 +34,22 @@ async function setupReturn(options: ToggleSetup = {}) {
 describe("<ctm-balance-toggle>", () => {
   afterEach(() => reader?.end());
 
-  describe("interaction: coming back", () => {
-    it("reads its account again, without a word", async () => {
-      const { toggle, goAndComeBack, reads } = await setupReturn();
-      goAndComeBack();
+  describe("interaction: the user returns to the tab", () => {
+    it("reads its account again, without an announcement", async () => {
+      const { toggle, leaveAndReturn, reads } = await setupReturn();
+      leaveAndReturn();
       await shows(toggle, "Balance from: agency");
       expect(reads()).to.have.lengthOf(2);
-      expect(statusOf(toggle)).to.equal("");
+      expect(announcementOf(toggle)).to.equal("");
     });
 
-    it("shows the account while it is read", async () => {
+    it("shows the cached account while it is read", async () => {
       const gate = new Gate();
       const delay = switchable(withDelay(isReadOfOne, gate.wait));
       delay.isOn = false;
-      const { toggle, goAndComeBack } = await setupReturn({ faults: [delay.fault] });
+      const { toggle, leaveAndReturn } = await setupReturn({ faults: [delay.fault] });
       delay.isOn = true;
-      goAndComeBack();
+      leaveAndReturn();
       const held = await gate.next();
       expect(labelOf(toggle)).to.equal("Balance from: customer");
       expect(toggle.matches(":state(loading)")).to.equal(false);
@@ -50,17 +57,17 @@ describe("<ctm-balance-toggle>", () => {
       await shows(toggle, "Balance from: agency");
     });
 
-    it("leaves an open pop-up as it asks", async () => {
-      const { toggle, goAndComeBack } = await setupReturn();
+    it("does not change an open pop-up", async () => {
+      const { toggle, leaveAndReturn } = await setupReturn();
       await openDialog();
       await dialogShows("Alder Street");
-      const asked = dialogText();
-      goAndComeBack();
+      const before = dialogText();
+      leaveAndReturn();
       await shows(toggle, "Balance from: agency");
-      expect(dialogText()).to.equal(asked);
+      expect(dialogText()).to.equal(before);
     });
 
-    it("reads nothing where the page has handed the account over: the page knows more", async () => {
+    it("reads nothing when the page has set the account", async () => {
       reader = createReader();
       const { fetch } = await setup();
       reader.leave();
@@ -70,12 +77,12 @@ describe("<ctm-balance-toggle>", () => {
       expect(fetch.requests).to.deep.equal([]);
     });
 
-    it("keeps what it shows where the account cannot be read, and fires no error that nobody sees", async () => {
+    it("keeps the cached account, and fires no error, when reading fails", async () => {
       const failing = switchable(withFailure(isReadOfOne, 403));
       failing.isOn = false;
-      const { toggle, goAndComeBack, reads, eventsOf } = await setupReturn({ faults: [failing.fault] });
+      const { toggle, leaveAndReturn, reads, eventsOf } = await setupReturn({ faults: [failing.fault] });
       failing.isOn = true;
-      goAndComeBack();
+      leaveAndReturn();
       await settle();
       await quiet();
       expect(reads()).to.have.lengthOf(2);

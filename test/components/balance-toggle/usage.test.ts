@@ -1,11 +1,11 @@
 import { expect } from "@open-wc/testing";
 import type { CtmBalanceToggle } from "../../../src/index.js";
+import { faceOf, labelOf, setup, setupRead, shows } from "../../helpers/balance-toggle-page.js";
+import { confirm, dialogCloses, dialogOpens, dialogShows, openDialog } from "../../helpers/change-dialog-page.js";
 import { quiet } from "../../helpers/deferred.js";
-import { confirm, openDialog, dialogCloses, dialogOpens, dialogShows } from "../../helpers/change-dialog-page.js";
-import { expectElement, findByRole, queryAll } from "../../helpers/roles.js";
-import { faceOf, labelOf, setup, shows } from "../../helpers/balance-toggle-page.js";
+import { allByRole, expectElement, findByRole } from "../../helpers/roles.js";
 
-/** What developers are told meanwhile. */
+/** Returns the warnings in the console meanwhile. */
 async function warningsDuring(run: () => Promise<unknown>): Promise<string[]> {
   const { warn } = console;
   const warnings: string[] = [];
@@ -19,18 +19,18 @@ async function warningsDuring(run: () => Promise<unknown>): Promise<string[]> {
 }
 
 describe("<ctm-balance-toggle>", () => {
-  describe("errors: wrong usage is told once, naming the element and the attribute", () => {
-    const wrong: { what: string; properties: Partial<CtmBalanceToggle>; says: RegExp }[] = [
-      { what: "no account", properties: { account: undefined }, says: /^<ctm-balance-toggle>: .*"account-id"/ },
-      { what: "no endpoint", properties: { endpoint: "" }, says: /^<ctm-balance-toggle>: .*"endpoint"/ },
-      { what: "a timeout that is none", properties: { timeout: NaN }, says: /^<ctm-balance-toggle>: .*"timeout"/ },
+  describe("errors: a console warning, once, with the element and the attribute", () => {
+    const wrong: { what: string; properties: Partial<CtmBalanceToggle>; warning: RegExp }[] = [
+      { what: "without an account", properties: { account: undefined }, warning: /"account-id"/ },
+      { what: "without an endpoint", properties: { endpoint: "" }, warning: /"endpoint"/ },
+      { what: "with an invalid timeout", properties: { timeout: NaN }, warning: /"timeout"/ },
       {
-        what: "credentials that fetch does not know",
+        what: "with invalid credentials",
         properties: { credentials: "always" as RequestCredentials },
-        says: /^<ctm-balance-toggle>: .*"credentials".*same-origin/,
+        warning: /"credentials".*same-origin/,
       },
     ];
-    for (const { what, properties, says } of wrong) {
+    for (const { what, properties, warning } of wrong) {
       it(what, async () => {
         const warnings = await warningsDuring(async () => {
           for (let time = 0; time < 2; time++) {
@@ -40,43 +40,43 @@ describe("<ctm-balance-toggle>", () => {
           }
         });
         expect(warnings).to.have.lengthOf(1);
-        expect(warnings[0]).to.match(says);
+        expect(warnings[0]).to.match(/^<ctm-balance-toggle>: /);
+        expect(warnings[0]).to.match(warning);
       });
     }
 
-    it("a toggle that nothing can be sent from is a text", async () => {
-      await warningsDuring(async () => {
-        const { toggle } = await setup({ properties: { endpoint: "" } });
-        expectElement(findByRole("button"), undefined);
-        expect(labelOf(toggle)).to.equal("Balance from: customer");
-      });
-    });
-
-    it("and right usage is not told of at all", async () => {
+    it("is not logged when the element is used correctly", async () => {
       const warnings = await warningsDuring(async () => {
         await setup();
-        const { toggle } = await setup({ alone: true });
-        await shows(toggle, "Balance from: customer");
+        await setupRead();
         await setup({ properties: { endpoint: "", readonly: true } });
         document.body.append(document.createElement("ctm-balance-toggle"));
         document.body.lastElementChild!.remove();
       });
       expect(warnings).to.deep.equal([]);
     });
+
+    it("is text without an endpoint, because nothing can be sent", async () => {
+      await warningsDuring(async () => {
+        const { toggle } = await setup({ properties: { endpoint: "" } });
+        expectElement(findByRole("button"), undefined);
+        expect(labelOf(toggle)).to.equal("Balance from: customer");
+      });
+    });
   });
 
-  describe("interaction: two toggles", () => {
-    async function setupTwo(options = {}) {
-      const page = await setup(options);
+  describe("interaction: two toggles for one account", () => {
+    async function setupTwo() {
+      const screen = await setup();
       const second = document.createElement("ctm-balance-toggle");
-      // With an api in place of an endpoint it hears nothing of what the first one does.
-      Object.assign(second, { api: page.toggle.api, account: page.toggle.account });
-      page.page.append(second);
+      // With an api instead of an endpoint it does not share the store of the first one.
+      Object.assign(second, { api: screen.toggle.api, account: screen.toggle.account });
+      screen.page.append(second);
       await second.updateComplete;
-      return { ...page, second };
+      return { ...screen, second };
     }
 
-    it("for the same account do not disturb each other, and the later one learns what the first has done", async () => {
+    it("detects in the second one what the first one has changed", async () => {
       const { toggle, second, patches, fired } = await setupTwo();
       toggle.show();
       await dialogOpens();
@@ -92,44 +92,42 @@ describe("<ctm-balance-toggle>", () => {
       expect(patches()).to.have.lengthOf(2);
     });
 
-    it("have one pop-up each", async () => {
+    it("opens the pop-up of one of them", async () => {
       const { toggle, second } = await setupTwo();
       toggle.show();
       await dialogOpens();
-      expect(queryAll("dialog[open]", toggle)).to.have.lengthOf(1);
+      expect(allByRole("dialog", undefined, toggle)).to.have.lengthOf(1);
       expect(second.open).to.equal(false);
     });
   });
 
-  describe("interaction: an api of the host's own", () => {
-    it("is asked in the place of any endpoint", async () => {
+  describe("interaction: a page's own api", () => {
+    it("is called instead of the endpoint", async () => {
       const { toggle, fetch, fired } = await setup();
-      const sent: unknown[] = [];
+      const calls: unknown[] = [];
       toggle.api = {
         ...toggle.api!,
         changeBalance: (id, to, { key, version }) => {
-          sent.push([id, to, key.length, version]);
+          calls.push([id, to, key.length, version]);
           return Promise.resolve({ ...toggle.account!, balanceFrom: to });
         },
       };
       await openDialog();
       await confirm();
       await fired("ctm-balance-change");
-      expect(sent).to.deep.equal([[7, "agency", 36, "r1"]]);
+      expect(calls).to.deep.equal([[7, "agency", 36, "r1"]]);
       expect(fetch.requests).to.deep.equal([]);
     });
 
     it("reads the account again when it is replaced", async () => {
-      const { toggle } = await setup({ alone: true });
-      await shows(toggle, "Balance from: customer");
+      const { toggle } = await setupRead();
       const account = { ...(await toggle.api!.getAccount(7)), balanceFrom: "agency" as const };
       toggle.api = { ...toggle.api!, getAccount: () => Promise.resolve(account) };
       await shows(toggle, "Balance from: agency");
     });
 
-    it("that breaks in its own way is an unexpected answer", async () => {
-      const { toggle, fired } = await setup({ alone: true });
-      await shows(toggle, "Balance from: customer");
+    it("is reported as an unexpected answer when it throws an error of its own", async () => {
+      const { toggle, fired } = await setupRead();
       toggle.api = { ...toggle.api!, getAccount: () => Promise.reject(new TypeError("x is undefined")) };
       await fired("ctm-error");
       await quiet();

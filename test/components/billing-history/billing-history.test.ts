@@ -26,7 +26,7 @@ async function setupHeld() {
   return { gate, ...screen };
 }
 
-describe("billing history", () => {
+describe("<ctm-billing-history>", () => {
   describe("accessibility", () => {
     it("passes axe while it is read, with entries, with an error under them and empty", async () => {
       const failing = switchable(withFailure(isHistory, 401));

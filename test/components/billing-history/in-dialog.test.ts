@@ -19,7 +19,7 @@ async function setupHistory(options: ToggleSetup = {}) {
 const summary = () => queryAll("summary", findDialog())[0];
 const entries = () => queryAll("li", findDialog()).length;
 
-describe("<ctm-balance-toggle>", () => {
+describe("<ctm-billing-history>", () => {
   describe("interaction: Billing history", () => {
     it("is read when it is opened first, not before, and only once while the pop-up is open", async () => {
       const { readings } = await setupHistory();

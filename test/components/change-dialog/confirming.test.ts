@@ -11,9 +11,9 @@ import {
   dialogShows,
 } from "../../helpers/change-dialog-page.js";
 import { expectElement, focused, nameOf } from "../../helpers/roles.js";
-import { expectUuid, isChange, labelOf, partOf, setup, setupHeld } from "../../helpers/balance-toggle-page.js";
+import { expectUuid, isChange, labelOf, controlOf, setup, setupHeld } from "../../helpers/balance-toggle-page.js";
 
-describe("<ctm-balance-toggle>", () => {
+describe("<ctm-change-dialog>", () => {
   describe("interaction: confirming", () => {
     for (const [from, to] of [
       ["customer", "agency"],
@@ -64,7 +64,7 @@ describe("<ctm-balance-toggle>", () => {
 
     it("is done by keyboard alone", async () => {
       const { toggle, fired } = await setup();
-      partOf(toggle).focus();
+      controlOf(toggle).focus();
       await press("Enter");
       await dialogOpens();
       expect(nameOf(focused()!)).to.equal("Cancel");

@@ -14,7 +14,7 @@ import {
 import { expectElement, findByRole, focused, nameOf } from "../../helpers/roles.js";
 import { isChange, isReadOfOne, labelOf, setup } from "../../helpers/balance-toggle-page.js";
 
-describe("<ctm-balance-toggle>", () => {
+describe("<ctm-change-dialog>", () => {
   describe("errors: someone else changed the account", () => {
     it("shows what it is now, and asks again, with a new key and the new version", async () => {
       const { toggle, changeElsewhere, patches, reads, fired, eventsOf } = await setup();

@@ -11,7 +11,14 @@ import {
   pressInDialog,
 } from "../../helpers/change-dialog-page.js";
 import { allByRole, expectElement, findByRole, focused, getByRole, nameOf } from "../../helpers/roles.js";
-import { isChange, isReadOfOne, labelOf, partOf, setup, type ToggleSetup } from "../../helpers/balance-toggle-page.js";
+import {
+  isChange,
+  isReadOfOne,
+  labelOf,
+  controlOf,
+  setup,
+  type ToggleSetup,
+} from "../../helpers/balance-toggle-page.js";
 
 /** A toggle whose change has just failed. */
 async function setupFailed(fault: Fault, options: ToggleSetup = {}) {
@@ -22,7 +29,7 @@ async function setupFailed(fault: Fault, options: ToggleSetup = {}) {
   return page;
 }
 
-describe("<ctm-balance-toggle>", () => {
+describe("<ctm-change-dialog>", () => {
   describe("errors: 422", () => {
     it("shows the problem's detail in the pop-up, which stays open", async () => {
       const { toggle } = await setupFailed(withFailure(isChange, 422, "The card was declined."));
@@ -96,7 +103,7 @@ describe("<ctm-balance-toggle>", () => {
       await dialogCloses();
       expectElement(findByRole("button"), undefined);
       expect(labelOf(toggle)).to.equal("Balance from: customer");
-      expectElement(focused(), partOf(toggle));
+      expectElement(focused(), controlOf(toggle));
       toggle.show();
       await toggle.updateComplete;
       expectElement(findDialog(), undefined);

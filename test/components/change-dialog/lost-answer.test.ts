@@ -32,7 +32,7 @@ async function setupLost(fault: Fault, options: ToggleSetup = {}) {
 
 const neverAnswered = () => withAnswer(isChange, () => new Promise<Response>(() => undefined));
 
-describe("<ctm-balance-toggle>", () => {
+describe("<ctm-change-dialog>", () => {
   describe("errors: an answer that did not come", () => {
     it("is success where the change is in effect, without a second PATCH", async () => {
       const { toggle, patches, reads, fired, eventsOf } = await setupLost(withLostAnswer(isChange));

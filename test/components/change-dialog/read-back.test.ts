@@ -23,7 +23,7 @@ async function setupLost(fault: Fault, options: ToggleSetup = {}) {
   return page;
 }
 
-describe("<ctm-balance-toggle>", () => {
+describe("<ctm-change-dialog>", () => {
   describe("errors: an answer that has to be read back", () => {
     it("is checked again on demand where the reading fails too, and nothing is guessed or sent", async () => {
       const { toggle, patches, fired, eventsOf } = await setupLost(withLostAnswer(isChange), {

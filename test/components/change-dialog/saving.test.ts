@@ -5,23 +5,23 @@ import { clickAt, press } from "../../helpers/keyboard.js";
 import {
   confirm,
   confirmButton,
-  controlOf,
+  controlFor,
   openDialog,
   findDialog,
   dialogCloses,
   pressInDialog,
 } from "../../helpers/change-dialog-page.js";
 import { expectElement, focused, getByRole, nameOf } from "../../helpers/roles.js";
-import { statusOf, isChange, labelOf, partOf, setup, setupHeld } from "../../helpers/balance-toggle-page.js";
+import { announcementOf, isChange, labelOf, controlOf, setup, setupHeld } from "../../helpers/balance-toggle-page.js";
 
-describe("<ctm-balance-toggle>", () => {
+describe("<ctm-change-dialog>", () => {
   describe("interaction: while a change is being saved", () => {
     it("says so within a frame, and cannot be pressed again", async () => {
       const { toggle, answer, fired } = await setupHeld();
       confirmButton().click();
       await new Promise(requestAnimationFrame);
       expect(toggle.matches(":state(saving)")).to.equal(true);
-      expect(partOf(toggle).getAttribute("aria-disabled")).to.equal("true");
+      expect(controlOf(toggle).getAttribute("aria-disabled")).to.equal("true");
       expect(nameOf(getByRole("status", /Saving/))).to.equal("Saving…");
       for (const name of ["Close", "Cancel", "Add to agency billing"]) {
         expect(getByRole("button", name).getAttribute("aria-disabled")).to.equal("true");
@@ -29,7 +29,7 @@ describe("<ctm-balance-toggle>", () => {
       answer();
       await fired("ctm-balance-change");
       expect(toggle.matches(":state(saving)")).to.equal(false);
-      expect(partOf(toggle).getAttribute("aria-disabled")).to.equal("false");
+      expect(controlOf(toggle).getAttribute("aria-disabled")).to.equal("false");
     });
 
     it("shows the change only after the server has answered", async () => {
@@ -82,8 +82,8 @@ describe("<ctm-balance-toggle>", () => {
       await confirm();
       await fired("ctm-balance-change");
       await dialogCloses();
-      expect(statusOf(toggle)).to.contain("Balance from: agency").and.contain("Acme Dental");
-      expectElement(focused(), controlOf("Acme Dental"));
+      expect(announcementOf(toggle)).to.contain("Balance from: agency").and.contain("Acme Dental");
+      expectElement(focused(), controlFor("Acme Dental"));
     });
 
     it("speaks once the pop-up has closed, for behind it nothing is heard", async () => {
@@ -92,13 +92,13 @@ describe("<ctm-balance-toggle>", () => {
       const close = dialog.close.bind(dialog);
       const heard: string[] = [];
       dialog.close = () => {
-        heard.push(statusOf(toggle));
+        heard.push(announcementOf(toggle));
         close();
       };
       await confirm();
       answer();
       await fired("ctm-balance-change");
-      expect([...heard, statusOf(toggle)]).to.deep.equal(["", "Balance from: agency, Acme Dental"]);
+      expect([...heard, announcementOf(toggle)]).to.deep.equal(["", "Balance from: agency, Acme Dental"]);
     });
 
     it("says nothing twice: the next opening clears what was said", async () => {
@@ -107,7 +107,7 @@ describe("<ctm-balance-toggle>", () => {
       await confirm();
       await fired("ctm-balance-change");
       await openDialog();
-      expect(statusOf(toggle)).to.equal("");
+      expect(announcementOf(toggle)).to.equal("");
     });
 
     it("waits for a slow server as long as it takes", async () => {

@@ -32,7 +32,7 @@ async function setupTabs(options: ToggleSetup = {}) {
   };
 }
 
-describe("<ctm-balance-toggle>", () => {
+describe("<ctm-change-dialog>", () => {
   describe("interaction: staying in step", () => {
     for (const [what, alone] of [
       ["that it has read", true],

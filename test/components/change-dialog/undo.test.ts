@@ -4,7 +4,7 @@ import { createDeferred, quiet } from "../../helpers/deferred.js";
 import { click, press } from "../../helpers/keyboard.js";
 import {
   confirm,
-  controlOf,
+  controlFor,
   openDialog,
   findDialog,
   dialogCloses,
@@ -16,11 +16,11 @@ import { until } from "../../helpers/until.js";
 import { send, fill, openForm, unpaid } from "../../helpers/request-form-page.js";
 import { allByRole, expectElement, findByRole, focused, getByRole, nameOf, textOf } from "../../helpers/roles.js";
 import {
-  statusOf,
+  announcementOf,
   expectUuid,
   isChange,
   labelOf,
-  partOf,
+  controlOf,
   setup,
   shows,
   type ToggleSetup,
@@ -39,7 +39,7 @@ async function setupChanged(options: ToggleSetup = {}) {
 
 const offersUndo = () => findByRole("button", "Undo") !== undefined;
 
-describe("<ctm-balance-toggle>", () => {
+describe("<ctm-change-dialog>", () => {
   describe("interaction: Undo", () => {
     it("is offered after a change, not before, in a notice that says who pays now", async () => {
       const { toggle } = await setup();
@@ -62,7 +62,7 @@ describe("<ctm-balance-toggle>", () => {
       expect(undo!.key).not.to.equal(change!.key);
       expect(undo!.headers.get("If-Match")).to.equal('"r2"');
       expect(labelOf(toggle)).to.equal("Balance from: customer");
-      expect(statusOf(toggle)).to.equal("Balance from: customer, Acme Dental");
+      expect(announcementOf(toggle)).to.equal("Balance from: customer, Acme Dental");
       const changes = events.filter(({ type }) => type.endsWith("change"));
       expect(changes.map(({ type }) => type)).to.deep.equal(["ctm-request-balance-change", "ctm-balance-change"]);
       for (const { detail } of changes) expect(detail).to.include({ from: "agency", to: "customer" });
@@ -82,12 +82,12 @@ describe("<ctm-balance-toggle>", () => {
 
     it("is reached with the keyboard, right behind the control, which has the focus", async () => {
       const { fired } = await setupChanged();
-      expectElement(focused(), controlOf("Acme Dental"));
+      expectElement(focused(), controlFor("Acme Dental"));
       await press("Tab");
       expect(nameOf(focused()!)).to.equal("Undo");
       await press("Enter");
       await fired("ctm-balance-change");
-      expectElement(focused(), controlOf("Acme Dental"));
+      expectElement(focused(), controlFor("Acme Dental"));
     });
 
     it("shows in the pop-up that it is being saved, and is sent once for a double click", async () => {
@@ -114,7 +114,7 @@ describe("<ctm-balance-toggle>", () => {
       await click(getByRole("button", "Close"));
       await toggle.updateComplete;
       expect(offersUndo()).to.equal(false);
-      expectElement(focused(), partOf(toggle));
+      expectElement(focused(), controlOf(toggle));
       expect(patches()).to.have.lengthOf(1);
     });
 

@@ -6,7 +6,7 @@ import { findDialog, dialogCloses, dialogShows, dialogText, pressInDialog } from
 import { until } from "../../helpers/until.js";
 import { offersToDiscard, field, fill, focusedField, send, setupForm } from "../../helpers/request-form-page.js";
 import { allByRole, expectElement, findByRole, focused, nameOf, queryAll } from "../../helpers/roles.js";
-import { isRequest, partOf } from "../../helpers/balance-toggle-page.js";
+import { isRequest, controlOf } from "../../helpers/balance-toggle-page.js";
 
 const ways: Record<string, () => Promise<void>> = {
   Escape: () => press("Escape"),
@@ -21,14 +21,14 @@ async function setupTyped() {
   return page;
 }
 
-describe("<ctm-balance-toggle>", () => {
+describe("<ctm-request-form>", () => {
   describe("interaction: closing the pop-up with unsent text", () => {
     for (const [way, close] of Object.entries(ways)) {
       it(`${way} closes it at once where nothing was typed`, async () => {
         const { toggle } = await setupForm();
         await close();
         await dialogCloses();
-        expectElement(focused(), partOf(toggle));
+        expectElement(focused(), controlOf(toggle));
       });
 
       it(`${way} asks first, in the same pop-up, with the focus on going on`, async () => {
@@ -51,7 +51,7 @@ describe("<ctm-balance-toggle>", () => {
       await pressInDialog("Discard");
       await dialogCloses();
       await quiet();
-      expectElement(focused(), partOf(toggle));
+      expectElement(focused(), controlOf(toggle));
       expect(fetch.requests).to.deep.equal([]);
       expect(eventsOf("ctm-popup-close")).to.have.lengthOf(1);
     });

@@ -35,7 +35,7 @@ function expectTyped(): void {
 
 const unreadable = () => withFailure(isReadOfOne, 503, "Busy.", { "Retry-After": "3600" });
 
-describe("<ctm-balance-toggle>", () => {
+describe("<ctm-request-form>", () => {
   describe("errors: what was typed is wrong", () => {
     it("sends nothing, sums it up, says beside each field what is wrong, and goes to the first", async () => {
       const { fetch } = await setupForm();

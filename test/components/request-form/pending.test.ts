@@ -23,26 +23,26 @@ import {
 } from "../../helpers/request-form-page.js";
 import { allByRole, expectElement, findByRole, focused, getByRole, nameOf } from "../../helpers/roles.js";
 import {
-  statusOf,
+  announcementOf,
   expectUuid,
   faceOf,
   isRequest,
   isWithdrawal,
   labelOf,
-  partOf,
+  controlOf,
   setup,
 } from "../../helpers/balance-toggle-page.js";
 
 const line =
   "Payment requested from office@acme.example on Nov 19, 2026, 3:42 PM. Until the customer pays, the agency does.";
 
-describe("<ctm-balance-toggle>", () => {
+describe("<ctm-request-form>", () => {
   describe("rendering: a request that is out", () => {
     it("is shown under the control: to whom, when, and that the agency pays until then", async () => {
       const { toggle } = await setup({ account: pending });
       expect(labelOf(toggle)).to.equal("Balance from: agency");
       expect(faceOf(toggle).replace(/\s/g, " ")).to.equal(`Balance from: agency ${line}`);
-      const described = partOf(toggle).getAttribute("aria-describedby")!;
+      const described = controlOf(toggle).getAttribute("aria-describedby")!;
       expect(toggle.shadowRoot!.getElementById(described)!.innerText.replace(/\s/g, " ")).to.equal(line);
     });
 
@@ -168,9 +168,9 @@ describe("<ctm-balance-toggle>", () => {
       expect(request!.headers.get("If-Match")).to.equal('"r1"');
       expectElement(findDialog(), undefined);
       expect(faceOf(toggle)).not.to.contain("office@acme.example");
-      expect(statusOf(toggle)).to.equal("Balance from: agency, Acme Dental. Request withdrawn");
+      expect(announcementOf(toggle)).to.equal("Balance from: agency, Acme Dental. Request withdrawn");
       expect(eventsOf("ctm-billing-request-change")[0]!.detail).to.have.nested.property("account.billingRequest", null);
-      expectElement(focused(), partOf(toggle));
+      expectElement(focused(), controlOf(toggle));
     });
 
     it("a lost answer is read back", async () => {

@@ -17,18 +17,18 @@ import {
 } from "../../helpers/request-form-page.js";
 import { allByRole, expectElement, findByRole, focused, getByRole, nameOf, queryAll } from "../../helpers/roles.js";
 import {
-  statusOf,
+  announcementOf,
   expectUuid,
   faceOf,
   isList,
   isRequest,
   labelOf,
-  partOf,
+  controlOf,
   setup,
   shows,
 } from "../../helpers/balance-toggle-page.js";
 
-describe("<ctm-balance-toggle>", () => {
+describe("<ctm-request-form>", () => {
   describe("rendering: asking the customer to pay", () => {
     it("shows a form in the pop-up where the customer has no payment method", async () => {
       await setupForm();
@@ -170,8 +170,8 @@ describe("<ctm-balance-toggle>", () => {
         `requested from billing@acme\\.example on .*${year}.*Until the customer pays, the agency does\\.$`,
       );
       expect(faceOf(toggle)).to.match(line);
-      expect(statusOf(toggle)).to.match(line).and.contain("Acme Dental");
-      expectElement(focused(), partOf(toggle));
+      expect(announcementOf(toggle)).to.match(line).and.contain("Acme Dental");
+      expectElement(focused(), controlOf(toggle));
       expect(eventsOf("ctm-billing-request-change")[0]!.detail).to.have.nested.property(
         "account.billingRequest.email",
         "billing@acme.example",

@@ -1,0 +1,68 @@
+import { expect } from "@open-wc/testing";
+import { withFailure } from "../../../server/index.js";
+import {
+  controlOf,
+  inDebt,
+  isChange,
+  setup,
+  setupFailed,
+  setupHeld,
+  setupOpen,
+} from "../../helpers/balance-toggle-page.js";
+import {
+  confirmButton,
+  dialogCloses,
+  dialogDescription,
+  findDialog,
+  offers,
+  openDialog,
+} from "../../helpers/change-dialog-page.js";
+import { press } from "../../helpers/keyboard.js";
+import { expectElement, focused, getByRole, nameOf } from "../../helpers/roles.js";
+
+describe("<ctm-change-dialog>", () => {
+  describe("accessibility", () => {
+    // The focus begins on Cancel, behind the text: a screen reader reads out the description.
+    const descriptions: [what: string, account: object, text: RegExp][] = [
+      ["a warning", inDebt, /Acme Dental[^]*This can silence the phones[^]*-\$3\.50/],
+      ["the effect of a removal", { balance_from: "agency" }, /Acme Dental[^]*As soon as you confirm/],
+      ["the effect of an addition", {}, /Acme Dental[^]*As soon as you confirm/],
+    ];
+    for (const [what, account, text] of descriptions) {
+      it(`is described by the account and ${what}`, async () => {
+        await setupOpen({ account });
+        expect(dialogDescription()).to.match(text);
+      });
+    }
+
+    it("is described by the account alone after a final error", async () => {
+      await setupFailed(withFailure(isChange, 403));
+      expect(offers(/agency billing/)).to.equal(false);
+      expect(findDialog()!.getAttribute("aria-describedby")).to.equal("about");
+      expect(dialogDescription()).to.contain("Acme Dental");
+    });
+
+    it("shows an error as an alert, and keeps the focus on the button that was pressed", async () => {
+      const { fired } = await setup({ faults: [withFailure(isChange, 503)] });
+      await openDialog();
+      await press("Tab");
+      expectElement(focused(), confirmButton());
+      await press("Enter");
+      await fired("ctm-error");
+      expectElement(focused(), confirmButton());
+      expect(nameOf(getByRole("alert", undefined, findDialog()))).to.contain("Nothing was changed.");
+    });
+
+    it("keeps the focus on the button while a change is saved, and then moves it to the control", async () => {
+      const { toggle, answer, fired } = await setupHeld();
+      await press("Tab");
+      await press("Enter");
+      await toggle.updateComplete;
+      expectElement(focused(), confirmButton());
+      answer();
+      await fired("ctm-balance-change");
+      await dialogCloses();
+      expectElement(focused(), controlOf(toggle));
+    });
+  });
+});
