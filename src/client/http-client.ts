@@ -1,4 +1,4 @@
-import ky, { type Options, type RetryOptions } from "ky";
+import ky, { type Options } from "ky";
 import type { GenericSchema } from "valibot";
 import { toApiError } from "./api-error.js";
 import { readRetry } from "./read-retry.js";
@@ -27,18 +27,22 @@ const DEFAULT_TIMEOUT = 15_000;
 /** The longest that a browser's timer waits. */
 const MAX_TIMEOUT = 2 ** 31 - 1;
 
-/** Creates a client on ky. Tests pass a `retry` without delays. */
-export function createHttpClient(options: HttpClientOptions, retry: RetryOptions = readRetry): HttpClient {
+/**
+ * Creates a client on ky.
+ * @param overrides options of ky that a test replaces: retries without a delay, or a time-out that the test ends
+ */
+export function createHttpClient(options: HttpClientOptions, overrides: Options = {}): HttpClient {
   const { credentials = "same-origin", timeout, ...transportOptions } = options;
   const transport = createTransport(transportOptions);
   const client = ky.create({
     cache: "no-store",
     credentials,
     redirect: "manual",
-    retry,
+    retry: readRetry,
     timeout: toTimeout(timeout),
     // ky always passes the request that it has built.
     fetch: (input) => transport(input as Request),
+    ...overrides,
   });
   return async (url, schema, { signal = null, ...request }) => {
     try {

@@ -74,7 +74,7 @@ export function setup(
     if (typeof answer === "function") return answer(request);
     return answer?.clone() ?? json({});
   };
-  return { api: createHttpBillingApi(endpoint, createHttpClient({ fetch, ...options }, retry)), requests };
+  return { api: createHttpBillingApi(endpoint, createHttpClient({ fetch, ...options }, { retry })), requests };
 }
 
 /** Resolves with the reason that a call rejects with. */
@@ -120,24 +120,4 @@ export function endless(signal: AbortSignal): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start: (controller) => signal.addEventListener("abort", () => controller.error(signal.reason), { once: true }),
   });
-}
-
-/**
- * Replaces the page's timers while `run` runs: delays between attempts take no time, and are recorded in ms. Timers of
- * `real` ms, an attempt's own time-out, run as they are.
- */
-export async function withoutWaiting<T>(run: () => Promise<T>, real = 15_000): Promise<{ result: T; waits: number[] }> {
-  const waits: number[] = [];
-  const { setTimeout } = globalThis;
-  const hurry = (callback: () => void, delay = 0): unknown => {
-    if (delay === real) return setTimeout(callback, delay);
-    waits.push(delay);
-    return setTimeout(callback, 0);
-  };
-  globalThis.setTimeout = hurry as typeof setTimeout;
-  try {
-    return { result: await run(), waits };
-  } finally {
-    globalThis.setTimeout = setTimeout;
-  }
 }

@@ -1,7 +1,6 @@
 // Lit makes null of an attribute that is taken away, whatever the property's own default is.
 import { until } from "../helpers/until.js";
-import { expect, oneEvent } from "@open-wc/testing";
-import { withoutWaiting } from "../client/helpers.js";
+import { expect, fixture, html, oneEvent } from "@open-wc/testing";
 import { quiet } from "../helpers/deferred.js";
 import { ENDPOINT, setup as setupAccounts } from "../helpers/accounts-billing-page.js";
 import { acme, labelOf, setup as setupToggle, shows } from "../helpers/balance-toggle-page.js";
@@ -67,11 +66,18 @@ describe("<ctm-accounts-billing>, when an attribute is removed,", () => {
 
   it("gives each attempt 15 s where it was the time-out", async () => {
     const { element, set, remove } = await setup();
+    /** An element with this time-out. It has the same client as another one with the same time-out. */
+    const clientOf = async (timeout: number) => {
+      const { endpoint, fetch } = element;
+      const other = Object.assign(document.createElement("ctm-balance-toggle"), { endpoint, fetch, timeout });
+      await fixture(html`${other}`);
+      return other.api;
+    };
     await set("timeout", "31000");
-    expect((await withoutWaiting(() => element.refresh(), 31_000)).waits).to.deep.equal([]);
+    expect((await clientOf(31_000)) === element.api, "31 s").to.equal(true);
     await remove("timeout");
-    // A timer of any other length would be told.
-    expect((await withoutWaiting(() => element.refresh(), 15_000)).waits).to.deep.equal([]);
+    expect((await clientOf(31_000)) === element.api, "31 s").to.equal(false);
+    expect((await clientOf(15_000)) === element.api, "15 s").to.equal(true);
   });
 
   it("shows nothing and asks nobody where it was the endpoint, until there is another", async () => {

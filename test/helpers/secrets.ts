@@ -1,8 +1,8 @@
-/** Everything that a page, and whoever looks over its shoulder, could get to see: to look in it for a secret. */
+/** Records everything that a page, its console and other tabs receive, to search it for a secret. */
 export interface Witness {
-  /** Where a secret was found, in words. */
+  /** Returns the places where a secret was found. */
   find(...secrets: readonly string[]): string[];
-  /** Lets the page be what it was. */
+  /** Ends the recording. */
   end(): void;
 }
 
@@ -14,9 +14,9 @@ const EVENTS = [
   ...["account-read", "popup-close", "saving"],
 ].map((name) => `ctm-${name}`);
 
-/** Listens to the console, events, other tabs and errors that nobody has caught. */
+/** Records the console, events, messages to other tabs and uncaught errors. */
 export function createWitness(): Witness {
-  const heard: Found[] = [];
+  const recorded: Found[] = [];
   const ends: (() => void)[] = [];
   const replace = <Key extends PropertyKey>(target: Record<Key, unknown>, key: Key, value: unknown) => {
     const before = target[key];
@@ -24,7 +24,9 @@ export function createWitness(): Witness {
     ends.push(() => (target[key] = before));
   };
   for (const name of CONSOLE) {
-    replace(console as unknown as Record<string, unknown>, name, (...args: unknown[]) => heard.push(["console", args]));
+    replace(console as unknown as Record<string, unknown>, name, (...args: unknown[]) =>
+      recorded.push(["console", args]),
+    );
   }
   const postMessage = Reflect.get(BroadcastChannel.prototype, "postMessage") as (
     this: BroadcastChannel,
@@ -34,13 +36,13 @@ export function createWitness(): Witness {
     BroadcastChannel.prototype as unknown as Record<string, unknown>,
     "postMessage",
     function (this: BroadcastChannel, data: unknown) {
-      heard.push(["another tab", [this.name, data]]);
+      recorded.push(["another tab", [this.name, data]]);
       postMessage.call(this, data);
     },
   );
   const listen = (event: Event) => {
     const { detail, message, error, reason } = event as Event & Record<string, unknown>;
-    heard.push([event.type, [detail, message, error, reason]]);
+    recorded.push([event.type, [detail, message, error, reason]]);
   };
   for (const type of [...EVENTS, "error", "unhandledrejection"]) {
     addEventListener(type, listen, true);
@@ -49,13 +51,13 @@ export function createWitness(): Witness {
   return {
     find: (...secrets) => {
       const everything: Found[] = [
-        ...heard,
+        ...recorded,
         ["the page", textsOfPage(document)],
         ["a cookie", document.cookie],
         ["the storage", [localStorage, sessionStorage].flatMap((storage) => Object.entries(storage))],
         ["the address", location.href],
         ["the history", history.state],
-        // Timings name what was asked.
+        // Not the performance timings: they name each URL that was requested.
         ["a global", Object.values(globalThis).filter((value) => typeof value === "string")],
       ];
       return everything.flatMap(([where, what]) =>
@@ -68,7 +70,7 @@ export function createWitness(): Witness {
   };
 }
 
-/** All text and all attributes, through open shadow roots, and what stands in fields. */
+/** Returns all text and all attributes, through open shadow roots, and the values of fields. */
 function textsOfPage(root: Node): string[] {
   const own: string[] = [];
   if (root instanceof Text || root instanceof Comment) own.push(root.data);
@@ -78,7 +80,7 @@ function textsOfPage(root: Node): string[] {
   return [...own, ...children.flatMap(textsOfPage)];
 }
 
-/** Every text in a value: what is hidden in errors too, and the headers of a request. */
+/** Returns every text in a value, also what is hidden in errors, and the headers of a request. */
 export function textsIn(value: unknown, seen = new Set<unknown>()): string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null || seen.has(value)) return [];

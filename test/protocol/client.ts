@@ -1,4 +1,9 @@
-import { createBillingApi, type BillingApi } from "../../src/index.js";
+import { createHttpBillingApi } from "../../src/client/create-billing-api.js";
+import { createHttpClient } from "../../src/client/http-client.js";
+import { readRetry } from "../../src/client/read-retry.js";
+import { createTransport } from "../../src/client/transport.js";
+import type { BillingApi } from "../../src/index.js";
+import type { Clock } from "./clock.js";
 import type { Call, Network } from "./network.js";
 
 /** Parts of a client that replace the real ones; see `mutants.ts`. */
@@ -15,7 +20,6 @@ export interface ClientSettings {
   readonly isHere: () => boolean;
   /** Whether its host gives headers anew after a 401, so that the request is sent once more. */
   readonly hasSessions: boolean;
-  readonly timeout: number;
   /** Called when a change is about to be sent with this key. */
   readonly onWrite: (id: string, key: string) => void;
   /** Called when a call has begun or ended. */
@@ -24,9 +28,12 @@ export interface ClientSettings {
 
 const ENDPOINT = "https://host.example/api/v1/accounts";
 
-/** The real client, over the model's network. */
-export function createClient(network: Network, mutant: Mutant, settings: ClientSettings): BillingApi {
-  const { page, isHere, hasSessions, timeout, onWrite, onCall } = settings;
+/** Without a delay: that the second attempt arrives late is up to the network. */
+const retry = { ...readRetry, delay: () => 0, afterStatusCodes: [] };
+
+/** The real client, over the model's network and on its clock. */
+export function createClient(network: Network, clock: Clock, mutant: Mutant, settings: ClientSettings): BillingApi {
+  const { page, isHere, hasSessions, onWrite, onCall } = settings;
   // A page has one call of a method about an account under way at a time: so a request is traced to its call.
   const calls = new Map<string, Call>();
   const fetch = (input: RequestInfo | URL): Promise<Response> => {
@@ -36,7 +43,11 @@ export function createClient(network: Network, mutant: Mutant, settings: ClientS
     return network.send(calls.get(`${request.method} ${last}`)!, request);
   };
   const headers = hasSessions ? () => ({}) : undefined;
-  const own = createBillingApi({ endpoint: ENDPOINT, fetch: mutant.fetch?.(fetch) ?? fetch, headers, timeout });
+  const transport = createTransport({ fetch: mutant.fetch?.(fetch) ?? fetch, headers });
+  const own = createHttpBillingApi(
+    ENDPOINT,
+    createHttpClient({}, { retry, timeout: false, fetch: (input) => clock.limit(page, input as Request, transport) }),
+  );
   const api = mutant.api?.(own) ?? own;
   const count = <T>(name: string, call: () => Promise<T>): Promise<T> => {
     onCall(1);

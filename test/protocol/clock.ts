@@ -1,8 +1,4 @@
-/** A time-out of one attempt that has not run out yet. */
-interface Limit {
-  readonly delay: number;
-  readonly run: () => void;
-}
+import { TimeoutError } from "ky";
 
 const channel = new MessageChannel();
 
@@ -14,68 +10,38 @@ export function nextTurn(): Promise<void> {
   });
 }
 
-/**
- * Replaces the page's timers, so that thousands of runs cost no waiting; there is no injected way, for ky takes no clock.
- * The time-out of an attempt runs out when the model says so. A pause between attempts is over at once: that the second
- * attempt comes late is up to the network.
- */
+/** Simulated time, which takes the place of ky's own time-out: the time of an attempt is up when the model says so. */
 export class Clock {
-  readonly #limits = new Map<number, Limit>();
-  readonly #restore: () => void;
-  #nextId = 1;
+  /** By page, what ends each of its attempts that are under way, the oldest first. */
+  readonly #timeouts = new Map<number, Set<() => void>>();
 
-  /** @param isLimit whether a delay in milliseconds is the time-out of an attempt; others are pauses */
-  constructor(isLimit: (delay: number) => boolean) {
-    const { setTimeout, clearTimeout } = globalThis;
-    this.#restore = () => Object.assign(globalThis, { setTimeout, clearTimeout });
-    const setVirtualTimeout = (run: () => void, delay = 0): number => {
-      const id = this.#nextId++;
-      if (isLimit(delay)) this.#limits.set(id, { delay, run });
-      else void nextPause().then(run);
-      return id;
-    };
-    Object.assign(globalThis, {
-      setTimeout: setVirtualTimeout,
-      clearTimeout: (id: number) => void this.#limits.delete(id),
+  /** Sends one attempt of a page. As with ky's own time-out, it is aborted when its time is up. */
+  limit(page: number, request: Request, send: (request: Request) => Promise<Response>): Promise<Response> {
+    const controller = new AbortController();
+    const limited = new Request(request, { signal: AbortSignal.any([request.signal, controller.signal]) });
+    const timeouts = this.#timeouts.get(page) ?? new Set();
+    this.#timeouts.set(page, timeouts);
+    return new Promise((resolve, reject) => {
+      const runOut = () => {
+        timeouts.delete(runOut);
+        controller.abort();
+        reject(new TimeoutError(limited));
+      };
+      timeouts.add(runOut);
+      void send(limited)
+        .then(resolve, reject)
+        .finally(() => timeouts.delete(runOut));
     });
   }
 
-  /** How many attempts with a time-out of this length are under way. */
-  count(delay: number): number {
-    return this.#idsOf(delay).length;
+  /** The time of a page's oldest attempt is up. */
+  runOut(page: number): void {
+    const [oldest] = this.#timeouts.get(page) ?? [];
+    oldest?.();
   }
 
-  /** Lets the oldest attempt with this time-out wait no longer. */
-  runOut(delay: number): void {
-    const [id] = this.#idsOf(delay);
-    const limit = id !== undefined && this.#limits.get(id);
-    if (!limit) return;
-    this.#limits.delete(id);
-    limit.run();
+  /** The page is gone: the time of its attempts is never up. */
+  forget(page: number): void {
+    this.#timeouts.delete(page);
   }
-
-  /** Nobody is there any more who waits for attempts with this time-out. */
-  forget(delay: number): void {
-    for (const id of this.#idsOf(delay)) this.#limits.delete(id);
-  }
-
-  /** Gives the page its own timers back. */
-  uninstall(): void {
-    this.#restore();
-  }
-
-  #idsOf(delay: number): number[] {
-    return [...this.#limits].filter(([, limit]) => limit.delay === delay).map(([id]) => id);
-  }
-}
-
-function nextPause(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -15,16 +15,13 @@ export interface Visit {
   calls: number;
 }
 
-/** Each page has a time-out of its own length, by which the clock knows it. */
-const FIRST_LIMIT = 20_001;
-
 /** Two people's pages, the server, and everything that lies between: what a run begins with. */
 export class World {
   readonly server = new ModelServer();
   readonly ledger = new Ledger(this.server);
   readonly network: Network;
   readonly visits: Visit[] = [];
-  readonly #clock = new Clock((delay) => delay >= FIRST_LIMIT);
+  readonly #clock = new Clock();
   readonly #mutant: Mutant;
   /** The list that each page has received and does not show yet. */
   readonly #lists = new Map<
@@ -61,15 +58,14 @@ export class World {
     if (old) {
       old.page.leave();
       this.network.forget(old.number);
-      this.#clock.forget(FIRST_LIMIT + old.number);
+      this.#clock.forget(old.number);
     }
     const number = this.#pages++;
     const visit = { number, calls: 0 } as Visit;
-    const api = createClient(this.network, this.#mutant, {
+    const api = createClient(this.network, this.#clock, this.#mutant, {
       page: number,
       isHere: () => this.visits[person] === visit,
       hasSessions: person === 0,
-      timeout: FIRST_LIMIT + number,
       onWrite: (id, key) => this.#guard(() => this.ledger.onKey(number, id, key)),
       onCall: (change) => (visit.calls += change),
     });
@@ -78,7 +74,7 @@ export class World {
 
   /** The time-out of the oldest attempt of a page that waits for something. */
   runOut({ number }: Visit): void {
-    this.#clock.runOut(FIRST_LIMIT + number);
+    this.#clock.runOut(number);
   }
 
   /** A user closes the dialog; it stays where a request of a change is under way. */
@@ -145,10 +141,9 @@ export class World {
     }
   }
 
-  /** The page's own timers come back. */
+  /** The pages are closed. */
   leave(): void {
     for (const { page } of this.visits) page.leave();
-    this.#clock.uninstall();
   }
 
   #checkAccount({ number, page, calls }: Visit, id: string): void {

@@ -1,7 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { withAnswer, withDelay, withFailure, withNetworkError } from "../../../server/index.js";
 import { en as words } from "../../../src/localization/en.js";
-import { withoutWaiting } from "../../client/helpers.js";
 import { click } from "../../helpers/keyboard.js";
 import { focused } from "../../helpers/roles.js";
 import { expectSame, isList, setup } from "../../helpers/accounts-billing-page.js";
@@ -54,9 +53,9 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("asks three times in all before it says that there is no connection", async () => {
-      const { result } = await withoutWaiting(() => setup({ faults: [withNetworkError(isList)], until: "error" }));
-      expect(result.fetch.requests).to.have.lengthOf(3);
-      expect(result.notices()[0]).to.contain(words.network);
+      const { fetch, notices } = await setup({ faults: [withNetworkError(isList)], until: "error" });
+      expect(fetch.requests).to.have.lengthOf(3);
+      expect(notices()[0]).to.contain(words.network);
     });
 
     it("calls an answer that is no list unexpected, without showing it", async () => {

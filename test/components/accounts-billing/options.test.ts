@@ -1,7 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { seedAccounts, seedViewer, toSeed, withDelay } from "../../../server/index.js";
 import type { CtmAccountsBilling, HeadersContext } from "../../../src/index.js";
-import { withoutWaiting } from "../../client/helpers.js";
 import { en as words } from "../../../src/localization/en.js";
 import { ENDPOINT, isList, setup } from "../../helpers/accounts-billing-page.js";
 
@@ -113,9 +112,9 @@ describe("<ctm-accounts-billing>", () => {
     it("gives up an attempt after its timeout, and says that there was no answer", async () => {
       const never = withDelay(isList, () => new Promise(() => undefined));
       const properties = { timeout: 31 };
-      const { result } = await withoutWaiting(() => setup({ faults: [never], properties, until: "error" }), 31);
-      expect(result.eventsOf("error")[0]!.detail.error.kind).to.equal("timeout");
-      expect(result.notices()[0]).to.contain(words.network);
+      const { eventsOf, notices } = await setup({ faults: [never], properties, until: "error" });
+      expect(eventsOf("error")[0]!.detail.error.kind).to.equal("timeout");
+      expect(notices()[0]).to.contain(words.network);
     });
   });
 
