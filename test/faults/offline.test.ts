@@ -1,57 +1,57 @@
 import { expect } from "@open-wc/testing";
 import { createReader } from "../helpers/away.js";
 import { confirm, openDialog, findDialog, dialogCloses, dialogShows } from "../helpers/change-dialog-page.js";
-import { until } from "../helpers/until.js";
 import { expectElement } from "../helpers/roles.js";
-import { offered, seen, setupConfirmed, setupControl } from "../helpers/setup-fault.js";
-import { labelOf } from "../helpers/balance-toggle-page.js";
-import { endTime, hurry, LONG } from "../helpers/time.js";
+import {
+  alone,
+  enabledButtons,
+  setupConfirmed,
+  setupToggle,
+  SHORT_TIMEOUT,
+  visibleOutcome,
+} from "../helpers/fault-page.js";
+import { labelOf, shows } from "../helpers/balance-toggle-page.js";
 
 const UNKNOWN = "The server did not answer. Check your connection. It is not known whether the change was made.";
 
 describe("<ctm-balance-toggle>", () => {
-  describe("errors: the server is out of reach", () => {
-    it("before a change: nothing is sent until it is there again, and then what was confirmed, once", async () => {
-      hurry();
-      const { toggle, stop, start, report, fired } = await setupControl();
+  describe("errors: there is no connection to the server", () => {
+    it("before a change: nothing is sent until the server is back, and then the confirmed change once", async () => {
+      const { toggle, stop, restart, report, fired } = await setupToggle();
       await openDialog();
       await stop();
       await confirm();
       await fired("ctm-error");
-      expect(seen(toggle)).to.equal(UNKNOWN);
-      expect(offered()).to.deep.equal(["Close", "Cancel", "Check again"]);
-      await start();
+      expect(visibleOutcome(toggle)).to.equal(UNKNOWN);
+      expect(enabledButtons()).to.deep.equal(["Close", "Cancel", "Check again"]);
+      await restart();
       await confirm();
       await dialogShows("Nothing was changed.");
-      expect(offered()).to.deep.equal(["Close", "Cancel", "Try again"]);
+      expect(enabledButtons()).to.deep.equal(["Close", "Cancel", "Try again"]);
       expect(await report()).to.include({ writes: 0, changes: 0 });
       await confirm();
       await fired("ctm-balance-change");
       expect(await report()).to.include({ writes: 1, keys: 1, changes: 1 });
     });
 
-    it("during a change that takes effect: it is not known until the account can be read, and never sent again", async () => {
-      hurry();
-      const { toggle, arrived, stop, start, report, fired } = await setupConfirmed({
+    it("during a change that takes effect: the outcome is unknown until the account can be read, and nothing is sent again", async () => {
+      const { toggle, arrived, stop, restart, report, fired } = await setupConfirmed({
         faults: [{ on: ["change"], hold: "answer" }],
       });
       await arrived("change");
       await stop();
       await fired("ctm-error");
-      expect(seen(toggle)).to.equal(UNKNOWN);
+      expect(visibleOutcome(toggle)).to.equal(UNKNOWN);
       expect(labelOf(toggle)).to.equal("Balance from: customer");
-      await start();
+      await restart();
       await confirm();
       await fired("ctm-balance-change");
       expect(labelOf(toggle)).to.equal("Balance from: agency");
       expect(await report()).to.include({ writes: 1, keys: 1, changes: 1 });
     });
 
-    it("after a change: what is shown stays, and is read anew once the browser is online", async () => {
-      hurry();
-      const { toggle, stop, start, changeElsewhere, report, fired } = await setupControl({
-        properties: { account: undefined, accountId: 7 },
-      });
+    it("after a change: the account stays on screen, and is read again when the browser is online", async () => {
+      const { toggle, stop, restart, changeElsewhere, report, fired } = await setupToggle({ properties: alone });
       await fired("ctm-account-read");
       await openDialog();
       await confirm();
@@ -60,19 +60,18 @@ describe("<ctm-balance-toggle>", () => {
       await stop();
       await changeElsewhere({ balance_from: "customer" });
       expect(labelOf(toggle)).to.equal("Balance from: agency");
-      await start();
+      await restart();
       window.dispatchEvent(new Event("online"));
-      await until(() => labelOf(toggle) === "Balance from: customer", "what someone else did meanwhile");
+      await shows(toggle, "Balance from: customer");
       expect(await report()).to.include({ writes: 1, changes: 1 });
     });
   });
 
-  describe("interaction: a tab that is suspended while a change is under way", () => {
+  describe("interaction: the tab is suspended during a change", () => {
     let reader: ReturnType<typeof createReader> | undefined;
     afterEach(() => reader?.end());
 
-    it("takes the answer that comes after an hour away, and reads nothing in between", async () => {
-      hurry();
+    it("uses the answer that arrives after an hour in the background, and reads nothing meanwhile", async () => {
       const { toggle, arrived, release, report, fired } = await setupConfirmed({
         faults: [{ on: ["change"], hold: "answer" }],
       });
@@ -88,16 +87,15 @@ describe("<ctm-balance-toggle>", () => {
       expect(await report()).to.include({ writes: 1, reads: 0, changes: 1 });
     });
 
-    it("finds out what came of it where its time was up when it woke, whichever is seen first", async () => {
+    it("ends with the right outcome when the answer and the time-out are both due on waking up", async () => {
       const { toggle, arrived, release, report, fired, eventsOf } = await setupConfirmed({
         faults: [{ on: ["change"], hold: "answer" }],
-        properties: { timeout: LONG },
+        properties: { timeout: SHORT_TIMEOUT },
       });
       await arrived("change");
       const released = release();
-      // Nothing runs while the answer arrives, as in a tab that is frozen; then the timers are the first to run.
-      for (const end = performance.now() + 100; performance.now() < end;);
-      endTime();
+      // Nothing runs while the answer arrives and the time is up, as in a frozen tab.
+      for (const end = performance.now() + SHORT_TIMEOUT + 100; performance.now() < end;);
       await released;
       await fired("ctm-balance-change");
       expect(labelOf(toggle)).to.equal("Balance from: agency");
@@ -106,8 +104,8 @@ describe("<ctm-balance-toggle>", () => {
     });
   });
 
-  describe("interaction: removed, moved and made anew while a change is under way", () => {
-    it("is settled though it was removed, and shows what came of it when it is put back", async () => {
+  describe("interaction: the element is removed, moved or replaced during a change", () => {
+    it("fires the outcome after it was removed, and shows it when it is inserted again", async () => {
       const { toggle, page, arrived, release, report, fired } = await setupConfirmed({
         faults: [{ on: ["change"], hold: "answer" }],
       });
@@ -122,7 +120,7 @@ describe("<ctm-balance-toggle>", () => {
       expect(await report()).to.include({ writes: 1, changes: 1 });
     });
 
-    it("goes on where it was moved to", async () => {
+    it("continues where it was moved to", async () => {
       const { toggle, page, arrived, release, report, fired } = await setupConfirmed({
         faults: [
           { on: ["change"], cut: "after" },
@@ -139,7 +137,7 @@ describe("<ctm-balance-toggle>", () => {
       toggle.remove();
     });
 
-    it("made anew, it reads for itself what the one before has left", async () => {
+    it("its replacement reads the account itself", async () => {
       const { toggle, page, endpoint, arrived, release, report } = await setupConfirmed({
         faults: [{ on: ["change"], hold: "answer" }],
       });
@@ -147,8 +145,7 @@ describe("<ctm-balance-toggle>", () => {
       const next = document.createElement("ctm-balance-toggle");
       Object.assign(next, { endpoint, accountId: 7 });
       toggle.replaceWith(next);
-      await until(() => next.shadowRoot?.querySelector("[part=toggle]"), "what the server says");
-      expect(labelOf(next)).to.equal("Balance from: agency");
+      await shows(next, "Balance from: agency");
       await release();
       expect(page.contains(next)).to.equal(true);
       expect(await report()).to.include({ writes: 1, reads: 1, changes: 1 });

@@ -1,38 +1,38 @@
 import { expect } from "@open-wc/testing";
-import type { Fault } from "../helpers/fault-world.js";
-import { pressInDialog } from "../helpers/change-dialog-page.js";
-import { field, fill, openForm, pending, send, unpaid } from "../helpers/request-form-page.js";
-import { offered, seen, setupControl } from "../helpers/setup-fault.js";
 import { acme, faceOf } from "../helpers/balance-toggle-page.js";
-import { endTime, LONG } from "../helpers/time.js";
+import { pressInDialog } from "../helpers/change-dialog-page.js";
+import { alone, enabledButtons, setupToggle, SHORT_TIMEOUT, visibleOutcome } from "../helpers/fault-page.js";
+import type { Fault } from "../helpers/fault-server.js";
+import { field, fill, openForm, pending, send, unpaid } from "../helpers/request-form-page.js";
 
 const NOTHING = "Nothing was changed.";
 const EARLIER = "office@acme.example";
 const TYPED = "a@b.example";
 
-/** What a person does in the form, and what it leads to. */
-interface Wish {
+/** What the user does in the form, and its result. */
+interface Action {
   readonly operation: "request" | "withdraw";
-  readonly does: "sent" | "withdrawn";
-  /** Whose request is out before, and after. */
+  readonly name: "sent" | "withdrawn";
+  /** The address of the request before the action, and after it. */
   readonly before: string | undefined;
   readonly after: string | undefined;
-  /** What the control says, seen and announced, when it is done. */
+  /** The text of the toggle after success, with what it has announced. */
   readonly done: RegExp;
-  readonly asks: readonly string[];
-  readonly triesAgain: readonly string[];
+  /** The enabled buttons when the user can confirm anew, and when the same can be sent again. */
+  readonly confirmButtons: readonly string[];
+  readonly retryButtons: readonly string[];
   readonly confirm: () => Promise<void>;
 }
 
-const wishes: readonly Wish[] = [
+const actions: readonly Action[] = [
   {
     operation: "request",
-    does: "sent",
+    name: "sent",
     before: undefined,
     after: TYPED,
     done: new RegExp(`^Balance from: agency Payment requested from ${TYPED} on `),
-    asks: ["Close", "Cancel", "Email client"],
-    triesAgain: ["Close", "Cancel", "Try again"],
+    confirmButtons: ["Close", "Cancel", "Email client"],
+    retryButtons: ["Close", "Cancel", "Try again"],
     async confirm() {
       await fill("Customer email", TYPED);
       await send();
@@ -40,68 +40,46 @@ const wishes: readonly Wish[] = [
   },
   {
     operation: "withdraw",
-    does: "withdrawn",
+    name: "withdrawn",
     before: EARLIER,
     after: undefined,
     done: /^Balance from: agency Balance from: agency, Acme Dental. Request withdrawn$/,
-    asks: ["Close", "Cancel", "Withdraw request", "Send again"],
-    triesAgain: ["Close", "Cancel", "Withdraw request", "Send again"],
+    confirmButtons: ["Close", "Cancel", "Withdraw request", "Send again"],
+    retryButtons: ["Close", "Cancel", "Withdraw request", "Send again"],
     confirm: () => pressInDialog("Withdraw request"),
   },
 ];
 
-interface Row {
-  readonly what: string;
-  readonly fault: Omit<Fault, "on">;
-  /** What is said; nothing where it took effect. */
-  readonly says?: string;
-  readonly offers?: "asks" | "triesAgain";
-  readonly reads: number;
-  /** Its time is up before the answer is there. */
-  readonly isLate?: boolean;
-}
-
-const rows: readonly Row[] = [
-  {
-    what: "the connection is cut before it takes effect",
-    fault: { cut: "before" },
-    says: `The server did not answer. Check your connection. ${NOTHING}`,
-    offers: "triesAgain",
-    reads: 1,
-  },
-  { what: "the connection is cut after it took effect", fault: { cut: "after" }, reads: 1 },
-  { what: "500 after it took effect", fault: { status: 500, inEffect: true }, reads: 1 },
-  {
-    what: "401",
-    fault: { status: 401 },
-    says: `Your session has expired. Sign in again. ${NOTHING}`,
-    offers: "triesAgain",
-    reads: 0,
-  },
-  {
-    what: "412",
-    fault: { status: 412 },
-    says: "Someone else has changed this account (Balance from: agency).",
-    offers: "asks",
-    reads: 1,
-  },
-  {
-    what: "422 with a detail",
-    fault: { status: 422 },
-    says: `What the server has to say. ${NOTHING}`,
-    offers: "asks",
-    reads: 0,
-  },
-  { what: "a body that never ends", fault: { body: "trickle" }, reads: 1, isLate: true },
+type Row = readonly [
+  what: string,
+  fault: Omit<Fault, "on">,
+  reads: number,
+  /** Left out where it takes effect. */
+  text?: string,
+  buttons?: "confirmButtons" | "retryButtons",
 ];
 
-/** The form over a real server, on which a request is out or is not. */
-async function setupForm({ operation, before }: Wish, fault: Row["fault"]) {
+const NETWORK = `The server did not answer. Check your connection. ${NOTHING}`;
+const SESSION = `Your session has expired. Sign in again. ${NOTHING}`;
+const CONFLICT = "Someone else has changed this account (Balance from: agency).";
+
+const rows: readonly Row[] = [
+  ["the connection is cut before it takes effect", { cut: "before" }, 1, NETWORK, "retryButtons"],
+  ["the connection is cut after it took effect", { cut: "after" }, 1],
+  ["500 after it took effect", { status: 500, inEffect: true }, 1],
+  ["401", { status: 401 }, 0, SESSION, "retryButtons"],
+  ["412", { status: 412 }, 1, CONFLICT, "confirmButtons"],
+  ["422 with a detail", { status: 422 }, 0, `What the server has to say. ${NOTHING}`, "confirmButtons"],
+  ["a body that never ends", { body: "trickle" }, 1],
+];
+
+/** A toggle whose form is open, over a real server that has a billing request or not. */
+async function setupForm({ operation, before }: Action, fault: Row[1]) {
   const { billing_request } = pending;
-  const screen = await setupControl({
+  const screen = await setupToggle({
     accounts: [{ ...acme, ...unpaid, ...(before && { billing_request }) }],
     faults: [{ on: [operation], ...fault }],
-    properties: { timeout: LONG, account: undefined, accountId: 7 },
+    properties: { ...alone, ...(fault.body && { timeout: SHORT_TIMEOUT }) },
   });
   await screen.fired("ctm-account-read");
   await screen.toggle.updateComplete;
@@ -110,24 +88,21 @@ async function setupForm({ operation, before }: Wish, fault: Row["fault"]) {
 }
 
 describe("<ctm-balance-toggle>", () => {
-  for (const wish of wishes) {
-    describe(`errors: a billing request over HTTP, to be ${wish.does}`, () => {
-      for (const { what, fault, says, offers, reads, isLate } of rows) {
+  for (const action of actions) {
+    describe(`errors: a billing request that is ${action.name} over HTTP`, () => {
+      for (const [what, fault, reads, text, buttons] of rows) {
         it(what, async () => {
-          const { toggle, arrived, report, ends } = await setupForm(wish, fault);
-          await wish.confirm();
-          await arrived(wish.operation);
-          if (isLate) endTime();
-          await ends();
-          await toggle.updateComplete;
-          expect(offered()).to.deep.equal(offers ? wish[offers] : []);
-          if (says) {
-            expect(seen(toggle)).to.equal(says);
-            expect(field("Customer email").value, "what was typed").to.equal(wish.after ?? wish.before);
-          } else expect(faceOf(toggle)).to.match(wish.done);
-          const asked = says ? wish.before : wish.after;
-          // The first reading is the control's own.
-          expect(await report()).to.deep.include({ writes: 1, keys: 1, reads: 1 + reads, asked, source: "agency" });
+          const { toggle, report, ended } = await setupForm(action, fault);
+          await action.confirm();
+          await ended();
+          expect(enabledButtons()).to.deep.equal(buttons ? action[buttons] : []);
+          if (text) {
+            expect(visibleOutcome(toggle)).to.equal(text);
+            expect(field("Customer email").value, "what was typed").to.equal(action.after ?? action.before);
+          } else expect(faceOf(toggle)).to.match(action.done);
+          const email = text ? action.before : action.after;
+          // The first read is the toggle's own.
+          expect(await report()).to.deep.include({ writes: 1, keys: 1, reads: 1 + reads, email, source: "agency" });
         });
       }
     });

@@ -5,7 +5,7 @@ import { basename, dirname, relative } from "node:path/posix";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { defaultReporter } from "@web/test-runner";
 import "../../scripts/import-typescript.mjs";
-import { faultServer } from "../faults/server/plugin.ts";
+import { faultServers } from "../faults/server/plugin.ts";
 
 /** @typedef {import("@web/test-runner").TestSuiteResult} Suite */
 /** @typedef {import("@web/test-runner").TestRunnerPlugin<any>} Plugin */
@@ -132,7 +132,7 @@ export const shared = {
   testsStartTimeout: 120_000,
   // The nightly run of the model takes its time.
   testsFinishTimeout: process.env["RUNS"] ? 3_600_000 : 300_000,
-  plugins: [esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" }), writtenModules(), faultServer()],
+  plugins: [esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" }), writtenModules(), faultServers()],
   middleware: [
     async (context, next) => {
       if (context.path.startsWith("/test/pages/strict-csp/")) context.set("Content-Security-Policy", strictPolicy);

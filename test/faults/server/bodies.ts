@@ -1,7 +1,7 @@
-// Bodies that are not what they should be, under headers that say that all is well.
+// Wrong bodies under the headers of a correct answer.
 import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
-import type { Answer } from "./acts.js";
+import type { Answer } from "./failures.js";
 
 type Rewrite = (response: ServerResponse, answer: Answer) => void;
 
@@ -17,7 +17,7 @@ export const rewrites = {
   latin1: rewrite((text) => Buffer.from(text, "latin1"), `${json}; charset=iso-8859-1`),
   byteOrderMark: rewrite((text) => `\ufeff${text}`),
   deep: rewrite(() => `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`),
-  /** The very answer, behind a field of 50 MB. */
+  /** The answer itself, after a field of 50 MB. */
   long(response, { status, body }) {
     const padding = Array.from({ length: 50 }, () => megabyte);
     const parts = [Buffer.from('{"padding":"'), ...padding, Buffer.from('",'), body.subarray(1)];
@@ -26,11 +26,11 @@ export const rewrites = {
     Readable.from(parts).pipe(response);
   },
   /**
-   * Begins like the answer, sends far more than the client reads, and never ends. Not at full speed for ever: WebKit on a
+   * Begins like the answer, sends far more than the client reads, and never ends. It slows down after 16 MB: WebKit on a
    * busy machine would be occupied with what arrives, and would not let the page abort.
    */
   flood: endless(megabyte, 20, 16),
-  /** Begins like the answer, and then sends a space now and again. */
+  /** Begins like the answer, and then sends a space every 10 ms. */
   trickle: endless(" ", 10),
 } satisfies Record<string, Rewrite>;
 
@@ -41,7 +41,7 @@ function rewrite(change: (text: string) => string | Buffer, type = json): Rewrit
   };
 }
 
-/** Sends `chunk` so many times, one every so many milliseconds, and then spaces without an end. */
+/** Sends `chunk` so many times, one every so many milliseconds, and then spaces without end. */
 function endless(chunk: string | Buffer, milliseconds: number, times = Infinity): Rewrite {
   return (response, { status }) => {
     response.writeHead(status, { "Content-Type": json });

@@ -1,69 +1,69 @@
-// Real HTTP servers for test/faults: `executeServerCommand("fault-world", { do: "open", … })` opens a world, which is a
-// listener on loopback with accounts, faults and a log of its own, so that tests in parallel pages do not meet.
+// Real HTTP servers for test/faults. `executeServerCommand("fault-server", { type: "open", … })` starts one on loopback,
+// with its own accounts, faults and log, so that tests in parallel pages do not interfere.
 import type { TestRunnerPlugin } from "@web/test-runner";
 import type { AccountRecord } from "../../../server/index.js";
 import type { Operation } from "../../../server/operation.js";
-import type { Fault, FaultWorld, WorldOptions } from "./world.js";
+import type { Fault, FaultServer, FaultServerOptions } from "./fault-server.js";
 
-export type WorldCommand =
-  | ({ do: "open" } & WorldOptions)
-  | { do: "report" | "close" | "stop" | "start" | "release"; origin: string }
-  | { do: "arrived"; origin: string; operation: Operation; count: number }
-  | { do: "suffer"; origin: string; faults: Fault[] }
-  | { do: "save"; origin: string; account: AccountRecord };
+export type FaultServerCommand =
+  | ({ type: "open" } & FaultServerOptions)
+  | { type: "report" | "close" | "stop" | "start" | "release"; origin: string }
+  | { type: "arrived"; origin: string; operation: Operation; count: number }
+  | { type: "set-faults"; origin: string; faults: Fault[] }
+  | { type: "save"; origin: string; account: AccountRecord };
 
 /** By origin. */
-const worlds = new Map<string, FaultWorld>();
+const servers = new Map<string, FaultServer>();
 
-async function open(options: WorldOptions): Promise<string> {
+async function open(options: FaultServerOptions): Promise<string> {
   // Loaded only in runs that need it.
-  const { openWorld } = await import("./world.js");
-  const world = await openWorld(options);
-  worlds.set(world.origin, world);
-  return world.origin;
+  const { startFaultServer } = await import("./fault-server.js");
+  const server = await startFaultServer(options);
+  servers.set(server.origin, server);
+  return server.origin;
 }
 
-async function carryOut(command: Exclude<WorldCommand, { do: "open" }>): Promise<unknown> {
-  const world = worlds.get(command.origin);
-  if (!world) throw new Error(`There is no world at ${command.origin}`);
-  switch (command.do) {
+async function execute(command: Exclude<FaultServerCommand, { type: "open" }>): Promise<unknown> {
+  const server = servers.get(command.origin);
+  if (!server) throw new Error(`There is no fault server at ${command.origin}`);
+  switch (command.type) {
     case "report":
-      return world.report();
+      return server.report();
     case "arrived":
-      await world.arrived(command.operation, command.count);
+      await server.arrived(command.operation, command.count);
       break;
-    case "suffer":
-      world.suffer(command.faults);
+    case "set-faults":
+      server.setFaults(command.faults);
       break;
     case "save":
-      world.save(command.account);
+      server.save(command.account);
       break;
     case "release":
-      world.release();
+      server.release();
       break;
     case "stop":
-      await world.stop();
+      await server.stop();
       break;
     case "start":
-      await world.start();
+      await server.start();
       break;
     case "close":
-      worlds.delete(command.origin);
-      await world.stop();
+      servers.delete(command.origin);
+      await server.stop();
   }
   return undefined;
 }
 
-/** Opens worlds for the tests, and carries out what a test asks of them. */
-export function faultServer(): TestRunnerPlugin<WorldCommand> {
+/** Starts fault servers for the tests, and executes the commands that a test sends to one. */
+export function faultServers(): TestRunnerPlugin<FaultServerCommand> {
   return {
-    name: "fault-server",
+    name: "fault-servers",
     async executeCommand({ command, payload }) {
-      if (command !== "fault-world" || !payload) return undefined;
-      return (payload.do === "open" ? await open(payload) : await carryOut(payload)) ?? true;
+      if (command !== "fault-server" || !payload) return undefined;
+      return (payload.type === "open" ? await open(payload) : await execute(payload)) ?? true;
     },
     async serverStop() {
-      await Promise.all([...worlds.values()].map((world) => world.stop()));
+      await Promise.all([...servers.values()].map((server) => server.stop()));
     },
   };
 }

@@ -1,26 +1,30 @@
-// One HTTP server on loopback with the rules of the backend behind it, and what goes wrong on the way.
+// An HTTP server on loopback: the rules of the backend, and faults between them and the page.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { createBackend, createMemoryStore, toSeed, type AccountRecord } from "../../../server/index.js";
 import { operationOf, type Operation } from "../../../server/operation.js";
-import { findAct, type Act, type Answer } from "./acts.js";
+import { findHandler, type Answer, type Failure } from "./failures.js";
 
-export interface Fault extends Act {
+/** A failure, and the requests that meet it. */
+export interface Fault extends Failure {
+  /** All operations where it is left out. */
   readonly on?: readonly Operation[];
+  /** Always where it is left out. */
   readonly times?: number;
-  /** On a kept-alive connection only. */
+  /** Only on a kept-alive connection that has carried a request before. */
   readonly reused?: boolean;
 }
 
-export interface WorldOptions {
+export interface FaultServerOptions {
   readonly accounts: readonly AccountRecord[];
   readonly faults?: readonly Fault[];
-  /** Takes each repeat for something new. */
+  /** Handles each repeat of a key as a new change. */
   readonly ignoresKeys?: boolean;
-  /** Lets connections live; otherwise each request has one of its own. */
+  /** Keeps connections alive; otherwise each request has its own. */
   readonly keepAlive?: boolean;
 }
 
+/** A request that has arrived. */
 export interface Arrival {
   readonly operation: Operation | undefined;
   readonly method: string;
@@ -32,20 +36,20 @@ export interface Arrival {
 
 const base = "/api/v1/accounts";
 
-export async function openWorld(options: WorldOptions): Promise<FaultWorld> {
-  const world = new FaultWorld(options);
-  await world.start();
-  return world;
+export async function startFaultServer(options: FaultServerOptions): Promise<FaultServer> {
+  const server = new FaultServer(options);
+  await server.start();
+  return server;
 }
 
-/** A server, what it knows, what arrived, and what goes wrong. */
-export class FaultWorld {
+/** A server with its accounts, its faults, and a log of the requests that have arrived. */
+export class FaultServer {
   #port = 0;
-  readonly #options: WorldOptions;
+  readonly #options: FaultServerOptions;
   readonly #store;
   readonly #backend;
   readonly #server;
-  /** Each with how often it is still to happen. */
+  /** `left`: the number of requests that the fault still applies to. */
   #faults: { fault: Fault; left: number }[] = [];
   readonly #arrivals: Arrival[] = [];
   readonly #held: (() => void)[] = [];
@@ -54,12 +58,12 @@ export class FaultWorld {
   readonly #used = new WeakSet();
   readonly #changesBefore: number;
 
-  constructor(options: WorldOptions) {
+  constructor(options: FaultServerOptions) {
     this.#options = options;
     this.#store = createMemoryStore(toSeed(options.accounts));
     this.#backend = createBackend({ store: this.#store, base });
     this.#changesBefore = this.#countChanges();
-    this.suffer(options.faults ?? []);
+    this.setFaults(options.faults ?? []);
     this.#server = createServer((message, response) => void this.#answer(message, response));
   }
 
@@ -67,14 +71,14 @@ export class FaultWorld {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  /** Listens, at the same port each time. */
+  /** Listens, on the same port each time. */
   async start(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(this.#port, "127.0.0.1", resolve));
     const address = this.#server.address();
     if (typeof address === "object" && address) this.#port = address.port;
   }
 
-  /** Is not there any more: connections are cut, new ones refused. */
+  /** Cuts all connections and refuses new ones. */
   async stop(): Promise<void> {
     if (!this.#server.listening) return;
     const closed = new Promise((resolve) => this.#server.close(resolve));
@@ -82,28 +86,28 @@ export class FaultWorld {
     await closed;
   }
 
-  /** From now on this goes wrong, and nothing else. */
-  suffer(faults: readonly Fault[]): void {
+  /** Replaces the faults. */
+  setFaults(faults: readonly Fault[]): void {
     this.#faults = faults.map((fault) => ({ fault, left: fault.times ?? Infinity }));
   }
 
-  /** Someone else changes an account. */
+  /** Changes an account as another user does. */
   save(account: AccountRecord): void {
     this.#store.saveAccount(account);
   }
 
-  /** Lets go all that is held back. */
+  /** Releases the requests and answers that are held. */
   release(): void {
-    for (const letGo of this.#held.splice(0)) letGo();
+    for (const resolve of this.#held.splice(0)) resolve();
   }
 
-  /** Resolves when so many requests of a kind have arrived. */
+  /** Resolves when so many requests of an operation have arrived. */
   async arrived(operation: Operation, count: number): Promise<void> {
     while (this.#arrivals.filter((one) => one.operation === operation).length < count)
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
-  /** What has arrived, and what is in effect. */
+  /** Returns the requests that have arrived, and what is in effect. */
   report() {
     const accounts = this.#store.accounts();
     return { arrivals: this.#arrivals, accounts, changes: this.#countChanges() - this.#changesBefore };
@@ -119,10 +123,10 @@ export class FaultWorld {
     allowOrigin(message, response);
     if (!this.#options.keepAlive) response.setHeader("Connection", "close");
     const body = await buffer(message);
-    // Whether a page may ask is none of the faults: a preflight is answered well.
+    // No fault applies to a preflight.
     if (message.method === "OPTIONS") return void response.writeHead(204).end();
-    const act = this.#take(this.#log(message), isReused);
-    await findAct(act ?? {})({
+    const fault = this.#take(this.#log(message), isReused);
+    await findHandler(fault ?? {})({
       message,
       response,
       handle: async () => await toAnswer(await this.#backend.handle(this.#toRequest(message, body))),
@@ -153,11 +157,11 @@ export class FaultWorld {
       token: header("authorization"),
       at: Date.now(),
     });
-    for (const look of this.#waiting.splice(0)) look();
+    for (const resolve of this.#waiting.splice(0)) resolve();
     return operation;
   }
 
-  /** The first fault that is for such a request and not used up. */
+  /** Returns the first fault that applies to such a request and is not used up. */
   #take(operation: Operation | undefined, isReused: boolean): Fault | undefined {
     const found = this.#faults.find(
       ({ fault: { on, reused = false }, left }) =>

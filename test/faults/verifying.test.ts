@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import type { Fault } from "../helpers/fault-world.js";
+import type { Fault } from "../helpers/fault-server.js";
 import {
   confirm,
   confirmButton,
@@ -11,35 +11,34 @@ import {
 } from "../helpers/change-dialog-page.js";
 import { until } from "../helpers/until.js";
 import { expectElement, nameOf } from "../helpers/roles.js";
-import { offered, seen, setupConfirmed, setupControl } from "../helpers/setup-fault.js";
+import { enabledButtons, setupConfirmed, setupToggle, SHORT_TIMEOUT, visibleOutcome } from "../helpers/fault-page.js";
 import { faceOf, labelOf } from "../helpers/balance-toggle-page.js";
-import { endTime, hurry, LONG } from "../helpers/time.js";
 
 const UNKNOWN = "It is not known whether the change was made.";
 
 const lost: readonly (readonly [what: string, fault: Fault])[] = [
   ["was cut", { on: ["change"], cut: "after" }],
-  ["is an error of the server's", { on: ["change"], status: 502, inEffect: true }],
+  ["is a server error", { on: ["change"], status: 502, inEffect: true }],
 ];
 
-/** A change that took effect, and neither its answer nor any reading arrived. */
+/** A toggle whose change has an unknown outcome: its answer is lost, and each read of the account fails. */
 async function setupUnknown(change: Fault = { on: ["change"], cut: "after" }) {
-  hurry();
-  const screen = await setupConfirmed({ faults: [change, { on: ["read"], status: 503 }] });
+  const unreadable: Fault = { on: ["read"], status: 503, headers: { "Retry-After": "0" } };
+  const screen = await setupConfirmed({ faults: [change, unreadable] });
   await screen.fired("ctm-error");
   return screen;
 }
 
 describe("<ctm-balance-toggle>", () => {
-  describe("errors: finding out over HTTP what came of a change", () => {
+  describe("errors: verifying a change over HTTP", () => {
     for (const [what, fault] of lost) {
-      it(`says that it is checking while the account is read, because the answer ${what}`, async () => {
+      it(`shows that it is checking while the account is read, because the answer ${what}`, async () => {
         const { toggle, arrived, release, report, fired } = await setupConfirmed({
           faults: [fault, { on: ["read"], hold: "answer" }],
         });
         await arrived("read");
         await dialogShows("Checking what was saved…");
-        expect(offered()).to.deep.equal([]);
+        expect(enabledButtons()).to.deep.equal([]);
         await release();
         await fired("ctm-balance-change");
         expect(labelOf(toggle)).to.equal("Balance from: agency");
@@ -47,12 +46,12 @@ describe("<ctm-balance-toggle>", () => {
       });
     }
 
-    it("says that it is not known where the reading fails too, and only reads when that is asked for", async () => {
-      const { toggle, suffer, report, fired, eventsOf } = await setupUnknown();
-      expect(seen(toggle)).to.equal(`The server did not answer. Check your connection. ${UNKNOWN}`);
-      expect(offered()).to.deep.equal(["Close", "Cancel", "Check again"]);
+    it("shows that the outcome is unknown where the read fails too; Check again only reads", async () => {
+      const { toggle, setFaults, report, fired, eventsOf } = await setupUnknown();
+      expect(visibleOutcome(toggle)).to.equal(`The server did not answer. Check your connection. ${UNKNOWN}`);
+      expect(enabledButtons()).to.deep.equal(["Close", "Cancel", "Check again"]);
       expect(await report()).to.include({ writes: 1, reads: 3, changes: 1 });
-      await suffer();
+      await setFaults();
       await confirm();
       await fired("ctm-balance-change");
       expect(labelOf(toggle)).to.equal("Balance from: agency");
@@ -60,9 +59,9 @@ describe("<ctm-balance-toggle>", () => {
       expect(eventsOf("ctm-error")).to.have.lengthOf(1);
     });
 
-    it("reads once more by itself after Cancel, and tells where the change was made after all", async () => {
-      const { toggle, suffer, report, fired, eventsOf } = await setupUnknown();
-      await suffer();
+    it("reads once more after Cancel, and reports the change where it took effect", async () => {
+      const { toggle, setFaults, report, fired, eventsOf } = await setupUnknown();
+      await setFaults();
       await pressInDialog("Cancel");
       await dialogCloses();
       await fired("ctm-balance-change");
@@ -71,9 +70,9 @@ describe("<ctm-balance-toggle>", () => {
       expect(eventsOf("ctm-balance-change")).to.have.lengthOf(1);
     });
 
-    it("reads once more by itself after Cancel, and says nothing where no change was made", async () => {
-      const { toggle, suffer, report, fired, eventsOf } = await setupUnknown({ on: ["change"], cut: "before" });
-      await suffer();
+    it("reads once more after Cancel, and reports nothing where the change did not take effect", async () => {
+      const { toggle, setFaults, report, fired, eventsOf } = await setupUnknown({ on: ["change"], cut: "before" });
+      await setFaults();
       await pressInDialog("Cancel");
       await fired("ctm-account-read");
       await toggle.updateComplete;
@@ -84,52 +83,50 @@ describe("<ctm-balance-toggle>", () => {
       expect(nameOf(confirmButton())).to.equal("Add to agency billing");
     });
 
-    it("says beside the control that it is not known as long as nothing can be read, and opens where it was", async () => {
-      const { toggle, arrived, suffer, report, fired, ends } = await setupUnknown();
+    it("shows beside the toggle that the outcome is unknown, and opens the pop-up where it was left", async () => {
+      const { toggle, arrived, setFaults, report, fired, ended } = await setupUnknown();
       await pressInDialog("Cancel");
       await dialogCloses();
       await arrived("read", 6);
       expect(faceOf(toggle)).to.equal(`Balance from: customer ${UNKNOWN}`);
       // Until the answer to the last read is back, the control is disabled.
-      await ends();
+      await ended();
       expect(faceOf(toggle)).to.equal(`Balance from: customer ${UNKNOWN}`);
       await openDialog();
-      expect(seen(toggle)).to.contain(UNKNOWN);
-      await suffer();
+      expect(visibleOutcome(toggle)).to.contain(UNKNOWN);
+      await setFaults();
       await confirm();
       await fired("ctm-balance-change");
       expect(faceOf(toggle)).to.not.contain(UNKNOWN);
       expect(await report()).to.include({ writes: 1, changes: 1, keys: 1 });
     });
 
-    it("sends Try again with the same key, so that a first try that comes late takes no second effect", async () => {
+    it("sends Try again with the same key: a first attempt that takes effect late is the only one", async () => {
       const { toggle, arrived, release, report, fired } = await setupConfirmed({
         faults: [{ on: ["change"], hold: "request", times: 1 }],
-        properties: { timeout: LONG },
+        properties: { timeout: SHORT_TIMEOUT },
       });
       await arrived("change");
-      endTime();
       await fired("ctm-error");
-      expect(seen(toggle)).to.contain("Nothing was changed.");
+      expect(visibleOutcome(toggle)).to.contain("Nothing was changed.");
       await release();
-      await until(async () => (await report()).changes === 1, "the first try to take effect");
+      await until(async () => (await report()).changes === 1, "the first attempt to take effect");
       await confirm();
       await fired("ctm-balance-change");
       expect(labelOf(toggle)).to.equal("Balance from: agency");
       expect(await report()).to.include({ writes: 2, keys: 1, changes: 1 });
     });
 
-    it("is changed where a server without keys refuses Try again because the first try took effect", async () => {
+    it("succeeds where a server without keys refuses Try again because the first attempt took effect", async () => {
       const { toggle, arrived, release, report, fired, eventsOf } = await setupConfirmed({
         ignoresKeys: true,
         faults: [{ on: ["change"], hold: "request", times: 1 }],
-        properties: { timeout: LONG },
+        properties: { timeout: SHORT_TIMEOUT },
       });
       await arrived("change");
-      endTime();
       await fired("ctm-error");
       await release();
-      await until(async () => (await report()).changes === 1, "the first try to take effect");
+      await until(async () => (await report()).changes === 1, "the first attempt to take effect");
       await confirm();
       await fired("ctm-balance-change");
       await dialogCloses();
@@ -138,15 +135,14 @@ describe("<ctm-balance-toggle>", () => {
       expect(eventsOf("ctm-error")).to.have.lengthOf(1);
     });
 
-    it("ends, with nothing but Close, where someone else did the very thing meanwhile", async () => {
-      const { toggle, changeElsewhere, report, ends } = await setupControl();
+    it("offers nothing but Close where someone else has made the same change meanwhile", async () => {
+      const { toggle, changeElsewhere, report, ended } = await setupToggle();
       await openDialog();
       await changeElsewhere({ balance_from: "agency" });
       await confirm();
-      await ends();
-      await toggle.updateComplete;
-      expect(seen(toggle)).to.equal("Someone else has changed this account (Balance from: agency).");
-      expect(offered()).to.deep.equal(["Close"]);
+      await ended();
+      expect(visibleOutcome(toggle)).to.equal("Someone else has changed this account (Balance from: agency).");
+      expect(enabledButtons()).to.deep.equal(["Close"]);
       expect(await report()).to.include({ writes: 1, reads: 1, changes: 0 });
       await pressInDialog("Close");
       await dialogCloses();

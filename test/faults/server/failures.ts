@@ -1,4 +1,4 @@
-// What can go wrong with one request on a real connection.
+// What can fail with one request on a real connection.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { rewrites } from "./bodies.js";
 
@@ -11,27 +11,27 @@ export interface Answer {
 export interface Exchange {
   readonly message: IncomingMessage;
   readonly response: ServerResponse;
-  /** Lets the request take effect. */
+  /** Handles the request by the rules of the backend; it takes effect. */
   readonly handle: () => Promise<Answer>;
-  /** Resolves when the test lets go. */
+  /** Resolves when the test releases it. */
   readonly hold: () => Promise<void>;
 }
 
-/** What goes wrong; nothing where all is left out. */
-export interface Act {
+/** How a request fails; where all is left out, it does not. */
+export interface Failure {
   /** Cuts the connection before the request takes effect, after it did, or in the middle of the answer. */
   readonly cut?: "before" | "after" | "within";
-  /** Holds the request or its answer until the test lets go. */
+  /** Holds the request or its answer until the test releases it. */
   readonly hold?: "request" | "answer";
-  /** Lets the request take effect once more, as a proxy that repeats does; or sends two answers. */
+  /** Handles the request twice, as behind a proxy that repeats it; or sends the answer twice. */
   readonly twice?: "request" | "answer";
-  /** The status of an answer in the backend's place. */
+  /** The status of an answer that replaces the backend's. */
   readonly status?: number;
   /** The headers of that answer. */
   readonly headers?: Record<string, string>;
   /** The text of that answer. */
   readonly text?: string;
-  /** `Retry-After` as a date, so many seconds from now. */
+  /** Seconds from now, sent as the date in `Retry-After`. */
   readonly retryAt?: number;
   /** Whether the request takes effect before that answer. */
   readonly inEffect?: boolean;
@@ -39,18 +39,19 @@ export interface Act {
   readonly body?: keyof typeof rewrites;
 }
 
-type Run = (exchange: Exchange) => Promise<void>;
+type Handler = (exchange: Exchange) => Promise<void>;
 
-export function findAct({ cut, hold, twice, status, body, ...rest }: Act): Run {
+/** Returns what answers a request that fails this way. */
+export function findHandler({ cut, hold, twice, status, body, ...rest }: Failure): Handler {
   if (cut) return cuts[cut];
   if (hold) return holds[hold];
   if (twice) return twices[twice];
   if (body) return async ({ response, handle }) => rewrites[body](response, await handle());
-  if (status) return (exchange) => answerInstead(exchange, status, rest);
+  if (status) return (exchange) => replaceAnswer(exchange, status, rest);
   return async ({ response, handle }) => send(response, await handle());
 }
 
-const cuts: Record<"before" | "after" | "within", Run> = {
+const cuts: Record<"before" | "after" | "within", Handler> = {
   async before({ message }) {
     await Promise.resolve(message.socket.destroy());
   },
@@ -62,13 +63,13 @@ const cuts: Record<"before" | "after" | "within", Run> = {
     const { status, headers, body } = await handle();
     response.writeHead(status, { ...headers, "Content-Length": body.length });
     response.write(body.subarray(0, body.length / 2), () => {
-      // What was sent has to arrive: a reset would overtake it.
+      // The first half has to arrive before the reset.
       setTimeout(() => message.socket.resetAndDestroy(), 20);
     });
   },
 };
 
-const holds: Record<"request" | "answer", Run> = {
+const holds: Record<"request" | "answer", Handler> = {
   async request({ response, handle, hold }) {
     await hold();
     send(response, await handle());
@@ -80,7 +81,7 @@ const holds: Record<"request" | "answer", Run> = {
   },
 };
 
-const twices: Record<"request" | "answer", Run> = {
+const twices: Record<"request" | "answer", Handler> = {
   async request({ response, handle }) {
     await handle();
     send(response, await handle());
@@ -94,8 +95,8 @@ const twices: Record<"request" | "answer", Run> = {
   },
 };
 
-async function answerInstead({ response, handle }: Exchange, status: number, act: Act): Promise<void> {
-  const { headers = {}, text, retryAt, inEffect = false } = act;
+async function replaceAnswer({ response, handle }: Exchange, status: number, failure: Failure): Promise<void> {
+  const { headers = {}, text, retryAt, inEffect = false } = failure;
   if (inEffect) await handle();
   if (retryAt) response.setHeader("Retry-After", new Date(Date.now() + retryAt * 1000).toUTCString());
   const problem = JSON.stringify({ title: "A fault", status, detail: "What the server has to say." });
