@@ -4,9 +4,10 @@ import type { BillingApi, WriteOptions } from "../../src/client/billing-api.js";
 import { canRetry, ChangePool, isStale, type PoolItem } from "../../src/changes/change-pool.js";
 import { ChangeRunner, toChange } from "../../src/changes/change-runner.js";
 import type { Account } from "../../src/model/account.js";
+import type { Move } from "../../src/model/change.js";
 import { account } from "../model/accounts.js";
 import { createDeferred, quiet } from "../helpers/deferred.js";
-import { failure, fakeApi } from "../helpers/fake-api.js";
+import { failure, fakeApi, inTurn } from "../helpers/fake-api.js";
 
 /** How the backend takes one write: it may make the change or not, and answer or not. */
 type Turn =
@@ -94,7 +95,11 @@ function createBackend(count: number, turns: readonly Turn[] = []) {
 
 type Backend = Pick<ReturnType<typeof createBackend>, "api" | "all">;
 
-function createPool({ api, all }: Backend, onConfirm: (account: Account) => boolean = () => true) {
+function createPool(
+  { api, all }: Backend,
+  onConfirm: (account: Account) => boolean = () => true,
+  command: Move["command"] = toAgency,
+) {
   const log: string[] = [];
   const items = all().map((account) => ({
     account,
@@ -102,7 +107,7 @@ function createPool({ api, all }: Backend, onConfirm: (account: Account) => bool
   }));
   const pool = new ChangePool({
     items,
-    command: toAgency,
+    command,
     onConfirm: (account) => {
       log.push(`confirm ${account.id}`);
       return onConfirm(account);
@@ -211,7 +216,7 @@ describe("ChangePool", () => {
   });
 
   describe("retrying", () => {
-    it("sends what has failed, and only that; nobody confirms it again", async () => {
+    it("sends only what has failed, without another confirmation", async () => {
       const backend = createBackend(3, ["answers", "someone else changes it", "is down"]);
       const { pool, log } = createPool(backend);
       await pool.run("waiting");
@@ -255,6 +260,27 @@ describe("ChangePool", () => {
       expect(again).to.deep.equal(lost);
       expect(backend.changes.sort()).to.deep.equal(["1", "2"]);
       expect(pool.of("changed")).to.have.lengthOf(2);
+    });
+
+    it("sends no new change where verifying shows that someone else has changed the account", async () => {
+      const known = account({ id: 1, balanceFrom: "customer", version: "r1" });
+      const sent: string[] = [];
+      const write = inTurn<Account>(failure("network"), failure("conflict"), failure("conflict"));
+      const reads = [failure("network"), known, failure("network"), { ...known, version: "r3" }];
+      const api = fakeApi({
+        changeBalance: (_id, _to, { key }) => (sent.push(key), write()),
+        getAccount: inTurn<Account>(...reads),
+      });
+      const { pool, runners } = createPool({ api, all: () => [known] });
+      await pool.run("waiting");
+      await pool.run("failed");
+      expect(runners[0]!.state.status).to.equal("unknown");
+      await pool.run("failed");
+      expect(runners[0]!.state).to.include({ status: "confirming", retry: undefined });
+      expect(new Set(sent).size).to.equal(1);
+      // The user has seen the conflict: this is a new change.
+      await pool.run("failed");
+      expect(new Set(sent).size).to.equal(2);
     });
 
     it("does not send what cannot be moved any more, whether that is known at once or after verifying", async () => {
@@ -301,19 +327,29 @@ describe("ChangePool", () => {
     const paying = account({ id: 1, balanceFrom: "customer", version: "r1" });
 
     /** A pool of one account that another element is moving to the customer's balance. */
-    function setup(changeBalance: BillingApi["changeBalance"], getAccount: BillingApi["getAccount"]) {
-      const api = fakeApi({ changeBalance, getAccount });
-      const { pool, runners } = createPool({ api, all: () => [paying] });
-      const other = runners[0]!.dispatch({ type: "confirm", change: toChange(before, toCustomer) });
-      return { pool, other };
+    function setup(changeBalance: BillingApi["changeBalance"], getAccount: BillingApi["getAccount"], known = paying) {
+      const sent: string[] = [];
+      const api = fakeApi({
+        changeBalance: (id, to, options) => {
+          sent.push(`${to} ${options.version!}`);
+          return changeBalance(id, to, options);
+        },
+        getAccount,
+      });
+      const { pool, runners } = createPool({ api, all: () => [known] }, () => true, {
+        type: "move",
+        to: known.balanceFrom === "customer" ? "agency" : "customer",
+      });
+      const [runner] = runners as [ChangeRunner];
+      const other = runner.dispatch({ type: "confirm", change: toChange(before, toCustomer) });
+      return { pool, runner, other, sent };
     }
 
     it("waits until that has ended, and then makes its own", async () => {
       const answer = createDeferred<Account>();
       const moved = { ...paying, balanceFrom: "agency", version: "r2" } as const;
-      const sent: string[] = [];
-      const { pool } = setup(
-        (_id, to) => (sent.push(to), to === "customer" ? answer.promise : Promise.resolve(moved)),
+      const { pool, sent } = setup(
+        (_id, to) => (to === "customer" ? answer.promise : Promise.resolve(moved)),
         () => Promise.reject(failure("network")),
       );
       const ended = pool.run("waiting");
@@ -321,19 +357,47 @@ describe("ChangePool", () => {
       expect(pool.items[0]!.status).to.equal("saving");
       answer.resolve(paying);
       await ended;
-      expect(sent).to.deep.equal(["customer", "agency"]);
+      expect(sent).to.deep.equal(["customer r0", "agency r1"]);
       expect(pool.items[0]).to.include({ status: "changed", account: moved });
     });
 
-    it("does not take that one's success, found out late, for its own", async () => {
+    it("waits while that is being verified, and sends its own where that is not in effect", async () => {
+      const reading = createDeferred<Account>();
+      const writes = inTurn<Account>(failure("timeout"), paying);
+      const reads = [() => Promise.reject(failure("network")), () => reading.promise];
+      const { pool, runner, other, sent } = setup(writes, () => reads.shift()!(), before);
+      await other;
+      const verified = runner.dispatch({ type: "verify" });
+      const ended = pool.run("waiting");
+      await quiet();
+      expect(pool.items[0]!.status).to.equal("saving");
+      expect(sent).to.deep.equal(["customer r0"]);
+      reading.resolve(before);
+      await Promise.all([verified, ended]);
+      expect(sent).to.deep.equal(["customer r0", "customer r0"]);
+      expect(pool.items[0]).to.include({ status: "changed", account: paying });
+    });
+
+    it("does not report its own change as made because that one is in effect", async () => {
+      const writes = inTurn<Account>(failure("timeout"), failure("conflict"));
+      const reads = inTurn<Account>(failure("network"), paying, paying);
+      const { pool, other, sent } = setup(writes, reads, { ...paying, version: "r0" });
+      await other;
+      await pool.run("waiting");
+      expect(sent, "with the version that was confirmed").to.deep.equal(["customer r0", "agency r0"]);
+      expect(pool.items[0]).to.include({ status: "failed", account: paying });
+    });
+
+    it("does not take the success of that one, which is verified late, for its own", async () => {
       let reads = 0;
       const moved = { ...paying, balanceFrom: "agency", version: "r2" } as const;
-      const { pool, other } = setup(
+      const { pool, other, sent } = setup(
         (_id, to) => (to === "customer" ? Promise.reject(failure("timeout")) : Promise.resolve(moved)),
         () => (reads++ ? Promise.resolve(paying) : Promise.reject(failure("network"))),
       );
       await other;
       await pool.run("waiting");
+      expect(sent).to.deep.equal(["customer r0", "agency r1"]);
       expect(pool.items[0]).to.include({ status: "changed", account: moved });
     });
 

@@ -5,7 +5,7 @@ import { ChangeRunner, toChange } from "../../src/changes/change-runner.js";
 import type { Account } from "../../src/model/account.js";
 import type { Change, Command } from "../../src/model/change.js";
 import { account } from "../model/accounts.js";
-import { createDeferred } from "../helpers/deferred.js";
+import { createDeferred, quiet } from "../helpers/deferred.js";
 import { failure, fakeApi, inTurn } from "../helpers/fake-api.js";
 
 const draft = { email: "a@acme.example", startingBalance: { cents: 2_500, currency: "USD" }, message: "Pay!" };
@@ -120,7 +120,7 @@ describe("ChangeRunner", () => {
     expect(calls).to.have.lengthOf(1);
   });
 
-  it("says what the state was before, and says nothing where it stays", async () => {
+  it("passes on the previous state, and nothing where the state stays", async () => {
     const seen: [string, string][] = [];
     const runner = new ChangeRunner({
       api: () => fakeApi({}),
@@ -183,15 +183,25 @@ describe("ChangeRunner", () => {
     expect(page.runner.state.status).to.equal("unknown");
   });
 
-  it("resolves only then for an event that means nothing meanwhile", async () => {
-    const answer = createDeferred<Account>();
-    const page = setup([]);
-    page.held.api = fakeApi({ changeBalance: () => answer.promise });
-    void page.confirm();
-    const second = page.confirm().then(() => page.runner.state.status);
-    answer.resolve(moved);
-    expect(await second).to.equal("succeeded");
-  });
+  for (const [status, methods] of [
+    ["sending", (answer) => ({ changeBalance: () => answer })],
+    ["verifying", (answer) => ({ changeBalance: () => Promise.reject(failure("timeout")), getAccount: () => answer })],
+  ] satisfies [string, (answer: Promise<Account>) => Partial<BillingApi>][]) {
+    it(`resolves only then for every event that is dispatched while it is ${status}`, async () => {
+      const answer = createDeferred<Account>();
+      const { confirm, runner, held } = setup([]);
+      held.api = fakeApi(methods(answer.promise));
+      const ended: string[] = [];
+      const all = [confirm(), confirm(), runner.dispatch({ type: "close" })];
+      for (const one of all) void one.then(() => ended.push(runner.state.status));
+      await quiet();
+      expect(runner.state.status).to.equal(status);
+      expect(ended).to.be.empty;
+      answer.resolve(moved);
+      await Promise.all(all);
+      expect(ended).to.deep.equal(["succeeded", "succeeded", "succeeded"]);
+    });
+  }
 
   for (const command of [{ type: "request", draft }, { type: "withdraw" }] satisfies Command[]) {
     it(`reads the account back where the api of a page offers no ${command.type}`, async () => {

@@ -3,6 +3,7 @@ import { expect } from "@open-wc/testing";
 import type { AccountPage, BillingApi } from "../../src/client/billing-api.js";
 import type { Account } from "../../src/model/account.js";
 import { toChange } from "../../src/changes/change-runner.js";
+import { AccountList } from "../../src/store/account-list.js";
 import { AccountsStore } from "../../src/store/accounts-store.js";
 import { concerns, type StoreMessage } from "../../src/store/store-message.js";
 import { account } from "../model/accounts.js";
@@ -39,6 +40,19 @@ describe("AccountsStore", () => {
       expect(store.receiveAll([before, account({ id: 8 })], mark)).to.deep.equal([moved, account({ id: 8 })]);
       expect(store.account("7")).to.equal(moved);
       expect(store.account(8)).to.deep.equal(account({ id: 8 }));
+    });
+
+    it("against a list whose read began before the account was read alone", async () => {
+      const list = createDeferred<AccountPage>();
+      const { store } = setup({ listAccounts: () => list.promise, getAccount: () => Promise.resolve(moved) });
+      const rows = new AccountList(store);
+      const query = { page: 1, pageSize: 50 };
+      const reading = rows.read(query, {});
+      await store.readAccount(7);
+      list.resolve({ ...query, accounts: [before], total: 60, hasNext: true, unreadable: 0, agency: undefined });
+      rows.receive(await reading, query);
+      expect(store.account(7)).to.equal(moved);
+      expect(rows.shown?.page.accounts).to.deep.equal([moved]);
     });
 
     it("and takes over what was read since", async () => {
@@ -128,12 +142,12 @@ describe("AccountsStore", () => {
       const { store } = await setupUnknown();
       store.open(before);
       store.reset(before);
-      store.receive({ ...before }, store.mark());
+      store.receive({ ...before, name: "Renamed" }, store.mark());
       expect(store.stateOf("7").status).to.equal("unknown");
       expect(store.stateOf(8).status).to.equal("idle");
     });
 
-    it("is dropped where the account has changed since, whoever says so", async () => {
+    it("is dropped where the account has changed since; an open dialog shows it until it is opened again", async () => {
       for (const take of [
         (store: AccountsStore) => store.receive(moved, store.mark()),
         (store: AccountsStore) => store.receiveAll([moved], store.mark()),
@@ -142,6 +156,9 @@ describe("AccountsStore", () => {
         const { store } = await setupUnknown();
         take(store);
         expect(store.stateOf(7).status).to.equal("idle");
+        expect(store.runnerOf(moved).state.status, "the dialog").to.equal("unknown");
+        store.open(moved);
+        expect(store.runnerOf(moved).state).to.deep.equal({ status: "confirming", account: moved });
       }
     });
   });
