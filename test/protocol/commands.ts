@@ -1,24 +1,24 @@
 import fc from "fast-check";
-import type { Exchange, Reply, Spoiling } from "./network.js";
+import type { Exchange, Reply, Corruption } from "./network.js";
 import { people } from "./people.js";
 import type { OutsideChange } from "./server.js";
 import { anyId, often, person, Step, type Steps } from "./step.js";
-import type { World } from "./world.js";
+import type { Simulation } from "./simulation.js";
 
 const anyPick = fc.nat(5);
 
 /** What happens to one of the requests on their way. */
-function packet(text: string, act: (packet: Exchange, world: World) => unknown): Steps {
+function packet(text: string, act: (packet: Exchange, simulation: Simulation) => unknown): Steps {
   return anyPick.map((pick) => {
-    const happen = (world: World) => act(pickFrom(world.network.packets, pick), world);
+    const happen = (simulation: Simulation) => act(pickFrom(simulation.network.packets, pick), simulation);
     return new Step(`request ${pick} ${text}`, ({ network }) => network.packets.length > 0, happen);
   });
 }
 
 /** What happens to one of the answers on their way. */
-function reply(text: string, act: (reply: Reply, world: World) => unknown): Steps {
+function reply(text: string, act: (reply: Reply, simulation: Simulation) => unknown): Steps {
   return anyPick.map((pick) => {
-    const happen = (world: World) => act(pickFrom(world.network.replies, pick), world);
+    const happen = (simulation: Simulation) => act(pickFrom(simulation.network.replies, pick), simulation);
     return new Step(`answer ${pick} ${text}`, ({ network }) => network.replies.length > 0, happen);
   });
 }
@@ -49,8 +49,8 @@ function isLost(isSilent: boolean): Steps {
   return packet(isSilent ? "is lost silently" : "is lost", (one, { network }) => network.lose(one, isSilent));
 }
 
-function isSpoilt(how: Spoiling): Steps {
-  return reply(`comes to nothing: ${how}`, (one, { network }) => network.spoil(one, how));
+function isCorrupted(how: Corruption): Steps {
+  return reply(`comes to nothing: ${how}`, (one, { network }) => network.corrupt(one, how));
 }
 
 const getsThrough = packet("arrives and is answered", async (one, { network }) => {
@@ -62,18 +62,18 @@ const getsThrough = packet("arrives and is answered", async (one, { network }) =
 /** What the network does, and time. */
 const network: readonly Steps[] = often(
   [10, getsThrough],
-  [6, packet("arrives", (one, world) => world.network.arrive(one))],
-  [6, reply("is received", (one, world) => world.network.deliver(one))],
-  [5, packet("is sent twice", (one, world) => world.network.repeat(one))],
+  [6, packet("arrives", (one, simulation) => simulation.network.arrive(one))],
+  [6, reply("is received", (one, simulation) => simulation.network.deliver(one))],
+  [5, packet("is sent twice", (one, simulation) => simulation.network.repeat(one))],
   [2, fc.boolean().chain(isLost)],
   [4, fc.constantFrom(...refusals).chain(refuses)],
-  [5, fc.constantFrom<Spoiling>("cut", "silent", "page of a proxy", "cut short").chain(isSpoilt)],
+  [5, fc.constantFrom<Corruption>("cut", "silent", "page of a proxy", "cut short").chain(isCorrupted)],
   [
     4,
     person(
       "waits until a time-out",
       ({ calls }) => calls > 0,
-      (visit, world) => world.runOut(visit),
+      (visit, simulation) => simulation.runOut(visit),
     ),
   ],
   [
@@ -81,14 +81,14 @@ const network: readonly Steps[] = often(
     person(
       "is offline for a while",
       ({ calls }) => calls > 0,
-      (visit, world) => world.goOffline(visit),
+      (visit, simulation) => simulation.goOffline(visit),
     ),
   ],
 );
 
 function changesOutside(change: OutsideChange): Steps {
   return anyId.map((id) => {
-    const happen = ({ server, network: { now } }: World) => server.changeOutside(id, change, now);
+    const happen = ({ server, network: { now } }: Simulation) => server.changeOutside(id, change, now);
     return new Step(`someone else ${change} of account ${id}`, () => true, happen);
   });
 }

@@ -4,7 +4,7 @@ import type { BalanceSource } from "../../src/index.js";
 import type { Call, Exchange, Reply } from "./network.js";
 import { isSameRow, toRow, type Effect, type ModelServer, type Row } from "./server.js";
 
-/** What must hold, by name: a run that fails says which of them broke. */
+/** The invariants, by name: a run that fails names the one that broke. */
 export type Invariant =
   | "sent without confirmation"
   | "sent again without confirmation"
@@ -25,11 +25,11 @@ export class Broken extends Error {
   }
 }
 
-/** What a screen says of an intent. */
+/** What a screen shows of a change. */
 export type Claim = "nothing" | "saving" | "changed" | "not changed" | "conflict" | "already so" | "unknown";
 
 /** One change that a user has confirmed. */
-export interface Intent {
+export interface ConfirmedChange {
   readonly page: number;
   readonly id: string;
   readonly to: BalanceSource;
@@ -64,28 +64,28 @@ interface Receipt {
 /** The second model: which changes users have confirmed, what came of them, and what each page can know of that. */
 export class Ledger {
   readonly #server: ModelServer;
-  readonly #intents = new Map<string, Intent>();
-  readonly #byKey = new Map<string, Intent>();
-  /** A call, and each of its attempts, is for the intent that was current when it began. */
-  readonly #byCall = new WeakMap<Call, Intent>();
+  readonly #changes = new Map<string, ConfirmedChange>();
+  readonly #byKey = new Map<string, ConfirmedChange>();
+  /** A call, and each of its attempts, is for the change that was current when it began. */
+  readonly #byCall = new WeakMap<Call, ConfirmedChange>();
   readonly #receipts = new Map<string, Receipt[]>();
 
   constructor(server: ModelServer) {
     this.#server = server;
   }
 
-  /** Returns the current intent about an account in a page: the one that was confirmed last. */
-  find(page: number, id: string): Intent | undefined {
-    return this.#intents.get(`${page} ${id}`);
+  /** Returns the current change about an account in a page: the one that was confirmed last. */
+  find(page: number, id: string): ConfirmedChange | undefined {
+    return this.#changes.get(`${page} ${id}`);
   }
 
-  findByKey(key: string): Intent {
+  findByKey(key: string): ConfirmedChange {
     return this.#byKey.get(key)!;
   }
 
   /** A user confirms what is on screen: the account is to leave the source that it is on. */
-  confirm(page: number, id: string, from: BalanceSource | undefined): Intent {
-    const intent: Intent = {
+  confirm(page: number, id: string, from: BalanceSource | undefined): ConfirmedChange {
+    const change: ConfirmedChange = {
       page,
       id,
       to: oppositeOf(from!),
@@ -98,57 +98,57 @@ export class Ledger {
       received: undefined,
       statedAt: -1,
     };
-    this.#intents.set(`${page} ${id}`, intent);
-    return intent;
+    this.#changes.set(`${page} ${id}`, change);
+    return change;
   }
 
-  /** A user goes on with an intent that was confirmed before. */
-  resume(intent: Intent): void {
-    this.#intents.set(`${intent.page} ${intent.id}`, intent);
-    intent.isOver = false;
-    intent.receivedBefore = undefined;
+  /** A user continues a change that was confirmed before. */
+  resume(change: ConfirmedChange): void {
+    this.#changes.set(`${change.page} ${change.id}`, change);
+    change.isOver = false;
+    change.receivedBefore = undefined;
   }
 
   /** A page is about to send a change with a key. */
   onKey(page: number, id: string, key: string): void {
-    const intent = this.find(page, id)!;
+    const change = this.find(page, id)!;
     const earlier = this.#byKey.get(key);
-    if (earlier && earlier !== intent) {
+    if (earlier && earlier !== change) {
       // Confirmed once more while the outcome of the same change was unknown: that change goes on.
-      if (!intent.isOpen || intent.key !== undefined || earlier.to !== intent.to)
+      if (!change.isOpen || change.key !== undefined || earlier.to !== change.to)
         throw new Broken("sent without confirmation", `page ${page} repeats an earlier change of account ${id}`);
       earlier.isOpen = true;
       this.resume(earlier);
       return;
     }
-    if (intent.key !== undefined && intent.key !== key)
+    if (change.key !== undefined && change.key !== key)
       throw new Broken("sent without confirmation", `page ${page} sends a second change of account ${id}`);
-    intent.key = key;
-    this.#byKey.set(key, intent);
+    change.key = key;
+    this.#byKey.set(key, change);
   }
 
   /** A page sends a request. */
   onSent(exchange: Exchange): void {
     const { id, request, sent } = exchange;
     const { page } = exchange.call;
-    const intent = this.#byCall.get(exchange.call) ?? (id === undefined ? undefined : this.find(page, id));
+    const change = this.#byCall.get(exchange.call) ?? (id === undefined ? undefined : this.find(page, id));
     if (request.method !== "GET") {
-      if (!intent?.isOpen)
+      if (!change?.isOpen)
         throw new Broken("sent without confirmation", `page ${page} sends a change of account ${id}`);
       if (exchange.call.isSent) throw new Broken("sent again without confirmation", `page ${page}, account ${id}`);
       exchange.call.isSent = true;
-      intent.sentAt = sent;
+      change.sentAt = sent;
     }
-    if (intent) this.#byCall.set(exchange.call, intent);
+    if (change) this.#byCall.set(exchange.call, change);
   }
 
   /** A write has changed something: what was confirmed, and for the first time. */
   onEffect({ id, to }: Effect, exchange: Exchange, now: number): void {
-    const intent = this.#byCall.get(exchange.call);
-    if (intent?.id !== id || intent.to !== to)
+    const change = this.#byCall.get(exchange.call);
+    if (change?.id !== id || change.to !== to)
       throw new Broken("sent without confirmation", `account ${id} goes to ${to}`);
-    intent.effects.push({ at: now, exchange });
-    if (intent.effects.length > 1) throw new Broken("took effect twice", `account ${id} goes to ${to} again`);
+    change.effects.push({ at: now, exchange });
+    if (change.effects.length > 1) throw new Broken("took effect twice", `account ${id} goes to ${to} again`);
   }
 
   /** A page receives an answer, or learns that there is none. */
@@ -157,14 +157,14 @@ export class Ledger {
     const row = reply?.status === 200 && id !== undefined ? toRow(JSON.parse(reply.body) as AccountRecord) : undefined;
     // It is sent once more with the headers of a new session, where the host has such.
     if (reply?.status === 401) call.isSent = false;
-    const intents = new Set([this.#byCall.get(exchange.call)]);
-    // A reading that began before the user confirmed once more is about that intent too.
-    if (id !== undefined && request.method === "GET") intents.add(this.find(call.page, id));
-    for (const intent of intents) {
-      if (!intent) continue;
-      intent.received = { row };
-      // That the account cannot be read states nothing about the intent.
-      if (reply && (row || request.method !== "GET")) intent.statedAt = reply.given;
+    const changes = new Set([this.#byCall.get(exchange.call)]);
+    // A reading that began before the user confirmed once more is about that change too.
+    if (id !== undefined && request.method === "GET") changes.add(this.find(call.page, id));
+    for (const change of changes) {
+      if (!change) continue;
+      change.received = { row };
+      // That the account cannot be read states nothing about the change.
+      if (reply && (row || request.method !== "GET")) change.statedAt = reply.given;
     }
     if (row) this.addReceipt(call, id!, { receivedAt: now, asOf: reply!.asOf, row });
   }
@@ -193,24 +193,24 @@ export class Ledger {
     const matching = (isDoubtful ? all : all.filter(isNewest)).filter(({ row }) => isSameRow(row, shown));
     const text = () => `page ${page} shows account ${id} as ${JSON.stringify(shown)}`;
     if (matching.length === 0) throw new Broken("the screen shows a wrong state", text());
-    const intent = this.find(page, id);
+    const change = this.find(page, id);
     const asOf = Math.max(...matching.map((receipt) => receipt.asOf));
-    const missed = intent?.effects.find(
-      ({ at, exchange }) => asOf < at && !(exchange.sent < intent.statedAt && intent.statedAt < at),
+    const missed = change?.effects.find(
+      ({ at, exchange }) => asOf < at && !(exchange.sent < change.statedAt && change.statedAt < at),
     );
     if (missed && !isDoubtful) throw new Broken("the screen shows a wrong state", `${text()}, before its own change`);
   }
 
-  /** What a page says of an intent is true at the moment of the answer that it relies on. */
-  checkClaim(intent: Intent, claim: Claim): void {
-    const { page, id, to, received, statedAt, effects } = intent;
+  /** What a page shows of a change is true at the moment of the answer that it relies on. */
+  checkClaim(change: ConfirmedChange, claim: Claim): void {
+    const { page, id, to, received, statedAt, effects } = change;
     const text = `page ${page}, account ${id}, to ${to}`;
     const isInEffect = effects.some(({ at }) => at <= statedAt && this.#server.wasOn(id, to, at, statedAt));
     switch (claim) {
       case "saving":
         return;
       case "nothing":
-        if (!intent.isOver) throw new Broken("outcome not shown", text);
+        if (!change.isOver) throw new Broken("outcome not shown", text);
         return;
       case "changed":
       case "already so":
@@ -218,15 +218,15 @@ export class Ledger {
         return;
       case "not changed":
       case "conflict":
-        if (statedAt < intent.sentAt || isInEffect) throw new Broken("failure shown despite effect", text);
+        if (statedAt < change.sentAt || isInEffect) throw new Broken("failure shown despite effect", text);
         return;
       case "unknown":
         if (received?.row) throw new Broken("known outcome shown as unknown", text);
     }
   }
 
-  /** The row of an intent that was given up says that its outcome is unknown, until the account has been received. */
-  checkAfterwards({ page, id, receivedBefore }: Intent, claim: Claim): void {
+  /** The row of a change whose dialog was closed shows that its outcome is unknown, until the account has been received. */
+  checkAfterwards({ page, id, receivedBefore }: ConfirmedChange, claim: Claim): void {
     if (receivedBefore === undefined || claim !== "nothing") return;
     if (this.countReceipts(page, id) <= receivedBefore)
       throw new Broken("outcome not shown", `page ${page}, row ${id}`);

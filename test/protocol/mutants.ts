@@ -1,7 +1,7 @@
 import { ApiError, type BillingApi } from "../../src/index.js";
 import type { Mutant } from "./client.js";
 
-/** A client whose writes carry no key: no server can tell a repeat from a new intent. */
+/** A client whose writes carry no key: no server can tell a repeat from a new change. */
 export const withoutKey: Mutant = {
   fetch: (fetch) => (input) => {
     (input as Request).headers.delete("idempotency-key");

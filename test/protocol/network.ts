@@ -41,12 +41,12 @@ export interface NetworkListener {
   readonly onReceived: (exchange: Exchange, reply: Reply | undefined, now: number) => void;
 }
 
-/** What can become of an answer. */
-export type Spoiling = "cut" | "silent" | "page of a proxy" | "cut short";
+/** How an answer is corrupted. */
+export type Corruption = "cut" | "silent" | "page of a proxy" | "cut short";
 
 /**
  * Everything between pages and server: requests and answers lie here until a command lets one go, in any order, loses it,
- * or sends it twice. What nobody waits for any more can still arrive.
+ * or sends it twice. A request that was given up can still arrive.
  */
 export class Network {
   readonly server: ModelServer;
@@ -54,7 +54,7 @@ export class Network {
   packets: Exchange[] = [];
   /** Answers on their way. */
   replies: Reply[] = [];
-  /** Everything that somebody waits for. */
+  /** The requests that a page waits for. */
   waiting: Exchange[] = [];
   now = 0;
   #fresh: Exchange[] = [];
@@ -113,7 +113,7 @@ export class Network {
     this.packets.push(packet);
   }
 
-  /** A request never reaches the server; whoever waits learns that, or learns nothing. */
+  /** A request never reaches the server; the page gets an error, or no answer. */
   lose(packet: Exchange, isSilent: boolean): void {
     remove(this.packets, packet);
     if (!isSilent) this.#fail(packet);
@@ -136,15 +136,15 @@ export class Network {
     exchange.resolve(new Response(body, { status, headers }));
   }
 
-  /** An answer is lost on its way, or becomes something that nobody can read. */
-  spoil(reply: Reply, spoiling: Spoiling): void {
+  /** An answer is lost on its way, or becomes unreadable. */
+  corrupt(reply: Reply, corruption: Corruption): void {
     const { exchange, body } = reply;
     remove(this.replies, reply);
-    if (spoiling === "silent") return;
-    if (spoiling === "cut") return this.#fail(exchange);
+    if (corruption === "silent") return;
+    if (corruption === "cut") return this.#fail(exchange);
     this.#close(exchange);
     this.#listener.onReceived(exchange, undefined, ++this.now);
-    const isPage = spoiling === "page of a proxy";
+    const isPage = corruption === "page of a proxy";
     const headers = { "content-type": isPage ? "text/html" : "application/json" };
     const text = isPage ? "<!doctype html><title>Bad gateway</title>" : body.slice(0, -1);
     exchange.resolve(new Response(text, { status: isPage ? 502 : 200, headers }));
@@ -155,7 +155,7 @@ export class Network {
     for (const exchange of this.waiting.filter(({ call }) => call.page === page)) this.#fail(exchange);
   }
 
-  /** Nobody there waits for anything any more; what is on its way may arrive. */
+  /** A page is gone: it waits for nothing any more; what is on its way may arrive. */
   forget(page: number): void {
     for (const exchange of this.waiting.filter(({ call }) => call.page === page)) this.#close(exchange);
   }

@@ -17,9 +17,9 @@ export interface PageListener {
   readonly onRows: () => void;
   /** The host's page has stopped a change. */
   readonly onStopped: (account: Account) => void;
-  /** The dialog of one account says that the change with this key has succeeded. */
+  /** The dialog of one account shows that the change with this key has succeeded. */
   readonly onChanged: (key: string) => void;
-  /** The dialog of many accounts says that the change of this account has succeeded. */
+  /** The dialog of many accounts shows that the change of this account has succeeded. */
   readonly onPoolChanged: (account: Account) => void;
 }
 
@@ -103,12 +103,12 @@ export class AdminPage {
     return account && describe(account);
   }
 
-  /** Whether the screen says that its rows are being read, or may be old. */
+  /** Whether the screen shows that its rows are being read, or may be old. */
   get isDoubtful(): boolean {
     return this.#hasFailed || (this.#reading !== undefined && !this.#isQuiet);
   }
 
-  /** What the screen says of the last change of an account that was confirmed here. */
+  /** What the screen shows of the last change of an account that was confirmed here. */
   claimOf(id: string): Claim {
     const item = this.bulk?.pool.items.find(({ account }) => String(account.id) === id);
     return item ? claimOfItem(item) : claimOfState(this.store.stateOf(id), this.dialogOf(id) !== undefined);
@@ -303,7 +303,7 @@ export function describe({ balanceFrom, status, version, permissions }: Account)
 /** @param isOpen whether the dialog shows the state, and not only the row */
 function claimOfState(state: ChangeState, isOpen: boolean): Claim {
   if (isBusy(state)) return "saving";
-  // The row says so too.
+  // The row shows it too.
   if (state.status === "unknown") return "unknown";
   return isOpen ? claimOfEnd(state) : "nothing";
 }
@@ -314,11 +314,11 @@ function claimOfItem({ status, runner: { state } }: PoolItem): Claim {
   if (status === "waiting") return "saving";
   if (status === "unchanged") return claimOfEnd(state);
   if (state.status === "unknown") return "unknown";
-  // Without an error the dialog says that nothing was changed.
+  // Without an error the dialog shows that nothing was changed.
   return errorOf(state)?.kind === "conflict" ? "conflict" : "not changed";
 }
 
-/** What a dialog says of a change that nothing is under way for. */
+/** What a dialog shows of a change that is not under way. */
 function claimOfEnd(state: ChangeState): Claim {
   const error = errorOf(state);
   if (error) return error.kind === "conflict" ? "conflict" : "not changed";

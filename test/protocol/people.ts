@@ -4,7 +4,7 @@ import { accountOf } from "../../src/changes/change-machine.js";
 import type { BalanceSource } from "../../src/index.js";
 import { oppositeOf } from "../../src/model/balance-source.js";
 import { anyId, often, person, type Steps } from "./step.js";
-import type { Visit, World } from "./world.js";
+import type { Visit, Simulation } from "./simulation.js";
 
 function opens(id: string): Steps {
   return person(
@@ -16,9 +16,9 @@ function opens(id: string): Steps {
 
 /** What most people do most of the time. */
 function opensAndConfirms(id: string): Steps {
-  const change = (visit: Visit, world: World) => {
+  const change = (visit: Visit, simulation: Simulation) => {
     visit.page.open(id);
-    press(visit, world, 1);
+    press(visit, simulation, 1);
   };
   return person(`changes account ${id}`, ({ page }) => page.canOpen(id), change);
 }
@@ -29,18 +29,20 @@ function presses(times: 1 | 2): Steps {
     const status = page.opened && page.store.stateOf(page.opened.id).status;
     return status === "confirming" || status === "unknown";
   };
-  return person(times === 1 ? "goes on" : "goes on twice", isOffered, (visit, world) => press(visit, world, times));
+  return person(times === 1 ? "presses the button" : "presses the button twice", isOffered, (visit, simulation) =>
+    press(visit, simulation, times),
+  );
 }
 
-/** A new question is a new intent; a second press is none. */
-function press(visit: Visit, world: World, times: number): void {
+/** A press confirms a new change, or continues an earlier one. A second press does nothing. */
+function press(visit: Visit, simulation: Simulation, times: number): void {
   const { page } = visit;
   const state = page.store.stateOf(page.opened!.id);
   if (state.status !== "confirming" && state.status !== "unknown") return;
   const { id, balanceFrom } = accountOf(state)!;
   const repeated = state.status === "unknown" ? state.change : state.retry;
-  if (repeated) world.ledger.resume(world.ledger.findByKey(repeated.key));
-  else world.ledger.confirm(visit.number, String(id), balanceFrom);
+  if (repeated) simulation.ledger.resume(simulation.ledger.findByKey(repeated.key));
+  else simulation.ledger.confirm(visit.number, String(id), balanceFrom);
   for (let time = 0; time < times; time++) {
     if (state.status === "unknown") page.verify();
     else page.confirm({ type: "move", to: oppositeOf(balanceFrom!) });
@@ -49,20 +51,20 @@ function press(visit: Visit, world: World, times: number): void {
 
 function undoes(id: string): Steps {
   const isOffered = ({ page }: Visit) => page.undoableOf(id) !== undefined;
-  return person(`undoes the change of account ${id}`, isOffered, (visit, world) => {
+  return person(`undoes the change of account ${id}`, isOffered, (visit, simulation) => {
     const { page } = visit;
     const undoable = page.undoableOf(id)!;
     // The outcome of another change is unknown: the dialog shows that, and nothing is sent.
-    if (page.store.stateOf(id).status !== "unknown") world.ledger.confirm(visit.number, id, undoable.to);
+    if (page.store.stateOf(id).status !== "unknown") simulation.ledger.confirm(visit.number, id, undoable.to);
     page.undo(undoable);
   });
 }
 
 function movesMany(to: BalanceSource): Steps {
   const isOffered = ({ page }: Visit) => !page.isModal && page.eligible(to).length > 0;
-  return person(`moves all to ${to}`, isOffered, (visit, world) => {
+  return person(`moves all to ${to}`, isOffered, (visit, simulation) => {
     const accounts = visit.page.eligible(to);
-    for (const { id, balanceFrom } of accounts) world.ledger.confirm(visit.number, String(id), balanceFrom);
+    for (const { id, balanceFrom } of accounts) simulation.ledger.confirm(visit.number, String(id), balanceFrom);
     visit.page.moveMany(accounts, to);
   });
 }
@@ -70,9 +72,9 @@ function movesMany(to: BalanceSource): Steps {
 const isFree = ({ page }: Visit) => !page.isModal;
 const isUndoable = ({ page }: Visit) => !page.isModal && page.undoable.length > 0;
 
-const undoesMany = person("undoes what the notice names", isUndoable, (visit, world) => {
+const undoesMany = person("undoes what the notice names", isUndoable, (visit, simulation) => {
   const changes = visit.page.undoable;
-  for (const { account, to } of changes) world.ledger.confirm(visit.number, String(account.id), to);
+  for (const { account, to } of changes) simulation.ledger.confirm(visit.number, String(account.id), to);
   const accounts = changes.map(({ account }) => account);
   visit.page.moveMany(accounts, changes[0]!.from, true);
 });
@@ -88,12 +90,12 @@ function findRetryable({ page: { bulk } }: Visit) {
 const retriesFailed = person(
   "tries again what failed",
   (visit) => findRetryable(visit).length > 0,
-  (visit, world) => {
+  (visit, simulation) => {
     for (const { account, runner } of findRetryable(visit)) {
       const { state } = runner;
       // After a conflict, or a refusal of what was sent, the user confirms something else: a new change with its own key.
       if (state.status === "confirming" && !state.retry)
-        world.ledger.confirm(visit.number, String(account.id), state.account.balanceFrom);
+        simulation.ledger.confirm(visit.number, String(account.id), state.account.balanceFrom);
     }
     void visit.page.runPool("failed");
   },
@@ -102,7 +104,7 @@ const retriesFailed = person(
 const isRunning = ({ page }: Visit) => page.bulk?.pool.running === true;
 const refresh = ({ page }: Visit) => void page.refresh();
 const stopNext = ({ page }: Visit) => (page.stopsNext = true);
-const reload = (visit: Visit, world: World) => world.enter(world.visits.indexOf(visit));
+const reload = (visit: Visit, simulation: Simulation) => simulation.enter(simulation.visits.indexOf(visit));
 
 /** What people do. */
 export const people: readonly Steps[] = often(
@@ -115,13 +117,13 @@ export const people: readonly Steps[] = often(
     person(
       "cancels",
       (visit) => !isFree(visit),
-      (visit, world) => world.giveUp(visit),
+      (visit, simulation) => simulation.giveUp(visit),
     ),
   ],
   [2, anyId.chain(undoes)],
   [2, fc.constantFrom<BalanceSource>("agency", "customer").chain(movesMany)],
   [1, person("stops", isRunning, ({ page }) => page.bulk!.pool.stop())],
-  [1, person("goes on with the rest", hasRest, ({ page }) => void page.runPool("waiting"))],
+  [1, person("continues with the rest", hasRest, ({ page }) => void page.runPool("waiting"))],
   [3, retriesFailed],
   [2, undoesMany],
   [2, person("refreshes", () => true, refresh)],

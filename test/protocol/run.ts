@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Mutant } from "./client.js";
 import { anything } from "./commands.js";
 import { Broken, type Invariant } from "./ledger.js";
-import { World } from "./world.js";
+import { Simulation } from "./simulation.js";
 
 /** How often the model is run, and from where: with `replay`, the one run again that has failed. */
 export interface Settings {
@@ -17,12 +17,12 @@ export interface Verdict {
   readonly runs: number;
   /** Which invariant broke. */
   readonly broken: Invariant | undefined;
-  /** What happened, why it is wrong, and how to see it again; empty where all is well. */
+  /** The error, the steps that led to it, and how to repeat the run; empty where no invariant broke. */
   readonly report: string;
 }
 
 /**
- * Runs the model: each time in a new world, in which up to sixty things happen that nobody has thought of.
+ * Runs the model: each time a new simulation of up to sixty random steps.
  * @param isBrief whether the first failure is good enough, and not made any shorter
  */
 export async function runModel(
@@ -33,12 +33,12 @@ export async function runModel(
   const [path = "", replayPath] = replay?.split("@") ?? [];
   const commands = fc.commands(anything, { maxCommands: 60, size: "max", ...(replayPath && { replayPath }) });
   const property = fc.asyncProperty(commands, async (steps) => {
-    const world = await World.create(mutant);
+    const simulation = await Simulation.create(mutant);
     try {
-      await fc.asyncModelRun(() => ({ model: world, real: world }), steps);
-      await world.end();
+      await fc.asyncModelRun(() => ({ model: simulation, real: simulation }), steps);
+      await simulation.end();
     } finally {
-      world.leave();
+      simulation.leave();
     }
   });
   const details = await fc.check(property, { numRuns: runs, seed, path, endOnFailure: isBrief });
@@ -52,10 +52,10 @@ export async function runModel(
 
 type Failure = Pick<fc.RunDetailsCommon<[unknown]>, "seed" | "counterexample" | "counterexamplePath">;
 
-/** Why, the steps one below the other, and how to see them again. */
+/** The error, the steps one below the other, and how to repeat the run. */
 function report({ seed, counterexample, counterexamplePath }: Failure, error: unknown): string {
   const text = String(counterexample?.[0]);
   const [, steps = text, replayPath = ""] = /^(.*?) ?\/\*replayPath="(.*)"\*\/$/s.exec(text) ?? [];
   const again = `SEED=${seed} REPLAY=${counterexamplePath ?? ""}@${replayPath} npm run test:nightly`;
-  return [String(error), ...steps.split(","), `To see it again: ${again}`].join("\n");
+  return [String(error), ...steps.split(","), `To run it again: ${again}`].join("\n");
 }

@@ -58,7 +58,7 @@ export class ModelServer {
   /** Answers a request, and returns what it has changed. */
   async handle(request: Request, now: number): Promise<{ answer: ServerAnswer; effect: Effect | undefined }> {
     const isWrite = request.method !== "GET";
-    // A server that knows of no keys cannot tell a repeat from a new intent.
+    // A server that knows of no keys cannot tell a repeat from a new change.
     if (isWrite && !request.headers.has("idempotency-key")) request.headers.set("idempotency-key", `none-${now}`);
     const before = this.#rows();
     const response = await this.#backend.handle(request);

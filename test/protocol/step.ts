@@ -1,27 +1,31 @@
 import fc from "fast-check";
 import { ids } from "./server.js";
-import type { Visit, World } from "./world.js";
+import type { Visit, Simulation } from "./simulation.js";
 
 /** One thing that happens; only where it is possible, as a button can only be pressed where there is one. */
-export class Step implements fc.AsyncCommand<World, World> {
+export class Step implements fc.AsyncCommand<Simulation, Simulation> {
   readonly #text: string;
-  readonly #isPossible: (world: World) => boolean;
-  readonly #happen: (world: World) => unknown;
+  readonly #isPossible: (simulation: Simulation) => boolean;
+  readonly #happen: (simulation: Simulation) => unknown;
 
-  constructor(text: string, isPossible: (world: World) => boolean, happen: (world: World) => unknown) {
+  constructor(
+    text: string,
+    isPossible: (simulation: Simulation) => boolean,
+    happen: (simulation: Simulation) => unknown,
+  ) {
     this.#text = text;
     this.#isPossible = isPossible;
     this.#happen = happen;
   }
 
-  check(world: Readonly<World>): boolean {
-    return this.#isPossible(world as World);
+  check(simulation: Readonly<Simulation>): boolean {
+    return this.#isPossible(simulation as Simulation);
   }
 
-  async run(_: World, world: World): Promise<void> {
-    await this.#happen(world);
-    await world.run();
-    world.check();
+  async run(_: Simulation, simulation: Simulation): Promise<void> {
+    await this.#happen(simulation);
+    await simulation.run();
+    simulation.check();
   }
 
   toString(): string {
@@ -42,10 +46,10 @@ export const anyId = fc.constantFrom(...ids);
 export function person(
   text: string,
   isPossible: (visit: Visit) => boolean,
-  act: (visit: Visit, world: World) => unknown,
+  act: (visit: Visit, simulation: Simulation) => unknown,
 ): Steps {
   return fc.constantFrom(0, 1).map((who) => {
-    const happen = (world: World) => act(world.visits[who]!, world);
+    const happen = (simulation: Simulation) => act(simulation.visits[who]!, simulation);
     return new Step(`${who === 0 ? "Ann" : "Ben"} ${text}`, ({ visits }) => isPossible(visits[who]!), happen);
   });
 }

@@ -1,12 +1,12 @@
 import type { AccountRecord } from "../../server/index.js";
 import { createClient, type Mutant } from "./client.js";
 import { Clock, nextTurn } from "./clock.js";
-import { Broken, Ledger, type Intent } from "./ledger.js";
+import { Broken, Ledger, type ConfirmedChange } from "./ledger.js";
 import { Network, type Exchange, type Reply } from "./network.js";
 import { AdminPage, describe, type PageListener } from "./page.js";
 import { ids, isSameRow, ModelServer, toRow } from "./server.js";
 
-/** A page, and what the world has to know of it. */
+/** A page, and what the simulation has to know of it. */
 export interface Visit {
   /** Unlike that of any other page, before a reload too. */
   readonly number: number;
@@ -16,7 +16,7 @@ export interface Visit {
 }
 
 /** Two people's pages, the server, and everything that lies between: what a run begins with. */
-export class World {
+export class Simulation {
   readonly server = new ModelServer();
   readonly ledger = new Ledger(this.server);
   readonly network: Network;
@@ -44,12 +44,12 @@ export class World {
     });
   }
 
-  /** A world in which each person's page has its rows. */
-  static async create(mutant: Mutant = {}): Promise<World> {
-    const world = new World(mutant);
-    for (const person of [0, 1]) world.enter(person);
-    await world.drain();
-    return world;
+  /** A simulation in which each person's page has its rows. */
+  static async create(mutant: Mutant = {}): Promise<Simulation> {
+    const simulation = new Simulation(mutant);
+    for (const person of [0, 1]) simulation.enter(person);
+    await simulation.drain();
+    return simulation;
   }
 
   /** A person comes, or loads the page again: what the old one waited for is forgotten, and may still arrive. */
@@ -79,12 +79,12 @@ export class World {
 
   /** A user closes the dialog; it stays where a request of a change is under way. */
   giveUp({ number, page }: Visit): void {
-    const unknown = this.#intentsOf(number).filter(({ id }) => page.claimOf(id) === "unknown");
+    const unknown = this.#changesOf(number).filter(({ id }) => page.claimOf(id) === "unknown");
     // Rows that were held arrive as the dialog closes.
-    for (const intent of unknown) intent.receivedBefore ??= this.ledger.countReceipts(number, intent.id);
+    for (const change of unknown) change.receivedBefore ??= this.ledger.countReceipts(number, change.id);
     page.close();
     if (page.isModal) return;
-    for (const intent of this.#intentsOf(number)) intent.isOver = true;
+    for (const change of this.#changesOf(number)) change.isOver = true;
   }
 
   /** A page is offline until it does not try again: so the outcome of what it has sent becomes unknown. */
@@ -111,7 +111,7 @@ export class World {
     }
   }
 
-  /** Lets everything arrive, in order, and runs out what nobody answers. */
+  /** Lets everything arrive, in order, and lets the time be up for what is not answered. */
   async drain(): Promise<void> {
     const { network } = this;
     for (;;) {
@@ -127,7 +127,7 @@ export class World {
     }
   }
 
-  /** When all is quiet, and everybody has looked again, the screens say what the server says. */
+  /** When nothing is under way and every page has been refreshed, the screens show what the server has. */
   async end(): Promise<void> {
     await this.drain();
     for (const visit of this.visits) this.giveUp(visit);
@@ -147,19 +147,19 @@ export class World {
   }
 
   #checkAccount({ number, page, calls }: Visit, id: string): void {
-    const intent = this.ledger.find(number, id);
+    const change = this.ledger.find(number, id);
     const claim = page.claimOf(id);
-    if (intent) {
-      if (!intent.isOver) this.ledger.checkClaim(intent, claim);
+    if (change) {
+      if (!change.isOver) this.ledger.checkClaim(change, claim);
       // What was given up is not sent any more, unless its outcome is unknown: then the user can go on with it.
-      else if (claim === "nothing") intent.isOpen = false;
-      if (intent.isOver) this.ledger.checkAfterwards(intent, claim);
+      else if (claim === "nothing") change.isOpen = false;
+      if (change.isOver) this.ledger.checkAfterwards(change, claim);
     }
     const dialog = page.dialogOf(id);
     const isAnswered = dialog?.status === "rejected" || (dialog?.status === "confirming" && dialog.error);
-    const received = intent?.received?.row;
+    const received = change?.received?.row;
     if (isAnswered && received && !isSameRow(received, describe(dialog.account)))
-      throw new Broken("the screen shows a wrong state", `page ${number} asks about account ${id} as it was`);
+      throw new Broken("the screen shows a wrong state", `page ${number} shows account ${id} as it was`);
     const shown = page.shown(id);
     // Rows that have arrived are held until no dialog is open.
     const isHeld = page.isModal && this.#lists.has(number);
@@ -167,14 +167,14 @@ export class World {
     if (shown) this.ledger.checkRow(number, id, shown, isDoubtful);
   }
 
-  #intentsOf(number: number): Intent[] {
-    return ids.map((id) => this.ledger.find(number, id)).filter((intent) => intent !== undefined);
+  #changesOf(number: number): ConfirmedChange[] {
+    return ids.map((id) => this.ledger.find(number, id)).filter((change) => change !== undefined);
   }
 
   #listenTo(number: number): PageListener {
-    const onChanged = (intent: Intent): void => {
-      this.#guard(() => this.ledger.checkClaim(intent, "changed"));
-      endIntent(intent);
+    const onChanged = (change: ConfirmedChange): void => {
+      this.#guard(() => this.ledger.checkClaim(change, "changed"));
+      endChange(change);
     };
     return {
       onRows: () => {
@@ -188,7 +188,7 @@ export class World {
             row: toRow(record),
           });
       },
-      onStopped: ({ id }) => endIntent(this.ledger.find(number, String(id))!),
+      onStopped: ({ id }) => endChange(this.ledger.find(number, String(id))!),
       onChanged: (key) => onChanged(this.ledger.findByKey(key)),
       onPoolChanged: ({ id }) => onChanged(this.ledger.find(number, String(id))!),
     };
@@ -204,7 +204,7 @@ export class World {
   }
 }
 
-function endIntent(intent: Intent): void {
-  intent.isOpen = false;
-  intent.isOver = true;
+function endChange(change: ConfirmedChange): void {
+  change.isOpen = false;
+  change.isOver = true;
 }
