@@ -1,7 +1,7 @@
-/** Begins each text from outside, so that it is found again wherever it went. */
+/** Begins each hostile text, so that a test finds it wherever it is rendered. */
 export const MARK = "⟦outside⟧";
 
-/** What is set against screens and those who read them aloud, all in one. */
+/** Markup, templates, direction overrides, control characters and heaps of accents, all in one text. */
 export const HOSTILE = [
   `${MARK}<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script><b style="color:red">`,
   "javascript:globalThis.hacked=1 ${globalThis.hacked=1} {{x}} {account} {count} {source} %s %00 \\u003cb>",

@@ -1,44 +1,48 @@
 import { fixture, html, oneEvent } from "@open-wc/testing";
 import type { CtmAccountsBilling, CtmBalanceToggle } from "../../src/index.js";
 import type { StrictPage } from "../pages/strict-csp/main.js";
+import { createDeferred, type Deferred } from "./deferred.js";
 import { until } from "./until.js";
 import { allText } from "./roles.js";
 
-/** What there is to know of the page, from before anything else has happened in it. */
+/** What the page records from its start. */
 interface Watched {
-  /** What its policy has objected to. */
+  /** The violations of its policy. */
   readonly violations: string[];
-  /** What was told to other tabs. */
+  /** The messages to other tabs. */
   readonly messages: unknown[];
-  /** What the window had before there was a widget. */
+  /** The names of the window's properties before the widget was loaded. */
   readonly globals: readonly string[];
 }
 
 type StrictWindow = Window & typeof globalThis & { readonly page?: StrictPage; readonly watched: Watched };
 
-/** The page under the strictest policy, in a frame, its first rows on screen: with the source, or with what was built. */
+/** The page under the strictest policy, in a frame, with its first rows: with the source, or with the built file. */
 export async function setupStrict(name: "source" | "built") {
   const frame = await fixture<HTMLIFrameElement>(
     html`<iframe title="strict" width="900" height="600" src=${`/test/pages/strict-csp/${name}.html`}></iframe>`,
   );
   const window = frame.contentWindow as StrictWindow;
-  // The page says so itself once its script has run; the frame's `load` comes after that.
+  // `page` is set once its script has run; the frame's `load` is fired after that.
   if (!window.page) await oneEvent(frame, "load");
   const { element, reads, writes } = window.page!;
   await element.refresh();
-  return { window, document: window.document, watched: window.watched, reads, writes, element, ...toHands(element) };
+  return { window, document: window.document, watched: window.watched, reads, writes, element, ...toActions(element) };
 }
 
 export type Strict = Awaited<ReturnType<typeof setupStrict>>;
 
-/** What is done in the frame: where it is done is what matters here, not with which finger. */
-function toHands(element: CtmAccountsBilling) {
+/** Brings the elements into a state, and waits until they are in it. */
+export type Step = readonly [state: string, enter: (page: Strict) => Promise<unknown>];
+
+/** What a user does in the frame, without real clicks: this is about the policy of the page. */
+function toActions(element: CtmAccountsBilling) {
   const root = element.shadowRoot!;
   const toggles = () => [...root.querySelectorAll("ctm-balance-toggle")];
   return {
     root,
     rows: () => root.querySelectorAll("tbody:not([aria-hidden]) tr"),
-    /** The first control of an account that is as wanted. */
+    /** The first toggle whose account matches. */
     find: (test: (account: NonNullable<CtmBalanceToggle["account"]>) => boolean) =>
       toggles().find(({ account }) => account && test(account))!,
     press: async (name: RegExp, within: ParentNode = root) => {
@@ -49,7 +53,19 @@ function toHands(element: CtmAccountsBilling) {
   };
 }
 
-/** A control's pop-up, open. */
+/** Holds the answers of reads or writes until `during` has ended. */
+export async function hold(requests: Strict["reads"], during: (held: Deferred) => Promise<unknown>): Promise<void> {
+  const held = createDeferred();
+  requests.wait = held.promise;
+  try {
+    await during(held);
+  } finally {
+    requests.wait = undefined;
+    held.resolve();
+  }
+}
+
+/** Opens the pop-up of a toggle. */
 export async function openIn(toggle: CtmBalanceToggle) {
   toggle.show();
   await until(() => toggle.open, "the pop-up");
@@ -62,12 +78,12 @@ export async function openIn(toggle: CtmBalanceToggle) {
   };
 }
 
-/** All dialogs in a shadow root, and in the elements there. */
+/** Returns all dialogs, through open shadow roots. */
 export function dialogs(root: ParentNode): HTMLDialogElement[] {
   return everythingIn(root).filter((one): one is HTMLDialogElement => one.localName === "dialog");
 }
 
-/** All elements, through open shadow roots; they are of another window. */
+/** Returns all elements, through open shadow roots; they are of another window. */
 export function everythingIn(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>("*")].flatMap((one) => [
     one,

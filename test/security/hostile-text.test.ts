@@ -19,13 +19,11 @@ import { isChange, isList, setup, type AccountsOptions } from "../helpers/accoun
 import { switchable } from "../helpers/gate.js";
 
 const all = { change_balance: true, request_billing: true, view_history: true };
-const isHostile = ({ account }: { readonly account?: { readonly name: string } | undefined }) =>
-  account?.name.startsWith(MARK);
 
-/** Accounts of which every text is hostile, each beside one that is not. */
+/** An account whose every text is hostile, and one without hostile texts. */
 function seedHostile(fields: Partial<AccountRecord> = {}): Seed {
   const hostile: AccountRecord = {
-    // What a URL can name.
+    // Without the half characters, which a URL cannot have.
     id: HOSTILE.replace(/\p{Cs}/gu, ""),
     name: HOSTILE,
     status: HOSTILE,
@@ -48,64 +46,65 @@ function seedHostile(fields: Partial<AccountRecord> = {}): Seed {
 /** The table over such accounts. */
 async function setupHostile({ fields, ...options }: AccountsOptions & { fields?: Partial<AccountRecord> } = {}) {
   const screen = await setup({ seed: seedHostile(fields), ...options });
-  const toggle = () => [...screen.root.querySelectorAll("ctm-balance-toggle")].find(isHostile)!;
-  const inside = () => queryAll("dialog[open]", screen.root)[0]!;
-  const find = (selector: string) => queryAll(selector, inside())[0];
+  const hostileName = () => screen.names().find((name) => name.includes(MARK))!;
   return {
     ...screen,
-    toggle,
-    find,
+    hostileName,
+    /** Opens the pop-up of the hostile account. */
     open: async () => {
-      toggle().show();
-      await until(() => toggle().open, "the pop-up");
+      const { dialog } = await screen.openDialog(hostileName());
+      return {
+        press: (name: RegExp) => click(getByRole("button", name, dialog)),
+        find: (selector: string) => queryAll(selector, dialog)[0],
+        findForm: () => until(() => queryAll("form", dialog)[0], "the form"),
+      };
     },
-    press: (name: RegExp) => click(getByRole("button", name, inside())),
-    says: (text: string) => until(() => allText(screen.root).includes(text), text),
+    shows: (text: string) => until(() => allText(screen.root).includes(text), text),
   };
 }
 
 const refused = withFailure(isChange, 422, HOSTILE);
-const failing: [what: string, fault: Fault, says: string][] = [
+const failing: [what: string, fault: Fault, text: string][] = [
   ["refused", refused, "Nothing was changed."],
   ["lost", withLostAnswer((request) => isChange(request)), "Balance from: customer"],
   [
-    "answered by something else",
+    "answered with a page",
     withAnswer(isChange, () => new Response(HOSTILE, { headers: { "content-type": "text/html" } })),
     "Nothing was changed.",
   ],
 ];
 
-describe("text from outside", () => {
-  it("is text in the rows, beside rows that it does not touch", async () => {
-    const { box, rows, row } = await setupHostile();
+describe("hostile text from the server", () => {
+  it("is rendered as text in the rows, and does not affect other rows", async () => {
+    const { box, root, rows, row, hostileName } = await setupHostile();
     expect(expectHarmless(box)).to.be.at.least(6);
     expect(rows()).to.have.lengthOf(2);
-    const [hostile, neighbour] = [rows().find((one) => one.textContent.includes(MARK))!, row("Acme Dental")];
-    expect(hostile.offsetHeight, "a row that hides the others").to.be.below(500);
-    for (const { parentElement } of hostile.querySelectorAll("bdi:not(.negative)")) {
+    const [hostile, neighbour] = [row(hostileName()), row("Acme Dental")];
+    expect(hostile.offsetHeight, "the height of the row").to.be.below(500);
+    for (const { parentElement } of queryAll("bdi:not(.negative)", hostile)) {
       expect(getComputedStyle(parentElement!).overflowY, parentElement!.className).to.equal("clip");
     }
     neighbour.scrollIntoView({ block: "center" });
-    const { left, top } = neighbour.querySelector("bdi")!.getBoundingClientRect();
-    const hit = box.querySelector("ctm-accounts-billing")!.shadowRoot!.elementFromPoint(left + 2, top + 5);
+    const { left, top } = queryAll("bdi", neighbour)[0]!.getBoundingClientRect();
+    const hit = root.elementFromPoint(left + 2, top + 5);
     expect(hit?.textContent).to.equal("Acme Dental");
   });
 
-  it("leaves names that can be said, and that are still the account's", async () => {
+  it("leaves accessible names readable, with the name of the account", async () => {
     const { element } = await setupHostile();
     const names = [...allByRole("button", undefined, element), ...allByRole("checkbox", undefined, element)].map(
       nameOf,
     );
-    const ours = names.filter((name) => name.includes(MARK));
-    expect(ours).to.have.lengthOf(2);
-    for (const name of ours) expect(name).to.match(/^(Balance from: agency, |Select )⟦outside⟧<img/);
+    const hostile = names.filter((name) => name.includes(MARK));
+    expect(hostile).to.have.lengthOf(2);
+    for (const name of hostile) expect(name).to.match(/^(Balance from: agency, |Select )⟦outside⟧<img/);
   });
 
   for (const dir of ["ltr", "rtl"] as const) {
-    it(`is text in the pop-up, its history and its request form (${dir})`, async () => {
-      const { box, open, find, says } = await setupHostile({ dir, fields: { payment_method: null } });
-      await open();
-      await until(() => find("form"), "the form");
+    it(`is rendered as text in the pop-up, its history and its request form (${dir})`, async () => {
+      const { box, open, shows } = await setupHostile({ dir, fields: { payment_method: null } });
+      const { find, findForm } = await open();
+      await findForm();
       find("summary")!.click();
       await until(() => find("li"), "the history");
       expect(expectHarmless(box)).to.be.at.least(9);
@@ -114,37 +113,37 @@ describe("text from outside", () => {
         .to.match(/^Hello ⟦outside⟧/)
         .and.not.to.match(/[\u202a-\u202e\u2066-\u2069\0]/);
       expect(message.length).to.be.below(1500);
-      await says("Billing history");
+      await shows("Billing history");
     });
   }
 
-  it("is text in a request that is out", async () => {
+  it("is rendered as text in a billing request that was sent", async () => {
     const starting_balance = { cents: 2500, currency: "USD" };
     const billing_request = { email: HOSTILE, message: HOSTILE, sent_at: HOSTILE, starting_balance };
-    const { box, open, find } = await setupHostile({ fields: { payment_method: null, billing_request } });
+    const { box, open } = await setupHostile({ fields: { payment_method: null, billing_request } });
     const before = expectHarmless(box);
-    await open();
-    await until(() => find("form"), "the form");
+    const { findForm } = await open();
+    await findForm();
     expect(expectHarmless(box)).to.be.above(before);
   });
 
-  for (const [what, fault, said] of failing) {
-    it(`is text around a change that is ${what}`, async () => {
-      const { box, open, press, says } = await setupHostile({ faults: [fault] });
-      await open();
+  for (const [what, fault, text] of failing) {
+    it(`is rendered as text around a change that is ${what}`, async () => {
+      const { box, open, shows } = await setupHostile({ faults: [fault] });
+      const { press } = await open();
       expect(expectHarmless(box)).to.be.at.least(10);
       await press(/^Remove/);
-      await says(said);
+      await shows(text);
       expectHarmless(box);
     });
   }
 
-  it("is text in an error in the rows' place, above them, and of an export", async () => {
+  it("is rendered as text in an error in the place of the rows, above them, and of an export", async () => {
     const failure = switchable(withFailure(isList, 400, HOSTILE));
     const { box, element, button } = await setupHostile({
       faults: [failure.fault],
       until: "error",
-      // Otherwise the export had all at hand.
+      // With more than one page, the export reads again.
       properties: { pageSize: 1 },
     });
     expect(expectHarmless(box)).to.equal(1);
@@ -160,7 +159,7 @@ describe("text from outside", () => {
     expect(expectHarmless(box)).to.be.at.least(8);
   });
 
-  it("is text where many are changed, in the question and in what came of it", async () => {
+  it("is rendered as text in the pop-up of many changes, before and after them", async () => {
     const { root, pageBox, press, says, inDialog } = await setupBulk({
       seed: seedHostile(),
       faults: [refused],

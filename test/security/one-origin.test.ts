@@ -1,19 +1,19 @@
-import { queryAll } from "../helpers/roles.js";
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { isOperation, seedAccounts, withBody } from "../../server/index.js";
 import { ApiError } from "../../src/client/api-error.js";
 import { toCollectionUrl, toItemUrl } from "../../src/client/endpoint.js";
 import { catchDownloads, endDownloads } from "../helpers/downloads.js";
-import { click } from "../helpers/keyboard.js";
-import { until } from "../helpers/until.js";
 import { ENDPOINT, isList, setup } from "../helpers/accounts-billing-page.js";
+import { click } from "../helpers/keyboard.js";
+import { allText, getByRole, queryAll } from "../helpers/roles.js";
+import { until } from "../helpers/until.js";
 
 const isHistory = isOperation(ENDPOINT, "history");
 const elsewhere = "https://evil.example/collect";
 
-/** Every address that an answer names leads elsewhere. */
-const astray = (body: unknown) => ({
+/** Replaces every address in an answer by one of another origin. */
+const redirected = (body: unknown) => ({
   ...(body as object),
   next_page: `${elsewhere}?page=2`,
   previous_page: `//evil.example/collect`,
@@ -21,8 +21,8 @@ const astray = (body: unknown) => ({
   links: { next: elsewhere },
 });
 
-/** The table, whose backend leads astray, and what was asked of whom. */
-async function setupAstray() {
+/** The table over such answers, and its requests. */
+async function setupRedirected() {
   const requests: Request[] = [];
   const screen = await setup({
     seed: seedAccounts(),
@@ -31,16 +31,16 @@ async function setupAstray() {
         requests.push(request);
         return next(request);
       },
-      withBody(isList, astray),
-      withBody(isHistory, astray),
+      withBody(isList, redirected),
+      withBody(isHistory, redirected),
     ],
     properties: { headers: { Authorization: "Bearer token" } },
   });
   return { ...screen, requests };
 }
 
-/** Nobody else was asked, nothing would be followed, and nothing is sent without what the host has given. */
-function expectAtHome(requests: readonly Request[]): void {
+/** Expects that each request is sent to the endpoint, follows no redirect, and has the headers of the host. */
+function expectAtEndpoint(requests: readonly Request[]): void {
   for (const { url, redirect, headers } of requests) {
     expect(new URL(url).pathname.startsWith(ENDPOINT), url).to.equal(true);
     expect(new URL(url).origin).to.equal(location.origin);
@@ -50,43 +50,43 @@ function expectAtHome(requests: readonly Request[]): void {
 
 describe("an answer that names an address of another origin", () => {
   it("is not followed there by Next, Previous, or all that match", async () => {
-    const { requests, button, nextLoad, root } = await setupAstray();
+    const { requests, button, nextLoad, element } = await setupRedirected();
     for (const name of ["Next", "Previous"]) {
       const load = nextLoad();
       await click(button(name));
       await load;
     }
-    await click(root.querySelector("thead input")!);
+    await click(getByRole("checkbox", "Select all on this page", element));
     await click(button("Select all 137 that match"));
-    await until(() => root.querySelector("[part=selection]")!.textContent.includes("137 selected"), "all");
-    const asked = requests.map(({ url }) => new URL(url).searchParams.get("page"));
-    expect(asked).to.deep.equal(["1", "2", "1", "1", "2"]);
-    expectAtHome(requests);
+    await until(() => allText(element).includes("137 selected"), "the selection of all");
+    const pages = requests.map(({ url }) => new URL(url).searchParams.get("page"));
+    expect(pages).to.deep.equal(["1", "2", "1", "1", "2"]);
+    expectAtEndpoint(requests);
   });
 
   it("is not followed there by an export", async () => {
     const { downloads } = catchDownloads();
     try {
-      const { requests, button } = await setupAstray();
+      const { requests, button } = await setupRedirected();
       await click(button("Export CSV"));
       await until(() => downloads.length, "the file");
-      expectAtHome(requests);
+      expectAtEndpoint(requests);
     } finally {
       endDownloads();
     }
   });
 
   it("is not followed there by a history", async () => {
-    const { requests, openDialog } = await setupAstray();
+    const { requests, openDialog } = await setupRedirected();
     const { dialog } = await openDialog("Acme Dental");
     queryAll("summary", dialog)[0]!.click();
     const find = () => queryAll("button", dialog).find(({ textContent }) => textContent.includes("Show more"));
-    await until(() => find()?.ariaDisabled === "false", "more to show");
+    await until(() => find()?.ariaDisabled === "false", "a second page");
     const count = queryAll("li", dialog).length;
     await click(find()!);
-    await until(() => queryAll("li", dialog).length > count, "more");
+    await until(() => queryAll("li", dialog).length > count, "the second page");
     expect(requests.filter(isHistory)).to.have.lengthOf(2);
-    expectAtHome(requests);
+    expectAtEndpoint(requests);
   });
 });
 
@@ -100,7 +100,7 @@ describe("the endpoint", () => {
     ["ht\ntps://a.example/accounts", "https://a.example/accounts"],
   ];
   for (const [endpoint, url] of taken) {
-    it(`written as ${JSON.stringify(endpoint)} is taken as a link on the page would be`, () => {
+    it(`written as ${JSON.stringify(endpoint)} is resolved as a link on the page is`, () => {
       expect(toCollectionUrl(endpoint, new URLSearchParams())).to.equal(url);
       expect(toItemUrl(endpoint, 7)).to.equal(`${url}/7`);
     });
@@ -112,7 +112,7 @@ describe("the endpoint", () => {
     ...["data:application/json,[]", "filesystem:https://a.example/", "https://a.example:99999/", "vbscript:0"],
   ];
   for (const endpoint of refused) {
-    it(`written as ${endpoint} is refused, without being quoted`, () => {
+    it(`written as ${endpoint} is refused with an error that does not quote it`, () => {
       for (const call of [() => toCollectionUrl(endpoint, new URLSearchParams()), () => toItemUrl(endpoint, 7)])
         expect(call)
           .to.throw(ApiError, /^`endpoint` must be an http\(s\) URL without a password$/)
@@ -120,7 +120,7 @@ describe("the endpoint", () => {
     });
   }
 
-  it("alone says where requests go, whatever the account's id, the search, and what the answer had in it", () => {
+  it("alone determines the origin of requests, whatever the id of the account and the search", () => {
     const endpoint = fc.oneof(
       fc.constantFrom(
         "/accounts",

@@ -13,7 +13,7 @@ const modules = [
   "dist/{changes,client,components,internal,localization,model,store}/**/*.js",
 ];
 
-/** What a strict page forbids, or what could run or show text from outside as something else. */
+/** What a strict policy forbids, and what could execute text from outside or render it as markup. */
 const forbidden: Record<string, RegExp> = {
   eval: /\beval\s*\(|\bnew Function\b|\bFunction\s*\(|\bset(?:Timeout|Interval)\s*\(\s*["'`]/,
   "markup from strings": /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)\b/,
@@ -25,34 +25,34 @@ const forbidden: Record<string, RegExp> = {
   "a global": /\b(?:window|globalThis|self)(?:\.\w+|\[[^\]]+\])\s*\??\??=[^=>]/,
 };
 
-describe("what is built, and what it is built from", () => {
+describe("the built modules and their source", () => {
   const files = modules.flatMap((pattern) => globSync(pattern));
 
-  it("is there", () => {
+  it("exist", () => {
     assert.ok(files.filter((file) => file.startsWith("dist")).length > 50, "npm run build makes it");
     assert.ok(files.filter((file) => file.startsWith("src")).length > 50);
   });
 
   for (const [what, pattern] of Object.entries(forbidden)) {
-    it(`has no ${what}, in any module`, () => {
+    it(`have no ${what}, in any module`, () => {
       assert.deepEqual(
         files.filter((file) => pattern.test(read(file))),
         [],
       );
     });
 
-    it(`has no ${what} in the one-file build, but for Lit's templates`, () => {
+    it(`have no ${what} in the one-file build, except Lit's templates`, () => {
       // Lit turns the constant strings of templates into elements, by its own Trusted Types policy.
       const code = read(cdn).replace(/\.innerHTML\s*=\s*[\w$.]+(?=[,;)])/, "");
       assert.equal(pattern.exec(code)?.[0], undefined);
     });
   }
 
-  it("asks for one Trusted Types policy, which takes constant strings alone", () => {
+  it("create one Trusted Types policy, Lit's own, in the one-file build", () => {
     assert.deepEqual(read(cdn).match(/createPolicy\(["`][^"`]*["`]/g), ["createPolicy(`lit-html`"]);
   });
 
-  it("imports nothing, and names no address but those of its libraries, in the one-file build", () => {
+  it("import nothing in the one-file build, and have no address in it except those of its libraries", () => {
     const code = readFileSync(cdn, "utf8");
     const imports: string[] = [];
     const note = ({ type }: { type: string }) => void imports.push(type);

@@ -1,93 +1,13 @@
 import { expect } from "@open-wc/testing";
-import { createDeferred, type Deferred } from "./deferred.js";
+import { dialogs, everythingIn, hold, openIn, type Step } from "./strict-page.js";
 import { until } from "./until.js";
-import { dialogs, everythingIn, openIn, type Strict } from "./strict-page.js";
-
-/** Holds reading or writing back, until what is done meanwhile has been done. */
-async function hold(trouble: Strict["reads"], during: (held: Deferred) => Promise<unknown>): Promise<void> {
-  const held = createDeferred();
-  trouble.wait = held.promise;
-  try {
-    await during(held);
-  } finally {
-    trouble.wait = undefined;
-    held.resolve();
-  }
-}
 
 const isAcme = ({ name }: { readonly name: string }) => name === "Acme Dental";
 
-/** Every state that the elements can be in, one after the other: what is done, and how it is known that it was done. */
-export const WALK: readonly [state: string, walk: (page: Strict) => Promise<unknown>][] = [
-  ["rows", ({ rows }) => until(() => rows().length === 25, "rows")],
+/** Brings the pop-ups, and a toggle that stands alone, into each of their states. */
+export const DIALOG_STEPS: readonly Step[] = [
   [
-    "loading",
-    async ({ element, reads, root }) => {
-      await hold(reads, async () => {
-        element.endpoint += "?loading";
-        await until(() => root.querySelector(".bone"), "skeletons");
-      });
-      await until(() => !element.matches(":state(loading)"), "rows");
-    },
-  ],
-  [
-    "search, empty",
-    async ({ element, root, says, press }) => {
-      const field = root.querySelector<HTMLInputElement>("[type=search]")!;
-      field.value = "nobody is called this";
-      field.dispatchEvent(new Event("input"));
-      await says("No account matches.");
-      expect(element.matches(":state(empty)")).to.equal(true);
-      await press(/Clear search/);
-      await says("1 to 25");
-    },
-  ],
-  [
-    "filters, sorting, another page",
-    async ({ element, press, says }) => {
-      await press(/^Agency/);
-      await until(() => element.balanceFrom === "agency", "the filter");
-      await press(/Needs attention/);
-      await press(/^All/);
-      await press(/Needs attention/);
-      await press(/Balance/);
-      await element.refresh();
-      await press(/^Account/);
-      await press(/^Next/);
-      await element.refresh();
-      await says("26 to 50");
-      await press(/^Previous/);
-      await says("1 to 25");
-    },
-  ],
-  [
-    "errors",
-    async ({ element, reads, says }) => {
-      reads.status = 400;
-      await element.refresh();
-      await says("This list could not be updated.");
-      element.endpoint += "&failed";
-      await says("The accounts could not be loaded.");
-      reads.status = 0;
-      await element.refresh();
-      await says("1 to 25");
-    },
-  ],
-  [
-    "hostile text",
-    async ({ element, window, rows, find }) => {
-      element.search = "<";
-      await element.refresh();
-      await until(() => rows().length === 2, "the hostile rows");
-      const popup = await openIn(find(({ name }) => name.startsWith("<img")));
-      popup.press(/^Cancel/);
-      element.search = undefined;
-      await element.refresh();
-      expect("hacked" in window).to.equal(false);
-    },
-  ],
-  [
-    "asking, saving, saved, undone",
+    "confirming, saving, saved, undone",
     async ({ root, find, writes, press, says }) => {
       const popup = await openIn(find(isAcme));
       await hold(writes, async () => {
@@ -144,7 +64,7 @@ export const WALK: readonly [state: string, walk: (page: Strict) => Promise<unkn
     },
   ],
   [
-    "request form, request out, withdrawn, discarded",
+    "request form, sent request, withdrawal, discarding",
     async ({ find }) => {
       const toggle = find(
         ({ balanceFrom, paymentMethod, billingRequest, permissions }) =>
@@ -175,7 +95,7 @@ export const WALK: readonly [state: string, walk: (page: Strict) => Promise<unkn
     },
   ],
   [
-    "selecting, question of many, running, summary",
+    "selecting, confirming many, running, summary",
     async ({ root, press, says, writes }) => {
       await press(/Select all on this page/);
       await says("selected");
@@ -198,35 +118,7 @@ export const WALK: readonly [state: string, walk: (page: Strict) => Promise<unkn
     },
   ],
   [
-    "export",
-    async ({ root, press, says, reads }) => {
-      await hold(reads, async () => {
-        await press(/Export CSV/);
-        await until(() => everythingIn(root).find(({ localName }) => localName === "progress"), "the progress");
-      });
-      await says("Exported:");
-    },
-  ],
-  [
-    "dark, right to left, other languages, read-only",
-    async ({ document, element, says }) => {
-      document.documentElement.style.colorScheme = "dark";
-      for (const [lang, dir, text] of [
-        ["ar", "rtl", "الحساب"],
-        ["es", "ltr", "Cuenta"],
-        ["en", "ltr", "Account"],
-      ] as const) {
-        Object.assign(document.documentElement, { lang, dir });
-        await says(text);
-      }
-      element.readonly = true;
-      await element.updateComplete;
-      element.readonly = false;
-      document.documentElement.style.colorScheme = "";
-    },
-  ],
-  [
-    "a control by itself",
+    "a toggle by itself",
     async ({ document, element }) => {
       const toggle = document.createElement("ctm-balance-toggle");
       Object.assign(toggle, { endpoint: element.endpoint, fetch: element.fetch, accountId: 248_013 });
@@ -235,14 +127,6 @@ export const WALK: readonly [state: string, walk: (page: Strict) => Promise<unkn
       const popup = await openIn(toggle);
       popup.press(/^Close/);
       await popup.closes();
-    },
-  ],
-  [
-    "removed and back",
-    async ({ document, element }) => {
-      element.remove();
-      document.body.append(element);
-      await element.refresh();
     },
   ],
 ];
