@@ -44,10 +44,10 @@ const script = `
     return element;
   };
 
-  /** As a person leaves it: rows that were read, the channel to other tabs, and a pop-up that asks. */
+  /** As a person leaves it: rows that were read, the channel to other tabs, and an open pop-up. */
   globalThis.mountOpen = async () => {
     const element = document.createElement("ctm-accounts-billing");
-    // Not the one that remembers what was asked.
+    // Not the fetch that records its requests.
     Object.assign(element, { endpoint, pageSize: 10, fetch: (input) => backend.handle(new Request(input)) });
     const loaded = new Promise((resolve) => element.addEventListener("ctm-accounts-load", resolve, { once: true }));
     document.body.append(element);
@@ -100,16 +100,16 @@ const script = `
   }
 
   globalThis.benchMemory = () => {
-    const ask = (search, sort) => applyQuery(accounts, { page: 1, pageSize: 50, search, sort, balanceFrom: "agency" });
+    const query = (search, sort) => applyQuery(accounts, { page: 1, pageSize: 50, search, sort, balanceFrom: "agency" });
     // Once a collection: names are folded, and once for each order: it is sorted.
-    const fold = timeNow(() => ask("acme"));
-    const sort = timeNow(() => ask("acme", "name"));
+    const fold = timeNow(() => query("acme"));
+    const sort = timeNow(() => query("acme", "name"));
     const names = accounts.map(({ name }) => name);
     const times = { query: [], filter: [] };
     for (let round = 0; round < ${rounds}; round++) {
       const search = searches[round % searches.length];
       times.filter.push(timeNow(() => names.filter((name) => name.includes(search))));
-      times.query.push(timeNow(() => ask(search, "name")));
+      times.query.push(timeNow(() => query(search, "name")));
     }
     return { fold, sort, query: median(times.query), filter: median(times.filter) };
   };

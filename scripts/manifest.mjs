@@ -7,11 +7,11 @@ import { format } from "prettier";
 const file = "custom-elements.json";
 /** @type {import("custom-elements-manifest/schema.d.ts").Package} */
 const manifest = await cli({ argv: ["analyze", "--quiet"], noWrite: true });
-const wanted = await format(JSON.stringify(manifest), { parser: "json", printWidth: 120 });
+const expected = await format(JSON.stringify(manifest), { parser: "json", printWidth: 120 });
 
 if (!process.argv.includes("--check")) {
-  await writeFile(file, wanted);
-} else if ((await readFile(file, "utf8").catch(() => "")) !== wanted) {
+  await writeFile(file, expected);
+} else if ((await readFile(file, "utf8").catch(() => "")) !== expected) {
   console.error(`${file} does not match the code. Run \`npm run manifest\` and commit the file.`);
   process.exit(1);
 }

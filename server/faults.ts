@@ -4,7 +4,7 @@ import { Problem, toProblemResponse } from "./problem.js";
 /** Middleware that makes a handler fail, answer late or answer something else. */
 export type Fault = (next: RequestHandler) => RequestHandler;
 
-/** Tells which requests a fault applies to. */
+/** Returns whether a fault applies to a request. */
 export type Match = (request: Request) => boolean;
 
 /** Delays a request or a response: for some milliseconds, or until a test resolves the promise. */

@@ -6,7 +6,7 @@ import { findCommandType, isAllowed, isApplied, isConfirmedBy, isNeedless, type 
 export type ChangeState =
   | { readonly status: "idle" }
   /**
-   * The user is asked to confirm. After a failure `error` says what it was. With `retry`, confirming the same command
+   * The user is to confirm. After a failure `error` says what it was. With `retry`, confirming the same command
    * sends that change again, with its key.
    */
   | {
@@ -19,7 +19,7 @@ export type ChangeState =
   | { readonly status: "sending"; readonly change: Change }
   /** The answer was lost, or does not say what came of the change: the account is being read. */
   | { readonly status: "verifying"; readonly change: Change; readonly cause: ApiError }
-  /** Reading the account failed too. Only another reading can tell what came of the change. */
+  /** Reading the account failed too. Only another read can show the outcome of the change. */
   | { readonly status: "unknown"; readonly change: Change; readonly cause: ApiError }
   /** The server has confirmed the change, or the account shows it; `account` is the new state. */
   | { readonly status: "succeeded"; readonly change: Change; readonly account: Account }

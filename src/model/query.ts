@@ -35,7 +35,7 @@ export interface AccountSummary {
 export interface AppliedQuery {
   /** The rows of the page, in order. */
   readonly accounts: readonly Account[];
-  /** From 1; the last page where the query asked for one beyond it. */
+  /** From 1; the last page where the query requested one beyond it. */
   readonly page: number;
   /** Rows a page, 1 to 150. */
   readonly pageSize: number;

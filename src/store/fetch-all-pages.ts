@@ -38,12 +38,12 @@ export class PageReader<Page> {
     const { signal } = (this.#controller = new AbortController());
     this.#onChange();
     try {
-      let isWanted = true;
-      while (isWanted) {
+      let readsNext = true;
+      while (readsNext) {
         const page = await this.#load(this.#next, signal);
         if (signal.aborted) return undefined;
         this.#next++;
-        isWanted = this.#onPage(page);
+        readsNext = this.#onPage(page);
         this.#onChange();
       }
       this.stop();

@@ -14,8 +14,8 @@ class Group extends Set<(data: unknown) => void> {
 const groups = new Map<string, Group>();
 
 /**
- * Tells the site's other tabs, and other stores of this page, which accounts have been changed here, and passes on which
- * have been changed there. A message is a hint and holds nothing but the id and the version.
+ * Announces accounts that were changed here to the site's other tabs and to other stores of this page, and passes on
+ * those that were changed there. A message is a hint and has nothing but the id and the version.
  */
 export class TabSync {
   readonly #endpoint: string;

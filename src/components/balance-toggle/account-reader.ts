@@ -53,7 +53,7 @@ export class AccountReader {
     void this.#account.run();
   }
 
-  /** Tells the page that an account was read. */
+  /** Notifies the page that an account was read. */
   onRead(account: Account | undefined): void {
     this.#failure = undefined;
     if (account) this.#host.dispatchEvent(new AccountReadEvent({ account }));

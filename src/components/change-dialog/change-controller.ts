@@ -36,7 +36,7 @@ export interface DialogView {
 }
 
 /**
- * Drives the dialog of an element: which account it is about, and what the user's presses do. Tells the page, by events of
+ * Drives the dialog of an element: which account it is about, and what the user's presses do. Notifies the page, by events of
  * the element, what comes of the changes that were begun here.
  */
 export class ChangeController implements ReactiveController {

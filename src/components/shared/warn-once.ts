@@ -1,6 +1,6 @@
 const warned = new Set<string>();
 
-/** Tells the host's developer of wrong usage, each only once. */
+/** Warns the host's developer of wrong usage, of each only once. */
 export function warnOnce(element: HTMLElement, message: string): void {
   const warning = `<${element.localName}>: ${message}`;
   if (warned.has(warning)) return;
