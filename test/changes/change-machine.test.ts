@@ -400,7 +400,7 @@ describe("what is read from a state", () => {
   ];
   for (const [state, busy, about, shown] of table) {
     const what = "error" in state && state.error ? " with an error" : "";
-    it(`says whether ${state.status}${what} is busy, its account and its error`, () => {
+    it(`returns for ${state.status}${what} whether it is busy, its account and its error`, () => {
       expect([isBusy(state), accountOf(state), errorOf(state)]).to.deep.equal([busy, about, shown]);
     });
   }

@@ -46,7 +46,7 @@ function createBackend(count: number, turns: readonly Turn[] = []) {
   for (let id = 1; id <= count; id++)
     accounts.set(String(id), account({ id, name: `Account ${id}`, balanceFrom: "customer", version: "r1" }));
   const changes: string[] = [];
-  /** What someone else has changed to the very same before a repeat: nobody can tell whose change it was. */
+  /** Accounts to which someone else has made the same change before a repeat: whose change it was cannot be known. */
   const ambiguous: string[] = [];
   const tried = new Set<string>();
   const keys = new Set<string>();
@@ -198,7 +198,7 @@ describe("ChangePool", () => {
     expect(backend.sent).to.have.lengthOf(3);
   });
 
-  it("leaves out what the page stops, without sending it", async () => {
+  it("leaves out a change that the page stops, and does not send it", async () => {
     const backend = createBackend(3);
     const { pool, log } = createPool(backend, ({ id }) => id !== 2);
     await pool.run("waiting");
@@ -208,7 +208,7 @@ describe("ChangePool", () => {
     expect(log.filter((line) => line.includes(" 2 "))).to.be.empty;
   });
 
-  it("counts as unchanged where someone else has made the very change", async () => {
+  it("counts as unchanged where someone else has made the same change", async () => {
     const { pool, log } = createPool(createBackend(1, ["someone else makes it"]));
     await pool.run("waiting");
     expect(pool.items[0]).to.include({ status: "unchanged", isRead: true });
@@ -401,7 +401,7 @@ describe("ChangePool", () => {
       expect(pool.items[0]).to.include({ status: "changed", account: moved });
     });
 
-    it("sends nothing where the account is left as the pool would have it", async () => {
+    it("sends nothing where that leaves the account as the pool is to change it", async () => {
       const { pool } = setup(
         () => Promise.reject(failure("conflict")),
         () => Promise.resolve({ ...before, permissions: { changeBalance: false } }),
@@ -411,7 +411,7 @@ describe("ChangePool", () => {
     });
   });
 
-  describe("whatever the backend does", () => {
+  describe("under random answers of the backend", () => {
     const anyTurns = fc.array(
       fc.constantFrom<Turn>(
         ...(["answers", "loses the answer", "never gets it", "is down", "refuses"] as const),
@@ -421,7 +421,7 @@ describe("ChangePool", () => {
     );
     const anyCount = fc.integer({ min: 0, max: 12 });
 
-    it("has four under way at most, changes each account once at most, and says truly what was changed", async () => {
+    it("has at most four under way, changes each account at most once, and reports truly which were changed", async () => {
       await fc.assert(
         fc.asyncProperty(anyCount, anyTurns, fc.integer({ min: 0, max: 3 }), async (count, turns, repeats) => {
           const backend = createBackend(count, turns);

@@ -21,7 +21,7 @@ const BUSY = `The server is busy or has a problem. ${NOTHING}`;
 const SESSION = `Your session has expired. Sign in again. ${NOTHING}`;
 const FORBIDDEN = `You are not allowed to do this. ${NOTHING}`;
 const GONE = `This no longer exists. ${NOTHING}`;
-const DETAIL = `What the server has to say. ${NOTHING}`;
+const DETAIL = `The explanation of the server. ${NOTHING}`;
 const CONFLICT = "Someone else has changed this account (Balance from: customer).";
 
 const RETRY = ["Close", "Cancel", "Try again"];

@@ -9,7 +9,7 @@ const BUSY = "The server is busy or has a problem.";
 const SESSION = "Your session has expired. Sign in again.";
 const FORBIDDEN = "You are not allowed to do this.";
 const GONE = "This no longer exists.";
-const DETAIL = "What the server has to say.";
+const DETAIL = "The explanation of the server.";
 const UNEXPECTED = "The server gave an unexpected answer.";
 const CONFLICT = "Someone else has changed this account (unknown).";
 

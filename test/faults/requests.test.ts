@@ -69,7 +69,7 @@ const rows: readonly Row[] = [
   ["500 after it took effect", { status: 500, inEffect: true }, 1],
   ["401", { status: 401 }, 0, SESSION, "retryButtons"],
   ["412", { status: 412 }, 1, CONFLICT, "confirmButtons"],
-  ["422 with a detail", { status: 422 }, 0, `What the server has to say. ${NOTHING}`, "confirmButtons"],
+  ["422 with a detail", { status: 422 }, 0, `The explanation of the server. ${NOTHING}`, "confirmButtons"],
   ["a body that never ends", { body: "trickle" }, 1],
 ];
 

@@ -8,14 +8,14 @@ const isAcme = ({ name }: { readonly name: string }) => name === "Acme Dental";
 export const DIALOG_STEPS: readonly Step[] = [
   [
     "confirming, saving, saved, undone",
-    async ({ root, find, writes, press, says }) => {
+    async ({ root, find, writes, press, shows }) => {
       const popup = await openIn(find(isAcme));
       await hold(writes, async () => {
         popup.press(/^Add to/);
-        await popup.says("Saving…");
+        await popup.shows("Saving…");
       });
       await popup.closes();
-      await says("Acme Dental: Balance from: agency");
+      await shows("Acme Dental: Balance from: agency");
       await press(/Undo/);
       await until(() => find(isAcme).account?.balanceFrom === "customer", "the undo");
       await until(() => !dialogs(root).some(({ open }) => open), "the pop-up to close");
@@ -41,7 +41,7 @@ export const DIALOG_STEPS: readonly Step[] = [
         const popup = await openIn(find(isAcme));
         writes.status = status;
         popup.press(/^Add to/);
-        await popup.says(text);
+        await popup.shows(text);
         writes.status = 0;
         popup.press(/^Close/);
         await popup.closes();
@@ -56,7 +56,7 @@ export const DIALOG_STEPS: readonly Step[] = [
       Object.assign(writes, { isLost: true });
       reads.status = 403;
       popup.press(/^Add to/);
-      await popup.says("It is not known whether the change was made.");
+      await popup.shows("It is not known whether the change was made.");
       Object.assign(writes, { isLost: false });
       reads.status = 0;
       popup.press(/Check again/);
@@ -78,39 +78,39 @@ export const DIALOG_STEPS: readonly Step[] = [
         email.dispatchEvent(new Event("input", { bubbles: true }));
       };
       let popup = await openIn(toggle);
-      await popup.says("Customer email");
+      await popup.shows("Customer email");
       popup.press(/Email client/);
-      await popup.says("Please check: Customer email");
+      await popup.shows("Please check: Customer email");
       type("office@acme.example");
       popup.press(/Cancel/);
-      await popup.says("Discard this text?");
+      await popup.shows("Discard this text?");
       popup.press(/Keep editing/);
-      await popup.says("Email client");
+      await popup.shows("Email client");
       popup.press(/Email client/);
       await popup.closes();
       popup = await openIn(toggle);
-      await popup.says("Withdraw request");
+      await popup.shows("Withdraw request");
       popup.press(/Withdraw/);
       await popup.closes();
     },
   ],
   [
     "selecting, confirming many, running, summary",
-    async ({ root, press, says, writes }) => {
+    async ({ root, press, shows, writes }) => {
       await press(/Select all on this page/);
-      await says("selected");
+      await shows("selected");
       await press(/^Select all/, root.querySelector("[part=selection]")!);
       await until(() => Number.parseInt(root.querySelector("[part=selection]")!.textContent) > 100, "all that match");
       await press(/^Add to/);
-      await says("Will pay");
+      await shows("Will pay");
       const dialog = dialogs(root).find(({ open }) => open)!;
       writes.status = 422;
       await hold(writes, async () => {
         await press(/^Add to/, dialog);
-        await says("Saving…", dialog);
+        await shows("Saving…", dialog);
         await press(/Stop/, dialog);
       });
-      await says("Changed: 0", dialog);
+      await shows("Changed: 0", dialog);
       writes.status = 0;
       await press(/^Close/, dialog);
       await until(() => !dialog.open, "the pop-up to close");

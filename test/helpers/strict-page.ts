@@ -49,7 +49,8 @@ function toActions(element: CtmAccountsBilling) {
       press(name, within);
       await element.updateComplete;
     },
-    says: (text: string, within: Node = root) => until(() => allText(within).replace(/\s+/g, " ").includes(text), text),
+    shows: (text: string, within: Node = root) =>
+      until(() => allText(within).replace(/\s+/g, " ").includes(text), text),
   };
 }
 
@@ -73,7 +74,7 @@ export async function openIn(toggle: CtmBalanceToggle) {
   return {
     dialog,
     press: (name: RegExp) => press(name, dialog),
-    says: (text: string) => until(() => allText(dialog).includes(text), text),
+    shows: (text: string) => until(() => allText(dialog).includes(text), text),
     closes: () => until(() => !toggle.open, "the pop-up to close"),
   };
 }

@@ -17,19 +17,19 @@ export const TABLE_STEPS: readonly Step[] = [
   ],
   [
     "search, empty",
-    async ({ element, root, says, press }) => {
+    async ({ element, root, shows, press }) => {
       const field = root.querySelector<HTMLInputElement>("[type=search]")!;
       field.value = "no such name";
       field.dispatchEvent(new Event("input"));
-      await says("No account matches.");
+      await shows("No account matches.");
       expect(element.matches(":state(empty)")).to.equal(true);
       await press(/Clear search/);
-      await says("1 to 25");
+      await shows("1 to 25");
     },
   ],
   [
     "filters, sorting, another page",
-    async ({ element, press, says }) => {
+    async ({ element, press, shows }) => {
       await press(/^Agency/);
       await until(() => element.balanceFrom === "agency", "the filter");
       await press(/Needs attention/);
@@ -40,22 +40,22 @@ export const TABLE_STEPS: readonly Step[] = [
       await press(/^Account/);
       await press(/^Next/);
       await element.refresh();
-      await says("26 to 50");
+      await shows("26 to 50");
       await press(/^Previous/);
-      await says("1 to 25");
+      await shows("1 to 25");
     },
   ],
   [
     "errors",
-    async ({ element, reads, says }) => {
+    async ({ element, reads, shows }) => {
       reads.status = 400;
       await element.refresh();
-      await says("This list could not be updated.");
+      await shows("This list could not be updated.");
       element.endpoint += "&failed";
-      await says("The accounts could not be loaded.");
+      await shows("The accounts could not be loaded.");
       reads.status = 0;
       await element.refresh();
-      await says("1 to 25");
+      await shows("1 to 25");
     },
   ],
   [
@@ -73,17 +73,17 @@ export const TABLE_STEPS: readonly Step[] = [
   ],
   [
     "export",
-    async ({ root, press, says, reads }) => {
+    async ({ root, press, shows, reads }) => {
       await hold(reads, async () => {
         await press(/Export CSV/);
         await until(() => everythingIn(root).find(({ localName }) => localName === "progress"), "the progress");
       });
-      await says("Exported:");
+      await shows("Exported:");
     },
   ],
   [
     "dark, right to left, other languages, read-only",
-    async ({ document, element, says }) => {
+    async ({ document, element, shows }) => {
       document.documentElement.style.colorScheme = "dark";
       for (const [lang, dir, text] of [
         ["ar", "rtl", "الحساب"],
@@ -91,7 +91,7 @@ export const TABLE_STEPS: readonly Step[] = [
         ["en", "ltr", "Account"],
       ] as const) {
         Object.assign(document.documentElement, { lang, dir });
-        await says(text);
+        await shows(text);
       }
       element.readonly = true;
       await element.updateComplete;

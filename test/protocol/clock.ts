@@ -10,7 +10,7 @@ export function nextTurn(): Promise<void> {
   });
 }
 
-/** Simulated time, which takes the place of ky's own time-out: the time of an attempt is up when the model says so. */
+/** Simulated time, which takes the place of ky's own time-out: an attempt is timed out when the model does so. */
 export class Clock {
   /** By page, what ends each of its attempts that are under way, the oldest first. */
   readonly #timeouts = new Map<number, Set<() => void>>();

@@ -32,7 +32,7 @@ const doubtful = [408, 429, 500, 502, 503, 504];
 const refusals = [401, 403, 409, 412, 422, ...doubtful];
 
 /**
- * The other statuses say that nothing was done, and the client believes that of a first attempt. So a server that has
+ * The other statuses mean that nothing was done, and the client believes that of a first attempt. So a server that has
  * made the change must not answer the network's own copy of the request with them; nor may it make a change that it has
  * refused when a copy arrives. A user's retry it may answer with anything.
  */

@@ -114,7 +114,7 @@ export class Ledger {
     const change = this.find(page, id)!;
     const earlier = this.#byKey.get(key);
     if (earlier && earlier !== change) {
-      // Confirmed once more while the outcome of the same change was unknown: that change goes on.
+      // Confirmed once more while the outcome of the same change was unknown: that change continues.
       if (!change.isOpen || change.key !== undefined || earlier.to !== change.to)
         throw new Broken("sent without confirmation", `page ${page} repeats an earlier change of account ${id}`);
       earlier.isOpen = true;

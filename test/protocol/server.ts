@@ -10,7 +10,7 @@ export interface Row {
   readonly mayChange: boolean;
 }
 
-/** What the server answers, and of which moment that speaks: a repeat is answered what its first copy was. */
+/** An answer of the server, and the moment that it is about: a repeat gets the answer of its first copy. */
 export interface ServerAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -58,7 +58,7 @@ export class ModelServer {
   /** Answers a request, and returns what it has changed. */
   async handle(request: Request, now: number): Promise<{ answer: ServerAnswer; effect: Effect | undefined }> {
     const isWrite = request.method !== "GET";
-    // A server that knows of no keys cannot tell a repeat from a new change.
+    // A server without keys cannot tell a repeat from a new change.
     if (isWrite && !request.headers.has("idempotency-key")) request.headers.set("idempotency-key", `none-${now}`);
     const before = this.#rows();
     const response = await this.#backend.handle(request);
@@ -139,7 +139,7 @@ export class ModelServer {
   }
 }
 
-/** Whether two say the same of an account. */
+/** Whether two rows are equal. */
 export function isSameRow(one: Row, other: Row): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

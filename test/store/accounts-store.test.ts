@@ -107,7 +107,7 @@ describe("AccountsStore", () => {
       });
     }
 
-    it("and accepts an earlier state again once the server has said that it is back", () => {
+    it("and accepts an earlier state again once it was read again", () => {
       const { store } = setup();
       const paying = { ...unversioned, balanceFrom: "customer" } as const;
       for (const read of [unversioned, paying, unversioned]) store.receive(read, store.mark());
@@ -183,7 +183,7 @@ describe("AccountsStore", () => {
     expect(store.stateOf(7).status).to.equal("idle");
   });
 
-  it("uses the api of the moment, and says whether it can e-mail customers", async () => {
+  it("uses the current api, and knows whether it can e-mail customers", async () => {
     const { store, confirm } = setup();
     expect(store.canRequest).to.equal(false);
     store.api = fakeApi({ changeBalance: inTurn<Account>(moved), requestBilling: inTurn<Account>() });
@@ -236,7 +236,7 @@ describe("AccountsStore", () => {
       expect([messages.length, calls]).to.deep.equal([1, 1]);
     });
 
-    it("say what another tab has changed, without what is known already, only while somebody subscribes", async () => {
+    it("name the accounts that another tab has changed, without known versions, only while there is a subscriber", async () => {
       const endpoint = "/api/v1/store-test";
       const { store, messages, unsubscribe, confirm } = setup({ changeBalance: inTurn<Account>(moved) }, endpoint);
       const tab = openTab(endpoint);
@@ -258,7 +258,7 @@ describe("AccountsStore", () => {
       tab.close();
     });
 
-    it("say that everything may be out of date when the user returns, only while somebody subscribes", async () => {
+    it("report that everything may be out of date when the user returns, only while there is a subscriber", async () => {
       const reader = createReader();
       try {
         const { store, messages, unsubscribe } = setup();

@@ -99,7 +99,7 @@ async function replaceAnswer({ response, handle }: Exchange, status: number, fai
   const { headers = {}, text, retryAt, inEffect = false } = failure;
   if (inEffect) await handle();
   if (retryAt) response.setHeader("Retry-After", new Date(Date.now() + retryAt * 1000).toUTCString());
-  const problem = JSON.stringify({ title: "A fault", status, detail: "What the server has to say." });
+  const problem = JSON.stringify({ title: "A fault", status, detail: "The explanation of the server." });
   response.writeHead(status, { "Content-Type": "application/problem+json", ...headers }).end(text ?? problem);
 }
 
