@@ -82,7 +82,7 @@ export class AccountsStore {
   receive(account: Account, mark: Mark): Account {
     const newer = this.#known.findNewer(account, mark);
     if (newer) return newer;
-    this.#known.endRefusal(account.id);
+    if (!this.#known.isConfirmedSince(account, mark)) this.#known.endRefusal(account.id);
     this.#put(account);
     return account;
   }

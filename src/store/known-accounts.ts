@@ -81,7 +81,7 @@ export class KnownAccounts {
 
   /** Holds until this very account is read again: the server may say by then that it can be changed. */
   refuse(id: AccountId, error: ApiError): void {
-    this.confirm(id);
+    this.#confirmed.set(String(id), ++this.#now);
     this.#refusals.set(String(id), error);
   }
 

@@ -174,6 +174,19 @@ describe("AccountsStore", () => {
     });
   }
 
+  it("takes over a list that was requested before a refusal, and keeps the refusal until the account is read", async () => {
+    const { store, confirm } = setup({ changeBalance: inTurn<Account>(failure("forbidden")) });
+    store.offer(before);
+    const mark = store.mark();
+    await confirm();
+    const forbidden = { ...before, version: "r2", permissions: { changeBalance: false } };
+    expect(store.receiveAll([forbidden], mark)).to.deep.equal([forbidden]);
+    expect(store.receive(forbidden, mark)).to.equal(forbidden);
+    expect(store.refusalOf(7)?.kind).to.equal("forbidden");
+    store.receive(forbidden, store.mark());
+    expect(store.refusalOf(7)).to.equal(undefined);
+  });
+
   it("begins to confirm anew after an earlier change has ended", async () => {
     const { store, confirm } = setup({ changeBalance: inTurn<Account>(moved) });
     await confirm();
