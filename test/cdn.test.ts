@@ -18,7 +18,7 @@ import type { BalanceChangeDetail, CtmAccountsBilling, ErrorDetail, HeadersConte
 import { ar } from "../src/localization/ar.js";
 import { es } from "../src/localization/es.js";
 import { responseAs, silence } from "./client/helpers.js";
-import { confirm, controlOf, openDialog, dialogCloses, dialogShows } from "./helpers/change-dialog-page.js";
+import { confirm, controlFor, openDialog, dialogCloses, dialogShows } from "./helpers/change-dialog-page.js";
 import { allByRole, getByRole, nameOf, queryAll, textOf } from "./helpers/roles.js";
 
 const tags = ["ctm-accounts-billing", "ctm-balance-toggle"];
@@ -76,7 +76,7 @@ async function setup({ faults = [], properties = {}, until = "ctm-accounts-load"
     /** Until the event was fired. */
     milliseconds: Date.now() - start,
     rows: () => queryAll("tbody tr", element),
-    billing: () => textOf(controlOf("Acme Dental")),
+    billing: () => textOf(controlFor("Acme Dental")),
   };
 }
 
