@@ -5,7 +5,7 @@ import { quiet } from "../helpers/deferred.js";
 import { ENDPOINT, setup as setupAccounts } from "../helpers/accounts-billing-page.js";
 import { acme, labelOf, setup as setupToggle, shows } from "../helpers/balance-toggle-page.js";
 
-/** A table over a fetch that keeps what it was asked and answers a few of many rows, and its attributes. */
+/** A table over a fetch that records its requests and answers a few of many rows, and its attributes. */
 async function setup() {
   const requests: Request[] = [];
   const fetch = (input: RequestInfo | URL) => {
@@ -15,7 +15,7 @@ async function setup() {
   const { element } = await setupAccounts({ properties: { fetch } });
   return {
     element,
-    asked: () => new URL(requests.at(-1)!.url).search,
+    lastQuery: () => new URL(requests.at(-1)!.url).search,
     credentials: () => requests.at(-1)!.credentials,
     set: async (name: string, value: string) => {
       element.setAttribute(name, value);
@@ -36,16 +36,16 @@ describe("<ctm-accounts-billing>, when an attribute is removed,", () => {
     ["balance-from", "agency", "?page=1&per_page=50&balance_from=agency"],
   ];
   for (const [attribute, value, query] of queries) {
-    it(`asks as if there had been no ${attribute}`, async () => {
-      const { asked, set, remove } = await setup();
+    it(`requests without ${attribute}`, async () => {
+      const { lastQuery, set, remove } = await setup();
       await set(attribute, value);
-      expect(asked()).to.equal(query);
+      expect(lastQuery()).to.equal(query);
       await remove(attribute);
-      expect(asked()).to.equal("?page=1&per_page=50");
+      expect(lastQuery()).to.equal("?page=1&per_page=50");
     });
   }
 
-  it("goes back to the first page where it was the page", async () => {
+  it("returns to the first page without page", async () => {
     const { element, names } = await setupAccounts();
     element.setAttribute("page", "2");
     await element.refresh();
@@ -56,7 +56,7 @@ describe("<ctm-accounts-billing>, when an attribute is removed,", () => {
     expect(names()).not.to.deep.equal(second);
   });
 
-  it("sends cookies within the origin only where it was the credentials", async () => {
+  it("sends cookies only within the origin without credentials", async () => {
     const { credentials, set, remove } = await setup();
     await set("credentials", "include");
     expect(credentials()).to.equal("include");
@@ -64,7 +64,7 @@ describe("<ctm-accounts-billing>, when an attribute is removed,", () => {
     expect(credentials()).to.equal("same-origin");
   });
 
-  it("gives each attempt 15 s where it was the time-out", async () => {
+  it("gives each attempt 15 s without timeout", async () => {
     const { element, set, remove } = await setup();
     /** An element with this time-out. It has the same client as another one with the same time-out. */
     const clientOf = async (timeout: number) => {
@@ -80,7 +80,7 @@ describe("<ctm-accounts-billing>, when an attribute is removed,", () => {
     expect((await clientOf(15_000)) === element.api, "15 s").to.equal(true);
   });
 
-  it("shows nothing and asks nobody where it was the endpoint, until there is another", async () => {
+  it("shows and requests nothing without endpoint", async () => {
     const { element, fetch, rows, states, table, nextLoad } = await setupAccounts();
     element.setAttribute("endpoint", ENDPOINT);
     element.removeAttribute("endpoint");
@@ -95,7 +95,7 @@ describe("<ctm-accounts-billing>, when an attribute is removed,", () => {
     expect(rows()).to.have.lengthOf(50);
   });
 
-  it("gives the controls back where it was readonly", async () => {
+  it("has its controls again without readonly", async () => {
     const { element, control, toggle } = await setupAccounts();
     element.setAttribute("readonly", "");
     await element.updateComplete;
@@ -111,7 +111,7 @@ describe("<ctm-accounts-billing>, when an attribute is removed,", () => {
 describe("<ctm-balance-toggle>, when an attribute is removed,", () => {
   const control = (toggle: Element) => toggle.shadowRoot!.querySelector("button");
 
-  it("shows nothing and asks nobody where it was the account-id, until there is another", async () => {
+  it("shows and requests nothing without account-id", async () => {
     const { toggle, reads } = await setupToggle({ alone: true });
     await shows(toggle, "Balance from: customer");
     toggle.removeAttribute("account-id");
@@ -124,7 +124,7 @@ describe("<ctm-balance-toggle>, when an attribute is removed,", () => {
     await until(() => reads().length === 2, "a second reading");
   });
 
-  it("says who pays, but changes nothing, where it was the endpoint", async () => {
+  it("shows who pays, but offers no change, without endpoint", async () => {
     const { toggle, reads, patches } = await setupToggle();
     toggle.setAttribute("endpoint", toggle.endpoint);
     expect(control(toggle)).to.exist;
@@ -137,7 +137,7 @@ describe("<ctm-balance-toggle>, when an attribute is removed,", () => {
     expect([...reads(), ...patches()]).to.be.empty;
   });
 
-  it("reads again, with cookies within the origin only, where it was the credentials", async () => {
+  it("reads again, with cookies only within the origin, without credentials", async () => {
     const sent: string[] = [];
     const fetch = (input: RequestInfo | URL) => {
       sent.push((input as Request).credentials);

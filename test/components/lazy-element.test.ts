@@ -57,7 +57,7 @@ describe("LazyElement", () => {
     expect([loadings.length, text()]).to.deep.equal([0, ""]);
   });
 
-  it("loads once, says so meanwhile, and then shows the element", async () => {
+  it("loads once, shows that it loads, and then shows the element", async () => {
     const { loadings, Part, settle, show, text } = await setup();
     await show();
     await show();
@@ -67,7 +67,7 @@ describe("LazyElement", () => {
     expect([loadings.length, text()]).to.deep.equal([1, "the part"]);
   });
 
-  it("says where it cannot be loaded, tells the page once, and tries again by a button", async () => {
+  it("shows when it cannot be loaded, fires ctm-error once, and tries again by a button", async () => {
     const { element, loadings, errors, Part, settle, show, text } = await setup();
     await show();
     loadings[0]!.reject(new TypeError("Failed to fetch dynamically imported module"));

@@ -3,38 +3,48 @@ import { catchDownloads } from "./downloads.js";
 import { click } from "./keyboard.js";
 import { until } from "./until.js";
 import { isList, lineOf, setup, type AccountsOptions } from "./accounts-billing-page.js";
+import { textOf } from "./roles.js";
 import { Gate, switchable } from "./gate.js";
 
-/** A table whose export is caught. */
+/** Renders a table, and takes the files that it exports. */
 export async function setupExport(options: AccountsOptions = {}) {
-  const screen = await setup(options);
-  const { root, fetch, element, button } = screen;
+  const page = await setup(options);
+  const { root, fetch, element, button, toolbar } = page;
   const first = fetch.requests.length;
   const part = () => root.querySelector("ctm-accounts-export")?.shadowRoot;
   const progress = () => part()?.querySelector("progress") ?? null;
-  const status = () => (progress() ? "" : lineOf(part()?.querySelector("span.quiet") ?? null));
+  const exportStatus = () => (progress() ? "" : lineOf(part()?.querySelector("span.quiet") ?? null));
+  const start = () => click(button("Export CSV"));
+  const done = async () => {
+    await until(exportStatus, "the end of the export");
+    await element.updateComplete;
+  };
   return {
-    ...screen,
+    ...page,
     ...catchDownloads(),
-    /** What was asked for the export: its URL parameters. */
-    asked: () => fetch.requests.slice(first).map(({ url }) => url.searchParams.toString()),
-    exportStatus: status,
+    /** The URL parameters of the requests since the first rows. */
+    exportRequests: () => fetch.requests.slice(first).map(({ url }) => url.searchParams.toString()),
+    /** The pages that were requested since the first rows. */
+    exportedPages: () => fetch.requests.slice(first).map(({ url }) => Number(url.searchParams.get("page"))),
+    exportStatus,
     progress,
     alert: () => lineOf(part()?.querySelector("[role=alert]") ?? null),
-    start: () => click(button("Export CSV")),
-    done: async () => {
-      await until(() => status(), "the end of the export");
-      await element.updateComplete;
+    toolbarText: () => textOf(toolbar()),
+    start,
+    done,
+    /** Exports all, to the end. */
+    exportAll: async () => {
+      await start();
+      await done();
     },
   };
 }
 
-/** A table whose reading for the export is held back, page by page. */
+/** Renders a table whose reads for the export are held, page by page. */
 export async function setupHeldExport(options: AccountsOptions = {}) {
   const gate = new Gate();
-  const delay = switchable(withDelay(isList, gate.wait));
-  delay.isOn = false;
-  const screen = await setupExport({ ...options, faults: [...(options.faults ?? []), delay.fault] });
+  const delay = switchable(withDelay(isList, gate.wait), { isOn: false });
+  const page = await setupExport({ ...options, faults: [...(options.faults ?? []), delay.fault] });
   delay.isOn = true;
-  return { gate, ...screen };
+  return { gate, ...page };
 }

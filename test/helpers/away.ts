@@ -1,4 +1,7 @@
-/** The reader of a page, who looks elsewhere for a while: the page is told, and its clock goes on. */
+/** How long the widget waits after a return before it reads again, in milliseconds. */
+const PAUSE = 500;
+
+/** Stands for a user who leaves the tab for a while: the page is notified, and its clock goes on. */
 export function createReader() {
   const { now } = Date;
   let isHidden = false;
@@ -8,20 +11,19 @@ export function createReader() {
     configurable: true,
     get: () => (isHidden ? "hidden" : "visible"),
   });
-  const tell = () => document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  const notify = () => document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
   return {
     leave: () => {
       isHidden = true;
-      tell();
+      notify();
     },
     wait: (seconds: number) => (ahead += seconds * 1000),
     comeBack: () => {
       isHidden = false;
-      tell();
+      notify();
     },
-    /** The network is there again. */
     goOnline: () => window.dispatchEvent(new Event("online")),
-    /** Lets the page and its clock be what they are. */
+    /** Gives the page its own visibility and clock back. */
     end: () => {
       Date.now = now;
       Reflect.deleteProperty(document, "visibilityState");
@@ -29,7 +31,7 @@ export function createReader() {
   };
 }
 
-/** Long enough for what comes of a return to be under way. */
+/** Waits until a pause that began before has ended: timers of one length end in the order in which they began. */
 export function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 700));
+  return new Promise((resolve) => setTimeout(resolve, PAUSE));
 }

@@ -1,64 +1,138 @@
 import { seedAccounts } from "../../server/index.js";
 import { click } from "./keyboard.js";
 import { until } from "./until.js";
-import { allByRole, findByRole, getByRole, nameOf, textOf, type Name } from "./roles.js";
-import { setup, type AccountsOptions } from "./accounts-billing-page.js";
+import { allByRole, findByRole, getByRole, nameOf, queryAll, textOf, type Name } from "./roles.js";
+import { recordText, setup, type AccountsOptions } from "./accounts-billing-page.js";
 
-/** Of the first dozen, by what can be done with them. */
+/** The first accounts that can be added to agency billing. */
 export const ADDABLE = ["Acme Dental", "Alder & Finch Realty", "Apex Roofing & Gutters"] as const;
 
-/** The table over twelve accounts, and what many are changed with. */
+export const ADD = /^Add to agency billing/;
+export const REMOVE = /^Remove from agency billing/;
+
+export type BulkPage = Awaited<ReturnType<typeof setupBulk>>;
+
+/** Renders the table over twelve accounts, with its checkboxes and the dialog about the selected ones. */
 export async function setupBulk(options: AccountsOptions = {}) {
-  const screen = await setup({ seed: seedAccounts(12), ...options });
-  const { element, root } = screen;
-  const box = (name: string) => getByRole("checkbox", `Select ${name}`, root) as HTMLInputElement;
+  const page = await setup({ seed: seedAccounts(12), ...options });
+  const { element, root, store, fetch, button } = page;
+  const checkbox = (name: string) => getByRole("checkbox", `Select ${name}`, root) as HTMLInputElement;
+  const pageCheckbox = () => root.querySelector<HTMLInputElement>("thead input")!;
+  const bar = () => root.querySelector<HTMLElement>("[part=selection]");
   const dialog = () => findByRole("dialog", undefined, root);
-  const button = (name: Name) => getByRole("button", name, root);
-  const press = async (name: Name) => {
-    await click(button(name));
+  const openedDialog = () => getByRole("dialog", undefined, root);
+  const inDialog = (name: Name) => getByRole("button", name, openedDialog());
+  const clickAndRender = async (target: Element) => {
+    await click(target);
     await element.updateComplete;
   };
+  const press = (name: Name) => clickAndRender(button(name));
+  const dialogText = () => textOf(openedDialog());
+  const dialogShows = (text: Name) =>
+    until(
+      () => dialog() && (typeof text === "string" ? dialogText().includes(text) : text.test(dialogText())),
+      `the dialog to show ${String(text)}`,
+    );
+  const dialogCloses = () => until(() => !dialog(), "the dialog to close");
+  const openDialogAbout = async (to: Name) => {
+    await press(to);
+    await dialogShows("Will pay");
+  };
   return {
-    ...screen,
-    box,
-    hasBox: (name: string) => findByRole("checkbox", `Select ${name}`, root) !== undefined,
-    pageBox: () => getByRole("checkbox", "Select all on this page", root) as HTMLInputElement,
+    ...page,
+
+    // The selection
+    checkbox,
+    hasCheckbox: (name: string) => findByRole("checkbox", `Select ${name}`, root) !== undefined,
+    pageCheckbox,
+    checkboxes: () => [...root.querySelectorAll<HTMLElement>("tbody .check input")],
+    hasCheckboxColumn: () => root.querySelector(".check") !== null,
     checked: () =>
       allByRole("checkbox", /^Select (?!all)/, root)
         .filter((one) => (one as HTMLInputElement).checked)
         .map((one) => nameOf(one).replace("Select ", "")),
     select: async (...names: readonly string[]) => {
-      for (const name of names) await click(box(name));
+      for (const name of names) await clickAndRender(checkbox(name));
+    },
+    selectPage: () => clickAndRender(pageCheckbox()),
+    hasBar: () => bar() !== null,
+    bar: () => bar()!,
+    barText: () => bar()?.innerText ?? "",
+    barShows: (text: string) => until(() => bar()?.innerText.includes(text), `the selection to show ${text}`),
+    barLabels: () => [...root.querySelectorAll<HTMLElement>("[part=selection] button")].map(textOf),
+    /** The first button that opens the dialog. */
+    opener: () => root.querySelector<HTMLElement>("[part=selection] [aria-haspopup]")!,
+    press,
+
+    // The dialog
+    dialog,
+    dialogButtons: () => allByRole("button", undefined, openedDialog()).map((one) => textOf(one) || one.ariaLabel),
+    inDialog,
+    dialogText,
+    dialogShows,
+    dialogCloses,
+    /** The texts that the dialog is described by. */
+    descriptions: () => {
+      const described = queryAll("dialog[open]", root)[0]?.getAttribute("aria-describedby");
+      return (described?.split(" ") ?? []).map((id) => queryAll(`#${id}`, root)[0]?.textContent.trim());
+    },
+    warningText: () => queryAll("#warning", root)[0]!.textContent.trim(),
+    listItems: () => allByRole("listitem", undefined, openedDialog()),
+    listNames: () => allByRole("list", undefined, openedDialog()).map(nameOf),
+    hasImage: () => queryAll("img", root).length > 0,
+    dialogHeaders: () => queryAll("header", openedDialog()),
+    confirmButton: () => queryAll("dialog[open] .primary", root)[0]!,
+    progress: () => queryAll<HTMLProgressElement>("progress", openedDialog())[0]!,
+    recordDialogAnnouncements: () => recordText(queryAll("[role=status]", openedDialog())[0]!),
+    /** Opens the dialog about the selected accounts. */
+    openDialogAbout,
+    /** Opens the dialog about the selected accounts, and confirms. */
+    confirmSelected: async (to: Name = ADD) => {
+      await openDialogAbout(to);
+      await click(inDialog(to));
+    },
+    closeSummary: async () => {
+      await click(inDialog("Close"));
+      await dialogCloses();
       await element.updateComplete;
     },
-    hasBar: () => root.querySelector("[part=selection]") !== null,
-    bar: () => root.querySelector<HTMLElement>("[part=selection]"),
-    labels: () => [...root.querySelectorAll("[part=selection] button")].map((one) => textOf(one as HTMLElement)),
-    button,
-    press,
-    dialog,
-    /** A button of the pop-up. */
-    inDialog: (name: Name) => getByRole("button", name, getByRole("dialog", undefined, root)),
-    dialogText: () => textOf(getByRole("dialog", undefined, root)),
-    says: (text: Name) =>
-      until(
-        () => {
-          const said = dialog() && textOf(dialog()!);
-          return typeof text === "string" ? said?.includes(text) : said && text.test(said);
-        },
-        `the pop-up to say ${String(text)}`,
-      ),
-    closes: () => until(() => !dialog(), "the pop-up to close"),
-    notice: () => root.querySelector<HTMLElement>(".outcome > [part=notice]")?.innerText.replace(/\s+/g, " ").trim(),
-    saving: () =>
-      screen.rows().flatMap((row) => (row.ariaBusy === "true" ? [row.querySelector(".name")!.textContent] : [])),
     /** The changes that were sent, by the names of the accounts. */
     sent: () =>
-      screen.fetch.requestsOf("PATCH").map(({ url, key, headers, body }) => ({
-        name: screen.store.account(decodeURIComponent(url.pathname.split("/").at(-1)!))!.name,
+      fetch.requestsOf("PATCH").map(({ url, key, headers, body }) => ({
+        name: store.account(decodeURIComponent(url.pathname.split("/").at(-1)!))!.name,
         key,
         version: headers.get("If-Match"),
         to: (JSON.parse(body) as { balance_from: string }).balance_from,
       })),
   };
+}
+
+/** All accounts selected, and the dialog about them open. */
+export async function setupQuestion(to: RegExp, options: AccountsOptions = {}) {
+  const page = await setupBulk(options);
+  await page.selectPage();
+  await page.openDialogAbout(to);
+  return page;
+}
+
+/** All accounts that can be added, confirmed. */
+export async function setupConfirmed(options: AccountsOptions = {}) {
+  const page = await setupQuestion(ADD, options);
+  await click(page.inDialog(ADD));
+  return page;
+}
+
+/** One account moved to agency billing by its row. */
+export async function setupOneChanged(options: AccountsOptions = {}) {
+  const page = await setupBulk(options);
+  await page.change("Acme Dental");
+  return page;
+}
+
+/** Three accounts selected and moved to agency billing. */
+export async function setupThreeConfirmed(options: AccountsOptions = {}) {
+  const page = await setupBulk(options);
+  await page.select(...ADDABLE);
+  await page.confirmSelected();
+  return page;
 }

@@ -1,4 +1,4 @@
-/** Reads CSV as RFC 4180 has it, and nothing more: a reader that is not ours. */
+/** Parses CSV by RFC 4180 and nothing more, independently of the code under test. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   let rest = text.replace(/^\ufeff/, "");

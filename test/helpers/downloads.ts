@@ -1,9 +1,9 @@
 import { parseCsv } from "./csv.js";
 
-/** A file that the page has handed over. */
+/** A file that the page has offered for download. */
 export interface Download {
   readonly name: string;
-  /** Its rows, the header first, each cell as a spreadsheet has it. */
+  /** Its rows, the header first, each cell as a spreadsheet shows it. */
   readonly rows: readonly (readonly string[])[];
   readonly bytes: Uint8Array;
   readonly type: string;
@@ -13,11 +13,11 @@ export interface Download {
 export function catchDownloads() {
   const downloads: Promise<Download>[] = [];
   HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-    downloads.push(take(this));
+    downloads.push(read(this));
   };
   return {
     downloads,
-    /** The only file. */
+    /** Returns the only file. */
     file: async () => {
       if (downloads.length !== 1) throw new Error(`${downloads.length} downloads`);
       return downloads[0]!;
@@ -25,12 +25,12 @@ export function catchDownloads() {
   };
 }
 
-/** Lets downloads be downloads again. */
+/** Lets links download again. */
 export function endDownloads(): void {
   Reflect.deleteProperty(HTMLAnchorElement.prototype, "click");
 }
 
-async function take({ href, download }: HTMLAnchorElement): Promise<Download> {
+async function read({ href, download }: HTMLAnchorElement): Promise<Download> {
   const blob = await (await fetch(href)).blob();
   return {
     name: download,

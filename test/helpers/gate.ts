@@ -1,13 +1,13 @@
 import type { Fault } from "../../server/index.js";
 
-/** A request whose answer is held back. */
+/** A request whose answer is held. */
 export interface Held {
   readonly request: Request;
   readonly page: number;
   release(): void;
 }
 
-/** Holds answers back until a test releases them: `withDelay(isList, gate.wait)`. */
+/** Holds answers until a test releases them: `withDelay(isList, gate.wait)`. */
 export class Gate {
   readonly held: Held[] = [];
   #taken = 0;
@@ -24,12 +24,22 @@ export class Gate {
     while (this.held.length <= this.#taken) await new Promise<void>((resolve) => (this.#arrived = resolve));
     return this.held[this.#taken++]!;
   }
+
+  /** Waits for the next request, and lets it be answered. */
+  async releaseNext(): Promise<Held> {
+    const held = await this.next();
+    held.release();
+    return held;
+  }
 }
 
-/** A fault that a test turns on and off. */
-export function switchable(fault: Fault): { fault: Fault; isOn: boolean } {
+/** Wraps a fault that a test turns on and off. */
+export function switchable(
+  fault: Fault,
+  { isOn }: { isOn: boolean } = { isOn: true },
+): { fault: Fault; isOn: boolean } {
   const handle = {
-    isOn: true,
+    isOn,
     fault: ((next) => {
       const faulty = fault(next);
       return (request) => (handle.isOn ? faulty : next)(request);

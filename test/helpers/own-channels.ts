@@ -1,6 +1,6 @@
 /**
- * The runner has several test files open at once, in tabs of one browser: what one of them changes is none of the
- * others' business. A channel that a test opens for itself is in the same tab, and stands for another one.
+ * Keeps the messages of a test file to its own page: the runner opens several files at once, in tabs of one browser. A
+ * channel that a test opens stands for another tab.
  */
 class OwnChannel extends BroadcastChannel {
   static readonly page = crypto.randomUUID();

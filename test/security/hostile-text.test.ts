@@ -160,16 +160,16 @@ describe("hostile text from the server", () => {
   });
 
   it("is rendered as text in the pop-up of many changes, before and after them", async () => {
-    const { root, pageBox, press, says, inDialog } = await setupBulk({
+    const { root, pageCheckbox, press, dialogShows, inDialog } = await setupBulk({
       seed: seedHostile(),
       faults: [refused],
     });
-    await click(pageBox());
+    await click(pageCheckbox());
     await press(/^Remove/);
-    await says("Will pay");
+    await dialogShows("Will pay");
     expect(expectHarmless(root)).to.be.at.least(8);
     await click(inDialog(/^Remove/));
-    await says("Failed: 2");
+    await dialogShows("Failed: 2");
     expect(expectHarmless(root)).to.be.at.least(8);
   });
 });

@@ -19,8 +19,8 @@ describe("TabSync", () => {
     const { sync } = setup(`${endpoint}/?token=secret`);
     const tab = openTab(endpoint);
     sync.publish(account({ id: 7, version: "r2", name: "Secret" }));
-    await until(() => tab.heard.length > 0, "the message");
-    expect(tab.heard).to.deep.equal([{ id: 7, version: "r2" }]);
+    await until(() => tab.received.length > 0, "the message");
+    expect(tab.received).to.deep.equal([{ id: 7, version: "r2" }]);
     sync.stop();
     tab.close();
   });
@@ -29,7 +29,7 @@ describe("TabSync", () => {
     const { sync, received, next } = setup();
     const tab = openTab(endpoint);
     const messages = [undefined, null, "text", {}, { id: {} }, { id: 7, version: "r1" }, { id: "7", version: "r2" }];
-    for (const message of [...messages, { id: 8, name: "Extra" }]) tab.tell(message);
+    for (const message of [...messages, { id: 8, name: "Extra" }]) tab.post(message);
     await next();
     expect(received).to.deep.equal([
       [

@@ -1,110 +1,100 @@
 import { expect } from "@open-wc/testing";
 import { withAnswer, withDelay, withFailure, withNetworkError } from "../../../server/index.js";
 import { en as words } from "../../../src/localization/en.js";
-import { click } from "../../helpers/keyboard.js";
-import { focused } from "../../helpers/roles.js";
-import { expectSame, isList, setup } from "../../helpers/accounts-billing-page.js";
+import { isList, setup } from "../../helpers/accounts-billing-page.js";
 import { Gate, switchable } from "../../helpers/gate.js";
+import { click } from "../../helpers/keyboard.js";
+import { expectElement, focused } from "../../helpers/roles.js";
 
-const refuse = () => switchable(withFailure(isList, 403));
 const answer = (body: unknown) => withAnswer(isList, () => Response.json(body));
+
+/** A table whose first load was refused. */
+async function setupRefused() {
+  const refusal = switchable(withFailure(isList, 403));
+  const gate = new Gate();
+  const page = await setup({ faults: [refusal.fault, withDelay(isList, gate.wait)], until: "error" });
+  return { refusal, gate, ...page };
+}
+
+/** A table with its rows, whose refresh was refused. */
+async function setupRefusedRefresh() {
+  const refusal = switchable(withFailure(isList, 403), { isOn: false });
+  const page = await setup({ faults: [refusal.fault] });
+  refusal.isOn = true;
+  const detail = await page.errorAfter(() => page.element.refresh());
+  return { refusal, detail, ...page };
+}
+
 describe("<ctm-accounts-billing>", () => {
-  describe("errors: the first load fails", () => {
-    it("says what happened in the place of the rows, and tells the page", async () => {
-      const { notices, states, eventsOf, skeletons, root } = await setup({ faults: [refuse().fault], until: "error" });
+  describe("errors: the first load", () => {
+    it("shows the reason in place of the rows, and fires ctm-error", async () => {
+      const { notices, noticeArea, states, eventsOf, skeletons } = await setupRefused();
       expect(notices()).to.deep.equal([`${words.loadFailed} ${words.forbidden} Try again`]);
-      expect(root.querySelector("[part~=notice]")!.getAttribute("role")).to.equal("alert");
+      expect(noticeArea().role).to.equal("alert");
       expect(skeletons()).to.be.empty;
       expect(states()).to.deep.equal(["error"]);
+      const [{ detail } = {}] = eventsOf("error");
       expect(eventsOf("error")).to.have.lengthOf(1);
-      expect(eventsOf("error")[0]!.detail).to.include({ operation: "list" });
-      expect(eventsOf("error")[0]!.detail.error.kind).to.equal("forbidden");
+      expect([detail?.operation, detail?.error.kind]).to.deep.equal(["list", "forbidden"]);
       expect(eventsOf("accounts-load")).to.be.empty;
     });
 
-    it("tries again when asked, shows that, and goes on to the rows", async () => {
-      const refusal = refuse();
-      const gate = new Gate();
-      const faults = [refusal.fault, withDelay(isList, gate.wait)];
-      const { button, rows, states, notices, nextLoad } = await setup({ faults, until: "error" });
+    it("loads once more on Try again, shows that, and keeps the focus in the table", async () => {
+      const { refusal, gate, button, isDisabled, rows, states, notices, loadAfter, element, frame } =
+        await setupRefused();
       refusal.isOn = false;
-      const load = nextLoad();
-      await click(button("Try again"));
-      const held = await gate.next();
-      expect(button("Try again").getAttribute("aria-disabled")).to.equal("true");
-      await click(button("Try again"));
-      held.release();
-      await load;
+      await loadAfter(async () => {
+        await click(button("Try again"));
+        const held = await gate.next();
+        expect(isDisabled("Try again")).to.be.true;
+        await click(button("Try again"));
+        held.release();
+      });
       expect(gate.held).to.have.lengthOf(1);
       expect(rows()).to.have.lengthOf(50);
       expect(notices()).to.be.empty;
       expect(states()).to.be.empty;
+      expectElement(document.activeElement, element);
+      expectElement(focused(), frame());
     });
 
-    it("keeps the focus in the table when the button that had it is gone", async () => {
-      const refusal = refuse();
-      const { button, element, root, nextLoad } = await setup({ faults: [refusal.fault], until: "error" });
-      refusal.isOn = false;
-      const load = nextLoad();
-      await click(button("Try again"));
-      await load;
-      expectSame(document.activeElement, element);
-      expectSame(focused(), root.querySelector(".frame"));
-    });
-
-    it("asks three times in all before it says that there is no connection", async () => {
+    it("sends three requests before it reports a lost connection", async () => {
       const { fetch, notices } = await setup({ faults: [withNetworkError(isList)], until: "error" });
       expect(fetch.requests).to.have.lengthOf(3);
       expect(notices()[0]).to.contain(words.network);
     });
 
-    it("calls an answer that is no list unexpected, without showing it", async () => {
+    it("reports an answer that is no list, without showing it", async () => {
       const { notices } = await setup({ faults: [answer({ hello: "<script>" })], until: "error" });
       expect(notices()[0]).to.contain(words["invalid-response"]).and.not.contain("script");
     });
 
-    it("says that there is no list at an address", async () => {
+    it("reports that there is no list at the address", async () => {
       const { notices } = await setup({ faults: [withFailure(isList, 404)], until: "error" });
       expect(notices()[0]).to.contain(words["not-found"]);
     });
   });
 
-  describe("errors: a refresh fails", () => {
-    it("keeps the rows, with a notice that says why and a way to try again", async () => {
-      const refusal = refuse();
-      refusal.isOn = false;
-      const { element, rows, notices, states, nextError, eventsOf } = await setup({ faults: [refusal.fault] });
-      refusal.isOn = true;
-      const failed = nextError();
-      await element.refresh();
-      const { detail } = await failed;
+  describe("errors: a refresh", () => {
+    it("keeps the rows, and shows the reason with Try again", async () => {
+      const { rows, notices, states, detail, eventsOf } = await setupRefusedRefresh();
       expect(rows()).to.have.lengthOf(50);
-      expect(notices()).to.have.lengthOf(1);
-      expect(notices()[0])
-        .to.match(/could not be (loaded|updated)\..* Try again$/)
-        .and.contain(words.forbidden);
+      expect(notices()).to.deep.equal([`${words.refreshFailed} ${words.forbidden} Try again`]);
       expect(states()).to.deep.equal(["error"]);
-      expect(detail).to.include({ operation: "list" });
+      expect(detail.operation).to.equal("list");
       expect(eventsOf("accounts-load")).to.have.lengthOf(1);
     });
 
-    it("takes the notice away when trying again succeeds", async () => {
-      const refusal = refuse();
+    it("removes the notice when Try again succeeds", async () => {
+      const { refusal, button, notices, states, loadAfter } = await setupRefusedRefresh();
       refusal.isOn = false;
-      const { element, button, notices, states, nextLoad } = await setup({ faults: [refusal.fault] });
-      refusal.isOn = true;
-      await element.refresh();
-      refusal.isOn = false;
-      const load = nextLoad();
-      await click(button("Try again"));
-      await load;
+      await loadAfter(() => click(button("Try again")));
       expect(notices()).to.be.empty;
       expect(states()).to.be.empty;
     });
 
     it("keeps the rows when the answer is no list", async () => {
-      const wrong = switchable(answer("maintenance"));
-      wrong.isOn = false;
+      const wrong = switchable(answer("maintenance"), { isOn: false });
       const { element, rows, notices } = await setup({ faults: [wrong.fault] });
       wrong.isOn = true;
       await element.refresh();

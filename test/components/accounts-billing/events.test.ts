@@ -1,22 +1,19 @@
 import { expect } from "@open-wc/testing";
 import { seedAccounts, withFailure } from "../../../server/index.js";
-import { quiet } from "../../helpers/deferred.js";
-import { click } from "../../helpers/keyboard.js";
 import { isList, setup } from "../../helpers/accounts-billing-page.js";
+import { quiet } from "../../helpers/deferred.js";
 
 describe("<ctm-accounts-billing>", () => {
-  describe("events", () => {
-    it("says `ctm-accounts-load` when the rows are on screen, each with its control", async () => {
-      const { element, rows, billing } = await setup({ seed: seedAccounts(2) });
+  describe("events: ctm-accounts-load", () => {
+    it("is fired when the rows are rendered, each with its control", async () => {
+      const { element, rows, billing, loadAfter } = await setup({ seed: seedAccounts(2) });
       const seen: unknown[] = [];
       element.addEventListener("ctm-accounts-load", () => seen.push([rows().length, billing("Acme Dental")]));
-      element.pageSize = 2;
-      await element.updateComplete;
-      await element.refresh();
-      expect(seen).to.deep.include([2, "Balance from: customer"]);
+      await loadAfter(() => element.refresh());
+      expect(seen).to.deep.equal([[2, "Balance from: customer"]]);
     });
 
-    it("gives that event the rows in the domain's words, the total and the page", async () => {
+    it("has the accounts, the total and the page", async () => {
       const { eventsOf } = await setup({ properties: { page: 2 } });
       const { detail, bubbles, composed, cancelable } = eventsOf("accounts-load")[0]!;
       expect(Object.keys(detail).sort()).to.deep.equal(["accounts", "page", "total"]);
@@ -26,7 +23,7 @@ describe("<ctm-accounts-billing>", () => {
       expect([bubbles, composed, cancelable]).to.deep.equal([true, true, false]);
     });
 
-    it("says it once for each reading, and once more for each refresh", async () => {
+    it("is fired once for the first load and once for each refresh", async () => {
       const { element, eventsOf } = await setup();
       await element.refresh();
       await element.refresh();
@@ -34,24 +31,23 @@ describe("<ctm-accounts-billing>", () => {
       expect(eventsOf("accounts-load")).to.have.lengthOf(3);
     });
 
-    it("says nothing where there is nothing to load", async () => {
+    it("is not fired without an endpoint, nor is any other event", async () => {
       const { element, events } = await setup({ properties: { endpoint: "" }, until: "nothing" });
       await element.refresh();
       await quiet();
       expect(events).to.be.empty;
     });
+  });
 
-    it("lets the events of a row's control out of the table, in order", async () => {
-      const { box, openDialog, next } = await setup();
-      const heard: [string, boolean][] = [];
+  describe("events: changes", () => {
+    it("are fired by the table, the request before the change", async () => {
+      const { box, element, change } = await setup();
+      const fired: unknown[] = [];
       for (const name of ["ctm-request-balance-change", "ctm-balance-change"]) {
-        box.addEventListener(name, (event) => heard.push([name, event.target === box.firstElementChild]));
+        box.addEventListener(name, ({ target }) => fired.push([name, target === element]));
       }
-      const popup = await openDialog("Acme Dental");
-      const changed = next("balance-change");
-      await click(popup.button("Add to agency billing"));
-      const { detail } = await changed;
-      expect(heard).to.deep.equal([
+      const detail = await change("Acme Dental");
+      expect(fired).to.deep.equal([
         ["ctm-request-balance-change", true],
         ["ctm-balance-change", true],
       ]);
@@ -59,20 +55,21 @@ describe("<ctm-accounts-billing>", () => {
       expect(detail.account).to.include({ id: 248_013, balanceFrom: "agency" });
     });
 
-    it("sends nothing where the page prevents a change", async () => {
-      const { element, openDialog, fetch, billing, states, popup } = await setup();
+    it("send nothing if the page prevents the request", async () => {
+      const { element, confirm, fetch, billing, states } = await setup();
       element.addEventListener("ctm-request-balance-change", (event) => event.preventDefault());
-      const { button } = await openDialog("Acme Dental");
-      await click(button("Add to agency billing"));
+      const { dialog } = await confirm("Acme Dental");
       await quiet();
       expect(fetch.requestsOf("PATCH")).to.be.empty;
       expect(billing("Acme Dental")).to.equal("Balance from: customer");
       expect(states()).to.be.empty;
-      expect(popup().dialog.open).to.be.false;
+      expect(dialog.open).to.be.false;
     });
+  });
 
-    it("says `ctm-error` once for what is shown, with what was being done", async () => {
-      const { eventsOf, element } = await setup({
+  describe("events: ctm-error", () => {
+    it("is fired once for an error on screen, with the operation that failed", async () => {
+      const { eventsOf, notices } = await setup({
         faults: [withFailure(isList, 422, "No such filter.")],
         until: "error",
       });
@@ -81,10 +78,10 @@ describe("<ctm-accounts-billing>", () => {
       const { detail, bubbles, composed } = eventsOf("error")[0]!;
       expect([detail.operation, detail.error.kind, detail.error.status]).to.deep.equal(["list", "validation", 422]);
       expect([bubbles, composed]).to.deep.equal([true, true]);
-      expect(element.shadowRoot!.textContent).to.contain("No such filter.");
+      expect(notices()[0]).to.contain("No such filter.");
     });
 
-    it("keeps a token out of the error", async () => {
+    it("does not contain the headers", async () => {
       const { eventsOf } = await setup({
         faults: [withFailure(isList, 403)],
         properties: { headers: { Authorization: "Bearer secret" } },

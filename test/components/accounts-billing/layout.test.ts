@@ -1,178 +1,168 @@
 import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { seedAccounts, seedEdgeCases, withBody, withDelay, withFailure } from "../../../server/index.js";
-import { isList, lineOf, setup } from "../../helpers/accounts-billing-page.js";
+import {
+  expectNoSidewaysScroll,
+  isList,
+  lineOf,
+  setup,
+  type AccountsOptions,
+} from "../../helpers/accounts-billing-page.js";
 import { Gate } from "../../helpers/gate.js";
 
 const WIDTHS = [900, 600, 320];
 const boxOf = (element: Element) => element.getBoundingClientRect();
 
-/** What sticks out of the element, in either direction, by name. */
-function overflowing(element: Element): string[] {
-  const outer = boxOf(element);
-  return [...element.shadowRoot!.querySelectorAll(".root *:not(.unseen)")]
-    .filter((part) => part.checkVisibility())
-    .filter((part) => boxOf(part).right > outer.right + 1 || boxOf(part).left < outer.left - 1)
-    .map((part) => `${part.localName}.${part.className}`);
+async function setupAt(width: number, options: AccountsOptions = {}) {
+  await setViewport({ width, height: 700 });
+  const page = await setup(options);
+  return {
+    ...page,
+    expectFits: () => {
+      expectNoSidewaysScroll(width);
+      expect(page.overflowing()).to.be.empty;
+    },
+  };
 }
 
-async function setupAt(width: number, options: Parameters<typeof setup>[0] = {}) {
-  await setViewport({ width, height: 700 });
-  return setup(options);
+/** Whether a row is laid out as a card: its control is below its name. */
+function isCard({ cell }: Awaited<ReturnType<typeof setup>>): boolean {
+  return boxOf(cell("Acme Dental", "billing")).top > boxOf(cell("Acme Dental", "account")).bottom;
 }
 
 describe("<ctm-accounts-billing>", () => {
   afterEach(() => setViewport({ width: 1024, height: 768 }));
 
-  describe("rendering: the width of its place", () => {
-    const isCard = (row: HTMLElement) => boxOf(row.children[4]!).top > boxOf(row.children[1]!).bottom;
-
+  describe("rendering: the width", () => {
     for (const width of WIDTHS) {
-      it(`shows ${width > 704 ? "a table" : "cards"} at ${width} px, with no sideways scrolling`, async () => {
-        const { element, row } = await setupAt(width + 20, { box: "" });
-        element.parentElement!.style.width = `${width}px`;
-        expect(isCard(row("Acme Dental"))).to.equal(width < 704);
-        expect(document.documentElement.scrollWidth).to.be.at.most(width + 20);
+      it(`shows ${width > 704 ? "a table" : "cards"} at ${width} px, without sideways scrolling`, async () => {
+        const page = await setupAt(width + 20);
+        const { box, element, overflowing } = page;
+        box.style.width = `${width}px`;
+        expect(isCard(page)).to.equal(width < 704);
+        expectNoSidewaysScroll(width + 20);
         expect(element.scrollWidth).to.be.at.most(width);
-        expect(overflowing(element)).to.be.empty;
+        expect(overflowing()).to.be.empty;
       });
 
-      it(`holds endless names, forty digits and strange text at ${width} px`, async () => {
-        const { element, rows, root } = await setupAt(width, { seed: seedEdgeCases() });
-        expect(rows().length).to.be.above(20);
-        expect(document.documentElement.scrollWidth).to.be.at.most(width);
-        expect(overflowing(element)).to.be.empty;
-        expect(root.querySelector("table")!.scrollWidth).to.be.at.most(boxOf(root.querySelector(".frame")!).width);
-      });
+      for (const [lang, dir] of [
+        ["en", "ltr"],
+        ["ar", "rtl"],
+      ] as const) {
+        it(`fits endless names and amounts of forty digits at ${width} px (${lang})`, async () => {
+          const { rows, table, frame, expectFits } = await setupAt(width, { seed: seedEdgeCases(), lang, dir });
+          expect(rows().length).to.be.above(20);
+          expect(table()!.scrollWidth).to.be.at.most(boxOf(frame()).width);
+          expectFits();
+        });
+      }
 
-      it(`holds the error, the empty list and the notice at ${width} px`, async () => {
-        const spoiled = withBody(isList, (body) => ({ ...(body as object), accounts: [null] }));
-        for (const options of [
-          { faults: [withFailure(isList, 403)], until: "error" },
-          { seed: seedAccounts(0) },
-          { faults: [spoiled] },
-        ] as const) {
-          const { element, box } = await setupAt(width, options);
-          expect(overflowing(element)).to.be.empty;
-          expect(document.documentElement.scrollWidth).to.be.at.most(width);
-          box.remove();
-        }
-      });
+      const unreadable = withBody(isList, (body) => ({ ...(body as object), accounts: [null] }));
+      const states: [state: string, options: AccountsOptions][] = [
+        ["an error", { faults: [withFailure(isList, 403)], until: "error" }],
+        ["no accounts", { seed: seedAccounts(0) }],
+        ["a notice about rows", { faults: [unreadable] }],
+      ];
+      for (const [state, options] of states) {
+        it(`fits ${state} at ${width} px`, async () => {
+          const { expectFits } = await setupAt(width, options);
+          expectFits();
+        });
+      }
 
-      it(`does not cut anything off at ${width} px when text is twice as large`, async () => {
-        const { element, box } = await setupAt(width, { seed: seedAccounts(12), lang: "es" });
+      it(`fits text of twice the size at ${width} px`, async () => {
+        const { overflowing, box } = await setupAt(width, { seed: seedAccounts(12), lang: "es" });
         box.style.fontSize = "200%";
-        expect(overflowing(element)).to.be.empty;
+        expect(overflowing()).to.be.empty;
       });
-    }
 
-    it("looks at its place, not at the window", async () => {
-      const { box, row } = await setup();
-      expect(isCard(row("Acme Dental"))).to.be.false;
-      box.style.width = "400px";
-      expect(isCard(row("Acme Dental"))).to.be.true;
-    });
-
-    it("keeps the roles of a table where it shows cards", async () => {
-      const { root, row } = await setupAt(320);
-      const rolesOf = (elements: Iterable<Element>) => [...elements].map((one) => one.getAttribute("role"));
-      expect(rolesOf(root.querySelectorAll("table, thead, thead tr"))).to.deep.equal(["table", "rowgroup", "row"]);
-      expect(rolesOf(root.querySelectorAll("thead th"))).to.deep.equal(Array(5).fill("columnheader"));
-      expect(row("Acme Dental").getAttribute("role")).to.equal("row");
-      expect(rolesOf(row("Acme Dental").cells)).to.deep.equal(["cell", "rowheader", "cell", "cell", "cell"]);
-      expect(root.querySelector("thead")!.checkVisibility({ visibilityProperty: true })).to.be.true;
-    });
-
-    it("shows the controls at 24 px and more at every width", async () => {
-      for (const width of WIDTHS) {
-        const { rows, root, box } = await setupAt(width, { seed: seedAccounts(30) });
-        const inRows = rows().flatMap((one) => [
-          ...one.querySelector("ctm-balance-toggle")!.shadowRoot!.querySelectorAll("button[part=toggle]"),
-        ]);
-        for (const control of [...inRows, ...root.querySelectorAll("button, select")]) {
+      it(`has controls of 24 px and more at ${width} px`, async () => {
+        const { controls } = await setupAt(width, { seed: seedAccounts(30) });
+        for (const control of controls()) {
           expect(boxOf(control).height).to.be.at.least(24);
           expect(boxOf(control).width).to.be.at.least(24);
         }
-        box.remove();
-      }
+      });
+    }
+
+    it("depends on the place of the element, not on the window", async () => {
+      const page = await setup();
+      expect(isCard(page)).to.be.false;
+      page.box.style.width = "400px";
+      expect(isCard(page)).to.be.true;
+    });
+
+    it("keeps the roles of a table when it shows cards", async () => {
+      const { head, row, rolesOf } = await setupAt(320);
+      expect(rolesOf("table, thead, thead tr")).to.deep.equal(["table", "rowgroup", "row"]);
+      expect(rolesOf("thead th")).to.deep.equal(Array(5).fill("columnheader"));
+      expect(row("Acme Dental").role).to.equal("row");
+      const cells = [...row("Acme Dental").cells].map(({ role }) => role);
+      expect(cells).to.deep.equal(["cell", "rowheader", "cell", "cell", "cell"]);
+      expect(head().checkVisibility({ visibilityProperty: true })).to.be.true;
     });
   });
 
-  describe("rendering: no shift when rows arrive", () => {
+  describe("rendering: no layout shift", () => {
     for (const [width, count] of [
       [900, 10],
       [600, 4],
       [320, 4],
     ] as const) {
-      it(`has skeleton rows of the real rows' height and place at ${width} px`, async () => {
+      it(`has skeletons of the height and place of the rows at ${width} px`, async () => {
         const gate = new Gate();
-        // Names of one line, as a skeleton has to suppose.
+        // Skeletons suppose names of one line.
         const seed = seedAccounts(count, {
           each: (_, index) => ({ name: `Account ${index}`, status: "active", billing_request: null }),
         });
-        const faults = [withDelay(isList, gate.wait)];
-        const { skeletons, nextLoad, rows, root } = await setupAt(width, {
+        const { skeletons, loadAfter, rows, headers } = await setupAt(width, {
           seed,
-          faults,
+          faults: [withDelay(isList, gate.wait)],
           until: "nothing",
           properties: { pageSize: count },
         });
-        const toBoxes = (elements: readonly HTMLElement[]) =>
-          elements.map((one) => [boxOf(one).top, boxOf(one).height]);
-        const headers = () => [...root.querySelectorAll("thead th")].map((one) => [boxOf(one).left, boxOf(one).width]);
-        const before = { rows: toBoxes(skeletons()), headers: headers() };
-        const load = nextLoad();
-        (await gate.next()).release();
-        await load;
-        expect(toBoxes(rows())).to.deep.equal(before.rows);
-        expect(headers()).to.deep.equal(before.headers);
+        const placesOf = (elements: readonly HTMLElement[]) =>
+          elements.map(boxOf).map(({ left, top, width, height }) => [left, top, width, height]);
+        const before = [placesOf(skeletons()), placesOf(headers())];
+        await loadAfter(() => gate.releaseNext());
+        expect([placesOf(rows()), placesOf(headers())]).to.deep.equal(before);
       });
     }
 
     it("does not move columns when another page arrives", async () => {
-      const { element, root, nextLoad } = await setup();
-      const headers = () => [...root.querySelectorAll("thead th")].map((one) => boxOf(one).left);
-      const before = headers();
-      const load = nextLoad();
-      element.page = 3;
-      await load;
-      expect(headers()).to.deep.equal(before);
+      const { headers, turn } = await setup();
+      const lefts = () => headers().map((one) => boxOf(one).left);
+      const before = lefts();
+      await turn("Next");
+      await turn("Next");
+      expect(lefts()).to.deep.equal(before);
     });
 
-    it("aligns the digits of balances: at the end of the cell, all of one width", async () => {
-      const { row } = await setup();
-      const ends = ["Acme Dental", "Apex Roofing & Gutters"].map(
-        (name) => boxOf(row(name).cells[3]!.querySelector("bdi")!).right,
-      );
-      expect(ends[0]).to.be.closeTo(ends[1]!, 0.1);
-      expect(getComputedStyle(row("Acme Dental").cells[3]!).fontVariantNumeric).to.equal("tabular-nums");
+    it("aligns the digits of balances at the end of the cell", async () => {
+      const { amount, cell } = await setup();
+      const [one, other] = ["Acme Dental", "Apex Roofing & Gutters"].map((name) => boxOf(amount(name)).right);
+      expect(one).to.be.closeTo(other!, 0.1);
+      expect(getComputedStyle(cell("Acme Dental", "balance")).fontVariantNumeric).to.equal("tabular-nums");
     });
   });
 
-  describe("rendering: right to left", () => {
-    it("mirrors the columns", async () => {
+  describe("rendering: direction and language", () => {
+    it("mirrors the columns from right to left", async () => {
       const { row } = await setup({ dir: "rtl", lang: "ar" });
       const lefts = [...row("Acme Dental").cells].map((cell) => boxOf(cell).left);
       expect(lefts).to.deep.equal([...lefts].sort((one, other) => other - one));
     });
 
-    it("takes direction and language from the nearest ancestor, and follows a change of them", async () => {
-      const { element, box, root, row, button } = await setup();
+    it("follows a change of the nearest ancestor's direction and language", async () => {
+      const { element, box, headerButtons, cell, isDisabled } = await setup();
       box.setAttribute("dir", "rtl");
       box.setAttribute("lang", "es");
       await new Promise(requestAnimationFrame);
       await element.updateComplete;
-      expect(boxOf(row("Acme Dental").cells[1]!).left).to.be.above(boxOf(row("Acme Dental").cells[4]!).left);
-      expect(lineOf(root.querySelector("thead button"))).to.equal("Cuenta");
-      expect(button("Siguiente").getAttribute("aria-disabled")).to.equal("false");
+      const lefts = (["account", "billing"] as const).map((column) => boxOf(cell("Acme Dental", column)).left);
+      expect(lefts[0]).to.be.above(lefts[1]!);
+      expect(headerButtons().map(lineOf)[0]).to.equal("Cuenta");
+      expect(isDisabled("Siguiente")).to.be.false;
     });
-
-    for (const width of WIDTHS) {
-      it(`holds everything at ${width} px in Arabic`, async () => {
-        const { element } = await setupAt(width, { seed: seedEdgeCases(), dir: "rtl", lang: "ar" });
-        expect(document.documentElement.scrollWidth).to.be.at.most(width);
-        expect(overflowing(element)).to.be.empty;
-      });
-    }
   });
 });

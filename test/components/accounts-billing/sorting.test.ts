@@ -1,11 +1,10 @@
 import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { seedAccounts, withDelay } from "../../../server/index.js";
-import { setupFinding } from "../../helpers/finding.js";
-import { click, press } from "../../helpers/keyboard.js";
-import { allByRole, focused, nameOf } from "../../helpers/roles.js";
-import { expectSame, isList, lineOf } from "../../helpers/accounts-billing-page.js";
+import { expectNoSidewaysScroll, isList, lineOf, setup } from "../../helpers/accounts-billing-page.js";
 import { Gate } from "../../helpers/gate.js";
+import { click, press } from "../../helpers/keyboard.js";
+import { expectElement, focused } from "../../helpers/roles.js";
 
 const columns: [column: string, sort: string][] = [
   ["Account", "name"],
@@ -14,123 +13,99 @@ const columns: [column: string, sort: string][] = [
   ["Billing", "balance_from"],
 ];
 
-/** The columns that say how they are sorted, and how. */
-function sortedOf(root: ShadowRoot): string[] {
-  return [...root.querySelectorAll("thead th[aria-sort]")].map(
-    (th) => `${lineOf(th)} ${th.getAttribute("aria-sort")!}`,
-  );
-}
-
 describe("<ctm-accounts-billing>", () => {
-  afterEach(async () => {
-    await setViewport({ width: 1024, height: 768 });
-  });
+  afterEach(() => setViewport({ width: 1024, height: 768 }));
 
   describe("interaction: sorting", () => {
-    it("is done by a button in each column header, named as the column", async () => {
-      const { root } = await setupFinding();
-      const headers = allByRole("button", undefined, root.querySelector("thead")!);
-      expect(headers.map(nameOf)).to.deep.equal(columns.map(([column]) => column));
-      expect(sortedOf(root)).to.be.empty;
+    it("has a button in each column header, named as the column", async () => {
+      const { headerButtons, sortedColumns } = await setup();
+      expect(headerButtons().map(lineOf)).to.deep.equal(columns.map(([column]) => column));
+      expect(sortedColumns()).to.be.empty;
     });
 
     for (const [column, sort] of columns) {
-      it(`by ${column} is ascending at first, then descending, and so on`, async () => {
-        const { header, nextLoad, asked, root, element } = await setupFinding();
-        const said = [];
-        for (let press = 0; press < 3; press++) {
-          const load = nextLoad();
-          await click(header(column));
-          await load;
-          said.push(...sortedOf(root));
+      it(`sorts by ${column}, first ascending, then descending, then ascending again`, async () => {
+        const { header, loadAfter, requested, sortedColumns, element } = await setup();
+        for (const direction of ["ascending", "descending", "ascending"]) {
+          await loadAfter(() => click(header(column)));
+          expect(sortedColumns()).to.deep.equal([`${column} ${direction}`]);
         }
-        expect(asked("sort")).to.deep.equal([null, sort, `-${sort}`, sort]);
-        expect(said).to.deep.equal([`${column} ascending`, `${column} descending`, `${column} ascending`]);
+        expect(requested("sort")).to.deep.equal([null, sort, `-${sort}`, sort]);
         expect(element.sort).to.equal(sort);
       });
     }
 
-    it("by another column begins upwards again, and no other column says that it is sorted", async () => {
-      const { header, nextLoad, root, asked } = await setupFinding({ properties: { sort: "-name" } });
-      expect(sortedOf(root)).to.deep.equal(["Account descending"]);
-      const load = nextLoad();
-      await click(header("Balance"));
-      await load;
-      expect(sortedOf(root)).to.deep.equal(["Balance ascending"]);
-      expect(asked("sort")).to.deep.equal(["-name", "balance"]);
-    });
-
-    it("is said at once, keeps the rows meanwhile and the focus throughout", async () => {
-      const gate = new Gate();
-      const faults = [withDelay(({ url }) => url.includes("sort="), gate.wait)];
-      const { header, rows, root, table, nextLoad, element } = await setupFinding({ faults });
-      header("Status").focus();
-      await press("Enter");
-      await element.updateComplete;
-      expect(sortedOf(root)).to.deep.equal(["Status ascending"]);
-      expect(rows()).to.have.lengthOf(50);
-      expect(table().getAttribute("aria-busy")).to.equal("true");
-      const load = nextLoad();
-      (await gate.next()).release();
-      await load;
-      expectSame(focused(), header("Status"));
-    });
-
-    it("starts at the first page", async () => {
-      const { header, nextLoad, range, element } = await setupFinding({ properties: { page: 3 } });
-      const load = nextLoad();
-      await click(header("Account"));
-      await load;
+    it("starts ascending, on the first page, when another column is sorted", async () => {
+      const { header, loadAfter, sortedColumns, requested, range, element } = await setup({
+        properties: { sort: "-name", page: 3 },
+      });
+      expect(sortedColumns()).to.deep.equal(["Account descending"]);
+      await loadAfter(() => click(header("Balance")));
+      expect(sortedColumns()).to.deep.equal(["Balance ascending"]);
+      expect(requested("sort")).to.deep.equal(["-name", "balance"]);
       expect(range()).to.equal("1 to 50 of 137");
       expect(element.page).to.equal(1);
     });
 
-    it("is done in memory where the whole is at hand", async () => {
-      const { header, names, fetch } = await setupFinding({ seed: seedAccounts(20) });
-      const upwards = names();
+    it("marks the column at once, and keeps the rows and the focus meanwhile", async () => {
+      const gate = new Gate();
+      const faults = [withDelay(({ url }) => url.includes("sort="), gate.wait)];
+      const { header, rows, sortedColumns, isBusy, loadAfter, element } = await setup({ faults });
+      header("Status").focus();
+      await press("Enter");
+      await element.updateComplete;
+      expect(sortedColumns()).to.deep.equal(["Status ascending"]);
+      expect(rows()).to.have.lengthOf(50);
+      expect(isBusy()).to.be.true;
+      await loadAfter(() => gate.releaseNext());
+      expectElement(focused(), header("Status"));
+    });
+
+    it("sorts in memory when the collection has one page", async () => {
+      const { header, names, fetch } = await setup({ seed: seedAccounts(20) });
+      const ascending = names();
       for (let press = 0; press < 2; press++) await click(header("Account"));
-      expect(names()).to.deep.equal(upwards.toReversed());
+      expect(names()).to.deep.equal(ascending.toReversed());
       expect(fetch.requests).to.have.lengthOf(1);
     });
 
-    it("can be pressed in an empty list, and before the first rows are there", async () => {
-      const empty = await setupFinding({ seed: seedAccounts(0) });
+    it("can be chosen in an empty table, and before the first rows are there", async () => {
+      const empty = await setup({ seed: seedAccounts(0) });
       await click(empty.header("Account"));
-      expect(sortedOf(empty.root)).to.deep.equal(["Account ascending"]);
-      const loading = await setupFinding({ faults: [withDelay(isList, new Gate().wait)], until: "nothing" });
+      expect(empty.sortedColumns()).to.deep.equal(["Account ascending"]);
+      const loading = await setup({ faults: [withDelay(isList, new Gate().wait)], until: "nothing" });
       await click(loading.header("Billing"));
-      expect(sortedOf(loading.root)).to.deep.equal(["Billing ascending"]);
+      expect(loading.sortedColumns()).to.deep.equal(["Billing ascending"]);
     });
 
-    it("tells of a sort that is none nowhere", async () => {
-      const { root } = await setupFinding({ properties: { sort: "created" as "name" } });
-      expect(sortedOf(root)).to.be.empty;
+    it("marks no column for an unknown sort", async () => {
+      const { sortedColumns } = await setup({ properties: { sort: "created" as "name" } });
+      expect(sortedColumns()).to.be.empty;
     });
   });
 
   describe("rendering: sorting", () => {
-    it("shows an arrow in the sorted column alone, turned round where it is descending", async () => {
-      const { header, root, element } = await setupFinding({ properties: { sort: "name" } });
-      const arrows = () => [...root.querySelectorAll("thead button svg")];
-      const turnOf = () => getComputedStyle(arrows()[0]!).rotate;
-      const upwards = turnOf();
-      expect(arrows()).to.have.lengthOf(1);
+    it("shows an arrow in the sorted column alone, turned when it is descending", async () => {
+      const { header, sortArrows, element } = await setup({ properties: { sort: "name" } });
+      const turnOf = () => getComputedStyle(sortArrows()[0]!).rotate;
+      const ascending = turnOf();
+      expect(sortArrows()).to.have.lengthOf(1);
       element.sort = "-name";
       await element.updateComplete;
-      expect(arrows()).to.have.lengthOf(1);
-      expect(turnOf()).not.to.equal(upwards);
-      expect(header("Account").contains(arrows()[0]!)).to.be.true;
+      expect(sortArrows()).to.have.lengthOf(1);
+      expect(turnOf()).not.to.equal(ascending);
+      expect(header("Account").contains(sortArrows()[0]!)).to.be.true;
     });
 
     for (const dir of ["ltr", "rtl"] as const) {
-      it(`has the label of Balance at the end of its amounts, sorted or not, ${dir}`, async () => {
-        const { header, row, element } = await setupFinding({ dir });
+      it(`aligns the header Balance with the end of its amounts, sorted or not (${dir})`, async () => {
+        const { header, amount, element } = await setup({ dir });
         const endOf = (element: Element) => {
           const range = document.createRange();
           range.selectNode([...element.childNodes].find((node) => node instanceof Text && node.data.trim())!);
           return range.getBoundingClientRect().right;
         };
-        const end = row("Acme Dental").querySelector(".balance bdi")!.getBoundingClientRect().right;
+        const end = amount("Acme Dental").getBoundingClientRect().right;
         expect(endOf(header("Balance"))).to.be.closeTo(end, 1);
         element.sort = "balance";
         await element.updateComplete;
@@ -140,21 +115,18 @@ describe("<ctm-accounts-billing>", () => {
 
     for (const width of [600, 320]) {
       for (const lang of ["en", "es", "ar"]) {
-        it(`is at hand above the cards at ${width} px, in ${lang}`, async () => {
+        it(`has its buttons above the cards at ${width} px (${lang})`, async () => {
           await setViewport({ width, height: 700 });
-          const { root, nextLoad, element } = await setupFinding({ lang, dir: lang === "ar" ? "rtl" : "ltr" });
-          const headers = [...root.querySelectorAll<HTMLElement>("thead button")];
-          for (const header of headers) {
+          const { headerButtons, loadAfter, element } = await setup({ lang, dir: lang === "ar" ? "rtl" : "ltr" });
+          for (const header of headerButtons()) {
             const { left, right, height } = header.getBoundingClientRect();
             expect(left).to.be.at.least(0);
             expect(right).to.be.at.most(width);
             expect(height).to.be.at.least(24);
           }
-          const load = nextLoad();
-          await click(headers[3]!);
-          await load;
+          await loadAfter(() => click(headerButtons()[3]!));
           expect(element.sort).to.equal("balance_from");
-          expect(document.documentElement.scrollWidth).to.be.at.most(width);
+          expectNoSidewaysScroll(width);
         });
       }
     }

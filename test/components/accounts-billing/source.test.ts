@@ -2,10 +2,8 @@ import { expect } from "@open-wc/testing";
 import { createMemoryStore, createBackend, asFetch, seedAccounts, withDelay } from "../../../server/index.js";
 import { createBillingApi } from "../../../src/index.js";
 import { quiet } from "../../helpers/deferred.js";
-import { setup, setupHeldRefresh } from "../../helpers/accounts-billing-page.js";
+import { ENDPOINT, setup, setupHeldRefresh } from "../../helpers/accounts-billing-page.js";
 import { Gate } from "../../helpers/gate.js";
-
-const ENDPOINT = "/api/v1/accounts";
 
 /** Another backend, with three accounts of its own. */
 function createOther() {
@@ -14,7 +12,7 @@ function createOther() {
 }
 
 describe("<ctm-accounts-billing>", () => {
-  describe("interaction: another source", () => {
+  describe("interaction: another endpoint, fetch or api", () => {
     it("reads again, and shows nothing of the old endpoint meanwhile", async () => {
       const gate = new Gate();
       const base = "/api/v2/accounts";
@@ -29,7 +27,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(fetch.requests).to.have.lengthOf(2);
     });
 
-    it("never shows an answer of the old endpoint that arrives late", async () => {
+    it("ignores a late answer of the old endpoint", async () => {
       const { element, gate, names } = await setupHeldRefresh();
       void element.refresh();
       const held = await gate.next();
@@ -49,13 +47,13 @@ describe("<ctm-accounts-billing>", () => {
       expect(element.page).to.equal(1);
     });
 
-    it("shows nothing any more when the endpoint is taken away", async () => {
-      const { element, has, states, fetch } = await setup();
+    it("shows nothing when the endpoint is removed", async () => {
+      const { element, table, states, fetch } = await setup();
       element.removeAttribute("endpoint");
       element.endpoint = "";
       await element.updateComplete;
       await quiet();
-      expect(has("table")).to.be.false;
+      expect(table()).to.equal(null);
       expect(states()).to.be.empty;
       expect(fetch.requests).to.have.lengthOf(1);
     });
@@ -91,7 +89,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(names()).to.deep.equal(["Other 1", "Other 2", "Other 3"]);
     });
 
-    it("reads through an api of the page's own, which wins over the endpoint", async () => {
+    it("reads through an api of the page, which takes precedence over the endpoint", async () => {
       const { element, nextLoad, names, fetch } = await setup();
       const load = nextLoad();
       const other = createOther();
@@ -103,7 +101,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(fetch.requests).to.have.lengthOf(1);
     });
 
-    it("does not read again where the same values are set once more", async () => {
+    it("does not read again when the same values are set again", async () => {
       const { element, fetch } = await setup();
       const { endpoint, headers, pageSize } = element;
       Object.assign(element, { endpoint, headers, fetch: element.fetch, pageSize });
@@ -114,18 +112,18 @@ describe("<ctm-accounts-billing>", () => {
     });
   });
 
-  describe("errors: an api of the page's own", () => {
+  describe("errors: an api of the page", () => {
     const api = (failure: unknown) => ({
       ...createBillingApi({ endpoint: ENDPOINT }),
       listAccounts: () => Promise.reject(failure),
     });
 
-    it("shows whatever it throws as an unexpected answer", async () => {
+    it("reports whatever it throws as an invalid response", async () => {
       const { eventsOf } = await setup({ properties: { api: api(new Error("secret")) }, until: "error" });
       expect(eventsOf("error")[0]!.detail.error.kind).to.equal("invalid-response");
     });
 
-    it("does not load without an end where it gives up by itself", async () => {
+    it("does not load forever when it aborts by itself", async () => {
       const properties = { api: api(new DOMException("Gave up", "AbortError")) };
       const { states, skeletons } = await setup({ properties, until: "error" });
       expect(skeletons()).to.be.empty;

@@ -1,56 +1,30 @@
 import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { firstOfEach, seedAccounts, withDelay, withFailure } from "../../../server/index.js";
-import { ADDABLE, setupBulk } from "../../helpers/bulk-dialog-page.js";
+import { ADD, ADDABLE, setupBulk, setupOneChanged, setupThreeConfirmed } from "../../helpers/bulk-dialog-page.js";
 import { quiet } from "../../helpers/deferred.js";
 import { click, press as pressKey } from "../../helpers/keyboard.js";
 import { until } from "../../helpers/until.js";
 import { expectElement, findByRole, focused, getByRole } from "../../helpers/roles.js";
-import { isChange, type AccountsOptions } from "../../helpers/accounts-billing-page.js";
+import { isChange } from "../../helpers/accounts-billing-page.js";
 import { Gate, switchable } from "../../helpers/gate.js";
 
-const ADDING = /^Add to agency billing/;
-
-/** One account moved to agency billing by its row. */
-async function setupOne(options: AccountsOptions = {}) {
-  const screen = await setupBulk(options);
-  const popup = await screen.openDialog("Acme Dental");
-  const changed = screen.next("balance-change");
-  await click(popup.button("Add to agency billing"));
-  await changed;
-  await screen.element.updateComplete;
-  return screen;
-}
-
-/** Three accounts moved to agency billing at once. */
-async function setupMany(options: AccountsOptions = {}) {
-  const screen = await setupBulk(options);
-  await screen.select(...ADDABLE);
-  await screen.press(ADDING);
-  await screen.says("Will pay");
-  await click(screen.inDialog(ADDING));
-  return screen;
-}
-
 describe("<ctm-accounts-billing>", () => {
-  describe("rendering: what happened", () => {
-    it("says after a change in a row what the account is now, once, and offers to undo it", async () => {
-      const { notice, toggle, status } = await setupOne();
-      expect(notice()).to.equal("Acme Dental: Balance from: agency Undo");
+  describe("rendering: the notice about a change", () => {
+    it("shows and announces what the account is now, with Undo", async () => {
+      const { changeNotice, hasRowNotice, status } = await setupOneChanged();
+      expect(changeNotice()).to.equal("Acme Dental: Balance from: agency Undo");
       await until(() => status() === "Acme Dental: Balance from: agency", "the announcement");
-      expect(
-        toggle("Acme Dental").shadowRoot!.querySelector("[role=status]"),
-        "one live region for the table",
-      ).to.equal(null);
+      expect(hasRowNotice("Acme Dental"), "one live region for the table").to.be.false;
     });
 
     it("does not take the focus", async () => {
-      const { control } = await setupOne();
+      const { control } = await setupOneChanged();
       expectElement(focused(), control("Acme Dental"));
     });
 
-    it("stays over pages, sorting, searching and refreshes", async () => {
-      const { element, notice, button, nextLoad } = await setupOne({
+    it("is kept over pages, sorting, searching and refreshes", async () => {
+      const { loadAfter, element, changeNotice, button } = await setupOneChanged({
         seed: seedAccounts(60),
         properties: { pageSize: 20 },
       });
@@ -60,73 +34,69 @@ describe("<ctm-accounts-billing>", () => {
         () => (element.search = "a"),
         () => element.refresh(),
       ]) {
-        const load = nextLoad();
-        await turn();
-        await load;
-        expect(notice()).to.equal("Acme Dental: Balance from: agency Undo");
+        await loadAfter(() => turn());
+        expect(changeNotice()).to.equal("Acme Dental: Balance from: agency Undo");
       }
     });
 
-    it("goes when it is dismissed, and the focus stays in the table", async () => {
-      const { root, notice } = await setupOne();
-      await click(getByRole("button", "Close", root));
-      expect(notice()).to.equal(undefined);
-      expectElement(focused(), root.querySelector(".frame"));
+    it("is removed by Close, and the focus stays in the table", async () => {
+      const { frame, press, changeNotice } = await setupOneChanged();
+      await press("Close");
+      expect(changeNotice()).to.equal(undefined);
+      expectElement(focused(), frame());
     });
 
-    it("tells of the newest change only", async () => {
-      const { openDialog, next, element, notice } = await setupOne();
-      const popup = await openDialog("Apex Roofing & Gutters");
-      const changed = next("balance-change");
-      await click(popup.button("Add to agency billing"));
-      await changed;
-      await element.updateComplete;
-      expect(notice()).to.equal("Apex Roofing & Gutters: Balance from: agency Undo");
+    it("shows the newest change only", async () => {
+      const { change, changeNotice } = await setupOneChanged();
+      await change("Apex Roofing & Gutters");
+      expect(changeNotice()).to.equal("Apex Roofing & Gutters: Balance from: agency Undo");
     });
 
-    it("goes with the endpoint, and offers nothing where the table is readonly", async () => {
-      const { element, notice } = await setupOne();
+    it("is removed with the endpoint, and has no Undo while readonly", async () => {
+      const { element, changeNotice } = await setupOneChanged();
       element.readonly = true;
       await element.updateComplete;
-      expect(notice()).to.equal("Acme Dental: Balance from: agency");
+      expect(changeNotice()).to.equal("Acme Dental: Balance from: agency");
       element.readonly = false;
       element.endpoint = "/api/v1/accounts?agency=2";
       await element.updateComplete;
-      expect(notice()).to.equal(undefined);
+      expect(changeNotice()).to.equal(undefined);
     });
   });
 
   describe("interaction: undoing", () => {
-    it("changes one back, with a key of its own and the version that the change has left", async () => {
-      const { press, sent, billing, notice, closes, store, eventsOf } = await setupOne();
+    it("changes one back, with a key of its own and the version of the change", async () => {
+      const { press, sent, billing, changeNotice, dialogCloses, store, eventsOf } = await setupOneChanged();
       const left = store.accounts().find(({ name }) => name === "Acme Dental")!.version!;
       await press("Undo");
       await until(() => sent().length === 2, "the change back");
-      await closes();
+      await dialogCloses();
       await until(() => billing("Acme Dental") === "Balance from: customer", "the row");
       const [first, second] = sent();
       expect([second!.to, second!.version]).to.deep.equal(["customer", `"${left}"`]);
       expect(second!.key).not.to.equal(first!.key);
-      expect(notice(), "there is no undo after an undo").to.equal("Acme Dental: Balance from: customer");
+      expect(changeNotice(), "there is no undo after an undo").to.equal("Acme Dental: Balance from: customer");
       expect(eventsOf("request-balance-change")).to.have.lengthOf(2);
       const { account, from, to } = eventsOf("balance-change").at(-1)!.detail;
       expect([account.balanceFrom, from, to]).to.deep.equal(["customer", "agency", "customer"]);
     });
 
-    it("changes many back, those included that took a second attempt", async () => {
+    it("changes many back, with those that took a second attempt", async () => {
       const fault = withFailure(
         firstOfEach((request) => isChange(request) && request.url.endsWith("248013")),
         503,
       );
-      const { press, says, closes, notice, sent, billing } = await setupMany({ faults: [fault] });
-      await says("Failed: 1");
+      const { press, dialogShows, dialogCloses, changeNotice, sent, billing } = await setupThreeConfirmed({
+        faults: [fault],
+      });
+      await dialogShows("Failed: 1");
       await press("Try the failed again");
-      await closes();
-      expect(notice()).to.equal("Changed: 3 Undo");
+      await dialogCloses();
+      expect(changeNotice()).to.equal("Changed: 3 Undo");
       const before = sent().length;
       await press("Undo");
-      await until(() => notice() === "Changed: 3", "the notice");
-      await closes();
+      await until(() => changeNotice() === "Changed: 3", "the notice");
+      await dialogCloses();
       expect(
         sent()
           .slice(before)
@@ -136,16 +106,17 @@ describe("<ctm-accounts-billing>", () => {
       expect(new Set(sent().map(({ key }) => key)).size, "its own keys").to.equal(6);
     });
 
-    it("leaves out of it what was not changed", async () => {
+    it("leaves out what was not changed", async () => {
       const fault = withFailure((request) => isChange(request) && request.url.endsWith("248013"), 403);
-      const { press, says, closes, sent, notice, root } = await setupMany({ faults: [fault] });
-      await says("Failed: 1");
-      await click(getByRole("button", "Close", getByRole("dialog", undefined, root)));
-      await closes();
-      expect(notice()).to.equal("Changed: 2 Undo");
+      const { closeSummary, press, dialogShows, sent, changeNotice } = await setupThreeConfirmed({
+        faults: [fault],
+      });
+      await dialogShows("Failed: 1");
+      await closeSummary();
+      expect(changeNotice()).to.equal("Changed: 2 Undo");
       const before = sent().length;
       await press("Undo");
-      await until(() => notice() === "Changed: 2", "the notice");
+      await until(() => changeNotice() === "Changed: 2", "the notice");
       expect(
         sent()
           .slice(before)
@@ -153,59 +124,52 @@ describe("<ctm-accounts-billing>", () => {
       ).to.have.members(["Alder & Finch Realty", "Apex Roofing & Gutters"]);
     });
 
-    it("runs once for two presses", async () => {
+    it("sends once for two presses", async () => {
       const gate = new Gate();
-      const delay = switchable(withDelay(isChange, gate.wait));
-      delay.isOn = false;
-      const { root, sent, closes, says } = await setupOne({ faults: [delay.fault] });
+      const delay = switchable(withDelay(isChange, gate.wait), { isOn: false });
+      const { root, sent, dialogCloses, dialogShows } = await setupOneChanged({ faults: [delay.fault] });
       delay.isOn = true;
       const undo = getByRole("button", "Undo", root);
       undo.click();
       undo.click();
-      await says("Saving…");
+      await dialogShows("Saving…");
       undo.click();
       (await gate.next()).release();
-      await closes();
+      await dialogCloses();
       await quiet();
       expect(sent()).to.have.lengthOf(2);
     });
 
-    it("tells of a conflict instead of overwriting it, and can go on from what it is now", async () => {
-      const { press, says, closes, sent, store, notice, billing } = await setupOne();
+    it("shows a conflict instead of overwriting it, and can continue from there", async () => {
+      const { press, dialogShows, dialogCloses, sent, store, changeNotice, billing } = await setupOneChanged();
       const account = store.accounts().find(({ name }) => name === "Acme Dental")!;
       store.saveAccount({ ...account, balance: { cents: 1, currency: "USD" }, version: "r88" });
       await press("Undo");
-      await says("Changed: 0 · Unchanged: 0 · Failed: 1");
-      await says("Someone else has changed this account (Balance from: agency). (1) Acme Dental $0.01");
+      await dialogShows("Changed: 0 · Unchanged: 0 · Failed: 1");
+      await dialogShows("Someone else has changed this account (Balance from: agency). (1) Acme Dental $0.01");
       expect(sent()).to.have.lengthOf(2);
       expect(billing("Acme Dental")).to.equal("Balance from: agency");
       await press("Try the failed again");
-      await closes();
+      await dialogCloses();
       expect(sent().at(-1)!.version).to.equal('"r88"');
-      expect(sent().at(-1)!.key, "another intent").not.to.equal(sent().at(-2)!.key);
-      await until(() => notice() === "Acme Dental: Balance from: customer", "the notice");
+      expect(sent().at(-1)!.key, "another change").not.to.equal(sent().at(-2)!.key);
+      await until(() => changeNotice() === "Acme Dental: Balance from: customer", "the notice");
     });
 
-    it("says what the server says where it refuses", async () => {
-      const { openDialog, next, element, press, says, root, notice, closes } = await setupBulk();
-      const popup = await openDialog("Atlas Moving & Storage");
-      const changed = next("balance-change");
-      await click(popup.button("Add to agency billing"));
-      await changed;
-      await element.updateComplete;
+    it("shows why the server refuses", async () => {
+      const { change, closeSummary, press, dialogShows, changeNotice } = await setupBulk();
+      await change("Atlas Moving & Storage");
       await press("Undo");
-      await says("Atlas Moving & Storage has no payment method. Email the customer to ask for one first. (1)");
-      await click(getByRole("button", "Close", getByRole("dialog", undefined, root)));
-      await closes();
-      await element.updateComplete;
-      expect(notice(), "nothing was undone").to.equal("Atlas Moving & Storage: Balance from: agency Undo");
+      await dialogShows("Atlas Moving & Storage has no payment method. Email the customer to ask for one first. (1)");
+      await closeSummary();
+      expect(changeNotice(), "nothing was undone").to.equal("Atlas Moving & Storage: Balance from: agency Undo");
     });
 
-    it("may be stopped by the page, which leaves all as it is", async () => {
-      const { element, press, says, sent } = await setupOne();
+    it("can be prevented by the page", async () => {
+      const { element, press, dialogShows, sent } = await setupOneChanged();
       element.addEventListener("ctm-request-balance-change", (event) => event.preventDefault());
       await press("Undo");
-      await says("Changed: 0 · Unchanged: 1 · Failed: 0");
+      await dialogShows("Changed: 0 · Unchanged: 1 · Failed: 0");
       expect(sent()).to.have.lengthOf(1);
     });
   });
@@ -218,40 +182,42 @@ describe("<ctm-accounts-billing>", () => {
       await sendKeys({ up: "Shift" });
     };
 
-    it("selects three, moves them, repeats the one that fails, and undoes it all", async () => {
+    it("selects and moves three, repeats the one that fails, and undoes all", async () => {
       const fault = withFailure(
         firstOfEach((request) => isChange(request) && request.url.endsWith("248013")),
         503,
       );
-      const { root, box, says, closes, notice, billing, sent } = await setupBulk({ faults: [fault] });
-      box("Acme Dental").focus();
+      const { frame, root, checkbox, dialogShows, dialogCloses, changeNotice, billing, sent } = await setupBulk({
+        faults: [fault],
+      });
+      checkbox("Acme Dental").focus();
       await pressKey(" ");
       await tab(4);
-      expectElement(focused(), box("Alder & Finch Realty"));
+      expectElement(focused(), checkbox("Alder & Finch Realty"));
       await pressKey(" ");
-      box("Apex Roofing & Gutters").focus();
+      checkbox("Apex Roofing & Gutters").focus();
       await pressKey(" ");
-      while (focused() !== findByRole("button", ADDING, root)) await back();
+      while (focused() !== findByRole("button", ADD, root)) await back();
       await pressKey("Enter");
-      await says("Will pay");
+      await dialogShows("Will pay");
       expectElement(focused(), getByRole("button", "Cancel", root));
       await tab();
       await pressKey("Enter");
-      await says("Changed: 2 · Unchanged: 0 · Failed: 1");
+      await dialogShows("Changed: 2 · Unchanged: 0 · Failed: 1");
       expectElement(focused(), getByRole("button", "Close", getByRole("dialog", undefined, root)));
       // By what failed, and why.
       await tab(3);
       expectElement(focused(), getByRole("button", "Try the failed again", root));
       await pressKey("Enter");
-      await closes();
-      expect(notice()).to.equal("Changed: 3 Undo");
+      await dialogCloses();
+      expect(changeNotice()).to.equal("Changed: 3 Undo");
       expectElement(focused(), getByRole("button", "Undo", root));
       await pressKey("Enter");
-      await until(() => notice() === "Changed: 3", "the notice");
-      await closes();
+      await until(() => changeNotice() === "Changed: 3", "the notice");
+      await dialogCloses();
       for (const name of ADDABLE) expect(billing(name)).to.equal("Balance from: customer");
       expect(sent()).to.have.lengthOf(7);
-      expectElement(focused(), root.querySelector(".frame"));
+      expectElement(focused(), frame());
     });
   });
 });

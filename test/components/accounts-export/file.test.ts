@@ -13,15 +13,14 @@ function column(rows: readonly (readonly string[])[], name: string): string[] {
   return cells.map((row) => row[header.indexOf(name)]!);
 }
 
-describe("<ctm-accounts-billing>", () => {
+describe("<ctm-accounts-export>", () => {
   afterEach(endDownloads);
 
   describe("interaction: export", () => {
     it("writes all accounts to one file, over every page, one page after the other", async () => {
-      const { start, done, file, asked, store, exportStatus } = await setupExport({ seed: seedAccounts(400) });
-      await start();
-      await done();
-      expect(asked()).to.deep.equal(["page=1&per_page=150", "page=2&per_page=150", "page=3&per_page=150"]);
+      const { exportAll, file, exportRequests, store, exportStatus } = await setupExport({ seed: seedAccounts(400) });
+      await exportAll();
+      expect(exportRequests()).to.deep.equal(["page=1&per_page=150", "page=2&per_page=150", "page=3&per_page=150"]);
       const { rows } = await file();
       expect(column(rows, "id").sort()).to.deep.equal(
         store
@@ -33,9 +32,8 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("writes what the table shows of an account", async () => {
-      const { start, done, file } = await setupExport({ seed: seedAccounts(12) });
-      await start();
-      await done();
+      const { exportAll, file } = await setupExport({ seed: seedAccounts(12) });
+      await exportAll();
       const { rows } = await file();
       const acme = rows.find((row) => row[1] === "Acme Dental")!;
       expect(acme.slice(0, 7)).to.deep.equal([
@@ -49,10 +47,9 @@ describe("<ctm-accounts-billing>", () => {
       ]);
     });
 
-    it("gives the file the day of the reader, a byte order mark and its type", async () => {
-      const { start, done, file } = await setupExport({ seed: seedAccounts(3) });
-      await start();
-      await done();
+    it("names the file by the local date, with a byte order mark and a type", async () => {
+      const { exportAll, file } = await setupExport({ seed: seedAccounts(3) });
+      await exportAll();
       const { name, bytes, type } = await file();
       const now = new Date();
       const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
@@ -61,21 +58,20 @@ describe("<ctm-accounts-billing>", () => {
       expect(type).to.equal("text/csv");
     });
 
-    it("exports what is asked for at that moment: search, filters and order", async () => {
-      const { start, done, file, asked, store } = await setupExport({
+    it("exports the query of that moment: search, filters and sort", async () => {
+      const { exportAll, file, exportRequests, store } = await setupExport({
         seed: seedAccounts(400),
         properties: { balanceFrom: "customer", sort: "-name", page: 2 },
       });
-      await start();
-      await done();
-      expect(asked()[0]).to.equal("page=1&per_page=150&balance_from=customer&sort=-name");
+      await exportAll();
+      expect(exportRequests()[0]).to.equal("page=1&per_page=150&balance_from=customer&sort=-name");
       const { rows } = await file();
       expect(new Set(column(rows, "balance_from"))).to.deep.equal(new Set(["customer"]));
       const matching = store.accounts().filter((account) => account.balance_from === "customer");
       expect(rows).to.have.lengthOf(matching.length + 1);
     });
 
-    it("goes on with what was asked for, whatever the user looks for meanwhile", async () => {
+    it("continues with its query when the user searches meanwhile", async () => {
       const { start, done, file, gate, element } = await setupHeldExport({ seed: seedAccounts(200) });
       await start();
       (await gate.next()).release();
@@ -88,32 +84,30 @@ describe("<ctm-accounts-billing>", () => {
       expect((await file()).rows).to.have.lengthOf(201);
     });
 
-    it("asks nobody where the whole collection is at hand", async () => {
-      const { start, done, file, asked } = await setupExport({
+    it("sends no request for a collection in memory", async () => {
+      const { exportAll, file, exportRequests } = await setupExport({
         seed: seedAccounts(40),
         properties: { balanceFrom: undefined },
       });
-      await start();
-      await done();
-      expect(asked()).to.deep.equal([]);
+      await exportAll();
+      expect(exportRequests()).to.deep.equal([]);
       expect((await file()).rows).to.have.lengthOf(41);
     });
 
-    it("searches a whole collection as the table does, thousands at once", async () => {
+    it("applies the search to a collection of thousands in memory", async () => {
       const accounts = Array.from({ length: 3000 }, (_, id) => ({ id, name: `Account ${id}`, balance_from: "agency" }));
-      const { start, done, file, asked, element } = await setupExport({
+      const { exportAll, file, exportRequests, element } = await setupExport({
         faults: [withAnswer(isList, () => Response.json(accounts))],
       });
       element.search = "99";
       await element.updateComplete;
-      await start();
-      await done();
-      expect(asked()).to.deep.equal([]);
+      await exportAll();
+      expect(exportRequests()).to.deep.equal([]);
       const names = accounts.map(({ name }) => name).filter((name) => name.includes("99"));
       expect(column((await file()).rows, "name")).to.deep.equal(names);
     });
 
-    it("has each account once, though rows move from page to page meanwhile", async () => {
+    it("has each account once when rows move between pages", async () => {
       const seed = seedAccounts(300);
       const screen = await setupExport({
         seed,
@@ -124,9 +118,8 @@ describe("<ctm-accounts-billing>", () => {
           }),
         ],
       });
-      const { start, done, file, exportStatus } = screen;
-      await start();
-      await done();
+      const { exportAll, file, exportStatus } = screen;
+      await exportAll();
       const ids = column((await file()).rows, "id");
       expect(new Set(ids).size).to.equal(ids.length);
       // The new one is on a page that had been read already.
@@ -134,8 +127,8 @@ describe("<ctm-accounts-billing>", () => {
       expect(screen.notices()).to.deep.equal(["Accounts that could not be read: 1"]);
     });
 
-    it("tells of rows that could not be read", async () => {
-      const { start, done, file, notices } = await setupExport({
+    it("shows how many rows could not be read", async () => {
+      const { exportAll, file, notices } = await setupExport({
         properties: { search: "a" },
         faults: [
           withAnswer(isList, () =>
@@ -144,21 +137,19 @@ describe("<ctm-accounts-billing>", () => {
         ],
       });
       expect(notices()).to.deep.equal(["Accounts that could not be read: 1"]);
-      await start();
-      await done();
+      await exportAll();
       expect((await file()).rows).to.have.lengthOf(2);
       expect(notices()).to.deep.equal(["Accounts that could not be read: 1", "Accounts that could not be read: 1"]);
     });
 
-    it("ends where a server answers the same page for ever", async () => {
+    it("ends when a server answers the same page forever", async () => {
       const accounts = [{ id: 1, name: "A", balance_from: "agency" }];
-      const { start, done, file, asked } = await setupExport({
+      const { exportAll, file, exportRequests } = await setupExport({
         faults: [withAnswer(isList, () => Response.json({ accounts, next_page: "?page=2" }))],
       });
-      await start();
-      await done();
+      await exportAll();
       expect((await file()).rows).to.have.lengthOf(2);
-      expect(asked()).to.have.lengthOf(2);
+      expect(exportRequests()).to.have.lengthOf(2);
     });
   });
 });

@@ -27,7 +27,7 @@ async function setupTabs(options: ToggleSetup = {}) {
     tab,
     change: () => {
       screen.changeElsewhere({ balance_from: "agency" }, "r2");
-      tab.tell({ id: 7, version: "r2" });
+      tab.post({ id: 7, version: "r2" });
     },
   };
 }
@@ -57,15 +57,15 @@ describe("<ctm-change-dialog>", () => {
       await openDialog();
       await confirm();
       await fired("ctm-balance-change");
-      await until(() => tab.heard.length > 0, "a message");
+      await until(() => tab.received.length > 0, "a message");
       await quiet();
-      expect(tab.heard).to.deep.equal([{ id: 7, version: store.account("7")!.version }]);
+      expect(tab.received).to.deep.equal([{ id: 7, version: store.account("7")!.version }]);
       tab.close();
     });
 
     it("does not mind other accounts", async () => {
       const { tab, fetch } = await setupTabs();
-      for (let id = 100; id < 140; id++) tab.tell({ id, version: "r2" });
+      for (let id = 100; id < 140; id++) tab.post({ id, version: "r2" });
       await new Promise((resolve) => setTimeout(resolve, 400));
       expect(fetch.requests).to.deep.equal([]);
       tab.close();
@@ -140,7 +140,7 @@ describe("<ctm-change-dialog>", () => {
       await confirm();
       await fired("ctm-balance-change");
       await quiet();
-      expect(tab.heard).to.deep.equal([]);
+      expect(tab.received).to.deep.equal([]);
       tab.close();
     });
   });

@@ -1,0 +1,199 @@
+import { expect } from "@open-wc/testing";
+import { seedAccounts, withDelay, withFailure } from "../../../server/index.js";
+import { isList, setup, type AccountsOptions } from "../../helpers/accounts-billing-page.js";
+import { createReader, settle } from "../../helpers/away.js";
+import { quiet } from "../../helpers/deferred.js";
+import { Gate, switchable } from "../../helpers/gate.js";
+import { click } from "../../helpers/keyboard.js";
+import { expectElement, focused } from "../../helpers/roles.js";
+import { until } from "../../helpers/until.js";
+
+let reader: ReturnType<typeof createReader>;
+
+/** A table, and a user who can leave its tab. */
+async function setupReader(options: AccountsOptions = {}) {
+  const page = await setup(options);
+  const { fetch, store } = page;
+  return {
+    ...page,
+    /** The number of requests since the first rows. */
+    count: () => fetch.requests.length - 1,
+    /** Leaves the tab for a while, in which somebody removes an account. */
+    leaveAndReturn: (seconds = 60) => {
+      reader.leave();
+      store.removeAccount("248030");
+      reader.wait(seconds);
+      reader.comeBack();
+    },
+  };
+}
+
+/** The same, with the later reads held. */
+async function setupHeld() {
+  const gate = new Gate();
+  const delay = switchable(withDelay(isList, gate.wait), { isOn: false });
+  const page = await setupReader({ faults: [delay.fault] });
+  delay.isOn = true;
+  return { gate, ...page };
+}
+
+const GONE = "Abbot Lane Veterinary";
+
+describe("<ctm-accounts-billing>", () => {
+  beforeEach(() => (reader = createReader()));
+  afterEach(() => reader.end());
+
+  describe("interaction: returning to the tab", () => {
+    it("reads the page again after a minute", async () => {
+      const { leaveAndReturn, loadAfter, names, count } = await setupReader();
+      await loadAfter(() => leaveAndReturn());
+      expect(names()).not.to.include(GONE);
+      expect(count()).to.equal(1);
+    });
+
+    it("reads the page once when the network returns at the same time", async () => {
+      const { leaveAndReturn, loadAfter, count } = await setupReader();
+      await loadAfter(() => {
+        leaveAndReturn(3600);
+        reader.goOnline();
+      });
+      await settle();
+      await quiet();
+      expect(count()).to.equal(1);
+    });
+
+    it("reads the page when the network returns, but in a hidden tab only once that is visible", async () => {
+      const { loadAfter, count } = await setupReader();
+      await loadAfter(() => reader.goOnline());
+      reader.leave();
+      reader.goOnline();
+      await settle();
+      await quiet();
+      expect(count()).to.equal(1);
+      await loadAfter(() => reader.comeBack());
+      expect(count()).to.equal(2);
+    });
+
+    it("reads again what was loaded in a background tab", async () => {
+      reader.leave();
+      const { count } = await setupReader();
+      reader.wait(60);
+      reader.comeBack();
+      await until(() => count() === 1, "a request");
+    });
+
+    for (const [what, act] of [
+      ["after less than a minute", ({ leaveAndReturn }) => leaveAndReturn(59)],
+      [
+        "for a table that has left the page",
+        ({ leaveAndReturn, element }) => {
+          leaveAndReturn();
+          element.remove();
+        },
+      ],
+    ] as [string, (page: Awaited<ReturnType<typeof setupReader>>) => void][]) {
+      it(`reads nothing ${what}`, async () => {
+        const page = await setupReader();
+        act(page);
+        await settle();
+        await quiet();
+        expect(page.count()).to.equal(0);
+      });
+    }
+  });
+
+  describe("rendering: while it reads after a return", () => {
+    it("shows no sign of reading, and announces nothing", async () => {
+      const { leaveAndReturn, gate, isBusy, range, states, skeletons, loadAfter, status } = await setupHeld();
+      const before = [status(), range()];
+      await loadAfter(async () => {
+        leaveAndReturn();
+        const held = await gate.next();
+        expect([status(), range()]).to.deep.equal(before);
+        expect(isBusy()).to.be.false;
+        expect(skeletons()).to.be.empty;
+        expect(states()).to.be.empty;
+        held.release();
+      });
+      expect(range()).to.contain("136");
+      expect(status()).to.equal(before[0]);
+    });
+
+    it("announces the next page that the user turns to", async () => {
+      const { leaveAndReturn, loadAfter, turn, status } = await setupReader();
+      await loadAfter(() => leaveAndReturn());
+      await turn("Next");
+      expect(status()).to.equal("51 to 100 of 136");
+    });
+
+    it("keeps the focus, the scroll position and the text of the search field", async () => {
+      const { leaveAndReturn, loadAfter, control, searchField } = await setupReader();
+      control("Acme Dental").focus();
+      searchField().value = "half a wo";
+      scrollTo(0, 200);
+      const { top } = control("Acme Dental").getBoundingClientRect();
+      await loadAfter(() => leaveAndReturn());
+      expectElement(focused(), control("Acme Dental"));
+      expect(searchField().value).to.equal("half a wo");
+      // WebKit does not anchor the scroll position to what is on screen: there, the page itself keeps its position.
+      if (CSS.supports("overflow-anchor", "auto"))
+        expect(control("Acme Dental").getBoundingClientRect().top).to.be.closeTo(top, 3);
+      else expect(scrollY).to.equal(200);
+    });
+
+    it("shows the rows only after an open dialog is closed", async () => {
+      const { leaveAndReturn, openDialog, count, names, loadAfter } = await setupReader();
+      const { dialog, button } = await openDialog("Acme Dental");
+      leaveAndReturn();
+      await until(() => count() > 0, "a request");
+      await quiet();
+      expect(dialog.open).to.be.true;
+      expect(names()).to.include(GONE);
+      await loadAfter(() => click(button("Cancel")));
+      expect(names()).not.to.include(GONE);
+    });
+
+    it("keeps showing that it reads if the user waits for a refresh", async () => {
+      const { leaveAndReturn, gate, element, status, loadAfter } = await setupHeld();
+      void element.refresh();
+      await gate.next();
+      await loadAfter(async () => {
+        leaveAndReturn();
+        const held = await gate.next();
+        expect(status()).to.equal("Loading…");
+        held.release();
+      });
+    });
+
+    it("aborts for a page that the user turns to, and shows that this is read", async () => {
+      const { leaveAndReturn, gate, button, status, loadAfter, range } = await setupHeld();
+      leaveAndReturn();
+      const held = await gate.next();
+      await click(button("Next"));
+      const next = await gate.next();
+      expect(held.request.signal.aborted).to.be.true;
+      expect(status()).to.equal("Loading…");
+      await loadAfter(() => next.release());
+      expect(range()).to.equal("51 to 100 of 136");
+    });
+  });
+
+  describe("errors: reading after a return", () => {
+    it("keeps the rows, and shows the error without an alert", async () => {
+      const failing = switchable(withFailure(isList, 401), { isOn: false });
+      const { leaveAndReturn, errorAfter, names, noticeArea, notices, button, loadAfter } = await setupReader({
+        seed: seedAccounts(40),
+        faults: [failing.fault],
+      });
+      failing.isOn = true;
+      const { operation } = await errorAfter(() => leaveAndReturn());
+      expect(operation).to.equal("list");
+      expect(names()).to.have.lengthOf(40);
+      expect(notices()[0]).to.contain("This list could not be updated.");
+      expect(noticeArea().role).to.equal("status");
+      failing.isOn = false;
+      await loadAfter(() => click(button("Try again")));
+      expect(notices()).to.be.empty;
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import { expect } from "@open-wc/testing";
+import { toSeed, withAnswer } from "../../../server/index.js";
+import { en as words } from "../../../src/localization/en.js";
+import { isList, lineOf, setup } from "../../helpers/accounts-billing-page.js";
+
+describe("<ctm-accounts-billing>", () => {
+  describe("rendering: rows", () => {
+    it("shows name, id, status and balance of an account, under the names of the columns", async () => {
+      const { cells, headers } = await setup();
+      expect(cells("Acme Dental")).to.deep.equal(["Acme Dental 248013", "Active", "$182.40"]);
+      expect(headers().map(lineOf)).to.deep.equal(["", "Account", "Status", "Balance", "Billing"]);
+    });
+
+    it("writes balances in their own currency, and in the language of the page", async () => {
+      const accounts = [
+        { id: 1, name: "Yen", balance_from: "agency", balance: { cents: 125_000, currency: "JPY" } },
+        { id: 2, name: "Debt", balance_from: "agency", balance: { cents: -105, currency: "EUR" } },
+      ];
+      const { amount } = await setup({ seed: toSeed(accounts), lang: "es" });
+      expect(["Yen", "Debt"].map((name) => lineOf(amount(name)))).to.deep.equal(["125.000 JPY", "-1,05 €"]);
+    });
+
+    it("shows an account with nothing but an id, a name and a source", async () => {
+      const { cells, billing } = await setup({ seed: toSeed([{ id: "a/b", name: "Bare", balance_from: "agency" }]) });
+      expect(cells("Bare")).to.deep.equal(["Bare a/b", "unknown", "unknown"]);
+      expect(billing("Bare")).to.equal("Balance from: agency");
+    });
+
+    it("tells an account without a balance from one whose balance is not known", async () => {
+      const { cell } = await setup();
+      expect(lineOf(cell("Álvarez Plomería", "balance"))).to.equal(words.none);
+    });
+
+    it("shows a list in the vendor's own shape, with fields that it does not know", async () => {
+      const vendor = withAnswer(isList, () =>
+        Response.json({
+          accounts: [
+            {
+              id: 3,
+              name: "Vendor",
+              user_role: "admin",
+              status: "active",
+              created: "2024-01-02T03:04:05Z",
+              updated: "2024-01-02T03:04:05Z",
+              canceled: null,
+              agency_id: 9,
+              numbers_url: "https://api.example/3/numbers.json",
+              calls_url: "https://api.example/3/calls.json",
+              balance_from: "customer",
+            },
+          ],
+          page: 1,
+          per_page: 10,
+          total_entries: 1,
+          total_pages: 1,
+          next_page: null,
+          previous_page: null,
+        }),
+      );
+      const { names, billing } = await setup({ faults: [vendor] });
+      expect(names()).to.deep.equal(["Vendor"]);
+      expect(billing("Vendor")).to.equal("Balance from: customer");
+    });
+
+    it("shows names, ids and unknown states as text, isolated from what is around", async () => {
+      const name = "<img src=x onerror=alert(1)>";
+      const seed = toSeed([{ id: "<b>", name, balance_from: "agency", status: "<i>" }]);
+      const { hasMarkup, isolatedText } = await setup({ seed });
+      expect(hasMarkup()).to.be.false;
+      expect(isolatedText(name)).to.deep.equal([name, "<b>"]);
+    });
+
+    it("shows an unknown source as unknown, and offers no change", async () => {
+      const { billing, hasControl } = await setup({ seed: toSeed([{ id: 1, name: "Odd", balance_from: "reseller" }]) });
+      expect(billing("Odd")).to.equal("Balance from: unknown");
+      expect(hasControl("Odd")).to.be.false;
+    });
+  });
+});

@@ -1,0 +1,112 @@
+import { expect } from "@open-wc/testing";
+import { seedAccounts, withBody } from "../../../server/index.js";
+import { en as words } from "../../../src/localization/en.js";
+import { isList, setup } from "../../helpers/accounts-billing-page.js";
+import { quiet } from "../../helpers/deferred.js";
+import { click, press } from "../../helpers/keyboard.js";
+import { expectElement, focused } from "../../helpers/roles.js";
+import { holdTypingPauses, type TypingPauses } from "../../helpers/typing-pauses.js";
+
+const few = { seed: seedAccounts(20) };
+
+describe("<ctm-accounts-billing>", () => {
+  let pauses: TypingPauses;
+  beforeEach(() => (pauses = holdTypingPauses()));
+  afterEach(() => pauses.restore());
+
+  describe("interaction: searching a collection of one page", () => {
+    it("filters at each letter, at once and without a request", async () => {
+      const { typeSearch, names, fetch, element, searchField } = await setup(few);
+      await typeSearch("de");
+      const first = names();
+      expect(first).to.include("Acme Dental");
+      expect(first.length).to.be.above(1);
+      await typeSearch("nt ");
+      expect(names()).to.deep.equal(["Acme Dental"]);
+      expect(element.search).to.equal("dent");
+      expect(searchField().value).to.equal("dent ");
+      expectElement(focused(), searchField());
+      await press("Escape");
+      expect(searchField().value).to.equal("");
+      expect(pauses.pending).to.equal(0);
+      expect(fetch.requests).to.have.lengthOf(1);
+    });
+
+    it("reads all accounts at a refresh, and shows those that match", async () => {
+      const { typeSearch, names, element, store, fetch } = await setup(few);
+      await typeSearch("acme");
+      store.saveAccount({ ...store.account("248030")!, name: "Acme Two" });
+      await element.refresh();
+      expect(names()).to.deep.equal(["Acme Dental", "Acme Two"]);
+      expect(fetch.requests.map(({ url }) => url.search)).to.deep.equal(Array(2).fill("?page=1&per_page=50"));
+    });
+
+    it("treats a bare array as the whole collection", async () => {
+      const bare = withBody(isList, (body) => (body as { accounts: unknown[] }).accounts);
+      const { typeSearch, names, fetch } = await setup({ ...few, faults: [bare] });
+      await typeSearch("dent");
+      expect(names()).to.deep.equal(["Acme Dental"]);
+      expect(fetch.requests).to.have.lengthOf(1);
+    });
+  });
+
+  describe("rendering: no match", () => {
+    it("shows that nothing matches, with a button that clears search and filters", async () => {
+      const page = await setup({ properties: { balanceFrom: "agency", needsAttention: true, sort: "-name" } });
+      const { typeSearch, loadAfter, panel, searchField, hasEmptySlot, button, rows, element, status, states } = page;
+      await typeSearch("zzz");
+      await loadAfter(() => press("Enter"));
+      expect(panel()).to.equal(`${words.noMatch} ${words.clearFilters}`);
+      expect(status()).to.equal(words.noMatch);
+      expect(hasEmptySlot()).to.be.false;
+      expect(states()).to.deep.equal(["empty"]);
+      await loadAfter(async () => {
+        await click(button(words.clearFilters));
+        expectElement(focused(), searchField());
+      });
+      expectElement(focused(), searchField());
+      expect(searchField().value).to.equal("");
+      expect(rows()).to.have.lengthOf(50);
+      expect([...element.attributes].map(({ name }) => name)).to.deep.equal(["sort"]);
+    });
+
+    it("is told apart from a collection without accounts, which is not searched on the server", async () => {
+      const { panel, hasButton, typeSearch, fetch } = await setup({ seed: seedAccounts(0) });
+      expect(panel()).to.equal(words.empty);
+      expect(hasButton(words.clearFilters)).to.be.false;
+      await typeSearch("acme");
+      expect(panel()).to.contain(words.noMatch);
+      await press("Enter");
+      await quiet();
+      expect(fetch.requests).to.have.lengthOf(1);
+    });
+
+    it("is shown beside the notice about rows that cannot be read", async () => {
+      const bare = withBody(isList, (body) => [null, ...(body as { accounts: unknown[] }).accounts]);
+      const { typeSearch, panel, notices } = await setup({ seed: seedAccounts(3), faults: [bare] });
+      await typeSearch("zzz");
+      expect(panel()).to.contain(words.noMatch);
+      expect(notices()).to.have.lengthOf(1);
+    });
+  });
+
+  describe("rendering: the search field", () => {
+    it("shows the search that the page sets, and is empty without one", async () => {
+      const { searchField, element, loadAfter } = await setup({ properties: { search: "acme" } });
+      expect(searchField().value).to.equal("acme");
+      for (const search of ["dental", ""]) {
+        await loadAfter(() => element.setAttribute("search", search));
+        expect(searchField().value).to.equal(search);
+      }
+      await loadAfter(() => (element.search = "acme"));
+      element.removeAttribute("search");
+      await element.updateComplete;
+      expect(searchField().value).to.equal("");
+    });
+
+    it("is labeled in the language of the page", async () => {
+      const { searchField } = await setup({ lang: "es" });
+      expect(searchField().ariaLabel).to.equal("Buscar cuentas");
+    });
+  });
+});
