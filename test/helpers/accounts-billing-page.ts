@@ -155,7 +155,7 @@ type Column = "account" | "status" | "balance" | "billing";
 export function toPage(element: CtmAccountsBilling) {
   const root = element.shadowRoot!;
   const all = <T extends Element = HTMLElement>(selector: string) => [...root.querySelectorAll<T>(selector)];
-  const only = <T extends Element = HTMLElement>(selector: string) => root.querySelector<T>(selector);
+  const only = (selector: string) => root.querySelector<HTMLElement>(selector);
   const rows = () => all<HTMLTableRowElement>("tbody:not([aria-hidden]) tr");
   const row = (name: string) => {
     const found = rows().find((one) => nameOf(one) === name);
@@ -198,7 +198,7 @@ export function toPage(element: CtmAccountsBilling) {
     },
 
     // The table
-    table: () => only<HTMLTableElement>("table"),
+    table: () => only("table"),
     isBusy: () => only("table")?.getAttribute("aria-busy") === "true",
     head: () => only("thead")!,
     headers: () => all("thead th"),
@@ -259,7 +259,7 @@ export function toPage(element: CtmAccountsBilling) {
     isDisabled: (name: Name) => button(name).ariaDisabled === "true",
     range: () => lineOf(only(".range")),
     hasPager: () => only(".pager") !== null,
-    pageSize: () => only<HTMLSelectElement>("select"),
+    pageSize: () => only("select") as HTMLSelectElement | null,
     /** What stands in place of rows. */
     panel: () => lineOf(only(".panel")),
     hasEmptySlot: () => only("slot[name=empty]") !== null,

@@ -92,7 +92,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(attention()!.checked).to.be.true;
       await loadAfter(() => press(" "));
       expect(requested("needs_attention")).to.deep.equal([null, "true", null]);
-      expectElement(focused(), attention()!);
+      expectElement(focused(), attention());
     });
 
     it("is not offered if the backend does not count these accounts: it might ignore the filter", async () => {
@@ -135,7 +135,7 @@ describe("<ctm-accounts-billing>", () => {
     it("keeps the focus when it finds nothing", async () => {
       const { attention, hasButton } = await setup({ seed: toSeed([{ ...account, id: 1, name: "Well" }]) });
       await click(attention()!);
-      expectElement(focused(), attention()!);
+      expectElement(focused(), attention());
       expect(hasButton(words.clearFilters)).to.be.true;
     });
   });

@@ -76,7 +76,7 @@ describe("<ctm-accounts-billing>", () => {
       Object.assign(late, { endpoint: ENDPOINT, fetch });
       element.after(late);
       const loaded = new Promise((resolve) => late.addEventListener("ctm-accounts-load", resolve, { once: true }));
-      customElements.define("ctm-late-accounts", class extends (element.constructor as typeof HTMLElement) {});
+      customElements.define("ctm-late-accounts", class extends (element.constructor as typeof CtmAccountsBilling) {});
       await loaded;
       expect(toPage(late).rows()).to.have.lengthOf(2);
     });

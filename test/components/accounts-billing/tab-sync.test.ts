@@ -68,7 +68,9 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("posts nothing for a refused change, or for one that it has only read", async () => {
-      const { errorAfter, changeThere, tab, shows } = await setupTabs({ faults: [withFailure(isChange, 422)] });
+      const { confirm, errorAfter, changeThere, tab, shows } = await setupTabs({
+        faults: [withFailure(isChange, 422)],
+      });
       await errorAfter(() => confirm(ACME));
       changeThere(ID);
       await shows("Balance from: agency");

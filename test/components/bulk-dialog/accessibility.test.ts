@@ -14,11 +14,12 @@ describe("<ctm-bulk-dialog>", () => {
       for (const width of WIDTHS) {
         it(`has descriptions, and nothing to scroll sideways, ${state}, at ${width} px`, async () => {
           await setViewport({ width, height: 768 });
-          const { descriptions, dialog } = await open();
+          const { descriptions, dialog, end } = await open();
           for (const description of descriptions()) expect(description).to.be.ok;
           expectNoSidewaysScroll(width);
           const { scrollWidth = 0, clientWidth = 0 } = dialog() ?? {};
           expect(scrollWidth).to.be.at.most(clientWidth);
+          await end?.();
         });
       }
     }

@@ -155,10 +155,11 @@ describe("<ctm-bulk-dialog>", () => {
     });
 
     it("updates the counts of the filters, also for accounts on other pages", async () => {
-      const { element, selectPage, press, dialogShows, inDialog, dialogCloses, sourceCounts, barShows } = await setupBulk({
-        seed: seedAccounts(12),
-        properties: { pageSize: 4 },
-      });
+      const { element, selectPage, press, dialogShows, inDialog, dialogCloses, sourceCounts, barShows } =
+        await setupBulk({
+          seed: seedAccounts(12),
+          properties: { pageSize: 4 },
+        });
       const before = sourceCounts();
       await selectPage();
       await press("Select all 12 that match");
