@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { seedAccounts, withDelay } from "../../../server/index.js";
-import type { CtmAccountsBilling } from "../../../src/index.js";
+import { CtmAccountsBilling } from "../../../src/index.js";
 import { en as words } from "../../../src/localization/en.js";
 import { ENDPOINT, isList, setup, toPage, type AccountsOptions } from "../../helpers/accounts-billing-page.js";
 import { Gate } from "../../helpers/gate.js";
@@ -76,7 +76,7 @@ describe("<ctm-accounts-billing>", () => {
       Object.assign(late, { endpoint: ENDPOINT, fetch });
       element.after(late);
       const loaded = new Promise((resolve) => late.addEventListener("ctm-accounts-load", resolve, { once: true }));
-      customElements.define("ctm-late-accounts", class extends (element.constructor as typeof CtmAccountsBilling) {});
+      customElements.define("ctm-late-accounts", class extends CtmAccountsBilling {});
       await loaded;
       expect(toPage(late).rows()).to.have.lengthOf(2);
     });
