@@ -72,12 +72,14 @@ describe("<ctm-accounts-billing>", () => {
 
     it("uses properties that were set before the element was defined", async () => {
       const { element, fetch } = await setup({ seed: seedAccounts(2) });
-      const late = document.createElement("ctm-late-accounts") as CtmAccountsBilling;
+      const late = document.createElement("ctm-late-accounts");
       Object.assign(late, { endpoint: ENDPOINT, fetch });
       element.after(late);
       const loaded = new Promise((resolve) => late.addEventListener("ctm-accounts-load", resolve, { once: true }));
-      customElements.define("ctm-late-accounts", class extends CtmAccountsBilling {});
+      class LateAccounts extends CtmAccountsBilling {}
+      customElements.define("ctm-late-accounts", LateAccounts);
       await loaded;
+      if (!(late instanceof LateAccounts)) throw new Error("It was not upgraded.");
       expect(toPage(late).rows()).to.have.lengthOf(2);
     });
   });
