@@ -31,7 +31,7 @@ function toRows(all: readonly unknown[]): readonly AccountRow[] {
 
 /** Parses rows. */
 export function toAccounts(rows: readonly AccountRow[]): readonly Account[] {
-  return rows.map(toAccount);
+  return rows.map((row) => toAccount(row));
 }
 
 /** Returns the value if it is a non-negative integer. */

@@ -72,7 +72,7 @@ async function checkName(run: Run, { all, rows }: Sample, { text, row }: Word): 
   const total = toNumber(list.fields.total_entries);
   const others = list.rows.filter((one) => !isFound(toAccount(one), search)).length;
   const isThere = list.rows.some(({ id }) => String(id) === String(row.id));
-  const known = all ?? rows.map(toAccount);
+  const known = all ?? rows.map((row) => toAccount(row));
   const isIgnored = others > 0 && list.length >= Math.min(known.length, 150);
   if (isIgnored) findings.fail("search.name", `every account for "${search}": search is ignored`);
   else if (!isThere && list.length < 150)

@@ -1,5 +1,4 @@
-import { is } from "valibot";
-import { accountSchema, toAccount, type AccountRow } from "../../src/client/account-schema.js";
+import { isAccountRow, toAccount, type AccountRow } from "../../src/client/account-schema.js";
 import type { Account } from "../../src/model/account.js";
 import { isValidInUrl, type Answer, type Client } from "../client.js";
 import type { Run, Sample } from "../run.js";
@@ -37,7 +36,7 @@ async function checkAccount({ client, findings }: Run, check: "account.read" | "
 
 /** Parses the account of an answer. */
 export function parseAccount({ status, json }: Answer): AccountRow | undefined {
-  return status >= 200 && status < 300 && is(accountSchema, json) ? json : undefined;
+  return status >= 200 && status < 300 && isAccountRow(json) ? json : undefined;
 }
 
 /** Reads an account. Returns `undefined` if that fails. */

@@ -19,8 +19,17 @@ export type ChangeState =
   | { readonly status: "sending"; readonly change: Change }
   /** The answer was lost, or does not say what came of the change: the account is being read. */
   | { readonly status: "verifying"; readonly change: Change; readonly cause: ApiError }
-  /** Reading the account failed too. Only another read can show the outcome of the change. */
-  | { readonly status: "unknown"; readonly change: Change; readonly cause: ApiError }
+  /**
+   * Reading the account failed too; or the server has accepted the change, and the account does not show it yet. Only
+   * another reading can tell what came of it. `error`: why the account could not be read, where the user can do something
+   * about that.
+   */
+  | {
+      readonly status: "unknown";
+      readonly change: Change;
+      readonly cause: ApiError;
+      readonly error?: ApiError | undefined;
+    }
   /** The server has confirmed the change, or the account shows it; `account` is the new state. */
   | { readonly status: "succeeded"; readonly change: Change; readonly account: Account }
   /**
@@ -84,7 +93,7 @@ export function transition(state: ChangeState, event: ChangeEvent): ChangeState 
       return event.type === "read-failed" ? afterFailedReading(state.change, state.cause, event.error) : state;
     case "unknown":
       if (event.type === "read" && !isUntouched(event.account, state.change)) return IDLE;
-      return event.type === "verify" ? { ...state, status: "verifying" } : state;
+      return event.type === "verify" ? verify(state.change, state.cause) : state;
     case "succeeded":
     case "rejected":
       return event.type === "close" ? IDLE : state;
@@ -104,13 +113,13 @@ export function accountOf(state: ChangeState): Account | undefined {
 
 /** Returns the error that a state is to show. */
 export function errorOf(state: ChangeState): ApiError | undefined {
-  if (state.status === "unknown") return state.cause;
+  if (state.status === "unknown") return state.error ?? state.cause;
   return "error" in state ? state.error : undefined;
 }
 
 function afterAnswer(change: Change, account: Account): ChangeState {
   if (!isConfirmedBy(account, change)) {
-    return verify(change, new ApiError("invalid-response", "The answer does not confirm the change"));
+    return verify(change, new ApiError("invalid-response", "The answer does not confirm the change", { status: 200 }));
   }
   // A repeat is answered what the first attempt was answered: the account may have been changed back since.
   if (change.attempt > 1) return verify(change, new ApiError("conflict", "The change was confirmed before"));
@@ -148,6 +157,7 @@ function afterReading({ change, cause }: Verifying, account: Account, canRequest
   }
   // Confirming again would now do the opposite, under a pointer that is about to press the button.
   if (isNeedless(account, change)) return { status: "rejected", change, account };
+  if (isAccepted(cause)) return { status: "unknown", change, cause };
   const { type } = change.command;
   // After a conflict the dialog starts again with what the account is now: with the same question, or not at all.
   const isSameQuestion = !isConflict || (type === "move") === (findCommandType(account, canRequest) === "move");
@@ -162,7 +172,13 @@ function afterFailedReading(change: Change, cause: ApiError, error: ApiError): C
   if (error.kind === "not-found") return { status: "rejected", change, account: change.account, error };
   // Refused as stale: nothing was changed, but what the account is now must not be guessed either.
   const isStale = cause.kind === "conflict" && change.attempt === 1;
-  return isStale ? refuse(change, error) : { status: "unknown", change, cause };
+  if (isStale) return refuse(change, error);
+  return { status: "unknown", change, cause, ...(error.kind === "unauthorized" && { error }) };
+}
+
+/** Whether the server has accepted a write without confirming it: it may take effect later. */
+function isAccepted({ kind, status = 0 }: ApiError): boolean {
+  return kind === "invalid-response" && status >= 200 && status < 300;
 }
 
 /** Whether an account is still as it was when the change was sent, as far as that can be seen. */

@@ -75,7 +75,7 @@ async function send(api: BillingApi, change: Change): Promise<ChangeEvent> {
 }
 
 function write(api: BillingApi, { account, command, key }: Change): Promise<Account> {
-  const options = { key, version: account.version };
+  const options = { key, version: account.version, account };
   switch (command.type) {
     case "move":
       return api.changeBalance(account.id, command.to, options);

@@ -5,44 +5,57 @@ import { parseBalanceSource } from "../model/balance-source.js";
 import type { BillingRequestDraft } from "../model/billing-request.js";
 import {
   idSchema,
-  moneySchema,
   nullableField,
   nullableMoney,
+  optionalFirstText,
   optionalId,
   optionalMoney,
   optionalText,
+  optionalVersion,
 } from "./fields.js";
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The vendor's amounts are in US cents. */
+const DEFAULT_CURRENCY = "USD";
 
 const required = { id: idSchema, name: string(), balance_from: string() };
 
 /** An account as the server sends it: the required fields are checked, the others are passed on as they are. */
-export const accountSchema = looseObject(required);
+export const accountSchema = pipe(looseObject({}), transform(withBalanceFrom), looseObject(required));
 
 export type AccountRow = Readonly<InferOutput<typeof accountSchema>>;
 
 const nullablePaymentMethod = nullableField(object({ brand: string(), last4: string() }));
 
-const nullableBillingRequest = nullableField(
-  pipe(
-    object({ email: string(), starting_balance: moneySchema, message: string(), sent_at: string() }),
-    transform(({ email, starting_balance, message, sent_at }): BillingRequest => ({
-      email,
-      startingBalance: starting_balance,
-      message,
-      sentAt: sent_at,
-    })),
-  ),
-);
+const requestSchema = object({
+  email: optionalText,
+  starting_balance: optionalMoney,
+  message: optionalText,
+  sent_at: optionalText,
+});
 
 const grantedByDefault = fallback(optional(boolean(), true), false);
 const deniedByDefault = fallback(optional(boolean(), false), false);
 
-/** Whether a row of a list is an account that can be read. Unlike `accountSchema`, this makes no copy of the row. */
+/** Returns a row of a list as an account's; `undefined` where it cannot be read. Unlike `accountSchema`, it copies no fields. */
+export function toAccountRow(value: unknown): AccountRow | undefined {
+  const fields = toFields(value);
+  const row = fields && withBalanceFrom(fields);
+  return row && isAccountRow(row) ? row : undefined;
+}
+
+/** Whether a row has what the contract requires, under the contract's own names. */
 export function isAccountRow(value: unknown): value is AccountRow {
-  const row = toFields(value);
-  return !!row && is(required.id, row.id) && is(required.name, row.name) && is(required.balance_from, row.balance_from);
+  const row = toFields(value) ?? {};
+  return is(required.id, row.id) && is(required.name, row.name) && is(required.balance_from, row.balance_from);
+}
+
+/** The vendor's own API says who pays by another field. */
+function withBalanceFrom(row: Fields): Fields {
+  const { balance_from, shared_billing } = row;
+  if (balance_from !== undefined || typeof shared_billing !== "boolean") return row;
+  return { ...row, balance_from: shared_billing ? "agency" : "customer" };
 }
 
 /**
@@ -50,21 +63,67 @@ export function isAccountRow(value: unknown): value is AccountRow {
  *
  * Each field has a schema of its own. One `object()` schema for the whole row would take more than twice as long, and a
  * list may have 100,000 rows.
+ *
+ * @param currency that of a balance which has none
  */
-export function toAccount(row: AccountRow): Account {
+export function toAccount(row: AccountRow, currency = DEFAULT_CURRENCY): Account {
   return {
     id: row.id,
-    name: row.name,
+    name: isBlank(row.name) ? String(row.id) : row.name,
     balanceFrom: parseBalanceSource(row.balance_from),
-    status: parse(optionalText, row.status),
+    status: parse(optionalFirstText, row.status),
     agencyId: parse(optionalId, row.agency_id),
-    balance: parse(nullableMoney, row.balance),
+    balance: parse(nullableMoney, withCurrency(row.balance, currency)),
     paymentMethod: parse(nullablePaymentMethod, row.payment_method),
-    billingRequest: parse(nullableBillingRequest, row.billing_request),
+    billingRequest: toBillingRequest(row.billing_request),
     permissions: toPermissions(row.permissions),
-    version: parse(optionalText, row.version),
+    version: parse(optionalVersion, row.version),
     updated: parse(optionalText, row.updated),
   };
+}
+
+/** By field of the account, what it is called in a row. Those that every answer has are not among them. */
+const optionalFields = {
+  status: "status",
+  agencyId: "agency_id",
+  balance: "balance",
+  paymentMethod: "payment_method",
+  billingRequest: "billing_request",
+  permissions: "permissions",
+  version: "version",
+  updated: "updated",
+} as const;
+
+/** Maps the answer to a write; what it does not mention is as in `known`. `undefined` where it cannot be read. */
+export function toWrittenAccount(answer: unknown, known: Account | undefined, currency?: string): Account | undefined {
+  const fields = toFields(answer);
+  if (!fields) return undefined;
+  const required = known && { id: known.id, name: known.name, balance_from: known.balanceFrom ?? "" };
+  const row = toAccountRow({ ...required, ...withBalanceFrom(fields) });
+  if (!row || !known) return row && toAccount(row, currency);
+  const unmentioned = Object.entries(optionalFields)
+    .filter(([, name]) => row[name] === undefined)
+    .map(([field]) => [field, known[field as keyof typeof optionalFields]] as const);
+  return { ...toAccount(row, currency), ...(Object.fromEntries(unmentioned) as Partial<Account>) };
+}
+
+/** Whether nothing of a text can be seen. */
+function isBlank(text: string): boolean {
+  return !/[^\s\p{C}\p{Z}\p{DI}]/u.test(text);
+}
+
+/** Returns an amount with a currency; the vendor's API leaves it out. */
+function withCurrency(balance: unknown, currency: string): unknown {
+  const fields = toFields(balance);
+  return fields && fields.currency === undefined ? { ...fields, currency } : balance;
+}
+
+/** A request that is there but cannot be read is out all the same: none of its details is known. */
+function toBillingRequest(value: unknown): BillingRequest | null | undefined {
+  if (value === undefined) return undefined;
+  if (value === null || value === false) return null;
+  const { email, starting_balance, message, sent_at } = parse(requestSchema, toFields(value) ?? {});
+  return { email, startingBalance: starting_balance, message, sentAt: sent_at };
 }
 
 /** A permission that is missing has the default of the contract; one that cannot be read is denied. */

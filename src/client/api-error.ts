@@ -43,6 +43,7 @@ export class ApiError extends Error {
 const kindOfStatus: Readonly<Record<number, ApiErrorKind>> = {
   400: "validation",
   401: "unauthorized",
+  402: "validation",
   403: "forbidden",
   404: "not-found",
   408: "timeout",
@@ -50,20 +51,24 @@ const kindOfStatus: Readonly<Record<number, ApiErrorKind>> = {
   410: "not-found",
   412: "conflict",
   422: "validation",
+  423: "validation",
   428: "conflict",
   429: "rate-limit",
+  451: "not-found",
 };
 
 /**
  * Maps any error of a request to an `ApiError`. The error itself is not kept: ky's errors have the request. An abort is
  * not a failure; check the signal first.
+ *
+ * @param status that of an answer which could not be read
  */
-export function toApiError(error: unknown): ApiError {
+export function toApiError(error: unknown, status?: number): ApiError {
   if (error instanceof ApiError) return error;
   if (isTimeoutError(error)) return new ApiError("timeout", "The backend did not answer in time");
   if (isNetworkError(error)) return new ApiError("network", "The backend could not be reached");
   if (isHTTPError(error)) return toStatusError(error.response.status, error.data);
-  return new ApiError("invalid-response", "The answer was not expected");
+  return new ApiError("invalid-response", "The answer was not expected", { status });
 }
 
 function toStatusError(status: number, body: unknown): ApiError {

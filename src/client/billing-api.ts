@@ -41,6 +41,8 @@ export interface WriteOptions {
   readonly key: string;
   /** Sent as `If-Match` where the account has one. */
   readonly version?: string | undefined;
+  /** The account as it was: what the answer does not mention stays so. */
+  readonly account?: Account | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,12 +1,14 @@
-import { isSameId, type Account, type AccountId } from "../model/account.js";
+import { unknown } from "valibot";
+import { isSameId, type AccountId } from "../model/account.js";
 import { toSearchParams } from "../model/query.js";
-import { accountSchema, toAccount, toBillingRequestBody, type AccountRow } from "./account-schema.js";
+import { accountSchema, toAccount, toBillingRequestBody, toWrittenAccount } from "./account-schema.js";
 import { ApiError } from "./api-error.js";
 import type { BillingApi, WriteOptions } from "./billing-api.js";
 import { toCollectionUrl, toItemUrl } from "./endpoint.js";
 import { historySchema, toBalanceChangePage } from "./history-schema.js";
 import { createHttpClient, type HttpClient, type HttpClientOptions, type HttpRequest } from "./http-client.js";
-import { accountListSchema, toAccountPage } from "./list-schema.js";
+import { createListReader } from "./list-reader.js";
+import { accountListSchema, currencyOf } from "./list-schema.js";
 import { toWriteHeaders } from "./write-headers.js";
 
 /** Where the backend is, and how to talk to it. */
@@ -28,21 +30,36 @@ export function createBillingApi({ endpoint, ...options }: BillingApiOptions): R
 
 /** Creates a `BillingApi` on an HTTP client. */
 export function createHttpBillingApi(endpoint: string, send: HttpClient): Required<BillingApi> {
-  const write = async (id: AccountId, part: string, request: HttpRequest, { signal, ...options }: WriteOptions) => {
-    const headers = toWriteHeaders(options);
-    return toRequestedAccount(
-      id,
-      await send(toItemUrl(endpoint, id, part), accountSchema, { ...request, headers, signal }),
-    );
+  /** Of balances that have none: the agency's, which only a list names. */
+  let currency: string | undefined;
+
+  const readPage = createListReader(async (query, options) => {
+    const url = toCollectionUrl(endpoint, toSearchParams(query));
+    const { body, headers } = await send(url, accountListSchema, options);
+    return { list: body, link: headers.get("link") };
+  });
+
+  const write = async (id: AccountId, part: string, request: HttpRequest, options: WriteOptions) => {
+    const { signal, account } = options;
+    const url = toItemUrl(endpoint, id, part);
+    const { body, status } = await send(url, unknown(), { ...request, headers: toWriteHeaders(options), signal });
+    const written = toWrittenAccount(body, account, currency);
+    // 202 says that the server may make the change later.
+    if (written && isSameId(id, written.id) && status !== 202) return written;
+    throw new ApiError("invalid-response", "The answer confirms nothing", { status });
   };
 
   return {
     async listAccounts(query, options = {}) {
-      const url = toCollectionUrl(endpoint, toSearchParams(query));
-      return toAccountPage(await send(url, accountListSchema, options), query);
+      const page = await readPage(query, options);
+      currency = currencyOf(page.agency) ?? currency;
+      return page;
     },
     async getAccount(id, options = {}) {
-      return toRequestedAccount(id, await send(toItemUrl(endpoint, id), accountSchema, options));
+      const { body } = await send(toItemUrl(endpoint, id), accountSchema, options);
+      // It must never be rendered as this one.
+      if (!isSameId(id, body.id)) throw new ApiError("invalid-response", "The answer is about another account");
+      return toAccount(body, currency);
     },
     changeBalance(id, to, options) {
       return write(id, "", { method: "PATCH", json: { balance_from: to } }, options);
@@ -56,13 +73,7 @@ export function createHttpBillingApi(endpoint: string, send: HttpClient): Requir
     async listBalanceChanges(id, page, options = {}) {
       const params = new URLSearchParams({ page: String(page) });
       const url = toCollectionUrl(toItemUrl(endpoint, id, "/balance_changes"), params);
-      return toBalanceChangePage(await send(url, historySchema, options));
+      return toBalanceChangePage((await send(url, historySchema, options)).body);
     },
   };
-}
-
-/** Maps an answer to the account. An answer about another account must never be rendered as this one's. */
-function toRequestedAccount(id: AccountId, row: AccountRow): Account {
-  if (isSameId(id, row.id)) return toAccount(row);
-  throw new ApiError("invalid-response", "The answer is about another account");
 }

@@ -1,6 +1,6 @@
 import {
+  array,
   fallback,
-  integer,
   nonEmpty,
   nullish,
   number,
@@ -12,16 +12,18 @@ import {
   safeInteger,
   string,
   toUpperCase,
+  transform,
   union,
+  unknown,
   type GenericSchema,
 } from "valibot";
 
 /** An identifier: a non-empty text, or a number that JavaScript holds exactly. */
 export const idSchema = union([pipe(number(), safeInteger()), pipe(string(), nonEmpty())]);
 
-/** An amount in whole cents. Its currency is changed to upper case. */
+/** An amount in whole cents, exact as a number. Its currency is changed to upper case. */
 export const moneySchema = object({
-  cents: pipe(number(), integer()),
+  cents: pipe(number(), safeInteger()),
   currency: pipe(string(), regex(/^[a-z]{3}$/i), toUpperCase()),
 });
 
@@ -35,8 +37,23 @@ export function nullableField<const TSchema extends GenericSchema>(schema: TSche
   return fallback(nullish(schema), undefined);
 }
 
+/** A text; of several, the first, as the vendor's API sends a status. */
+const firstText = union([
+  string(),
+  pipe(
+    array(unknown()),
+    transform(([first]) => first),
+    string(),
+  ),
+]);
+
+/** An opaque text. Some backends count versions. */
+const versionSchema = union([string(), pipe(number(), safeInteger(), transform(String))]);
+
 export const optionalId = optionalField(idSchema);
 export const optionalText = optionalField(string());
+export const optionalFirstText = optionalField(firstText);
+export const optionalVersion = optionalField(versionSchema);
 export const optionalMoney = optionalField(moneySchema);
 export const nullableMoney = nullableField(moneySchema);
 export const optionalBalanceSource = optionalField(picklist(["agency", "customer"]));

@@ -17,11 +17,23 @@ export interface HttpRequest extends Pick<Options, "method" | "json" | "headers"
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The answer to a request. */
+export interface HttpAnswer<T> {
+  /** The body, parsed by the schema. */
+  readonly body: T;
+  readonly status: number;
+  readonly headers: Headers;
+}
+
 /**
- * Sends one request and resolves with its answer, parsed by the schema. Rejects with an `ApiError`, or with the signal's
+ * Sends one request and resolves with its answer. Rejects with an `ApiError`, or with the signal's
  * own reason when it was aborted.
  */
-export type HttpClient = <T>(url: string, schema: GenericSchema<unknown, T>, request: HttpRequest) => Promise<T>;
+export type HttpClient = <T>(
+  url: string,
+  schema: GenericSchema<unknown, T>,
+  request: HttpRequest,
+) => Promise<HttpAnswer<T>>;
 
 const DEFAULT_TIMEOUT = 15_000;
 /** The longest that a browser's timer waits. */
@@ -45,12 +57,15 @@ export function createHttpClient(options: HttpClientOptions, overrides: Options 
     ...overrides,
   });
   return async (url, schema, { signal = null, ...request }) => {
+    signal?.throwIfAborted();
+    const answer = client(url, { ...request, signal });
     try {
-      signal?.throwIfAborted();
-      return await client(url, { ...request, signal }).json(schema);
+      const body = await answer.json(schema);
+      const { status, headers } = await answer;
+      return { body, status, headers };
     } catch (error) {
       signal?.throwIfAborted();
-      throw toApiError(error);
+      throw toApiError(error, await answer.then(({ status }) => status).catch(() => undefined));
     }
   };
 }

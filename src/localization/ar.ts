@@ -70,6 +70,7 @@ export const ar: Terms = {
   history: "سجل الفوترة",
   undo: "تراجع",
   requested: "طُلب الدفع من {email} في {date}.",
+  requestOut: "أُرسل طلب دفع.",
   untilPaid: "تدفع الوكالة حتى يدفع العميل.",
   stop: "إيقاف",
   each: "رصيد كل عميل",

@@ -69,6 +69,7 @@ export const en = {
   history: "Billing history",
   undo: "Undo",
   requested: "Payment requested from {email} on {date}.",
+  requestOut: "A payment request is out.",
   untilPaid: "Until the customer pays, the agency does.",
   stop: "Stop",
   each: "each customer’s own",

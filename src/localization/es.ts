@@ -71,6 +71,7 @@ export const es: Terms = {
   history: "Historial de facturación",
   undo: "Deshacer",
   requested: "Pago solicitado a {email} el {date}.",
+  requestOut: "Hay una solicitud de pago enviada.",
   untilPaid: "Hasta que pague el cliente, paga la agencia.",
   stop: "Detener",
   each: "el de cada cliente",

@@ -20,14 +20,17 @@ export interface PaymentMethod {
   readonly last4: string;
 }
 
-/** An e-mail that requests payment details. Until the customer has paid, usage draws from the agency's balance. */
+/**
+ * An e-mail that requests payment details. Until the customer has paid, usage draws from the agency's balance. A field that
+ * the backend does not say, or that cannot be read, is `undefined`: a request is out all the same.
+ */
 export interface BillingRequest {
-  readonly email: string;
+  readonly email: string | undefined;
   /** The amount of the first payment that the customer has to make. */
-  readonly startingBalance: Money;
-  readonly message: string;
+  readonly startingBalance: Money | undefined;
+  readonly message: string | undefined;
   /** RFC 3339. */
-  readonly sentAt: string;
+  readonly sentAt: string | undefined;
 }
 
 /** A sub-account of the agency. A field that is missing in the backend's answer, or cannot be read, is `undefined`. */

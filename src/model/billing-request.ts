@@ -2,7 +2,12 @@ import { permissionsOf, type Account, type Agency, type BillingRequest } from ".
 import type { Money } from "./money.js";
 
 /** What a customer is requested to do. */
-export type BillingRequestDraft = Omit<BillingRequest, "sentAt">;
+export interface BillingRequestDraft {
+  readonly email: string;
+  /** The amount of the first payment that the customer has to make. */
+  readonly startingBalance: Money;
+  readonly message: string;
+}
 
 /** The most characters that a message may have. */
 export const MAX_MESSAGE = 2000;

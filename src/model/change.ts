@@ -1,4 +1,4 @@
-import { permissionsOf, type Account, type Agency } from "./account.js";
+import { permissionsOf, type Account, type Agency, type BillingRequest } from "./account.js";
 import { oppositeOf, type BalanceSource } from "./balance-source.js";
 import { canRequestBilling, findPendingRequest, type BillingRequestDraft } from "./billing-request.js";
 import type { Money } from "./money.js";
@@ -114,11 +114,10 @@ function findHazards(account: Account, to: BalanceSource, balance: ChangePreview
 }
 
 /** Backends trim what they store, and change line breaks and the capitals of an address. */
-function isSameDraft(one: BillingRequestDraft, other: BillingRequestDraft): boolean {
+function isSameDraft(one: BillingRequest, other: BillingRequestDraft): boolean {
   return toComparable(one) === toComparable(other);
 }
 
-function toComparable({ email, startingBalance, message }: BillingRequestDraft): string {
-  const { cents, currency } = startingBalance;
-  return [email, cents, currency, message].join(" ").toLowerCase().replace(/\s+/g, " ").trim();
+function toComparable({ email, startingBalance, message }: BillingRequest | BillingRequestDraft): string {
+  return [email, startingBalance?.cents, startingBalance?.currency, message].join(" ").toLowerCase().replace(/\s+/g, " ").trim();
 }

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
-import type { ApiErrorKind } from "../../src/client/api-error.js";
+import { ApiError, type ApiErrorKind } from "../../src/client/api-error.js";
 import {
   accountOf,
   errorOf,
@@ -265,6 +265,37 @@ describe("transition", () => {
       });
     }
 
+    for (const status of [200, 202, 204]) {
+      const cause = new ApiError("invalid-response", "", { status });
+      const accepted = (change: Change): ChangeState => ({ status: "verifying", change, cause });
+
+      it(`stays unknown after a ${status} that confirms nothing, until the account shows the change`, () => {
+        for (const [change, read, shown] of [
+          [move, newer, moved],
+          [request, unpaid, requested],
+          [withdrawal, requested, unpaid],
+        ] as const) {
+          const after = transition(accepted(change), { type: "read", account: read, canRequest: true });
+          expect(after).to.deep.equal({ status: "unknown", change, cause });
+          const again = transition(transition(after, { type: "verify" }), {
+            type: "read",
+            account: shown,
+            canRequest: true,
+          });
+          expect(again.status).to.equal("succeeded");
+        }
+      });
+    }
+
+    it("offers to send again what a redirect has swallowed: it was not followed, and is not in effect", () => {
+      const cause = new ApiError("invalid-response", "");
+      const after = transition(
+        { status: "verifying", change: move, cause },
+        { type: "read", account: newer, canRequest: true },
+      );
+      expect(after).to.deep.include({ status: "confirming", retry: { ...move, account: newer, attempt: 2 } });
+    });
+
     it("takes a request for impossible where the backend cannot e-mail customers any more", () => {
       const after = transition(verifying(request, "network"), { type: "read", account: unpaid, canRequest: false });
       expect(after.status).to.equal("rejected");
@@ -288,6 +319,21 @@ describe("transition", () => {
         expect(errorOf(after)?.kind).to.equal(status === "unknown" ? cause : reading);
       });
     }
+
+    it("shows that the session has expired, as long as that is why the account cannot be read", () => {
+      const expired = transition(verifying(move, "invalid-response"), {
+        type: "read-failed",
+        error: failure("unauthorized"),
+      });
+      expect(expired.status).to.equal("unknown");
+      expect(errorOf(expired)?.kind).to.equal("unauthorized");
+      const again = transition(transition(expired, { type: "verify" }), {
+        type: "read-failed",
+        error: failure("network"),
+      });
+      expect(again.status).to.equal("unknown");
+      expect(errorOf(again)?.kind).to.equal("invalid-response");
+    });
   });
 
   describe("with an unknown outcome", () => {

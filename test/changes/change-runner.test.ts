@@ -48,12 +48,16 @@ function setup(writes: readonly Answer[], reads: readonly Answer[] = []) {
 
 describe("ChangeRunner", () => {
   const writes: [change: Change, answer: Account, call: unknown[]][] = [
-    [move, moved, ["change", 7, "customer", { key: "key", version: "r1" }]],
-    [{ ...move, command: { type: "request", draft } }, requested, ["request", 7, draft, { key: "key", version: "r1" }]],
+    [move, moved, ["change", 7, "customer", { key: "key", version: "r1", account: before }]],
+    [
+      { ...move, command: { type: "request", draft } },
+      requested,
+      ["request", 7, draft, { key: "key", version: "r1", account: before }],
+    ],
     [
       { ...move, account: requested, command: { type: "withdraw" } },
       before,
-      ["withdraw", 7, { key: "key", version: "r2" }],
+      ["withdraw", 7, { key: "key", version: "r2", account: requested }],
     ],
   ];
   for (const [change, answer, call] of writes) {

@@ -1,3 +1,4 @@
+import { toAccount } from "../../src/client/account-schema.js";
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { asFetch, createBackend, createMemoryStore, toSeed } from "../../server/index.js";
@@ -112,7 +113,7 @@ describe("createBillingApi", () => {
 
   it("keeps the endpoint's own query on every request", async () => {
     const one = json(wireAccount());
-    const answers = [json([]), one, one, one, one, json({ balance_changes: [] })];
+    const answers = [json({ accounts: [], page: 2 }), one, one, one, one, json({ balance_changes: [] })];
     const { api, requests } = setup(answers, { endpoint: `${ENDPOINT}.json?agency=5&page=9` });
     await api.listAccounts(page);
     await api.getAccount(7);
@@ -163,5 +164,58 @@ describe("createBillingApi", () => {
     expect(await failure(api.withdrawBillingRequest("..", { key }))).to.include({ kind: "not-found" });
     expect(await failure(api.listBalanceChanges("..", 1))).to.include({ kind: "not-found" });
     expect(requests).to.have.lengthOf(0);
+  });
+
+  const known = {
+    ...toAccount({ id: 7, name: "Acme Dental", balance_from: "customer" }),
+    version: "r1",
+    status: "active",
+  };
+  const written = { ...known, balanceFrom: "agency" };
+
+  for (const [what, answer, expected] of [
+    ["who pays alone", { balance_from: "agency" }, written],
+    ["with a new version", { id: "7", balance_from: "agency", version: 2 }, { ...written, version: "2" }],
+    ["with the vendor's field", { id: 7, shared_billing: true }, written],
+    [
+      "with a field that is taken away",
+      { balance_from: "agency", status: "", billing_request: null },
+      { ...written, status: "", billingRequest: null },
+    ],
+    ["nothing of it", { status: "paused" }, { ...known, status: "paused" }],
+  ] as const) {
+    it(`keeps what the answer to a write does not mention: ${what}`, async () => {
+      const { api } = setup([json(answer)]);
+      const account = await api.changeBalance(7, "agency", { key, account: known });
+      expect({ ...account, id: 7 }).to.deep.equal(expected);
+    });
+  }
+
+  for (const [what, response] of [
+    ["202", json(wireAccount(), { status: 202 })],
+    ["204", new Response(null, { status: 204 })],
+    ["no JSON", new Response("<p>Done")],
+    ["not an account", json([])],
+    ["another account", json(wireAccount({ id: 8 }))],
+  ] as const) {
+    it(`takes ${what} for an answer that confirms nothing, and says with which status it came`, async () => {
+      const error = { kind: "invalid-response", status: response.status };
+      const { api } = setup([response]);
+      expect(await failure(api.changeBalance(7, "agency", { key, account: known }))).to.include(error);
+      expect(await failure(api.requestBilling(7, draft, { key, account: known }))).to.include(error);
+      expect(await failure(api.withdrawBillingRequest(7, { key, account: known }))).to.include(error);
+    });
+  }
+
+  it("reads a balance without a currency in that of the agency, once a list has named it", async () => {
+    const row = wireAccount({ balance: { cents: 5 } });
+    const agency = { balance: { cents: 1, currency: "EUR" } };
+    const { api } = setup([json(row), json({ accounts: [row], total_entries: 1, agency }), json(row)]);
+    const currencies = [
+      (await api.getAccount(7)).balance?.currency,
+      (await api.listAccounts(page)).accounts[0]?.balance?.currency,
+      (await api.getAccount(7)).balance?.currency,
+    ];
+    expect(currencies).to.deep.equal(["USD", "EUR", "EUR"]);
   });
 });

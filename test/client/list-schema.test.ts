@@ -1,15 +1,17 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { safeParse } from "valibot";
-import type { AccountPage } from "../../src/client/billing-api.js";
-import { accountListSchema, toAccountPage } from "../../src/client/list-schema.js";
+import { accountListSchema, isPaged, toAccountPage, toWholePage } from "../../src/client/list-schema.js";
 import type { AccountQuery } from "../../src/model/query.js";
 import { wireAccount } from "./helpers.js";
 
 /** Parses an answer to a request for the first page of two rows; `undefined` where it is no list. */
-function parseList(value: unknown, query: Partial<AccountQuery> = {}): AccountPage | undefined {
+function parseList(value: unknown, query: Partial<AccountQuery> = {}, link: string | null = null) {
   const { success, output } = safeParse(accountListSchema, value);
-  return success ? toAccountPage(output, { page: 1, pageSize: 2, ...query }) : undefined;
+  if (!success) return undefined;
+  const answer = { list: output, link };
+  const toPage = isPaged(answer) ? toAccountPage : toWholePage;
+  return toPage(answer, { page: 1, pageSize: 2, ...query });
 }
 
 const three = [1, 2, 3].map((id) => wireAccount({ id, name: `Account ${4 - id}` }));
@@ -43,7 +45,7 @@ describe("toAccountPage", () => {
 
   for (const [name, wire] of [
     ["a bare array", three],
-    ["a list without paging", { accounts: three, page: 1 }],
+    ["a list without paging", { accounts: three, summary: null }],
   ] as const) {
     it(`takes ${name} for the whole collection, and pages and sorts it`, () => {
       const page = parseList(wire, { page: 2, sort: "name" });
@@ -93,21 +95,49 @@ describe("toAccountPage", () => {
     ],
     [
       { next_page: "", page: "2", per_page: "4" },
-      { page: 1, pageSize: 2, total: undefined, hasNext: false },
+      { page: 2, pageSize: 4, total: undefined, hasNext: false },
     ],
     [
       { total_entries: "9", total_pages: 1.5 },
-      { page: 1, pageSize: 2, total: 2, hasNext: false },
+      { page: 1, pageSize: 2, total: 9, hasNext: true },
     ],
     [
       { total_entries: -1, total_pages: null },
-      { page: 1, pageSize: 2, total: 2, hasNext: false },
+      { page: 1, pageSize: 2, total: undefined, hasNext: true },
+    ],
+    [{ page: 1 }, { page: 1, pageSize: 2, total: undefined, hasNext: true }],
+    [
+      { page: 1, per_page: 3 },
+      { page: 1, pageSize: 3, total: undefined, hasNext: false },
+    ],
+    [{ meta: { current_page: 1, total: 9 } }, { page: 1, pageSize: 2, total: undefined, hasNext: true }],
+    [{ pagination: { perPage: 3, count: 2 } }, { page: 1, pageSize: 3, total: undefined, hasNext: false }],
+    [
+      { page: 1, perPage: 2, totalEntries: 9, nextPage: "x" },
+      { page: 1, pageSize: 2, total: undefined, hasNext: true },
     ],
   ];
   for (const [fields, read] of paging) {
     it(`reads ${JSON.stringify(fields)} as ${JSON.stringify(read)}`, () => {
       const page = parseList({ accounts: three.slice(0, 2), ...fields });
       expect(page).to.deep.include(read);
+    });
+  }
+
+  for (const [link, read] of [
+    ['<https://host.example/accounts?page=2>; rel="next"', true],
+    ["<?page=1>; rel=prev, <?page=3>; rel=next", true],
+    ['<?page=3>; rel="last next"', true],
+    ['<?page=1>; rel="prev"', false],
+    ['<?rel=next>; rel="first"', false],
+  ] as const) {
+    it(`reads a bare array with the header "Link: ${link}" as ${read ? "one of several pages" : "all there is"}`, () => {
+      const page = parseList(three, { pageSize: 3 }, link);
+      expect(page).to.deep.include({
+        hasNext: read,
+        total: read ? undefined : 3,
+        whole: read ? undefined : page?.accounts,
+      });
     });
   }
 
@@ -201,13 +231,13 @@ describe("the summary of a page", () => {
       { agency: 0, customer: 3, needsAttention: undefined },
     ],
     [
-      { agency: 1, customer: 2, needs_attention: "3" },
+      { agency: 1, customer: "2", needs_attention: "many" },
       { agency: 1, customer: 2, needsAttention: undefined },
     ],
     [{ agency: 1 }, undefined],
     [{ agency: -1, customer: 2 }, undefined],
     [{ agency: 1.5, customer: 2 }, undefined],
-    [{ agency: "1", customer: 2 }, undefined],
+    [{ agency: "one", customer: 2 }, undefined],
     [[1, 2], undefined],
     [null, undefined],
     ["1/2", undefined],
@@ -230,13 +260,19 @@ describe("the whole collection", () => {
 
   it("is the only page", () => {
     expect(whole({ accounts: three, total_entries: 3, per_page: 50 })).to.deep.equal([1, 2, 3]);
-    expect(whole({ accounts: [], next_page: null })).to.deep.equal([]);
+    expect(whole({ accounts: [], total_pages: "0", next_page: null })).to.deep.equal([]);
   });
 
   it("is not one of several pages, be it the last", () => {
     expect(whole({ accounts: three, total_entries: 4, per_page: 3 })).to.equal(undefined);
     expect(whole({ accounts: three, page: 2, per_page: 3, total_entries: 6 }, { page: 2 })).to.equal(undefined);
     expect(whole({ accounts: three, next_page: "?page=2" })).to.equal(undefined);
+  });
+
+  it("is not a page of which the total is not known", () => {
+    expect(whole({ accounts: [], next_page: null })).to.equal(undefined);
+    expect(whole({ accounts: three, page: 1, per_page: 50 })).to.equal(undefined);
+    expect(whole({ accounts: three, total_entries: "many", per_page: 50 })).to.equal(undefined);
   });
 
   it("is not a page with a row that cannot be read: the server knows more accounts", () => {

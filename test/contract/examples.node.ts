@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { safeParse } from "valibot";
 import { historySchema, toBalanceChangePage } from "../../src/client/history-schema.js";
-import { accountListSchema, toAccountPage } from "../../src/client/list-schema.js";
+import { accountListSchema, isPaged, toAccountPage, toWholePage } from "../../src/client/list-schema.js";
 import { accountSchema, toAccount } from "../../src/client/account-schema.js";
 import { examplesOf, findErrors, operations, resolve, schemaOf, type ResponseObject } from "./openapi.js";
 import { toExpected, toWireAccount } from "./wire-account.js";
@@ -22,12 +22,13 @@ function assertRead(row: unknown): void {
 function assertListRead(list: unknown): void {
   const { success, output } = safeParse(accountListSchema, list);
   assert.ok(success);
-  const rows = "accounts" in output ? output.accounts : output;
-  const page = toAccountPage(output, { page: 1, pageSize: 50 });
+  const answer = { list: output, link: null };
+  const toPage = isPaged(answer) ? toAccountPage : toWholePage;
+  const page = toPage(answer, { page: 1, pageSize: 50 });
   assert.equal(page.unreadable, 0);
-  assert.equal(page.accounts.length, rows.length);
-  rows.forEach(assertRead);
-  if (!("accounts" in output)) return;
+  assert.equal(page.accounts.length, output.accounts.length);
+  output.accounts.forEach(assertRead);
+  if (!isPaged(answer)) return;
   assert.deepEqual([page.page, page.pageSize, page.total], [output.page, output.per_page, output.total_entries]);
   assert.equal(page.hasNext, output.next_page !== null);
   const { agency, customer, needsAttention } = page.summary ?? {};

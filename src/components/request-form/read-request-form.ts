@@ -80,11 +80,11 @@ export function readRequestForm(input: RequestFormInput): RequestFormReading {
 function toInitialTexts({ account, agency, localization }: RequestFormInput): FieldTexts {
   const request = account && findPendingRequest(account);
   const minimum = minimumStartingBalance(agency);
-  const isSameCurrency = request?.startingBalance.currency === minimum.currency;
+  const before = request?.startingBalance;
   const names = { account: toDisplayText(account?.name ?? ""), agency: toDisplayText(agency?.name ?? "") };
   return {
     email: request?.email ?? "",
-    amount: toTypedMoney(isSameCurrency ? request.startingBalance : minimum, localization.locale),
+    amount: toTypedMoney(before?.currency === minimum.currency ? before : minimum, localization.locale),
     message: request?.message ?? localization.text("greeting", names).trim(),
   };
 }

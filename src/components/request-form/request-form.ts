@@ -71,7 +71,8 @@ export class CtmRequestForm extends LitElement {
           request
             ? renderNotice("", [
                 describeRequest(localization, account),
-                html`<br />${localization.text("amount")}: <bdi>${localization.money(request.startingBalance)}</bdi>`,
+                request.startingBalance &&
+                  html`<br />${localization.text("amount")}: <bdi>${localization.money(request.startingBalance)}</bdi>`,
               ])
             : html`<p>${localization.text("link")} ${localization.text("untilPaid")}</p>`
         }

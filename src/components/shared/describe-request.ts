@@ -1,4 +1,4 @@
-import type { Account } from "../../model/account.js";
+import type { Account, BillingRequest } from "../../model/account.js";
 import { findPendingRequest } from "../../model/billing-request.js";
 import type { Localization } from "../../localization/localize.js";
 import { renderUntrusted } from "./render-untrusted.js";
@@ -11,6 +11,14 @@ export function describeRequest(
 ): unknown[] | undefined {
   const request = findPendingRequest(account);
   if (!request) return undefined;
-  const values = { email: wrap(request.email), date: wrap(localization.date(request.sentAt)) };
-  return [...localization.parts("requested", values), " ", localization.text("untilPaid")];
+  return [...describe(localization, request, wrap), " ", localization.text("untilPaid")];
+}
+
+function describe(
+  localization: Localization,
+  { email, sentAt }: BillingRequest,
+  wrap: (text: string) => unknown,
+): unknown[] {
+  if (email === undefined || sentAt === undefined) return [localization.text("requestOut")];
+  return localization.parts("requested", { email: wrap(email), date: wrap(localization.date(sentAt)) });
 }
