@@ -56,9 +56,9 @@ export default {
     ),
     forbid(
       "server-alone",
-      "The kit is independent of the widget.",
+      "The kit shares the model with the widget, and nothing else.",
       { path: "^server/" },
-      { path: "^(src|demo|cli|test|scripts)/" },
+      { path: "^(src|demo|cli|test|scripts)/", pathNot: "^src/model/" },
     ),
     forbid(
       "cli",

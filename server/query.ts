@@ -1,3 +1,4 @@
+import { toSearchText } from "../src/model/search-text.js";
 import { Problem } from "./problem.js";
 import type { AccountRecord, BalanceSource, MoneyRecord } from "./wire.js";
 
@@ -29,7 +30,7 @@ export function parseListQuery(params: URLSearchParams): ListQuery {
   if (!columns.includes(column)) throw new Problem(400, `Accounts cannot be sorted by "${sort}".`);
   return {
     ...parsePaging(params),
-    search: fold((params.get("search") ?? "").trim()),
+    search: toSearchText((params.get("search") ?? "").trim()),
     source: parseSource(params.get("balance_from")),
     needsAttention: parseAttention(params.get("needs_attention")),
     ids: parseIds(params.get("ids")),
@@ -78,14 +79,9 @@ function decodeId(text: string): string {
   }
 }
 
-/** Removes case and accents for search. Lower-cases first, because "İ" becomes "i" and a combining mark. */
-function fold(text: string): string {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-}
-
-/** Whether the name or id of an account contains a folded search text. */
+/** Whether the name or id of an account contains a search text. */
 export function matchesSearch({ name, id }: AccountRecord, search: string): boolean {
-  return search === "" || fold(name).includes(search) || fold(String(id)).includes(search);
+  return search === "" || toSearchText(name).includes(search) || toSearchText(String(id)).includes(search);
 }
 
 /** Whether an account is paused, has no balance left, or has a pending billing request. */

@@ -69,7 +69,7 @@ function withBalanceFrom(row: Fields): Fields {
 export function toAccount(row: AccountRow, currency = DEFAULT_CURRENCY): Account {
   return {
     id: row.id,
-    name: isBlank(row.name) ? String(row.id) : row.name,
+    name: row.name,
     balanceFrom: parseBalanceSource(row.balance_from),
     status: parse(optionalFirstText, row.status),
     agencyId: parse(optionalId, row.agency_id),
@@ -105,11 +105,6 @@ export function toWrittenAccount(answer: unknown, known: Account | undefined, cu
     .filter(([, name]) => row[name] === undefined)
     .map(([field]) => [field, known[field as keyof typeof optionalFields]] as const);
   return { ...toAccount(row, currency), ...(Object.fromEntries(unmentioned) as Partial<Account>) };
-}
-
-/** Whether nothing of a text can be seen. */
-function isBlank(text: string): boolean {
-  return !/[^\s\p{C}\p{Z}\p{DI}]/u.test(text);
 }
 
 /** Returns an amount with a currency; the vendor's API leaves it out. */

@@ -10,6 +10,7 @@ import {
   unknown,
   type InferOutput,
 } from "valibot";
+import { parseTime } from "../model/time.js";
 import type { BalanceChangePage, BalanceChangeRecord } from "./billing-api.js";
 import { optionalBalanceSource, optionalField, optionalId } from "./fields.js";
 
@@ -21,7 +22,7 @@ const entrySchema = pipe(
     id: optionalId,
     at: pipe(
       string(),
-      check((text) => !Number.isNaN(Date.parse(text))),
+      check((text) => parseTime(text) !== undefined),
     ),
     actor: optionalField(object({ name: string() })),
     from: optionalBalanceSource,

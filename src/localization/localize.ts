@@ -1,4 +1,5 @@
-import { toDecimal, type Money } from "../model/money.js";
+import { moneyFormat, toDecimal, type Money } from "../model/money.js";
+import { parseTime } from "../model/time.js";
 import type { TermKey } from "./en.js";
 import { findLanguage, findTerm, type Language, type Values } from "./terms.js";
 
@@ -46,8 +47,8 @@ export class Localization {
 
   /** Returns a point in time (RFC 3339) in the reader's time zone; anything else as it is. */
   date(iso: string): string {
-    const time = Date.parse(iso);
-    if (Number.isNaN(time)) return iso;
+    const time = parseTime(iso);
+    if (time === undefined) return iso;
     this.#dates ??= new Intl.DateTimeFormat(this.locale, { dateStyle: "medium", timeStyle: "short" });
     return this.#dates.format(time);
   }
@@ -55,7 +56,7 @@ export class Localization {
   #format(currency: string): Intl.NumberFormat {
     let format = this.#formats.get(currency);
     if (!format) {
-      format = new Intl.NumberFormat(this.locale, currency ? { style: "currency", currency } : {});
+      format = new Intl.NumberFormat(this.locale, currency ? moneyFormat(currency) : {});
       this.#formats.set(currency, format);
     }
     return format;

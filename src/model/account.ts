@@ -69,6 +69,11 @@ export function isSameId(one: AccountId, other: AccountId): boolean {
   return String(one) === String(other);
 }
 
+/** Returns what an account is called: its id where nothing of its name can be seen. */
+export function titleOf({ name, id }: Pick<Account, "name" | "id">): string {
+  return /[^\s\p{C}\p{Z}\p{DI}]/u.test(name) ? name : String(id);
+}
+
 /** Returns the permissions that an account states. An account from the host's page may have none. */
 export function permissionsOf(account: {
   readonly permissions?: Partial<AccountPermissions>;

@@ -9,6 +9,7 @@ import {
   type SortColumn,
 } from "./query.js";
 import { compareMoney, type Money } from "./money.js";
+import { toSearchText } from "./search-text.js";
 
 /**
  * Applies a query to the whole collection in memory, as a backend would.
@@ -16,13 +17,16 @@ import { compareMoney, type Money } from "./money.js";
  * A search matches part of a name or of an id, whatever its case or accents. Rows are sorted by the column, then by id;
  * unknown values come last, or first in descending order. Without `sort` the order of the collection is kept. An account
  * with an unknown source is not counted for either source.
+ *
+ * @param locale whose order texts are sorted in
  */
 export function applyQuery(
   accounts: readonly Account[],
   query: AccountQuery,
+  locale = "en",
 ): AppliedQuery & { readonly summary: AccountSummary } {
   const matchesSearch = search(accounts, query.search);
-  const matching = findIndexes(accounts, query, matchesSearch);
+  const matching = findIndexes(accounts, query, matchesSearch, locale);
   const total = matching.length;
   const pageSize = clampPageSize(query.pageSize);
   const lastPage = Math.max(1, Math.ceil(total / pageSize));
@@ -34,8 +38,8 @@ export function applyQuery(
 }
 
 /** Returns all accounts that match a query, in its order, whatever its page. */
-export function findMatching(accounts: readonly Account[], query: AccountQuery): readonly Account[] {
-  return take(accounts, findIndexes(accounts, query, search(accounts, query.search)));
+export function findMatching(accounts: readonly Account[], query: AccountQuery, locale = "en"): readonly Account[] {
+  return take(accounts, findIndexes(accounts, query, search(accounts, query.search), locale));
 }
 
 /** Whether an account matches a search. */
@@ -70,6 +74,7 @@ function findIndexes(
   accounts: readonly Account[],
   { sort, balanceFrom, needsAttention, ids }: AccountQuery,
   matchesSearch: readonly boolean[],
+  locale: string,
 ): readonly number[] {
   const requested = ids?.length ? new Set(ids.map(String)) : undefined;
   const matchesQuery = accounts.map(
@@ -79,7 +84,7 @@ function findIndexes(
       (!needsAttention || isAttentionNeeded(account)) &&
       (!requested || requested.has(String(account.id))),
   );
-  return getSortedIndexes(accounts, sort).filter((index) => matchesQuery[index]);
+  return getSortedIndexes(accounts, sort, locale).filter((index) => matchesQuery[index]);
 }
 
 function take(accounts: readonly Account[], indexes: readonly number[]): readonly Account[] {
@@ -88,42 +93,38 @@ function take(accounts: readonly Account[], indexes: readonly number[]): readonl
 
 /** Per collection: the normalized names and ids, and the sorted indexes by sort order. Each is computed once. */
 const texts = new WeakMap<readonly Account[], readonly string[]>();
-const sortedIndexes = new WeakMap<readonly Account[], Map<Sort | undefined, readonly number[]>>();
+const sortedIndexes = new WeakMap<readonly Account[], Map<string, readonly number[]>>();
 
 /** Returns for each account, by its index, whether it matches a search. */
 function search(accounts: readonly Account[], text = ""): readonly boolean[] {
-  const term = normalize(text.trim());
+  const term = toSearchText(text.trim());
   if (!term) return accounts.map(() => true);
   let cached = texts.get(accounts);
-  if (!cached) texts.set(accounts, (cached = accounts.map(toSearchText)));
+  if (!cached) texts.set(accounts, (cached = accounts.map(toTexts)));
   return cached.map((one) => one.includes(term));
 }
 
-/** Joins name and id by a combining mark. Normalized text has none, so no search matches across the two. */
-function toSearchText({ name, id }: Account): string {
-  return `${normalize(name)}\u0300${normalize(String(id))}`;
+/** Joins name and id by a character that no search text has, so that no search matches across the two. */
+function toTexts({ name, id }: Account): string {
+  return `${toSearchText(name)}\u0300${toSearchText(String(id))}`;
 }
 
-/** Removes case and accents. Case comes first, for the lower case of "İ" has a combining mark. */
-function normalize(text: string): string {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-}
-
-function getSortedIndexes(accounts: readonly Account[], sort: Sort | undefined): readonly number[] {
+function getSortedIndexes(accounts: readonly Account[], sort: Sort | undefined, locale: string): readonly number[] {
   let cached = sortedIndexes.get(accounts);
-  if (!cached) sortedIndexes.set(accounts, (cached = new Map<Sort | undefined, readonly number[]>()));
-  let indexes = cached.get(sort);
-  if (!indexes) cached.set(sort, (indexes = sort ? sortIndexes(accounts, sort) : [...accounts.keys()]));
+  if (!cached) sortedIndexes.set(accounts, (cached = new Map<string, readonly number[]>()));
+  const key = sort ? `${sort} ${locale}` : "";
+  let indexes = cached.get(key);
+  if (!indexes) cached.set(key, (indexes = sort ? sortIndexes(accounts, sort, locale) : [...accounts.keys()]));
   return indexes;
 }
 
 type SortKey = string | Money | null | undefined;
 
-function sortIndexes(accounts: readonly Account[], sort: Sort): readonly number[] {
+function sortIndexes(accounts: readonly Account[], sort: Sort, locale: string): readonly number[] {
   const direction = sort.startsWith("-") ? -1 : 1;
   const column = sort.replace("-", "") as SortColumn;
   const toKey = (account: Account): SortKey => account[column === "balance_from" ? "balanceFrom" : column];
-  const { compare } = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+  const { compare } = new Intl.Collator(locale, { sensitivity: "base", numeric: true });
   return accounts
     .map((account, index) => ({ index, key: toKey(account), id: String(account.id) }))
     .sort(

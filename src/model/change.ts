@@ -119,5 +119,9 @@ function isSameDraft(one: BillingRequest, other: BillingRequestDraft): boolean {
 }
 
 function toComparable({ email, startingBalance, message }: BillingRequest | BillingRequestDraft): string {
-  return [email, startingBalance?.cents, startingBalance?.currency, message].join(" ").toLowerCase().replace(/\s+/g, " ").trim();
+  return [email, startingBalance?.cents, startingBalance?.currency, message]
+    .join(" ")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim();
 }

@@ -1,4 +1,4 @@
-import { minorDigitsOf, toDecimal, type Money } from "./money.js";
+import { minorDigitsOf, moneyFormat, toDecimal, type Money } from "./money.js";
 
 /** Latin digits: an amount in a field is edited with any keyboard. */
 const LATIN: Intl.NumberFormatOptions = { numberingSystem: "latn" };
@@ -23,7 +23,7 @@ export function toTypedMoney(money: Money, locale: string): string {
  */
 export function parseMoney(text: string, currency: string, locale: string): Money | undefined {
   // In some locales the separators of money differ from those of numbers; both are accepted.
-  const parts = [{}, { style: "currency" as const, currency }].flatMap((style) =>
+  const parts = [{}, moneyFormat(currency)].flatMap((style) =>
     new Intl.NumberFormat(locale, { ...style, ...LATIN }).formatToParts(1_111_111.1),
   );
   const find = (type: string) => parts.flatMap((part) => (part.type === type ? [part.value] : []));

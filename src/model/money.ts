@@ -6,19 +6,33 @@ export interface Money<Cents extends number | bigint = number> {
   readonly currency: string;
 }
 
-const digitsByCurrency = new Map<string, number>();
+/** Currencies whose minor unit has not two digits, by ISO 4217 (list one). Browsers do not agree on others either. */
+const CURRENCIES_BY_DIGITS: Readonly<Record<number, string>> = {
+  0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
+  3: "BHD IQD JOD KWD LYD OMR TND",
+  4: "CLF UYW",
+};
+
+const digitsByCurrency = new Map(
+  Object.entries(CURRENCIES_BY_DIGITS).flatMap(([digits, codes]) =>
+    codes.split(" ").map((code) => [code, Number(digits)] as const),
+  ),
+);
 
 /**
- * Returns how many digits a currency's minor unit has: 2 for USD, 0 for JPY, 3 for KWD. They are those of `Intl`, which
- * formats the amount.
+ * Returns how many digits a currency's minor unit has by ISO 4217: 2 for USD, 0 for JPY, 3 for KWD. `Intl` is not asked: by
+ * it, the same cents would differ by a factor of 100 from browser to browser.
  * @throws RangeError when the code is not three letters.
  */
 export function minorDigitsOf(currency: string): number {
-  const known = digitsByCurrency.get(currency);
-  if (known !== undefined) return known;
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions();
-  digitsByCurrency.set(currency, maximumFractionDigits);
-  return maximumFractionDigits;
+  if (!/^[a-z]{3}$/i.test(currency)) throw new RangeError("A currency has three letters");
+  return digitsByCurrency.get(currency.toUpperCase()) ?? 2;
+}
+
+/** Returns options of `Intl.NumberFormat` for amounts of a currency. */
+export function moneyFormat(currency: string): Intl.NumberFormatOptions {
+  const digits = minorDigitsOf(currency);
+  return { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
 /**

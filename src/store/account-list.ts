@@ -39,6 +39,8 @@ interface WholeCollection {
  * has been read as a whole is not read again for another query.
  */
 export class AccountList {
+  /** The language in whose order rows are sorted in memory. */
+  locale = "en";
   readonly #store: AccountsStore;
   #shown: ListAnswer | undefined;
   #held: ReadAnswer | undefined;
@@ -80,7 +82,9 @@ export class AccountList {
   /** Reads one page for another purpose than showing it: from memory where that is possible, else from the server. */
   async readPage(query: AccountQuery, options: ReadOptions): Promise<AccountPage> {
     const whole = this.#whole;
-    return whole && this.canAnswer(query) ? answerFrom(whole, query) : this.#store.api.listAccounts(query, options);
+    return whole && this.canAnswer(query)
+      ? answerFrom(whole, query, this.locale)
+      : this.#store.api.listAccounts(query, options);
   }
 
   /** Keeps an answer until `release()`: the user is in the middle of something that new rows would disturb. */
@@ -120,7 +124,7 @@ export class AccountList {
   /** Shows what the whole collection answers; `undefined` where it cannot be answered in memory. */
   answer(query: AccountQuery): Reception | undefined {
     if (!this.#whole || !this.canAnswer(query)) return undefined;
-    const page = answerFrom(this.#whole, query);
+    const page = answerFrom(this.#whole, query, this.locale);
     this.#shown = { page, query: { ...query, page: page.page } };
     return { type: "shown", ...this.#shown };
   }
@@ -159,8 +163,8 @@ export class AccountList {
 }
 
 /** A page that is not there any more is answered with the last that is. */
-function answerFrom({ page, accounts }: WholeCollection, query: AccountQuery): AccountPage {
-  return { ...page, ...applyQuery(accounts, query), whole: accounts };
+function answerFrom({ page, accounts }: WholeCollection, query: AccountQuery, locale: string): AccountPage {
+  return { ...page, ...applyQuery(accounts, query, locale), whole: accounts };
 }
 
 /** Returns the accounts with what the server said of one of them, in its place. */

@@ -77,12 +77,15 @@ export class MatchReader extends PageReader<AccountPage> {
   /** How many more there are: rows that could not be read, or that a page has missed which shrank meanwhile. */
   missing = 0;
 
-  /** @param onDone called when all have been read */
-  constructor(query: AccountQuery, read: ReadAccounts, onDone: () => void, onChange: () => void) {
+  /**
+   * @param onDone called when all have been read
+   * @param locale in whose order they are sorted where they are in memory
+   */
+  constructor(query: AccountQuery, read: ReadAccounts, onDone: () => void, onChange: () => void, locale?: string) {
     super(
       (page, signal) => read({ ...query, page, pageSize: MAX_PAGE_SIZE }, { signal }),
       (page) => {
-        const isMore = this.#receive(page, query);
+        const isMore = this.#receive(page, query, locale);
         if (!isMore) onDone();
         return isMore;
       },
@@ -90,10 +93,14 @@ export class MatchReader extends PageReader<AccountPage> {
     );
   }
 
-  #receive({ accounts, total, unreadable, hasNext, whole }: AccountPage, query: AccountQuery): boolean {
+  #receive(
+    { accounts, total, unreadable, hasNext, whole }: AccountPage,
+    query: AccountQuery,
+    locale?: string,
+  ): boolean {
     const { found } = this;
     const before = found.size;
-    for (const account of whole ? findMatching(whole, query) : accounts) found.set(String(account.id), account);
+    for (const account of whole ? findMatching(whole, query, locale) : accounts) found.set(String(account.id), account);
     if (total === undefined) this.missing += unreadable;
     else {
       this.total = Math.max(total, this.total ?? 0);

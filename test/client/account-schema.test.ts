@@ -174,8 +174,6 @@ describe("toAccount", () => {
     [{ version: 7 }, { version: "7" }],
     [{ status: ["paused", "archived"] }, { status: "paused" }],
     [{ balance: { cents: 1 } }, { balance: { cents: 1, currency: "USD" } }],
-    [{ name: "" }, { name: "7" }],
-    [{ name: " \u200b\u00a0" }, { name: "7" }],
     [{ balance_from: undefined, shared_billing: true }, { balanceFrom: "agency" }],
     [{ balance_from: undefined, shared_billing: false }, { balanceFrom: "customer" }],
     [{ balance_from: "agency", shared_billing: false }, { balanceFrom: "agency" }],

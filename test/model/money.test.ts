@@ -17,6 +17,10 @@ describe("toDecimal", () => {
     [7, "JPY", "7"],
     [-7, "JPY", "-7"],
     [1, "KWD", "0.001"],
+    [1, "IQD", "0.001"],
+    [5, "CLF", "0.0005"],
+    [250, "HUF", "2.50"],
+    [250, "huf", "2.50"],
     [Number.MAX_SAFE_INTEGER, "USD", "90071992547409.91"],
     [1e39, "USD", `${String(BigInt(1e39)).slice(0, -2)}.${String(BigInt(1e39)).slice(-2)}`],
   ];

@@ -90,6 +90,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   readonly #list: ListController = new ListController(this, {
     store: () => this.store,
     query: () => this.query,
+    locale: () => this.localization.locale,
     isBusy: () => this.#changes.isOpen || this.#bulk.isOpen,
     onReception: (reception) => this.#onReception(reception),
     onError: (error) => void this.#onListError(error),

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { AccountPage } from "../../client/billing-api.js";
 import { isBusy } from "../../changes/change-machine.js";
-import type { Account } from "../../model/account.js";
+import { titleOf, type Account } from "../../model/account.js";
 import type { AccountQuery, Sort, SortColumn } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
 import { isReading, type ListState } from "./list-controller.js";
@@ -101,7 +101,7 @@ function renderRow(view: TableView, account: Account): TemplateResult {
   return html`<tr role="row" part="row" class=${isSaving ? "saving" : ""} aria-busy=${isSaving}>
     ${selection ? html`<td class="check" role="cell" part="cell">${renderCheckbox(selection, account)}</td>` : nothing}
     <th class="account" role="rowheader" scope="row" part="cell">
-      <span class="name">${renderUntrusted(account.name)}</span>
+      <span class="name">${renderUntrusted(titleOf(account))}</span>
       <span class="quiet">${renderUntrusted(account.id)}</span>
     </th>
     <td class="status" role="cell" part="cell">${renderStatus(view, account)}</td>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { BalanceChangeDetail } from "../../events.js";
+import { titleOf } from "../../model/account.js";
 import { isolate } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
 import { toBalanceLabel } from "../shared/balance-label.js";
@@ -25,7 +26,7 @@ export function renderChangeNotice(
   const text =
     more.length > 0
       ? toCount(localization, changes.length)
-      : html`${renderUntrusted(first.account.name)}: ${toBalanceLabel(localization, first.account.balanceFrom)}`;
+      : html`${renderUntrusted(titleOf(first.account))}: ${toBalanceLabel(localization, first.account.balanceFrom)}`;
   return renderUndo(localization, text, onUndo, onDismiss);
 }
 
@@ -34,7 +35,7 @@ export function describeNotice(localization: Localization, { changes }: ChangeNo
   const [first, ...more] = changes;
   if (!first) return "";
   if (more.length > 0) return toCount(localization, changes.length);
-  return `${isolate(first.account.name)}: ${toBalanceLabel(localization, first.account.balanceFrom)}`;
+  return `${isolate(titleOf(first.account))}: ${toBalanceLabel(localization, first.account.balanceFrom)}`;
 }
 
 function toCount(localization: Localization, count: number): string {

@@ -28,6 +28,8 @@ export type ListState =
 export interface ListOptions {
   readonly store: () => AccountsStore | undefined;
   readonly query: () => AccountQuery;
+  /** The language in whose order rows are sorted in memory. */
+  readonly locale: () => string;
   /** Whether the user is in the middle of something that new rows would disturb. */
   readonly isBusy: () => boolean;
   readonly onReception: (reception: Reception) => void;
@@ -89,6 +91,7 @@ export class ListController implements ReactiveController {
       this.#store = store;
       this.#list = store && new AccountList(store);
     }
+    if (this.#list) this.#list.locale = this.#options.locale();
     const query = this.#options.query();
     const shown = this.#list?.shown;
     if (!shown || isSameQuery(query, shown.query) || this.#options.isBusy()) return;

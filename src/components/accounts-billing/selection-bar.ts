@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AccountPage } from "../../client/billing-api.js";
-import type { Account } from "../../model/account.js";
+import { titleOf, type Account } from "../../model/account.js";
 import type { BalanceSource } from "../../model/balance-source.js";
 import { findEligible } from "../../model/bulk-change.js";
 import { toDisplayText } from "../../model/untrusted-text.js";
@@ -31,7 +31,7 @@ export function renderCheckbox(view: SelectionView, account: Account): TemplateR
   if (!selectable.includes(account)) return nothing;
   const isSelected = selection.has(account);
   return renderBox(
-    localization.text("select", { account: toDisplayText(account.name) }),
+    localization.text("select", { account: toDisplayText(titleOf(account)) }),
     isSelected,
     isSelected,
     ({ shiftKey }) => selection.selectOne(account, !isSelected, shiftKey ? selectable : []),

@@ -67,6 +67,7 @@ export class CtmAccountsExport extends LitElement {
       request.read,
       () => this.#onDone(reader),
       () => this.requestUpdate(),
+      this.localization.locale,
     );
     this.#reader = reader;
     void this.#read(reader);

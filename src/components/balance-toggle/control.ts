@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ApiError } from "../../client/api-error.js";
-import type { Account } from "../../model/account.js";
+import { titleOf, type Account } from "../../model/account.js";
 import type { Change } from "../../model/change.js";
 import { findPendingRequest } from "../../model/billing-request.js";
 import { toDisplayText } from "../../model/untrusted-text.js";
@@ -61,8 +61,8 @@ export function describeOutcome(localization: Localization, account: Account, { 
 }
 
 /** Returns what the control says, with the account that it is about. */
-function toControlName(localization: Localization, { balanceFrom, name }: Account): string {
-  return `${toBalanceLabel(localization, balanceFrom)}, ${toDisplayText(name)}`;
+function toControlName(localization: Localization, account: Account): string {
+  return `${toBalanceLabel(localization, account.balanceFrom)}, ${toDisplayText(titleOf(account))}`;
 }
 
 /** Takes the focus where the control is gone that had it. */

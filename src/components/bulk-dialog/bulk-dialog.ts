@@ -12,6 +12,7 @@ import { baseStyles } from "../shared/base.styles.js";
 import { toCountedLabel } from "../shared/counted-label.js";
 import { toErrorText } from "../shared/error-text.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
+import { titleOf } from "../../model/account.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
 import { bulkDialogStyles } from "./bulk-dialog.styles.js";
 import { renderBulkQuestion, renderGroups } from "./bulk-question.js";
@@ -80,7 +81,7 @@ export class CtmBulkDialog extends LitElement {
     const { localization } = this;
     if (running) {
       const values = { count: localization.number(ended), most: localization.number(total) };
-      return html`<p>${localization.text("counter", values)} ${renderUntrusted(current?.name ?? "")}</p>
+      return html`<p>${localization.text("counter", values)} ${renderUntrusted(current ? titleOf(current) : "")}</p>
         <progress aria-labelledby="title" max=${total} value=${ended}></progress>`;
     }
     const reasons = new Map(items.map((item) => [item.account, this.#toReason(item, to)]));

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Account } from "../../model/account.js";
+import { titleOf, type Account } from "../../model/account.js";
 import { ineligibilityReason, type BulkPreview } from "../../model/bulk-change.js";
 import { isolate } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
@@ -54,8 +54,11 @@ export function renderGroups(
         <summary>${text} (${localization.number(group.length)})</summary>
         <ul role="list" tabindex="0" aria-label=${text}>
           ${group.map(
-            ({ name, balance }) =>
-              html`<li>${renderUntrusted(name)} <span class="quiet">${renderMoney(localization, balance)}</span></li>`,
+            (account) =>
+              html`<li>
+                ${renderUntrusted(titleOf(account))}
+                <span class="quiet">${renderMoney(localization, account.balance)}</span>
+              </li>`,
           )}
         </ul>
       </details>`,
@@ -69,7 +72,7 @@ function renderWarning({ agency, eligible, sums, inDanger, inDoubt }: BulkPrevie
   const rule = html`<p>${localization.parts("atZero", { zero })}</p>`;
   const [first, ...more] = inDanger;
   if (!first && inDoubt.length === 0) return html`<div id="warning">${rule}</div>`;
-  const account = `${isolate(first?.name ?? "")}${more.length > 0 ? "…" : ""}`;
+  const account = `${isolate(first ? titleOf(first) : "")}${more.length > 0 ? "…" : ""}`;
   const toHazardText = (one: Account) => {
     if (inDanger.includes(one)) return localization.text("danger", { account });
     return inDoubt.includes(one) ? localization.text("notKnown") : undefined;

@@ -3,7 +3,7 @@ import { property, query } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import { accountOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
 import type { BillingApi } from "../../client/billing-api.js";
-import { permissionsOf, type Account, type Agency } from "../../model/account.js";
+import { permissionsOf, titleOf, type Account, type Agency } from "../../model/account.js";
 import { findCommandType, previewChange, type ChangePreview } from "../../model/change.js";
 import { localize, type Localization } from "../../localization/localize.js";
 import { LazyElement } from "../lazy-element.js";
@@ -77,7 +77,7 @@ export class CtmChangeDialog extends LitElement {
     const isEnded = state.status === "rejected";
     const isForm = this.#isRequest(account);
     const body = html`
-      <p id="about">${renderUntrusted(account.name)} <span class="quiet">${renderUntrusted(account.id)}</span></p>
+      <p id="about">${renderUntrusted(titleOf(account))} <span class="quiet">${renderUntrusted(account.id)}</span></p>
       ${isForm ? nothing : html`<div role="alert">${renderProblem(state, localization)}</div>`}
       ${isForm ? this.#renderForm() : isEnded ? nothing : this.#renderQuestion(preview)} ${this.#renderHistory(account)}
       ${isForm || isEnded ? nothing : this.#renderButtons(preview)}

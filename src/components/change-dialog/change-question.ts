@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Agency } from "../../model/account.js";
+import { titleOf, type Agency } from "../../model/account.js";
 import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
 import type { ChangePreview } from "../../model/change.js";
 import type { Localization } from "../../localization/localize.js";
@@ -25,7 +25,7 @@ export function isDanger({ hazards }: ChangePreview): boolean {
 export function renderQuestion(view: QuestionView): TemplateResult {
   const { localization, preview } = view;
   const { account, to, balance, hazards } = preview;
-  const name = renderUntrusted(account.name);
+  const name = renderUntrusted(titleOf(account));
   const zero = localization.money({ cents: 0, currency: (balance ?? account.balance)?.currency ?? "USD" });
   const values = {
     account: name,
@@ -85,6 +85,6 @@ function renderPayer(view: QuestionView, source: BalanceSource): TemplateResult 
 
 function renderCustomer(localization: Localization, { account }: ChangePreview): TemplateResult {
   const card = account.paymentMethod;
-  return html`<span>${renderUntrusted(account.name)}</span>${renderAmount(localization, account.balance)}
+  return html`<span>${renderUntrusted(titleOf(account))}</span>${renderAmount(localization, account.balance)}
     ${card ? html`<span class="quiet">${renderUntrusted(`${card.brand} •••• ${card.last4}`)}</span>` : nothing}`;
 }

@@ -1,4 +1,4 @@
-import type { Account, Agency } from "../../model/account.js";
+import { titleOf, type Account, type Agency } from "../../model/account.js";
 import {
   countCharacters,
   findPendingRequest,
@@ -81,7 +81,7 @@ function toInitialTexts({ account, agency, localization }: RequestFormInput): Fi
   const request = account && findPendingRequest(account);
   const minimum = minimumStartingBalance(agency);
   const before = request?.startingBalance;
-  const names = { account: toDisplayText(account?.name ?? ""), agency: toDisplayText(agency?.name ?? "") };
+  const names = { account: account ? toDisplayText(titleOf(account)) : "", agency: toDisplayText(agency?.name ?? "") };
   return {
     email: request?.email ?? "",
     amount: toTypedMoney(before?.currency === minimum.currency ? before : minimum, localization.locale),

@@ -1,0 +1,38 @@
+/** The first digits of scripts that write numbers with digits of their own. */
+const ZEROS = [
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040,
+];
+
+/**
+ * Marks that a search leaves out: accents of Latin, Greek and Cyrillic, vowel points of Hebrew and Arabic. Those of Indic
+ * scripts, Thai and Japanese are vowels and consonants.
+ */
+const ACCENTS = /\u0640|[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g;
+
+/** Letters that people write in place of each other. */
+const LETTERS: Readonly<Record<string, string>> = { ß: "ss", ς: "σ", ة: "ه", ى: "ي", ی: "ي", ک: "ك", ı: "i" };
+
+/**
+ * Returns a text as a search compares it: without case, accents and forms of letters that people do not tell apart when
+ * they type. Two texts that read the same are equal.
+ */
+export function toSearchText(text: string): string {
+  return (
+    text
+      .normalize("NFKD")
+      // Upper case first: "ß" is "SS" there, and both kinds of the Turkish i are "I" but for a dot.
+      .toUpperCase()
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(ACCENTS, "")
+      .replace(/[ßςةىیکı]/g, (letter) => LETTERS[letter] ?? letter)
+      .replace(/\p{Nd}/gu, toDigit)
+      .normalize("NFC")
+  );
+}
+
+function toDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  const zero = ZEROS.find((first) => code >= first && code <= first + 9);
+  return zero === undefined ? digit : String(code - zero);
+}
