@@ -80,6 +80,7 @@ export const en = {
   more: "Show more",
   moved: "From {from} to {to}",
   exported: "Exported: {count}",
+  cutOff: "The server does not say where its list ends. The file may not be complete.",
   email: "Customer email",
   amount: "Starting balance",
   message: "Message",

@@ -82,6 +82,7 @@ export const es: Terms = {
   more: "Mostrar más",
   moved: "De {from} a {to}",
   exported: "Exportadas: {count}",
+  cutOff: "El servidor no indica dónde termina su lista. Es posible que el archivo no esté completo.",
   email: "Correo del cliente",
   amount: "Saldo inicial",
   message: "Mensaje",

@@ -76,6 +76,10 @@ export class MatchReader extends PageReader<AccountPage> {
   total: number | undefined;
   /** How many more there are: rows that could not be read, or that a page has missed which shrank meanwhile. */
   missing = 0;
+  /** The server has sent the same rows again, or more than it says there are, and says that there are still more. */
+  isCutOff = false;
+  /** How many rows have arrived, some of them perhaps twice. */
+  #rows = 0;
 
   /**
    * @param onDone called when all have been read
@@ -106,7 +110,10 @@ export class MatchReader extends PageReader<AccountPage> {
       this.total = Math.max(total, this.total ?? 0);
       this.missing = Math.max(unreadable, this.total - found.size);
     }
-    // A server that answers the same rows for ever has no more.
-    return !whole && hasNext && (before < found.size || (unreadable > 0 && accounts.length === 0));
+    if (whole || !hasNext) return false;
+    const isRepeating = before === found.size && !(unreadable > 0 && accounts.length === 0);
+    this.#rows += accounts.length + unreadable;
+    this.isCutOff = isRepeating || Math.max(found.size, this.#rows - MAX_PAGE_SIZE) > (this.total ?? Infinity);
+    return !this.isCutOff;
   }
 }

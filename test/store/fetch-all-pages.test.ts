@@ -99,9 +99,16 @@ describe("MatchReader", () => {
     expect([ids(), sent.length, reader.missing]).to.deep.equal([[1], 1, 0]);
   });
 
-  it("ends where a server answers the same rows for ever", async () => {
-    expect((await readAll(pageOf([1]), pageOf([1]))).sent).to.have.lengthOf(2);
-  });
+  for (const [what, pages] of [
+    ["answers the same rows for ever", [pageOf([1], { total: undefined }), pageOf([1], { total: undefined })]],
+    ["passes its own total", [pageOf([1, 2], { total: 3 }), pageOf([3, 4], { total: 3 })]],
+  ] as const) {
+    it(`ends where a server ${what}, and notes it`, async () => {
+      const { sent, reader } = await readAll(...pages);
+      expect(sent).to.have.lengthOf(2);
+      expect(reader.isCutOff).to.equal(true);
+    });
+  }
 
   it("goes on past a page of which no row could be read", async () => {
     const { ids } = await readAll(pageOf([], { unreadable: 2 }), pageOf([3, 4], { hasNext: false, unreadable: 0 }));

@@ -96,8 +96,10 @@ export class CtmAccountsExport extends LitElement {
       <span class="quiet">${localization.text("counter", { count, most })}</span>`;
   }
 
-  #describe({ found }: MatchReader): string {
-    return this.localization.text("exported", { count: this.localization.number(found.size) });
+  #describe({ found, isCutOff }: MatchReader): string {
+    const { localization } = this;
+    const text = localization.text("exported", { count: localization.number(found.size) });
+    return isCutOff ? `${text}. ${localization.text("cutOff")}` : text;
   }
 
   #onDone(reader: MatchReader): void {
