@@ -7,6 +7,8 @@ import { localize, type Localization } from "../localization/localize.js";
 import type { AccountsStore } from "../store/accounts-store.js";
 import type { StoreMessage } from "../store/store-message.js";
 import { acquireStore, isSameSource, releaseStore, toCollection, type StoreSource } from "../store/store-registry.js";
+import { CustomStates } from "./shared/custom-states.js";
+import { toFlag } from "./shared/to-flag.js";
 import { warnOnce } from "./shared/warn-once.js";
 
 const CREDENTIALS: readonly string[] = ["omit", "same-origin", "include"];
@@ -36,7 +38,22 @@ export abstract class BillingElement extends LitElement {
   @property() endpoint = "";
 
   /** Shows text in place of every control that changes something. */
-  @property({ type: Boolean, reflect: true }) readonly = false;
+  @property({ type: Boolean, reflect: true })
+  get readonly(): boolean {
+    return this.#readonly;
+  }
+  set readonly(readonly: boolean | "" | null | undefined) {
+    this.#readonly = toFlag(readonly);
+  }
+
+  /** The same under the platform's own name, by which some frameworks set it. */
+  @property({ attribute: false })
+  get readOnly(): boolean {
+    return this.readonly;
+  }
+  set readOnly(readOnly: boolean | "" | null | undefined) {
+    this.readonly = readOnly;
+  }
 
   /** Whether cookies go along, as in `fetch()`. */
   @property() credentials: RequestCredentials = "same-origin";
@@ -61,12 +78,13 @@ export abstract class BillingElement extends LitElement {
 
   @query("ctm-change-dialog") private readonly dialog!: LitElement | null;
 
+  #readonly = false;
   #ownApi: BillingApi | undefined;
   #store: AccountsStore | undefined;
   #source: StoreSource | undefined;
   #unsubscribe: (() => void) | undefined;
   #locale: LocaleController | undefined;
-  readonly #internals = this.attachInternals();
+  readonly #states = new CustomStates(this);
 
   override connectedCallback(): void {
     if (!this.isShared) this.#locale ??= new LocaleController(this);
@@ -124,10 +142,7 @@ export abstract class BillingElement extends LitElement {
 
   /** Sets those of the custom states (`:state()`) that hold. */
   protected setStates(states: Readonly<Record<string, boolean>>): void {
-    for (const [name, holds] of Object.entries(states)) {
-      if (holds) this.#internals.states.add(name);
-      else this.#internals.states.delete(name);
-    }
+    this.#states.set(states);
   }
 
   #resolveStore(): void {
@@ -141,6 +156,7 @@ export abstract class BillingElement extends LitElement {
   }
 
   #useStore(store: AccountsStore | undefined): void {
+    if (store === this.#store && this.#unsubscribe) return;
     this.#unsubscribe?.();
     this.#store = store;
     this.#unsubscribe = store?.subscribe((message) => this.onStoreMessage(message));
@@ -154,7 +170,9 @@ export abstract class BillingElement extends LitElement {
   }
 
   #toSource(): StoreSource | undefined {
-    const { endpoint, headers, fetch } = this;
+    const { headers, fetch } = this;
+    // Frameworks take a property back with null or undefined, and a page may hand over a `URL`.
+    const endpoint = String((this.endpoint as string | URL | null | undefined) ?? "");
     if (this.#ownApi) return { api: this.#ownApi, endpoint };
     if (!endpoint) return undefined;
     return { endpoint, headers, fetch, credentials: this.#checkCredentials(), timeout: this.#checkTimeout() };

@@ -82,7 +82,8 @@ export function localize(tag: string): Localization {
 
 function canonicalize(tag: string): string {
   try {
-    return new Intl.Locale(tag).toString();
+    // As in POSIX, and in many hosts' settings.
+    return new Intl.Locale(tag.replaceAll("_", "-")).toString();
   } catch (error) {
     if (error instanceof RangeError) return "en";
     throw error;

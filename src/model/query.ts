@@ -58,12 +58,15 @@ export function parseSort(value: unknown): Sort | undefined {
     : undefined;
 }
 
-/** Returns the closest page size that the API accepts: a whole number from 1 to 150, 50 for what is not a number. */
+/**
+ * Returns the closest page size that the API accepts: a whole number from 1 to 150; 50 for what is no page size. A number may
+ * be written as a text, as frameworks hand over attributes.
+ */
 export function clampPageSize(value: unknown): number {
   return clamp(value, MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE);
 }
 
-/** Returns the closest page number: a whole number from 1, which is also returned for what is not a number. */
+/** Returns the closest page number: a whole number from 1, which is also returned for what is no page number. */
 export function clampPage(value: unknown): number {
   return clamp(value, Number.MAX_SAFE_INTEGER, 1);
 }
@@ -97,6 +100,6 @@ function escapeComma(id: AccountId): string {
 }
 
 function clamp(value: unknown, maximum: number, fallback: number): number {
-  if (typeof value !== "number" || Number.isNaN(value)) return fallback;
-  return Math.min(Math.max(Math.trunc(value), 1), maximum);
+  const number = Math.trunc(typeof value === "number" || typeof value === "string" ? Number(value) : NaN);
+  return number >= 1 ? Math.min(number, maximum) : fallback;
 }

@@ -34,13 +34,17 @@ describe("clampPageSize", () => {
     [MAX_PAGE_SIZE, MAX_PAGE_SIZE],
     [151, MAX_PAGE_SIZE],
     [Infinity, MAX_PAGE_SIZE],
-    [0, 1],
-    [-3, 1],
+    [0, DEFAULT_PAGE_SIZE],
+    [-3, DEFAULT_PAGE_SIZE],
     [24.9, 24],
     [NaN, DEFAULT_PAGE_SIZE],
+    [true, DEFAULT_PAGE_SIZE],
+    ["", DEFAULT_PAGE_SIZE],
+    ["many", DEFAULT_PAGE_SIZE],
     [null, DEFAULT_PAGE_SIZE],
     [undefined, DEFAULT_PAGE_SIZE],
-    ["20", DEFAULT_PAGE_SIZE],
+    ["20", 20],
+    ["151", MAX_PAGE_SIZE],
   ];
   for (const [given, clamped] of table) {
     it(`returns ${clamped} for ${JSON.stringify(given)}${given === Infinity ? " (Infinity)" : ""}`, () => {

@@ -37,6 +37,27 @@ describe("acquireStore", () => {
     expect(acquireStore(third, source, undefined)).not.to.equal(store);
   });
 
+  it("keeps the store and the api where only functions are new, and calls the latest", async () => {
+    const called: string[] = [];
+    const sourceOf = (name: string) => ({
+      ...source,
+      headers: () => (called.push(`headers ${name}`), { authorization: name }),
+      fetch: (input: RequestInfo | URL) => {
+        called.push(`fetch ${name} ${(input as Request).headers.get("authorization")}`);
+        return Promise.resolve(Response.json({ accounts: [], page: 1 }));
+      },
+    });
+    const firstSource = sourceOf("a");
+    const store = acquireStore(first, firstSource, undefined);
+    acquireStore(second, firstSource, undefined);
+    const { api } = store;
+    expect(acquireStore(first, sourceOf("b"), store)).to.equal(store);
+    expect(store.api).to.equal(api);
+    await api.listAccounts({ page: 1, pageSize: 50 });
+    expect(called).to.deep.equal(["headers b", "fetch b b"]);
+    expect(acquireStore(third, firstSource, undefined), "another element may be someone else's").not.to.equal(store);
+  });
+
   it("takes what is known over into a store of its own where others still use the former way", () => {
     const store = acquireStore(first, source, undefined);
     acquireStore(second, source, undefined);
@@ -73,6 +94,24 @@ describe("a source", () => {
     expect(isSameSource({ api, endpoint: "" }, { api, endpoint: "" })).to.equal(true);
     for (const other of [{ endpoint: "/" }, { ...source, timeout: 5 }, { ...source, api }, { ...source, headers: {} }])
       expect(isSameSource(source, other)).to.equal(false);
+  });
+
+  it("is the same where plain headers say the same", () => {
+    const of = (headers: HeadersInit) => ({ ...source, headers });
+    expect(
+      isSameSource(
+        of({ a: "1", B: "2" }),
+        of(
+          new Headers([
+            ["b", "2"],
+            ["A", "1"],
+          ]),
+        ),
+      ),
+    ).to.equal(true);
+    expect(isSameSource(of({ a: "1" }), of({ a: "2" }))).to.equal(false);
+    expect(isSameSource(of({ "not a header": "1" }), of({ "not a header": "1" }))).to.equal(false);
+    expect(isSameSource({ ...source, headers: () => ({}) }, { ...source, headers: () => ({}) })).to.equal(false);
   });
 
   it("is identified by the api of the page, or else by the endpoint", () => {

@@ -13,6 +13,7 @@ import {
   type Sort,
 } from "../../model/query.js";
 import { BillingElement } from "../billing-element.js";
+import { toFlag } from "../shared/to-flag.js";
 import { warnOnce } from "../shared/warn-once.js";
 import { SearchText } from "./search-text.js";
 
@@ -27,10 +28,10 @@ export abstract class QueryElement extends BillingElement {
    */
   @property({ type: Number, reflect: true })
   get page(): number {
-    return this.#page ?? 1;
+    return this.#page;
   }
-  set page(page: number) {
-    this.#page = page;
+  set page(page: number | string | null | undefined) {
+    this.#page = clampPage(page);
   }
 
   /**
@@ -39,14 +40,23 @@ export abstract class QueryElement extends BillingElement {
    */
   @property({ type: Number, attribute: "page-size", reflect: true })
   get pageSize(): number {
-    return this.#pageSize ?? DEFAULT_PAGE_SIZE;
+    return this.#pageSize;
   }
-  set pageSize(pageSize: number) {
-    this.#pageSize = pageSize;
+  set pageSize(pageSize: number | string | null | undefined) {
+    this.#pageSize = clampPageSize(pageSize);
+    if (pageSize && Number(pageSize) !== this.#pageSize) {
+      warnOnce(this, `"page-size" must be a whole number from 1 to ${MAX_PAGE_SIZE}.`);
+    }
   }
 
   /** Part of a name or an id; follows what the user searches for. */
-  @property({ reflect: true }) search: string | undefined;
+  @property({ reflect: true })
+  get search(): string | undefined {
+    return this.#search;
+  }
+  set search(search: string | number | null | undefined) {
+    this.#search = search == null ? undefined : String(search);
+  }
 
   /** `name`, `status`, `balance` or `balance_from`; with `-` before it, descending. Follows what the user sets. */
   @property({ reflect: true }) sort: Sort | undefined;
@@ -55,11 +65,18 @@ export abstract class QueryElement extends BillingElement {
   @property({ attribute: "balance-from", reflect: true }) balanceFrom: BalanceSource | undefined;
 
   /** Only accounts that are paused, have no balance left or have a billing request out; follows what the user sets. */
-  @property({ type: Boolean, attribute: "needs-attention", reflect: true }) needsAttention = false;
+  @property({ type: Boolean, attribute: "needs-attention", reflect: true })
+  get needsAttention(): boolean {
+    return this.#needsAttention;
+  }
+  set needsAttention(needsAttention: boolean | "" | null | undefined) {
+    this.#needsAttention = toFlag(needsAttention);
+  }
 
-  // An attribute that is taken away leaves `null`.
-  #page: number | null | undefined;
-  #pageSize: number | null | undefined;
+  #page = 1;
+  #pageSize = DEFAULT_PAGE_SIZE;
+  #search: string | undefined;
+  #needsAttention = false;
   readonly #searchText = new SearchText();
 
   protected override readonly isShared = false;
@@ -86,8 +103,8 @@ export abstract class QueryElement extends BillingElement {
   /** The query, with values that a backend accepts. */
   protected get query(): Required<Omit<AccountQuery, "ids">> {
     return {
-      page: clampPage(this.page),
-      pageSize: clampPageSize(this.pageSize),
+      page: this.page,
+      pageSize: this.pageSize,
       search: this.search?.trim() || undefined,
       sort: parseSort(this.sort),
       balanceFrom: parseBalanceSource(this.balanceFrom),
@@ -121,10 +138,7 @@ export abstract class QueryElement extends BillingElement {
   }
 
   #warn(): void {
-    const { pageSize, sort, balanceFrom } = this;
-    if (clampPageSize(pageSize) !== pageSize) {
-      warnOnce(this, `"page-size" must be a whole number from 1 to ${MAX_PAGE_SIZE}.`);
-    }
+    const { sort, balanceFrom } = this;
     if (sort && !parseSort(sort)) {
       warnOnce(this, '"sort" must be name, status, balance or balance_from, or one of them after "-".');
     }
