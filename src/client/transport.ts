@@ -19,8 +19,13 @@ export interface TransportOptions {
   readonly headers?: HeadersSource | undefined;
 }
 
-/** In bytes: 8 MiB, some ten thousand accounts. */
-const MAX_BODY_SIZE = 2 ** 23;
+/** In bytes: 32 MiB. A bare array of 100,000 accounts takes about half of it. */
+const MAX_BODY_SIZE = 2 ** 25;
+
+/** A header's value as short as this may be in any text. */
+const MIN_SECRET_LENGTH = 4;
+/** Headers whose values are no secret, and may well be in an explanation. */
+const PUBLIC_HEADERS: ReadonlySet<string> = new Set(["accept", "accept-language", "content-type"]);
 
 /**
  * Creates the `fetch` that ky calls for one attempt of a request, from the host's headers to the last byte of the body.
@@ -38,7 +43,8 @@ export function createTransport({ fetch, headers }: TransportOptions): (request:
     request.signal.throwIfAborted();
     // `prepared` is used after the response, and so held until then: WebKit does not abort a request that nothing holds.
     const response = checkResponse(prepared, await (fetch ?? globalThis.fetch)(prepared));
-    return new Response(await readBody(response), response);
+    const body = await readBody(response);
+    return new Response(!response.ok && quotesHeader(body ?? "", prepared.headers) ? null : body, response);
   };
 
   return async (request) => {
@@ -73,30 +79,46 @@ function withHeaders(request: Request, headers: Headers): Request {
 }
 
 /**
- * Takes a redirect for a 401: as far as can be known without following it, it leads to a login page. A host's own
- * transport may have followed one: a response from another origin is refused.
+ * Takes a redirect for a 401: as far as can be known without following it, it leads to a login page. A redirect of a write
+ * says nothing: many frameworks answer so after a change that was made. A host's own transport may have followed one: a
+ * response from another origin is refused.
  */
 function checkResponse(request: Request, response: Response): Response {
   const isHtml = /html/i.test(response.headers.get("content-type") ?? "");
-  if (response.type === "opaqueredirect" || (response.redirected && isHtml)) return new Response(null, { status: 401 });
+  const isRedirect = response.type === "opaqueredirect" || [301, 302, 303, 307, 308].includes(response.status);
+  if (isRedirect || (response.redirected && isHtml)) {
+    if (request.method === "GET") return new Response(null, { status: 401 });
+    throw new ApiError("invalid-response", "The backend redirects instead of answering");
+  }
   if (!response.url || new URL(response.url).origin === new URL(request.url).origin) return response;
   throw new ApiError("invalid-response", "The endpoint redirects to another origin");
 }
 
 /** Reads the whole body; `null` where it is empty. One that is too long, or never ends, must not fill the memory. */
-async function readBody({ body }: Response): Promise<Blob | null> {
+async function readBody({ body }: Response): Promise<string | null> {
   if (!body) return null;
   const reader = body.getReader();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const decoder = new TextDecoder();
+  let text = "";
   let size = 0;
   for (;;) {
     const { value } = await reader.read();
-    if (!value) return size > 0 ? new Blob(chunks) : null;
+    if (!value) return text + decoder.decode() || null;
     size += value.length;
     if (size > MAX_BODY_SIZE) {
       void reader.cancel();
-      throw new ApiError("invalid-response", "The answer is longer than 8 MiB");
+      throw new ApiError("invalid-response", "The answer is longer than 32 MiB");
     }
-    chunks.push(value);
+    text += decoder.decode(value, { stream: true });
   }
+}
+
+/** Whether a text quotes the value of a header that was sent, as error pages of proxies do: a token may be among them. */
+function quotesHeader(text: string, headers: Headers): boolean {
+  // JSON may escape a slash.
+  const plain = text.replace(/\\(?=[/"\\])/g, "");
+  return [...headers]
+    .filter(([name]) => !PUBLIC_HEADERS.has(name))
+    .map(([, value]) => value.replace(/^(basic|bearer|digest|token) +/i, ""))
+    .some((value) => value.length >= MIN_SECRET_LENGTH && plain.includes(value));
 }

@@ -72,25 +72,18 @@ describe("the host's headers", () => {
     expect(sent).to.deep.equal(["key-1", '"v7"', "application/json", "application/json"]);
   });
 
+  it("are requested once more after a redirect of a read", async () => {
+    const { headers, reasons } = tokens();
+    const { api, requests } = setup([redirect, fine], { headers });
+    expect((await api.getAccount(7)).id).to.equal(7);
+    expect(reasons).to.deep.equal(["request", "unauthorized"]);
+    expectAtEndpoint(requests);
+  });
+
   for (const [what, refusal] of [
     ["401", problem(401)],
     ["redirect", redirect],
   ] as const) {
-    it(`are requested once more after a ${what}, and the request is sent once more as it was`, async () => {
-      const { headers, reasons } = tokens();
-      const { api, requests } = setup([refusal, fine], { headers });
-      expect((await api.changeBalance(7, "customer", write)).id).to.equal(7);
-      expect(reasons).to.deep.equal(["request", "unauthorized"]);
-      expect(headerOf(requests, "authorization")).to.deep.equal(["Bearer 1", "Bearer 2"]);
-      expect(headerOf(requests, "idempotency-key")).to.deep.equal(["key-1", "key-1"]);
-      expect(headerOf(requests, "if-match")).to.deep.equal(['"v7"', '"v7"']);
-      expect(await Promise.all(requests.map((request) => request.json()))).to.deep.equal([
-        { balance_from: "customer" },
-        { balance_from: "customer" },
-      ]);
-      expectAtEndpoint(requests);
-    });
-
     it(`are not requested a third time after a second ${what}`, async () => {
       const { headers, reasons } = tokens();
       const { api, requests } = setup([refusal], { headers });
@@ -100,6 +93,21 @@ describe("the host's headers", () => {
       expectAtEndpoint(requests);
     });
   }
+
+  it("are requested once more after a 401, and the request is sent once more as it was", async () => {
+    const { headers, reasons } = tokens();
+    const { api, requests } = setup([problem(401), fine], { headers });
+    expect((await api.changeBalance(7, "customer", write)).id).to.equal(7);
+    expect(reasons).to.deep.equal(["request", "unauthorized"]);
+    expect(headerOf(requests, "authorization")).to.deep.equal(["Bearer 1", "Bearer 2"]);
+    expect(headerOf(requests, "idempotency-key")).to.deep.equal(["key-1", "key-1"]);
+    expect(headerOf(requests, "if-match")).to.deep.equal(['"v7"', '"v7"']);
+    expect(await Promise.all(requests.map((request) => request.json()))).to.deep.equal([
+      { balance_from: "customer" },
+      { balance_from: "customer" },
+    ]);
+    expectAtEndpoint(requests);
+  });
 
   it("leave a read its two retries after a 401", async () => {
     const { headers, reasons } = tokens();
@@ -163,10 +171,13 @@ describe("the host's headers", () => {
 });
 
 describe("a redirect", () => {
+  const writes = ["a change", "a billing request", "a withdrawal"];
   for (const [what, run] of calls) {
-    it(`is a 401 for ${what}, and is neither followed nor retried`, async () => {
-      const { api, requests } = setup([redirect], { headers: secrets });
-      expect(await failure(run(api))).to.include({ kind: "unauthorized", status: 401, detail: undefined });
+    const isWrite = writes.includes(what);
+    it(`${isWrite ? "says nothing about the outcome of" : "is a 401 for"} ${what}, and is neither followed nor retried`, async () => {
+      const { api, requests } = setup([redirect], { headers: isWrite ? () => secrets : secrets });
+      const error = isWrite ? { kind: "invalid-response", status: undefined } : { kind: "unauthorized", status: 401 };
+      expect(await failure(run(api))).to.include({ ...error, detail: undefined });
       expect(requests).to.have.lengthOf(1);
       expectAtEndpoint(requests);
     });
@@ -193,7 +204,7 @@ describe("a redirect that the host's own transport has followed", () => {
       const page = () => followedTo(url, new Response("<form>", { status, headers: { "content-type": type } }));
       const { api, requests } = setup([page], { headers: secrets });
       expect(await failure(api.getAccount(7))).to.include({ kind: "unauthorized", status: 401 });
-      expect(await failure(api.changeBalance(7, "agency", write))).to.include({ kind: "unauthorized", status: 401 });
+      expect(await failure(api.changeBalance(7, "agency", write))).to.include({ kind: "invalid-response" });
       expect(requests).to.have.lengthOf(2);
     });
   }
@@ -267,8 +278,8 @@ describe("the body of a response", () => {
     return { body, read };
   }
 
-  it("may be 8 MiB long", async () => {
-    const { api } = setup([() => new Response(padded(8).body)]);
+  it("may be 32 MiB long", async () => {
+    const { api } = setup([() => new Response(padded(32).body)]);
     expect((await api.getAccount(7)).id).to.equal(7);
   });
 
@@ -277,7 +288,40 @@ describe("the body of a response", () => {
     const { api, requests } = setup([() => new Response(body), () => json(wireAccount())]);
     expect(await failure(api.getAccount(7))).to.include({ kind: "invalid-response" });
     expect(requests).to.have.lengthOf(1);
-    expect(read.mib).to.equal(9);
+    expect(read.mib).to.equal(33);
+  });
+});
+
+describe("the explanation of an error", () => {
+  const sent = {
+    authorization: "Bearer s3cr3t/t0ken",
+    "x-csrf-token": "abcd-1234",
+    "x-tenant": "7",
+    cookie2: "left out",
+  };
+
+  for (const [what, detail] of [
+    ["a token", "The token s3cr3t/t0ken has expired"],
+    ["a whole header", "Authorization: Bearer s3cr3t/t0ken was refused"],
+    ["another header", "X-CSRF-Token abcd-1234 does not match"],
+    ["the key", "key-1 was used before"],
+  ] as const) {
+    it(`is left out where it quotes ${what} that was sent`, async () => {
+      for (const body of [JSON.stringify({ detail }), JSON.stringify({ detail }).replaceAll("/", "\\/")]) {
+        const headers = { "content-type": "application/problem+json" };
+        const { api } = setup([new Response(body, { status: 422, headers })], { headers: sent });
+        const error = await failure(api.changeBalance(7, "agency", write));
+        expect(error).to.include({ kind: "validation", detail: undefined });
+        expect(JSON.stringify(error) + error.message).not.to.contain("s3cr3t");
+      }
+    });
+  }
+
+  it("is passed on where it quotes none, or only what is too short to be a secret", async () => {
+    const { api } = setup([problem(422, { detail: "Tenant 7 has no Bearer of a card." })], { headers: sent });
+    expect(await failure(api.changeBalance(7, "agency", write))).to.include({
+      detail: "Tenant 7 has no Bearer of a card.",
+    });
   });
 });
 

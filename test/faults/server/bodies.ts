@@ -29,8 +29,8 @@ export const rewrites = {
    * Begins like the answer, sends far more than the client reads, and never ends. It slows down after 16 MB: WebKit on a
    * busy machine would be occupied with what arrives, and would not let the page abort.
    */
-  flood: endless(megabyte, 20, 16),
-  /** Begins like the answer, and then sends a space every 10 ms. */
+  flood: endless(megabyte, 20, 48),
+  /** Begins like the answer, and then sends a space now and again. */
   trickle: endless(" ", 10),
 } satisfies Record<string, Rewrite>;
 
