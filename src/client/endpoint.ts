@@ -44,13 +44,21 @@ function isWellFormed(text: string): boolean {
 
 /** Parses the endpoint at the time of a request: the page's base may change, and a server that imports this has none. */
 function parseEndpoint(endpoint: string): URL {
-  const url =
-    endpoint.trim() === "" ? null : parseUrl(endpoint, (globalThis as Partial<typeof globalThis>).document?.baseURI);
+  const url = endpoint.trim() === "" ? null : parseUrl(endpoint, findBaseUrl());
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
     throw new ApiError("invalid-response", "`endpoint` must be an http(s) URL without a password");
   }
   url.hash = "";
   return url;
+}
+
+/**
+ * Returns the URL that relative ones of the page are resolved by; `undefined` where there is no page. `document.baseURI`
+ * itself would be an element of the page that is named so.
+ */
+export function findBaseUrl(): string | undefined {
+  const { document, Node } = globalThis as Partial<typeof globalThis>;
+  return document && Node && (Reflect.get(Node.prototype, "baseURI", document) as string);
 }
 
 function parseUrl(url: string, base: string | undefined): URL | null {

@@ -1,3 +1,4 @@
+import { findBaseUrl } from "../client/endpoint.js";
 import type { Account } from "../model/account.js";
 
 /** All that is sent between tabs. Each tab reads the account itself, with the session of its own user. */
@@ -72,8 +73,9 @@ export class TabSync {
 
 /** The name of the channel: without the endpoint's query, which may hold secrets; empty for an opaque origin. */
 function toName(endpoint: string): string {
-  if (!endpoint || !URL.canParse(endpoint, document.baseURI)) return "";
-  const { origin, pathname } = new URL(endpoint, document.baseURI);
+  const base = findBaseUrl();
+  if (!endpoint || !URL.canParse(endpoint, base)) return "";
+  const { origin, pathname } = new URL(endpoint, base);
   return origin === "null" ? "" : `ctm-accounts-billing ${origin}${pathname.replace(/\/+$/, "")}`;
 }
 

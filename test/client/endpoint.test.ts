@@ -107,4 +107,12 @@ describe("toItemUrl", () => {
       }),
     );
   });
+
+  it("is relative to the page, also where the page has an element that is named like its base", () => {
+    const image = Object.assign(document.createElement("img"), { name: "baseURI" });
+    document.body.append(image);
+    expect(document.baseURI).to.equal(image);
+    expect(toItemUrl("/accounts", 7)).to.equal(`${location.origin}/accounts/7`);
+    image.remove();
+  });
 });
