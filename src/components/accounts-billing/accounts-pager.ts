@@ -40,16 +40,16 @@ export function renderPager(view: PagerView): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** Returns which of the rows these are: "51 to 100 of 137". */
+/** Returns which of the rows these are: "51 to 100 of 137"; nothing where there are none. */
 export function describeRange(
   { page, pageSize, accounts, unreadable, total }: AccountPage,
   localization: Localization,
 ): string {
   const offset = (page - 1) * pageSize;
-  const first = localization.number(offset + 1);
   // In a collection that is paged in memory, the rows that could not be read are those of all pages.
   const end = Math.min(offset + accounts.length + unreadable, offset + pageSize, total ?? Infinity);
-  const last = localization.number(end);
+  if (end <= offset) return "";
+  const [first, last] = [localization.number(offset + 1), localization.number(end)];
   return localization.text("range", { first, last, total: total === undefined ? "…" : localization.number(total) });
 }
 
