@@ -58,7 +58,7 @@ function parseEndpoint(endpoint: string): URL {
  */
 export function findBaseUrl(): string | undefined {
   const { document, Node } = globalThis as Partial<typeof globalThis>;
-  return document && Node && (Reflect.get(Node.prototype, "baseURI", document) as string);
+  return document && Node && Reflect.get<Node, "baseURI">(Node.prototype, "baseURI", document);
 }
 
 function parseUrl(url: string, base: string | undefined): URL | null {

@@ -19,6 +19,7 @@ const NOTHING = "Nothing was changed.";
 const NETWORK = `The server did not answer. Check your connection. ${NOTHING}`;
 const BUSY = `The server is busy or has a problem. ${NOTHING}`;
 const SESSION = `Your session has expired. Sign in again. ${NOTHING}`;
+const UNREADABLE = `The server gave an unexpected answer. ${NOTHING}`;
 const FORBIDDEN = `You are not allowed to do this. ${NOTHING}`;
 const GONE = `This no longer exists. ${NOTHING}`;
 const DETAIL = `The explanation of the server. ${NOTHING}`;
@@ -46,7 +47,7 @@ const refused: readonly Row[] = [
   ["502 with an HTML body", { status: 502, ...page }, BUSY, RETRY, 1, 1],
   ["503", { status: 503 }, BUSY, RETRY, 1, 1],
   ["504", { status: 504 }, BUSY, RETRY, 1, 1],
-  ["a redirect to a login page", { status: 302, headers: { Location: "/login" } }, SESSION, RETRY, 1, 0],
+  ["a redirect to a login page", { status: 302, headers: { Location: "/login" } }, UNREADABLE, RETRY, 1, 1],
 ];
 
 /** The change takes effect. */

@@ -51,9 +51,11 @@ describe("<ctm-balance-toggle>", () => {
           properties: { headers: { Authorization: "Bearer s3cret" } },
         });
         await ended();
-        expect(visibleOutcome(toggle)).to.equal("Your session has expired. Sign in again. Nothing was changed.");
+        expect(visibleOutcome(toggle)).to.equal(
+          "Your session has expired. Sign in again. It is not known whether the change was made.",
+        );
         const { writes, reads, changes, arrivals } = await report();
-        expect({ writes, reads, changes }).to.deep.equal({ writes: 1, reads: 0, changes: 0 });
+        expect({ writes, reads, changes }).to.deep.equal({ writes: 1, reads: 1, changes: 0 });
         expect(arrivals[0]!.token).to.equal("Bearer s3cret");
         expect((await elsewhere.report()).arrivals).to.deep.equal([]);
       });

@@ -31,7 +31,7 @@ export function createReader() {
   };
 }
 
-/** Waits until a pause that began before has ended: timers of one length end in the order in which they began. */
-export function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, PAUSE));
+/** Waits for longer than the pause and what is collected after it: what was not requested by then will not be. */
+export function waitPastPause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE + 200));
 }

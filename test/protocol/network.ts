@@ -20,6 +20,8 @@ export interface Exchange {
   open: boolean;
   /** The status of a refusal that is for good: the network's own copies of it are refused as well. */
   refusal?: number;
+  /** The answer says that the request was accepted, and cannot be read otherwise. */
+  isAccepted?: boolean;
   readonly resolve: (response: Response) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -138,16 +140,18 @@ export class Network {
 
   /** An answer is lost on its way, or becomes unreadable. */
   corrupt(reply: Reply, corruption: Corruption): void {
-    const { exchange, body } = reply;
+    const { exchange, body, status } = reply;
     remove(this.replies, reply);
     if (corruption === "silent") return;
     if (corruption === "cut") return this.#fail(exchange);
     this.#close(exchange);
+    const isAccepted = corruption === "cut short" && status === 200;
+    if (isAccepted) exchange.isAccepted = true;
     this.#listener.onReceived(exchange, undefined, ++this.now);
     const isPage = corruption === "page of a proxy";
     const headers = { "content-type": isPage ? "text/html" : "application/json" };
     const text = isPage ? "<!doctype html><title>Bad gateway</title>" : body.slice(0, -1);
-    exchange.resolve(new Response(text, { status: isPage ? 502 : 200, headers }));
+    exchange.resolve(new Response(text, { status: isAccepted ? 200 : 502, headers }));
   }
 
   /** A page loses its connection: it waits for nothing any more, and what it has sent may still arrive. */

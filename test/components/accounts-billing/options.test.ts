@@ -147,8 +147,8 @@ describe("<ctm-accounts-billing>", () => {
     }
 
     for (const [pageSize, sent] of [
-      [0, "1"],
-      [-3, "1"],
+      [0, "50"],
+      [-3, "50"],
       [12.7, "12"],
       [1e9, "150"],
       [Number.NaN, "50"],

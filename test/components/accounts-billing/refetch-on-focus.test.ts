@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { seedAccounts, withDelay, withFailure } from "../../../server/index.js";
 import { isList, setup, type AccountsOptions } from "../../helpers/accounts-billing-page.js";
-import { createReader, settle } from "../../helpers/away.js";
+import { createReader, waitPastPause } from "../../helpers/away.js";
 import { quiet } from "../../helpers/deferred.js";
 import { Gate, switchable } from "../../helpers/gate.js";
 import { click } from "../../helpers/keyboard.js";
@@ -57,7 +57,7 @@ describe("<ctm-accounts-billing>", () => {
         leaveAndReturn(3600);
         reader.goOnline();
       });
-      await settle();
+      await waitPastPause();
       await quiet();
       expect(count()).to.equal(1);
     });
@@ -67,7 +67,7 @@ describe("<ctm-accounts-billing>", () => {
       await loadAfter(() => reader.goOnline());
       reader.leave();
       reader.goOnline();
-      await settle();
+      await waitPastPause();
       await quiet();
       expect(count()).to.equal(1);
       await loadAfter(() => reader.comeBack());
@@ -95,7 +95,7 @@ describe("<ctm-accounts-billing>", () => {
       it(`reads nothing ${what}`, async () => {
         const page = await setupReader();
         act(page);
-        await settle();
+        await waitPastPause();
         await quiet();
         expect(page.count()).to.equal(0);
       });

@@ -81,11 +81,16 @@ describe("<ctm-accounts-billing>", () => {
       });
     }
 
-    it("reads again through another fetch", async () => {
-      const { element, nextLoad, names } = await setup();
-      const load = nextLoad();
+    it("reads through another fetch from then on, and not just because of it", async () => {
+      const { element, nextLoad, names, fetch } = await setup();
       element.fetch = createOther();
+      await element.updateComplete;
+      await quiet();
+      expect(names()).to.have.lengthOf(50);
+      const load = nextLoad();
+      void element.refresh();
       await load;
+      expect(fetch.requests).to.have.lengthOf(1);
       expect(names()).to.deep.equal(["Other 1", "Other 2", "Other 3"]);
     });
 

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { withDelay, withFailure } from "../../../server/index.js";
-import { createReader, settle } from "../../helpers/away.js";
+import { createReader, waitPastPause } from "../../helpers/away.js";
 import {
   announcementOf,
   isReadOfOne,
@@ -11,6 +11,7 @@ import {
   type ToggleSetup,
 } from "../../helpers/balance-toggle-page.js";
 import { dialogShows, dialogText, openDialog } from "../../helpers/change-dialog-page.js";
+import { until } from "../../helpers/until.js";
 import { quiet } from "../../helpers/deferred.js";
 import { Gate, switchable } from "../../helpers/gate.js";
 
@@ -73,7 +74,7 @@ describe("<ctm-balance-toggle>", () => {
       reader.leave();
       reader.wait(60);
       reader.comeBack();
-      await settle();
+      await waitPastPause();
       expect(fetch.requests).to.deep.equal([]);
     });
 
@@ -83,9 +84,8 @@ describe("<ctm-balance-toggle>", () => {
       const { toggle, leaveAndReturn, reads, eventsOf } = await setupReturn({ faults: [failing.fault] });
       failing.isOn = true;
       leaveAndReturn();
-      await settle();
+      await until(() => reads().length === 2, "a second read");
       await quiet();
-      expect(reads()).to.have.lengthOf(2);
       expect(labelOf(toggle)).to.equal("Balance from: customer");
       expect(eventsOf("ctm-error")).to.deep.equal([]);
     });
