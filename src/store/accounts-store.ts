@@ -181,7 +181,11 @@ export class AccountsStore {
       this.#confirm(state.account);
     }
     if (state.status === "rejected" && state.error && FINAL.has(state.error.kind)) this.#known.refuse(id, state.error);
-    if (state.status === "succeeded") this.#tabSync.publish(state.account);
+    if (state.status === "succeeded") {
+      this.#tabSync.publish(state.account);
+      // Where that fails, the next change is refused as outdated, and the account is read then.
+      if (hasOldVersion(state)) this.readAccount(id).catch(() => undefined);
+    }
     this.#publish({ type: "change", id, state, previous });
   }
 
@@ -203,4 +207,9 @@ export class AccountsStore {
   #publish(message: StoreMessage): void {
     for (const subscriber of [...this.#subscribers]) subscriber(message);
   }
+}
+
+/** Whether the answer to a change did not mention the new version: the account is known, but for that. */
+function hasOldVersion({ account, change }: Extract<ChangeState, { status: "succeeded" }>): boolean {
+  return account.version !== undefined && account.version === change.account.version;
 }

@@ -8,12 +8,13 @@ import { AccountsStore } from "../../src/store/accounts-store.js";
 import { concerns, type StoreMessage } from "../../src/store/store-message.js";
 import { account } from "../model/accounts.js";
 import { createReader } from "../helpers/away.js";
-import { createDeferred } from "../helpers/deferred.js";
+import { createDeferred, quiet } from "../helpers/deferred.js";
 import { failure, fakeApi, inTurn } from "../helpers/fake-api.js";
 import { until } from "../helpers/until.js";
 
 const before = account({ id: 7, version: "r1" });
 const moved: Account = { ...before, version: "r2", balanceFrom: "customer" };
+const withoutVersion: Account = { ...moved, version: undefined };
 const move = (from = before) => toChange(from, { type: "move", to: "customer" });
 const agency = { id: 1, name: "Alder", balance: null };
 
@@ -54,6 +55,24 @@ describe("AccountsStore", () => {
       expect(store.account(7)).to.equal(moved);
       expect(rows.shown?.page.accounts).to.deep.equal([moved]);
     });
+
+    for (const [what, answer, known] of [
+      ["a new version", moved, moved],
+      ["the old version", { ...moved, version: "r1" }, moved],
+      ["no version", withoutVersion, withoutVersion],
+    ] as const) {
+      it(`and ${known === answer ? "reads nothing" : "reads the account"} after an answer with ${what}`, async () => {
+        const { store, confirm } = setup({
+          changeBalance: inTurn<Account>(answer),
+          getAccount: () => Promise.resolve(moved),
+        });
+        await confirm();
+        expect(store.account(7)).to.equal(answer);
+        if (known !== answer) await until(() => store.account(7) === known, "the account as it is now");
+        else await quiet();
+        expect(store.account(7)).to.equal(known);
+      });
+    }
 
     it("and takes over what was read since", async () => {
       const { store, confirm } = setup({ changeBalance: inTurn<Account>(moved) });
