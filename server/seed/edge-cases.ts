@@ -13,8 +13,18 @@ export const edgeCases: readonly AccountRecord[] = [
   },
   { id: 2, name: "Unbreakable".repeat(20), balance_from: "customer", balance: { cents: 50, currency: "USD" } },
   // An unrealistic amount of forty digits must not break anything.
-  { id: 3, name: "Forty Digits Holding", balance_from: "customer", balance: { cents: 1e39, currency: "USD" } },
-  { id: 4, name: "Forty Digits in Debt", balance_from: "customer", balance: { cents: -1e39, currency: "USD" } },
+  {
+    id: 3,
+    name: "Ninety Trillion Holding",
+    balance_from: "customer",
+    balance: { cents: 9_007_199_254_740_991, currency: "USD" },
+  },
+  {
+    id: 4,
+    name: "Ninety Trillion in Debt",
+    balance_from: "customer",
+    balance: { cents: -9_007_199_254_740_991, currency: "USD" },
+  },
   { id: 5, name: "Yen without Decimals", balance_from: "customer", balance: { cents: 125_000, currency: "JPY" } },
   { id: 6, name: "Dinar with Three", balance_from: "customer", balance: { cents: 12_345_678, currency: "KWD" } },
   { id: 7, name: "Currency Nobody Knows", balance_from: "customer", balance: { cents: 990, currency: "XQZ" } },

@@ -22,7 +22,7 @@ import {
 export const idSchema = union([pipe(number(), safeInteger()), pipe(string(), nonEmpty())]);
 
 /** An amount in whole cents, exact as a number. Its currency is changed to upper case. */
-export const moneySchema = object({
+const moneySchema = object({
   cents: pipe(number(), safeInteger()),
   currency: pipe(string(), regex(/^[a-z]{3}$/i), toUpperCase()),
 });

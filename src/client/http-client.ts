@@ -18,7 +18,7 @@ export interface HttpRequest extends Pick<Options, "method" | "json" | "headers"
 }
 
 /** The answer to a request. */
-export interface HttpAnswer<T> {
+interface HttpAnswer<T> {
   /** The body, parsed by the schema. */
   readonly body: T;
   readonly status: number;

@@ -33,5 +33,7 @@ const defaults = { change_balance: true, request_billing: false, view_history: f
 /** Returns the row that `toWireAccount` must return if the widget reads all known fields of a row. */
 export function toExpected(row: Readonly<Record<string, unknown>>, known: readonly string[]): Record<string, unknown> {
   const fields = Object.fromEntries(known.map((name) => [name, row[name]]));
+  // Some backends count versions: the widget keeps the text that it sends back.
+  if (typeof fields.version === "number") fields.version = String(fields.version);
   return { ...fields, permissions: { ...defaults, ...(row.permissions as object | undefined) } };
 }
