@@ -9,6 +9,15 @@ export const accountsStyles = [
   css`
     :host {
       display: block;
+    }
+    /* Where the box around it is as wide as what is in it, a container alone would have no width. This asks for that of a
+       table, and can shrink to none; so does the host in a row or grid. */
+    :host::before {
+      content: "";
+      display: grid;
+      grid-template-columns: minmax(0, min(60em, 100vi - 4em));
+    }
+    .root {
       container-type: inline-size;
     }
     .frame {
