@@ -4,6 +4,8 @@ import type { BalanceSource } from "../model/balance-source.js";
 import type { Localization } from "../localization/localize.js";
 import { crossIcon } from "./shared/icons.js";
 
+const TABBABLE = "button, input:not([type=hidden]), select, textarea, summary, [href], [tabindex]";
+
 /** What the controller needs of its host. */
 export interface ModalDialogOptions {
   /** Whether the dialog is to be open. */
@@ -80,6 +82,9 @@ export class ModalDialog implements ReactiveController {
       @close=${this.#onClose}
       @pointerdown=${this.#onPointerDown}
       @click=${this.#onClick}
+      @keydown=${this.#onKeyDown}
+      @keypress=${keepKey}
+      @keyup=${keepKey}
     >
       ${content ? this.#renderContent(content) : nothing}
     </dialog>`;
@@ -123,6 +128,20 @@ export class ModalDialog implements ReactiveController {
     if (!this.#options.isOpen()) this.#options.onClosed();
   };
 
+  /** Tab behind the last control goes on at the first: a page that keeps the focus in a part of its own gets none. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    keepKey(event);
+    const { key, shiftKey, altKey, ctrlKey, metaKey, isComposing } = event;
+    if (key !== "Tab" || altKey || ctrlKey || metaKey || isComposing || event.defaultPrevented) return;
+    const elements = elementsIn(event.currentTarget as HTMLElement);
+    if (shiftKey) elements.reverse();
+    const rest = elements.slice(elements.indexOf(event.composedPath()[0] as Element) + 1);
+    const first = elements.find(isTabbable);
+    if (!first || rest.some(isTabbable)) return;
+    event.preventDefault();
+    first.focus();
+  };
+
   readonly #onPointerDown = (event: PointerEvent): void => {
     this.#pressedOutside = isOutside(event);
   };
@@ -132,6 +151,20 @@ export class ModalDialog implements ReactiveController {
     if (this.#pressedOutside && isOutside(event)) this.#options.onDismiss();
     this.#pressedOutside = false;
   };
+}
+
+/** The page around the dialog is inert, and its shortcuts are: only its capturing listeners come before this one. */
+function keepKey(event: KeyboardEvent): void {
+  event.stopPropagation();
+}
+
+/** Returns the elements inside in the order of Tab, those in shadow roots too. */
+function elementsIn(root: ParentNode): Element[] {
+  return [...root.querySelectorAll("*")].flatMap((one) => (one.shadowRoot ? elementsIn(one.shadowRoot) : one));
+}
+
+function isTabbable(element: Element): element is HTMLElement {
+  return element.matches(TABBABLE) && (element as HTMLElement).tabIndex >= 0 && element.checkVisibility();
 }
 
 /** Whether a press is beside the dialog, on its backdrop. */

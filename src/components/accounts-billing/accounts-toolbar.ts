@@ -41,9 +41,7 @@ function renderSearch({ localization, text, onType }: ToolbarView): TemplateResu
     if (event.isComposing) return;
     if (event.key === "Enter") onType(value, true);
     if (event.key !== "Escape" || !value) return;
-    // A dialog around the table stays open.
     event.preventDefault();
-    event.stopPropagation();
     onType("");
   };
   return html`<input
@@ -55,8 +53,22 @@ function renderSearch({ localization, text, onType }: ToolbarView): TemplateResu
     placeholder=${label}
     .value=${text}
     @input=${onInput}
-    @keydown=${onKeyDown}
+    @keydown=${(event: KeyboardEvent) => {
+      keepKey(event);
+      onKeyDown(event);
+    }}
+    @keypress=${keepKey}
+    @keyup=${keepKey}
   />`;
+}
+
+/**
+ * What is typed is no shortcut of the page, and no command of a grid around the table. Tab, and Escape in an empty field,
+ * are for what is around it.
+ */
+function keepKey(event: KeyboardEvent): void {
+  const isForPage = event.key === "Tab" || (event.key === "Escape" && !(event.target as HTMLInputElement).value);
+  if (!isForPage || event.isComposing) event.stopPropagation();
 }
 
 function renderSource(view: ToolbarView, source: "agency" | "customer" | undefined): TemplateResult {
