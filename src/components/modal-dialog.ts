@@ -36,6 +36,12 @@ export class ModalDialog implements ReactiveController {
   readonly #options: ModalDialogOptions;
   readonly #dialog = createRef<HTMLDialogElement>();
   #pressedOutside = false;
+  /** It is to be open, but what it belongs to is not rendered. */
+  #isSuspended = false;
+  #isWatching = false;
+  // A frame later: what it does changes sizes again, which a browser reports as an error of the page.
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#followBox()));
+  readonly #intersections = new IntersectionObserver(() => this.#followBox());
 
   constructor(host: LitElement, options: ModalDialogOptions) {
     this.#host = host;
@@ -51,13 +57,16 @@ export class ModalDialog implements ReactiveController {
   hostDisconnected(): void {
     const dialog = this.#dialog.value;
     if (dialog) dialog.open = false;
+    this.#unwatch();
   }
 
   hostUpdated(): void {
     const dialog = this.#dialog.value;
     if (!dialog || !this.#host.isConnected) return;
     if (this.#options.isOpen()) {
-      if (!dialog.open) {
+      this.#watch(dialog);
+      this.#isSuspended = !this.#isRendered();
+      if (!dialog.open && !this.#isSuspended) {
         dialog.showModal();
         // The focus goes to its end, in WebKit a moment later; it is read from its beginning.
         dialog.scrollTo(0, 0);
@@ -65,10 +74,47 @@ export class ModalDialog implements ReactiveController {
       this.#keepFocus(dialog);
       // Elements inside the dialog update after it.
       void this.#host.updateComplete.then(() => this.#keepFocus(dialog));
-    } else if (dialog.open) {
+    } else if (dialog.open || this.#isSuspended) {
+      this.#unwatch();
+      this.#isSuspended = false;
       dialog.close();
       this.#options.onClosed();
     }
+  }
+
+  /**
+   * A modal dialog that is not rendered, since a page hides what it belongs to, would leave the page dead. It leaves the
+   * top layer until it is rendered again; the question or change goes on.
+   */
+  #followBox(): void {
+    const dialog = this.#dialog.value;
+    if (!dialog || !this.#isWatching || !this.#options.isOpen()) return;
+    const isRendered = this.#isRendered();
+    if (isRendered !== this.#isSuspended) return;
+    if (isRendered) return this.#host.requestUpdate();
+    this.#isSuspended = true;
+    dialog.close();
+  }
+
+  #isRendered(): boolean {
+    return findBox(this.#host)?.checkVisibility() ?? true;
+  }
+
+  #watch(dialog: HTMLDialogElement): void {
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    // What is scrolled out of view changes no intersection when it is hidden; the dialog does.
+    const box = findBox(this.#host);
+    for (const element of box ? [box, dialog] : [dialog]) {
+      this.#sizes.observe(element);
+      this.#intersections.observe(element);
+    }
+  }
+
+  #unwatch(): void {
+    this.#isWatching = false;
+    this.#sizes.disconnect();
+    this.#intersections.disconnect();
   }
 
   /** Renders the dialog; empty while it is closed. */
@@ -122,7 +168,7 @@ export class ModalDialog implements ReactiveController {
   /** The browser may close a dialog against its will. If it is still to be open, the update opens it again. */
   readonly #onClose = (event: Event): void => {
     // The event comes a frame late: it may be about an earlier opening.
-    if (!this.#options.isOpen() || (event.currentTarget as HTMLDialogElement).open) return;
+    if (!this.#options.isOpen() || this.#isSuspended || (event.currentTarget as HTMLDialogElement).open) return;
     this.#options.onDismiss();
     this.#host.requestUpdate();
     if (!this.#options.isOpen()) this.#options.onClosed();
@@ -165,6 +211,16 @@ function elementsIn(root: ParentNode): Element[] {
 
 function isTabbable(element: Element): element is HTMLElement {
   return element.matches(TABBABLE) && (element as HTMLElement).tabIndex >= 0 && element.checkVisibility();
+}
+
+/** Returns the nearest element around, across shadow roots, that has a box of its own if it is rendered. */
+function findBox(host: Element): Element | undefined {
+  let element: Element | undefined = host;
+  while (element && getComputedStyle(element).display === "contents") {
+    const parent: Node | null = element.assignedSlot ?? element.parentNode;
+    element = parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : undefined;
+  }
+  return element;
 }
 
 /** Whether a press is beside the dialog, on its backdrop. */
