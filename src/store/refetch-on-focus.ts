@@ -2,9 +2,12 @@
 const STALE_AFTER = 60_000;
 /** A tab that wakes up is often visible first and online a moment later. */
 const PAUSE = 500;
-const EVENTS = ["visibilitychange", "online"];
+const EVENTS = ["visibilitychange", "online", "pageshow"];
 
-/** Calls back when the tab is visible again after a while, or online again: what is shown may have changed meanwhile. */
+/**
+ * Calls back when the tab is visible again after a while, online again, or restored by Back or Forward: what is shown
+ * may have changed meanwhile.
+ */
 export class RefetchOnFocus {
   readonly #onReturn: () => void;
   readonly #pause: number;
@@ -27,10 +30,14 @@ export class RefetchOnFocus {
     for (const type of EVENTS) removeEventListener(type, this.#check);
   }
 
-  readonly #check = ({ type }: Event): void => {
+  readonly #check = (event: Event): void => {
+    const { type } = event;
+    // Only a page that the back and forward cache restores shows what was read before.
+    const isRestored = (event as PageTransitionEvent).persisted;
+    if (type === "pageshow" && !isRestored) return;
     const now = Date.now();
     const isHidden = document.visibilityState === "hidden";
-    if (type === "online") this.#staleFrom = now;
+    if (type !== "visibilitychange") this.#staleFrom = now;
     else if (isHidden) this.#staleFrom = now + STALE_AFTER;
     if (isHidden || now < this.#staleFrom) return;
     clearTimeout(this.#timer);

@@ -22,6 +22,9 @@ export function createReader() {
       isHidden = false;
       notify();
     },
+    /** Returns by Back or Forward: the page is restored as it was, or loaded. */
+    goBack: ({ persisted }: { persisted: boolean }) =>
+      window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted })),
     goOnline: () => window.dispatchEvent(new Event("online")),
     /** Gives the page its own visibility and clock back. */
     end: () => {

@@ -28,6 +28,8 @@ describe("RefetchOnFocus", () => {
     ["the tab was hidden for more than a minute", () => away(61), 1],
     ["the tab was hidden for a moment", () => away(30), 0],
     ["the tab was never hidden, though it is old", () => reader.comeBack(), 0],
+    ["the page is restored by Back or Forward", () => reader.goBack({ persisted: true }), 1],
+    ["the page is loaded", () => reader.goBack({ persisted: false }), 0],
     ["the network is back", () => reader.goOnline(), 1],
     [
       "the network is back while the tab is hidden",
