@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { minifyTemplates } from "./vite-plugins.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const entry = "virtual:script";
@@ -13,6 +14,8 @@ export async function bundleScript(script) {
     root,
     logLevel: "warn",
     plugins: [
+      // As in what is published: what stands in templates costs nodes in every row.
+      minifyTemplates(),
       {
         name: "script",
         resolveId(id) {

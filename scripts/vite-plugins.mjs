@@ -3,12 +3,20 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { minifyHTMLLiterals } from "minify-literals";
 
+/** Indentation before or after a tag of a table, and at either end of a button. */
+const unseenIndentation = [
+  /\n\s*(?=<\/?(?:table|thead|tbody|tr|th|td)\b|<\/button>)/g,
+  /(?<=<(?:\/?(?:table|thead|tbody|tr|th|td)|button)\b[^<>]*>)\s*\n\s*/g,
+];
+
 /**
- * Line breaks and indentation become one space, never none: it may stand between words, and an HTML minifier that sees
- * a template without its surroundings cannot know.
+ * Line breaks and indentation become nothing where no text could be laid out: there, each would be one more node in
+ * every row. Elsewhere they become one space: it may stand between words, and an HTML minifier that sees a template
+ * without its surroundings cannot know.
  * @param {string} html
  */
-const collapseIndentation = (html) => html.replaceAll(/\s*\n\s*/g, " ");
+const collapseIndentation = (html) =>
+  unseenIndentation.reduce((text, pattern) => text.replaceAll(pattern, ""), html).replaceAll(/\s*\n\s*/g, " ");
 
 /**
  * Minifies the CSS and the white space of the HTML inside the project's own tagged templates.
