@@ -193,7 +193,8 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     const { localization } = this;
     const view = this.#listView;
     const { state } = view;
-    return html`<div class="root" lang=${localization.language}>
+    const hasNotice = this.#notice.changes.length > 0;
+    return html`<div class=${`root ${hasNotice ? "noticed" : ""}`} lang=${localization.language}>
       <slot name="heading"></slot>
       ${this.#renderToolbar(state)}
       <div class="outcome">${this.#renderNotice()}</div>
@@ -237,7 +238,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     const { localization, query, readonly } = this;
     const { state } = view;
     const selection = this.#selectionView;
-    return html`<div class="frame" tabindex="-1" ${ref(this.#frame)}>
+    return html`<div class=${`frame ${this.#selection.isEmpty ? "" : "selecting"}`} tabindex="-1" ${ref(this.#frame)}>
       ${this.#selection.isEmpty ? nothing : renderSelectionBar(selection)} ${renderAgency(view)}
       ${renderTable({
         state,

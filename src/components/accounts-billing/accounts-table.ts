@@ -42,6 +42,7 @@ const MOST_SKELETONS = 10;
 export function renderTable(view: TableView): TemplateResult {
   const { state, localization } = view;
   return html`<table
+    class=${view.selection ? "selectable" : ""}
     part="table"
     role="table"
     aria-label=${localization.text("accounts")}

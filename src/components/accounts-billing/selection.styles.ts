@@ -29,18 +29,23 @@ export const selectionStyles = css`
     inset-block-start: var(--_space);
     z-index: 1;
   }
-  .root > .outcome:has(> .notice) ~ * {
+  .noticed {
     --_above: 5em;
+  }
+  .toolbar,
+  .outcome {
+    --_above: 0;
   }
   /* First for the keyboard, last on screen: no row moves when it comes or goes. */
   .frame {
     display: flex;
     flex-direction: column;
   }
-  .selection ~ * {
+  .selecting {
     --_below: 11em;
   }
   .selection {
+    --_below: 0;
     order: 1;
     position: sticky;
     inset-block-end: 0;
@@ -53,7 +58,7 @@ export const selectionStyles = css`
     white-space: nowrap;
   }
   @container (inline-size < 50em) {
-    .selection ~ * {
+    .selecting {
       --_below: 18em;
     }
     .check {
@@ -63,7 +68,7 @@ export const selectionStyles = css`
     thead tr {
       align-items: center;
     }
-    tbody tr:has(.check) {
+    .selectable tbody tr {
       grid-template-columns: auto 1fr auto;
     }
     .selection button {
