@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { minifyHTMLLiterals } from "minify-literals";
 
-/** Indentation before or after a tag of a table, and at either end of a button. */
+/** Indentation before or after a tag of a table, and at either end of a button or label. */
 const unseenIndentation = [
-  /\n\s*(?=<\/?(?:table|thead|tbody|tr|th|td)\b|<\/button>)/g,
-  /(?<=<(?:\/?(?:table|thead|tbody|tr|th|td)|button)\b[^<>]*>)\s*\n\s*/g,
+  /\n\s*(?=<\/?(?:table|thead|tbody|tr|th|td)\b|<\/(?:button|label)>)/g,
+  /(?<=<(?:\/?(?:table|thead|tbody|tr|th|td)|button|label)\b[^<>]*>)\s*\n\s*/g,
 ];
 
 /**

@@ -24,7 +24,7 @@ export class Localization {
 
   /** Returns a text, with plain text in place of its braces. */
   text<Key extends TermKey>(key: Key, ...[values]: TextValues<Key>): string {
-    return this.#fill(key, values ?? {}).join("");
+    return values ? this.#fill(key, values).join("") : findTerm(this.language, key);
   }
 
   /** Returns a text in parts, for a template: a value may be a template of ours. */

@@ -4,13 +4,13 @@ import type { AccountPage } from "../../client/billing-api.js";
 import { isBusy } from "../../changes/change-machine.js";
 import { titleOf, type Account } from "../../model/account.js";
 import type { AccountQuery, Sort, SortColumn } from "../../model/query.js";
+import { isolate, toDisplayText } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
 import { isReading, type ListState } from "./list-controller.js";
 import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./selection-bar.js";
 import type { TableContext } from "../balance-toggle/table-context.js";
 import { arrowIcon } from "../shared/icons.js";
-import { renderMoney } from "../shared/render-money.js";
-import { renderUntrusted } from "../shared/render-untrusted.js";
+import { toMoneyClass, toMoneyText } from "../shared/render-money.js";
 
 /** What the table shows. */
 export interface TableView {
@@ -95,6 +95,10 @@ function renderRows(view: TableView, page: AccountPage): TemplateResult {
   </tbody>`;
 }
 
+/**
+ * Most of what a table costs is its rows. So texts are bound to elements of the row's own template: templates within it
+ * would be further nodes in every row.
+ */
 function renderRow(view: TableView, account: Account): TemplateResult {
   const { localization, context, readonly, selection } = view;
   const change = context?.store.stateOf(account.id);
@@ -102,12 +106,14 @@ function renderRow(view: TableView, account: Account): TemplateResult {
   return html`<tr role="row" part="row" class=${isSaving ? "saving" : ""} aria-busy=${isSaving}>
     ${selection ? html`<td class="check" role="cell" part="cell">${renderCheckbox(selection, account)}</td>` : nothing}
     <th class="account" role="rowheader" scope="row" part="cell">
-      <span class="name">${renderUntrusted(titleOf(account))}</span>
-      <span class="quiet">${renderUntrusted(account.id)}</span>
+      <span class="name"><bdi .textContent=${toDisplayText(titleOf(account))}></bdi></span>
+      <span class="quiet"><bdi .textContent=${toDisplayText(account.id)}></bdi></span>
     </th>
-    <td class="status" role="cell" part="cell">${renderStatus(view, account)}</td>
+    <td class="status" role="cell" part="cell">
+      <span class=${toStatusClass(account)} .textContent=${toStatusText(localization, account)}></span>
+    </td>
     <td class="balance" role="cell" part="cell" data-label=${localization.text("balance")}>
-      ${renderMoney(localization, account.balance)}
+      <bdi class=${toMoneyClass(account.balance)} .textContent=${toMoneyText(localization, account.balance)}></bdi>
     </td>
     <td class="billing" role="cell" part="cell">
       <ctm-balance-toggle
@@ -121,17 +127,18 @@ function renderRow(view: TableView, account: Account): TemplateResult {
   </tr>`;
 }
 
-function renderStatus({ localization }: TableView, { status }: Account): TemplateResult {
-  switch (status) {
-    case undefined:
-      return html`<span class="quiet">${localization.text("unknown")}</span>`;
-    case "active":
-    case "paused":
-    case "canceled":
-      return html`<span class=${`badge ${status}`}>${localization.text(status)}</span>`;
-    default:
-      return html`<span class="badge">${renderUntrusted(status)}</span>`;
-  }
+function isKnownStatus(status: string): status is "active" | "paused" | "canceled" {
+  return status === "active" || status === "paused" || status === "canceled";
+}
+
+function toStatusClass({ status }: Account): string {
+  if (status === undefined) return "quiet";
+  return isKnownStatus(status) ? `badge ${status}` : "badge";
+}
+
+function toStatusText(localization: Localization, { status }: Account): string {
+  if (status === undefined) return localization.text("unknown");
+  return isKnownStatus(status) ? localization.text(status) : isolate(status);
 }
 
 /** Renders rows of the height that the real ones will have. */

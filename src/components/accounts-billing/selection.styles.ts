@@ -7,11 +7,12 @@ export const selectionStyles = css`
     padding: 0;
   }
   .check label {
-    display: grid;
-    place-items: center;
+    display: block;
     padding: var(--_space);
   }
   .check input {
+    display: block;
+    margin-inline: auto;
     inline-size: 1em;
     block-size: 1em;
     font: inherit;

@@ -47,7 +47,7 @@ export function renderControl(state: ControlState, view: ControlView): unknown {
     case "text":
       return [renderText(toBalanceLabel(localization, state.account.balanceFrom)), renderNote(state.account, view)];
     case "button":
-      return [renderButton(state.account, view), renderNote(state.account, view)];
+      return renderButton(state.account, view);
   }
 }
 
@@ -70,18 +70,20 @@ function renderText(text: string): TemplateResult {
   return html`<span part="toggle" tabindex="-1">${text}</span>`;
 }
 
-function renderButton(account: Account, { localization, isSaving, isUnknown, onOpen }: ControlView): TemplateResult {
+function renderButton(account: Account, view: ControlView): TemplateResult {
+  const { localization, isSaving, isUnknown, onOpen } = view;
   return html`<button
-    class=${`control ${account.balanceFrom ?? ""}`}
-    part="toggle"
-    aria-haspopup="dialog"
-    aria-label=${toControlName(localization, account)}
-    aria-describedby=${isUnknown || findPendingRequest(account) ? "note" : nothing}
-    aria-disabled=${isSaving}
-    @click=${onOpen}
-  >
-    ${toBalanceLabel(localization, account.balanceFrom)}${isSaving ? spinner : pencilIcon}
-  </button>`;
+      class=${`control ${account.balanceFrom ?? ""}`}
+      part="toggle"
+      aria-haspopup="dialog"
+      aria-label=${toControlName(localization, account)}
+      aria-describedby=${isUnknown || findPendingRequest(account) ? "note" : nothing}
+      aria-disabled=${isSaving}
+      @click=${onOpen}
+    >
+      ${toBalanceLabel(localization, account.balanceFrom)}${isSaving ? spinner : pencilIcon}
+    </button>
+    ${renderNote(account, view)}`;
 }
 
 /** That a request is out, or that the outcome of the last change is unknown. */

@@ -10,6 +10,7 @@ export class CustomStates {
   /** Sets those of the states that hold. */
   set(states: Readonly<Record<string, boolean>>): void {
     for (const [name, holds] of Object.entries(states)) {
+      if (holds === this.#states?.has(name)) continue;
       if (holds) this.#states?.add(name);
       else this.#states?.delete(name);
     }

@@ -20,6 +20,16 @@ export function renderMoney(
   localization: Localization,
   balance: Money<number | bigint> | null | undefined,
 ): TemplateResult {
-  if (!balance) return html`<span class="quiet">${localization.text(balance === null ? "none" : "unknown")}</span>`;
-  return html`<bdi class=${balance.cents < 0 ? "negative" : ""}>${localization.money(balance)}</bdi>`;
+  return html`<bdi class=${toMoneyClass(balance)}>${toMoneyText(localization, balance)}</bdi>`;
+}
+
+/** Returns an amount, or the word for none or unknown. */
+export function toMoneyText(localization: Localization, balance: Money<number | bigint> | null | undefined): string {
+  return balance ? localization.money(balance) : localization.text(balance === null ? "none" : "unknown");
+}
+
+/** Returns the class of an element that shows no more than an amount. */
+export function toMoneyClass(balance: Money<number | bigint> | null | undefined): string {
+  if (!balance) return "quiet";
+  return balance.cents < 0 ? "negative" : "";
 }
