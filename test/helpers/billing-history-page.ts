@@ -1,4 +1,6 @@
+/** The billing history of an account, as a user sees it: alone, and in the dialog. */
 import { fixture, html } from "@open-wc/testing";
+import { adoptStyles, css } from "lit";
 import {
   asFetch,
   createBackend,
@@ -8,19 +10,18 @@ import {
   withFaults,
   type Fault,
 } from "../../server/index.js";
-import { adoptStyles, css } from "lit";
-import { tokens } from "../../src/components/shared/tokens.styles.js";
 import { CtmBillingHistory } from "../../src/components/billing-history/billing-history.js";
 import { defineElement } from "../../src/components/shared/define-element.js";
-import { localize } from "../../src/localization/localize.js";
+import { tokens } from "../../src/components/shared/tokens.styles.js";
 import { createBillingApi, type ApiError, type BillingApi } from "../../src/index.js";
+import { localize } from "../../src/localization/localize.js";
 import { findDialog } from "./change-dialog-page.js";
 import { click } from "./keyboard.js";
-import { queryAll, textOf } from "./roles.js";
+import { getByRole, queryAll, textOf } from "./roles.js";
 import { until } from "./until.js";
 
 /** Acme Dental: sixty changes, in pages of 25. */
-export const ACME = 248_013;
+const ACME = 248_013;
 
 export const isHistory = isOperation("/api/v1/accounts", "history");
 
@@ -38,43 +39,85 @@ export interface HistorySetup {
   readonly api?: Partial<BillingApi>;
 }
 
-/** An open history over a backend of its own. */
+/** A history on screen. */
 export async function setup({ faults = [], lang = "en", api }: HistorySetup = {}) {
   defineElement("ctm-billing-history", CtmBillingHistory);
   const store = createMemoryStore(seedAccounts(12));
   const fetch = asFetch(withFaults(createBackend({ store }).handle, ...faults));
-  const host = document.createElement("ctm-billing-history");
-  host.lang = lang;
-  host.dir = lang === "ar" ? "rtl" : "ltr";
-  host.localization = localize(lang);
-  host.accountId = ACME;
-  host.api = { ...createBillingApi({ endpoint: "/api/v1/accounts", fetch }), ...api };
+  const history = document.createElement("ctm-billing-history");
+  history.lang = lang;
+  history.dir = lang === "ar" ? "rtl" : "ltr";
+  history.localization = localize(lang);
+  history.accountId = ACME;
+  history.api = { ...createBillingApi({ endpoint: "/api/v1/accounts", fetch }), ...api };
   const errors: ApiError[] = [];
-  host.addEventListener("ctm-error", ({ detail }) => errors.push(detail.error));
-  // Its colours are those of the element around it.
+  history.addEventListener("ctm-error", ({ detail }) => errors.push(detail.error));
+  // The history has the colours of the element around it.
   const around = await fixture<HTMLElement>(html`<div></div>`);
   adoptStyles(around.attachShadow({ mode: "open" }), [tokens, surface]);
-  around.shadowRoot!.append(host);
-  await host.updateComplete;
-  const root = host.shadowRoot!;
+  around.shadowRoot!.append(history);
+  await history.updateComplete;
+  const find = (selector: string) => queryAll(selector, history);
   return {
-    host,
-    root,
-    store,
-    fetch,
+    history,
     errors,
-    entries: () => [...root.querySelectorAll("li")].map(textOf),
-    text: () => textOf(root.querySelector<HTMLElement>(".history")!),
+    /** The changes that the server has, newest first. */
+    changes: () => store.changes(String(ACME)),
+    /** Someone moves the account. */
+    addChange: (at: string) =>
+      store.addChange(String(ACME), { at, actor: { name: "Eve" }, from: "agency", to: "customer" }),
+    items: () => find("li"),
+    entries: () => find("li").map(textOf),
+    times: () => (find("time") as HTMLTimeElement[]).map(({ dateTime }) => dateTime),
+    /** Names in the entries, isolated from the text around them. */
+    names: () => find("bdi").map(({ textContent }) => textContent),
+    text: () => textOf(find(".history")[0]!),
+    announcement: () => find("[role=status]")[0]!.textContent.trim(),
+    skeletons: () => find(".bone"),
+    /** Whether the entries are a list for a screen reader too. */
+    isList: () => find("ul")[0]!.getAttribute("role") === "list",
+    /** Any button, visible or not. */
+    findButton: () => find("button")[0],
+    button: () => getByRole("button", undefined, history),
+    showMore: () => click(getByRole("button", "Show more", history)),
+    notices: () => find(".notice"),
+    showsError: () => until(() => find(".notice").length > 0, "an error"),
+    showsEntries: (count: number) => until(() => find("li").length === count, `${count} entries`),
+    /** Whether text from the server became markup. */
+    hasMarkup: () => find("b").length > 0,
+    /** The pages that were requested. */
     pages: () => fetch.requests.map(({ url }) => url.searchParams.get("page")),
   };
 }
 
-/** Unfolds the history in the open dialog, or folds it up. */
-export async function toggleHistory(): Promise<void> {
-  await click(queryAll("summary", findDialog())[0]!);
+/** A history whose first page is on screen. */
+export async function setupRead(options: HistorySetup = {}) {
+  const screen = await setup(options);
+  await until(() => screen.entries().length > 0, "entries");
+  return screen;
 }
 
-/** Waits until the history in the open dialog has entries, or says that there are none. */
+/** Returns the line of the open dialog that unfolds the history. */
+export function findSummary(): HTMLElement | undefined {
+  return queryAll("summary", findDialog())[0];
+}
+
+/** Unfolds the history in the open dialog, or folds it up. */
+export async function toggleHistory(): Promise<void> {
+  await click(findSummary()!);
+}
+
+/** Returns how many entries the open dialog shows. */
+export function countEntries(): number {
+  return queryAll("li", findDialog()).length;
+}
+
+/** Waits until the open dialog shows the history. */
+export async function historyIsShown(): Promise<void> {
+  await until(() => queryAll(".history", findDialog())[0], "the history");
+}
+
+/** Waits until the history in the open dialog has entries, or shows that there are none. */
 export async function historyIsRead(): Promise<void> {
   await until(() => queryAll("li, .history", findDialog())[0], "the history");
 }
