@@ -11,8 +11,9 @@ describe("<ctm-bulk-dialog>", () => {
       for (const width of WIDTHS) {
         it(`passes axe ${state}, at ${width} px, in light and dark`, async () => {
           await setViewport({ width, height: 768 });
-          const { element } = await open();
+          const { element, end } = await open();
           await expectAccessible(element);
+          await end?.();
         });
       }
     }

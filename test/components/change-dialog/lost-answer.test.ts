@@ -20,7 +20,7 @@ import {
   pressInDialog,
 } from "../../helpers/change-dialog-page.js";
 import { nameOf } from "../../helpers/roles.js";
-import { isChange, isReadOfOne, labelOf, setup, type ToggleSetup } from "../../helpers/balance-toggle-page.js";
+import { acme, isChange, isReadOfOne, labelOf, setup, type ToggleSetup } from "../../helpers/balance-toggle-page.js";
 
 /** A toggle whose change was confirmed, and whose answer did not come. */
 async function setupLost(fault: Fault, options: ToggleSetup = {}) {
@@ -90,8 +90,8 @@ describe("<ctm-change-dialog>", () => {
       },
       { when: "the answer is 429", fault: () => withFailure(firstOf(isChange), 429), says: /busy/, kind: "rate-limit" },
       {
-        when: "the answer is a page",
-        fault: () => withAnswer(firstOf(isChange), () => new Response("<h1>Hello</h1>")),
+        when: "the answer is a redirect",
+        fault: () => withAnswer(firstOf(isChange), () => new Response(null, { status: 303 })),
         says: /unexpected answer/,
         kind: "invalid-response",
       },
@@ -105,6 +105,27 @@ describe("<ctm-change-dialog>", () => {
         expect(eventsOf("ctm-error")[0]!.detail).to.have.nested.property("error.kind", kind);
         expect(labelOf(toggle)).to.equal("Balance from: customer");
         expect([patches().length, reads().length]).to.deep.equal([1, 1]);
+      });
+    }
+
+    for (const [what, answer] of [
+      ["a page", () => new Response("<h1>Hello</h1>")],
+      [
+        "202 with an account that does not show it",
+        () => Response.json({ ...acme, status: "queued" }, { status: 202 }),
+      ],
+      ["204", () => new Response(null, { status: 204 })],
+    ] as const) {
+      it(`shows that the outcome is unknown until the account shows it, and only reads: the answer is ${what}`, async () => {
+        const { toggle, patches, fired, changeElsewhere } = await setupLost(withAnswer(firstOf(isChange), answer));
+        await fired("ctm-error");
+        expect(dialogText()).to.contain("It is not known").and.not.contain("Nothing was changed");
+        expect(nameOf(confirmButton())).to.equal("Check again");
+        changeElsewhere({ balance_from: "agency" });
+        await confirm();
+        await fired("ctm-balance-change");
+        expect(labelOf(toggle)).to.equal("Balance from: agency");
+        expect(patches()).to.have.lengthOf(1);
       });
     }
 
