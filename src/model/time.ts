@@ -10,6 +10,6 @@ export function parseTime(text: string): number | undefined {
   if (!year) return undefined;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  const time = Date.parse(text.replace(" ", "T"));
+  const time = Date.parse(text.toUpperCase().replace(" ", "T"));
   return exists && !Number.isNaN(time) ? time : undefined;
 }

@@ -56,6 +56,11 @@ async function setViewport(driver, { width, height }) {
   const outer = await driver.getWindowRect();
   const [innerWidth, innerHeight] = await driver.execute("return [innerWidth, innerHeight]");
   await driver.setWindowRect(null, null, outer.width + width - innerWidth, outer.height + height - innerHeight);
+  // The page learns of its new size later: a click until then would be aimed at the old layout.
+  for (let left = 100; left > 0; left--) {
+    const size = await driver.execute("return [innerWidth, innerHeight]");
+    if (size[0] === width && size[1] === height) return;
+  }
 }
 
 /** @returns {import("@web/test-runner").TestRunnerPlugin<any>} */

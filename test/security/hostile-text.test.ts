@@ -70,7 +70,7 @@ const failing: [what: string, fault: Fault, text: string][] = [
   [
     "answered with a page",
     withAnswer(isChange, () => new Response(HOSTILE, { headers: { "content-type": "text/html" } })),
-    "Nothing was changed.",
+    "It is not known whether the change was made.",
   ],
 ];
 

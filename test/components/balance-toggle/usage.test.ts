@@ -109,7 +109,7 @@ describe("<ctm-balance-toggle>", () => {
         ...toggle.api!,
         changeBalance: (id, to, { key, version }) => {
           calls.push([id, to, key.length, version]);
-          return Promise.resolve({ ...toggle.account!, balanceFrom: to });
+          return Promise.resolve({ ...toggle.account!, balanceFrom: to, version: "r2" });
         },
       };
       await openDialog();

@@ -26,10 +26,10 @@ export const rewrites = {
     Readable.from(parts).pipe(response);
   },
   /**
-   * Begins like the answer, sends far more than the client reads, and never ends. It slows down after 16 MB: WebKit on a
+   * Begins like the answer, sends far more than the client reads, and never ends. It slows down after 40 MB: WebKit on a
    * busy machine would be occupied with what arrives, and would not let the page abort.
    */
-  flood: endless(megabyte, 20, 48),
+  flood: endless(megabyte, 40, 40),
   /** Begins like the answer, and then sends a space now and again. */
   trickle: endless(" ", 10),
 } satisfies Record<string, Rewrite>;
