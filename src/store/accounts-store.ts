@@ -18,6 +18,8 @@ export class AccountsStore {
   readonly collection: unknown;
   readonly #known: KnownAccounts;
   readonly #runners = new Map<string, ChangeRunner>();
+  /** When the last change of each account was sent. */
+  readonly #sentAt = new Map<string, Mark>();
   readonly #subscribers = new Set<StoreSubscriber>();
   readonly #batch = new AccountBatch(this);
   readonly #refetchOnFocus = new RefetchOnFocus(() => this.#publish({ type: "stale" }));
@@ -144,7 +146,7 @@ export class AccountsStore {
    */
   stateOf(id: AccountId): ChangeState {
     const state = this.#runners.get(String(id))?.state ?? IDLE;
-    const account = this.account(id);
+    const account = this.#accountSinceSent(id);
     return state.status === "unknown" && account ? transition(state, this.#toReadEvent(account)) : state;
   }
 
@@ -165,9 +167,14 @@ export class AccountsStore {
    */
   reset({ id }: Account): void {
     const runner = this.runnerOf({ id });
-    const account = this.account(id);
+    const account = this.#accountSinceSent(id);
     void runner.dispatch({ type: "close" });
     if (account && runner.state.status === "unknown") void runner.dispatch(this.#toReadEvent(account));
+  }
+
+  /** Returns an account as it became known after its last change was sent: what was known before shows no outcome. */
+  #accountSinceSent(id: AccountId): Account | undefined {
+    return this.#known.isSetSince(id, this.#sentAt.get(String(id)) ?? -1) ? this.account(id) : undefined;
   }
 
   #toReadEvent(account: Account): ChangeEvent {
@@ -175,6 +182,7 @@ export class AccountsStore {
   }
 
   #onTransition(id: AccountId, state: ChangeState, previous: ChangeState): void {
+    if (state.status === "sending") this.#sentAt.set(String(id), this.#known.mark());
     // What the server has just said is newer than any reading that began before.
     const isRead = previous.status === "verifying" && (state.status === "confirming" || state.status === "rejected");
     if (state.status === "succeeded" || (isRead && state.account !== previous.change.account)) {

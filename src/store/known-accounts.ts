@@ -14,6 +14,8 @@ export class KnownAccounts {
   readonly #confirmed = new Map<string, Mark>();
   /** When the reading began that has brought what is known of each account; or when that was confirmed. */
   readonly #readSince = new Map<string, Mark>();
+  /** When what is known of each account was taken over. */
+  readonly #setAt = new Map<string, Mark>();
   #now: Mark = 0;
 
   /** @param previous what was known of the same collection until now */
@@ -59,9 +61,15 @@ export class KnownAccounts {
     return this.#superseded.get(String(account.id))?.has(toState(account)) ?? false;
   }
 
+  /** Whether what is known of an account was taken over after `mark`. */
+  isSetSince(id: AccountId, mark: Mark): boolean {
+    return (this.#setAt.get(String(id)) ?? -1) > mark;
+  }
+
   /** @returns what the account was before */
   set(account: Account): Account | undefined {
     const key = String(account.id);
+    this.#setAt.set(key, ++this.#now);
     const before = this.#accounts.get(key);
     if (before && (account.version === undefined || before.version !== account.version)) {
       const states = this.#superseded.get(key) ?? new Set();

@@ -166,6 +166,18 @@ describe("AccountsStore", () => {
       expect(store.stateOf(8).status).to.equal("idle");
     });
 
+    it("stays where the account was known to be newer than what was confirmed before that was sent", async () => {
+      const { store, confirm } = setup({
+        changeBalance: inTurn<Account>(failure("timeout")),
+        getAccount: inTurn<Account>(failure("network")),
+      });
+      store.offer({ ...before, version: "r9" });
+      await confirm();
+      expect(store.stateOf(7).status).to.equal("unknown");
+      store.open(before);
+      expect(store.stateOf(7).status).to.equal("unknown");
+    });
+
     it("is dropped where the account has changed since; an open dialog shows it until it is opened again", async () => {
       for (const take of [
         (store: AccountsStore) => store.receive(moved, store.mark()),
