@@ -3,17 +3,30 @@
  * still be on its way when the next test of the page begins. A channel that a test opens stands for another tab.
  */
 class OwnChannel extends BroadcastChannel {
-  static test = crypto.randomUUID();
+  static readonly #page = crypto.randomUUID();
+  static #test = 0;
 
   constructor(name: string) {
-    super(`${name} ${OwnChannel.test}`);
+    super(`${name} ${OwnChannel.#page}`);
+    // The first listener: others receive what it lets pass.
+    this.addEventListener("message", OwnChannel.#unwrap);
   }
+
+  static nextTest(): void {
+    OwnChannel.#test++;
+  }
+
+  override postMessage(data: unknown): void {
+    super.postMessage({ test: OwnChannel.#test, data });
+  }
+
+  static readonly #unwrap = (event: MessageEvent<{ test: number; data: unknown }>): void => {
+    const { test, data } = event.data;
+    if (test === OwnChannel.#test) Object.defineProperty(event, "data", { value: data });
+    else event.stopImmediatePropagation();
+  };
 }
 
 globalThis.BroadcastChannel = OwnChannel;
 
-beforeEach(() => {
-  OwnChannel.test = crypto.randomUUID();
-});
-
-export {};
+beforeEach(() => OwnChannel.nextTest());

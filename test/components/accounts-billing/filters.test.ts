@@ -156,10 +156,16 @@ describe("<ctm-accounts-billing>", () => {
     }
 
     it("do not change before the server has confirmed", async () => {
-      const { sourceLabels, confirm } = await setup({ faults: [withDelay(isChange, new Gate().wait)] });
+      const gate = new Gate();
+      const { sourceLabels, confirm, next } = await setup({ faults: [withDelay(isChange, gate.wait)] });
       const before = sourceLabels();
+      const changed = next("balance-change");
       await confirm("Acme Dental");
+      const held = await gate.next();
       expect(sourceLabels()).to.deep.equal(before);
+      held.release();
+      await changed;
+      expect(sourceLabels()).not.to.deep.equal(before);
     });
   });
 

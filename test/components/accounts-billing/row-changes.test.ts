@@ -24,20 +24,27 @@ async function setupSaving() {
 describe("<ctm-accounts-billing>", () => {
   describe("interaction: a change in a row", () => {
     it("marks the row that is being saved, and no other", async () => {
-      const { element, isSaving, states } = await setupSaving();
+      const { held, element, isSaving, states, next } = await setupSaving();
       await element.updateComplete;
       expect(isSaving("Acme Dental")).to.be.true;
       expect(isSaving("Abbot Lane Veterinary")).to.be.false;
       expect(states()).to.deep.equal(["saving"]);
+      const changed = next("balance-change");
+      held.release();
+      await changed;
     });
 
     it("marks the row within a frame of the click", async () => {
-      const { openDialog, isSaving, states } = await setup({ faults: [withDelay(isChange, new Gate().wait)] });
+      const gate = new Gate();
+      const { openDialog, isSaving, states, next } = await setup({ faults: [withDelay(isChange, gate.wait)] });
       const { button } = await openDialog("Acme Dental");
+      const changed = next("balance-change");
       button("Add to agency billing").click();
       await new Promise(requestAnimationFrame);
       expect(isSaving("Acme Dental")).to.be.true;
       expect(states()).to.deep.equal(["saving"]);
+      await gate.releaseNext();
+      await changed;
     });
 
     it("keeps the old value until the server has answered, then shows the answer", async () => {
