@@ -3,8 +3,8 @@ import { createRef, ref } from "lit/directives/ref.js";
 import type { BalanceSource } from "../model/balance-source.js";
 import type { Localization } from "../localization/localize.js";
 import { crossIcon } from "./shared/icons.js";
-
-const TABBABLE = "button, input:not([type=hidden]), select, textarea, summary, [href], [tabindex]";
+import { keepKey } from "./shared/keep-key.js";
+import { findFirstTabbable, wrapTab } from "./shared/tab-order.js";
 
 /** What the controller needs of its host. */
 export interface ModalDialogOptions {
@@ -36,12 +36,12 @@ export class ModalDialog implements ReactiveController {
   readonly #options: ModalDialogOptions;
   readonly #dialog = createRef<HTMLDialogElement>();
   #pressedOutside = false;
+  /** It has been opened, and `onClosed` has not been called. */
+  #isShown = false;
   /** It is to be open, but what it belongs to is not rendered. */
   #isSuspended = false;
   #isWatching = false;
-  // A frame later: what it does changes sizes again, which a browser reports as an error of the page.
-  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#followBox()));
-  readonly #intersections = new IntersectionObserver(() => this.#followBox());
+  #observers: readonly (ResizeObserver | IntersectionObserver)[] = [];
 
   constructor(host: LitElement, options: ModalDialogOptions) {
     this.#host = host;
@@ -57,6 +57,7 @@ export class ModalDialog implements ReactiveController {
   hostDisconnected(): void {
     const dialog = this.#dialog.value;
     if (dialog) dialog.open = false;
+    this.#isSuspended = this.#isShown = false;
     this.#unwatch();
   }
 
@@ -66,17 +67,18 @@ export class ModalDialog implements ReactiveController {
     if (this.#options.isOpen()) {
       this.#watch(dialog);
       this.#isSuspended = !this.#isRendered();
+      this.#isShown = true;
       if (!dialog.open && !this.#isSuspended) {
         dialog.showModal();
-        // The focus goes to its end, in WebKit a moment later; it is read from its beginning.
-        dialog.scrollTo(0, 0);
+        // Autofocus scrolls to the buttons at the end, in WebKit later.
+        dialog.scrollTop = 0;
       }
       this.#keepFocus(dialog);
       // Elements inside the dialog update after it.
       void this.#host.updateComplete.then(() => this.#keepFocus(dialog));
-    } else if (dialog.open || this.#isSuspended) {
+    } else if (this.#isShown) {
       this.#unwatch();
-      this.#isSuspended = false;
+      this.#isSuspended = this.#isShown = false;
       dialog.close();
       this.#options.onClosed();
     }
@@ -97,24 +99,29 @@ export class ModalDialog implements ReactiveController {
   }
 
   #isRendered(): boolean {
-    return findBox(this.#host)?.checkVisibility() ?? true;
+    const box: Partial<Element> | undefined = findBox(this.#host);
+    return box?.checkVisibility?.() ?? true;
   }
 
   #watch(dialog: HTMLDialogElement): void {
-    if (this.#isWatching) return;
+    // Test environments have no layout to observe.
+    if (this.#isWatching || !("ResizeObserver" in globalThis && "IntersectionObserver" in globalThis)) return;
     this.#isWatching = true;
-    // What is scrolled out of view changes no intersection when it is hidden; the dialog does.
+    this.#observers = [
+      // Deferred by a frame: closing changes sizes, and the browser would report a loop as an error of the page.
+      new ResizeObserver(() => requestAnimationFrame(() => this.#followBox())),
+      new IntersectionObserver(() => this.#followBox()),
+    ];
+    // Hiding a box that is scrolled out of view changes no intersection of it, so the dialog is observed too.
     const box = findBox(this.#host);
     for (const element of box ? [box, dialog] : [dialog]) {
-      this.#sizes.observe(element);
-      this.#intersections.observe(element);
+      for (const observer of this.#observers) observer.observe(element);
     }
   }
 
   #unwatch(): void {
     this.#isWatching = false;
-    this.#sizes.disconnect();
-    this.#intersections.disconnect();
+    for (const observer of this.#observers) observer.disconnect();
   }
 
   /** Renders the dialog; empty while it is closed. */
@@ -128,6 +135,11 @@ export class ModalDialog implements ReactiveController {
       @close=${this.#onClose}
       @pointerdown=${this.#onPointerDown}
       @click=${this.#onClick}
+      @dblclick=${keepEvent}
+      @mousedown=${keepEvent}
+      @copy=${keepEvent}
+      @cut=${keepEvent}
+      @paste=${keepEvent}
       @keydown=${this.#onKeyDown}
       @keypress=${keepKey}
       @keyup=${keepKey}
@@ -171,46 +183,34 @@ export class ModalDialog implements ReactiveController {
     if (!this.#options.isOpen() || this.#isSuspended || (event.currentTarget as HTMLDialogElement).open) return;
     this.#options.onDismiss();
     this.#host.requestUpdate();
-    if (!this.#options.isOpen()) this.#options.onClosed();
   };
 
-  /** Tab behind the last control goes on at the first: a page that keeps the focus in a part of its own gets none. */
+  /** Tab goes from the last control to the first, so that a focus trap of the page never sees the focus leave. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     keepKey(event);
-    const { key, shiftKey, altKey, ctrlKey, metaKey, isComposing } = event;
-    if (key !== "Tab" || altKey || ctrlKey || metaKey || isComposing || event.defaultPrevented) return;
-    const elements = elementsIn(event.currentTarget as HTMLElement);
-    if (shiftKey) elements.reverse();
-    const rest = elements.slice(elements.indexOf(event.composedPath()[0] as Element) + 1);
-    const first = elements.find(isTabbable);
-    if (!first || rest.some(isTabbable)) return;
-    event.preventDefault();
-    first.focus();
+    wrapTab(event, event.currentTarget as HTMLElement);
   };
 
   readonly #onPointerDown = (event: PointerEvent): void => {
+    keepEvent(event);
     this.#pressedOutside = isOutside(event);
   };
 
   /** A press that began inside, such as a selection of text, is none outside. */
   readonly #onClick = (event: MouseEvent): void => {
+    keepEvent(event);
     if (this.#pressedOutside && isOutside(event)) this.#options.onDismiss();
     this.#pressedOutside = false;
+    // A press on text takes the focus out of the dialog, and the keys with it.
+    const dialog = event.currentTarget as HTMLDialogElement;
+    this.#keepFocus(dialog);
+    if (dialog.open && !this.#host.shadowRoot?.activeElement) findFirstTabbable(dialog)?.focus();
   };
 }
 
-/** The page around the dialog is inert, and its shortcuts are: only its capturing listeners come before this one. */
-function keepKey(event: KeyboardEvent): void {
+/** What is done in the dialog is not done in the row or the grid around it. */
+function keepEvent(event: Event): void {
   event.stopPropagation();
-}
-
-/** Returns the elements inside in the order of Tab, those in shadow roots too. */
-function elementsIn(root: ParentNode): Element[] {
-  return [...root.querySelectorAll("*")].flatMap((one) => (one.shadowRoot ? elementsIn(one.shadowRoot) : one));
-}
-
-function isTabbable(element: Element): element is HTMLElement {
-  return element.matches(TABBABLE) && (element as HTMLElement).tabIndex >= 0 && element.checkVisibility();
 }
 
 /** Returns the nearest element around, across shadow roots, that has a box of its own if it is rendered. */

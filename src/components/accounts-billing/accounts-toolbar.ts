@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { AccountQuery, AccountSummary } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
 import type { ListState } from "./list-controller.js";
+import { keepKey } from "../shared/keep-key.js";
 
 /** What stands above the table to find accounts with. */
 export interface ToolbarView {
@@ -54,11 +55,10 @@ function renderSearch({ localization, text, onType }: ToolbarView): TemplateResu
     .value=${text}
     @input=${onInput}
     @keydown=${(event: KeyboardEvent) => {
-      keepKey(event);
+      keepTyping(event);
       onKeyDown(event);
     }}
-    @keypress=${keepKey}
-    @keyup=${keepKey}
+    @keypress=${keepTyping}
   />`;
 }
 
@@ -66,9 +66,9 @@ function renderSearch({ localization, text, onType }: ToolbarView): TemplateResu
  * What is typed is no shortcut of the page, and no command of a grid around the table. Tab, and Escape in an empty field,
  * are for what is around it.
  */
-function keepKey(event: KeyboardEvent): void {
+function keepTyping(event: KeyboardEvent): void {
   const isForPage = event.key === "Tab" || (event.key === "Escape" && !(event.target as HTMLInputElement).value);
-  if (!isForPage || event.isComposing) event.stopPropagation();
+  if (!isForPage || event.isComposing) keepKey(event);
 }
 
 function renderSource(view: ToolbarView, source: "agency" | "customer" | undefined): TemplateResult {
@@ -83,9 +83,7 @@ function renderSource(view: ToolbarView, source: "agency" | "customer" | undefin
   });
 }
 
-/**
- * Only where the backend counts these accounts: others would answer all. Until that is known, its place is kept.
- */
+/** Only where the backend counts these accounts: others ignore the filter. Until that is known, its place is kept. */
 function renderAttention(view: ToolbarView): TemplateResult | typeof nothing {
   const { localization, query, state, onFilter } = view;
   const isLoading = state.status === "loading";

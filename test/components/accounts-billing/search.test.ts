@@ -89,20 +89,20 @@ describe("<ctm-accounts-billing>", () => {
       expect((await passed).defaultPrevented).to.be.false;
     });
 
-    it("keeps what is typed from the page, which hears Tab, and Escape in an empty field", async () => {
+    it("keeps what is typed from the page, which receives Tab, and Escape in an empty field", async () => {
       const { searchField, box } = await setup();
-      const heard: string[] = [];
+      const received: string[] = [];
       for (const type of ["keydown", "keypress", "keyup"]) {
-        box.addEventListener(type, (event) => heard.push(`${event.type} ${(event as KeyboardEvent).key}`));
+        box.addEventListener(type, (event) => received.push(`${event.type} ${(event as KeyboardEvent).key}`));
       }
       searchField().focus();
       for (const key of ["a", "/", "Enter"]) await press(key);
-      expect(heard).to.deep.equal([]);
+      expect(received).to.deep.equal([]);
       await press("Escape");
-      expect(heard).to.not.include("keydown Escape");
+      expect(received).to.deep.equal([]);
       await press("Escape");
       await press("Tab");
-      expect(heard.filter((key) => key.startsWith("keydown"))).to.deep.equal(["keydown Escape", "keydown Tab"]);
+      expect(received.filter((key) => key.startsWith("keydown"))).to.deep.equal(["keydown Escape", "keydown Tab"]);
     });
 
     it("sends nothing for spaces", async () => {

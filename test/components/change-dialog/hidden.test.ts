@@ -9,6 +9,8 @@ import {
   pressInDialog,
 } from "../../helpers/change-dialog-page.js";
 import { clickAt } from "../../helpers/keyboard.js";
+import { expectElement } from "../../helpers/roles.js";
+import { quiet } from "../../helpers/deferred.js";
 import { until } from "../../helpers/until.js";
 
 /** The ways in which a page hides a panel, and shows it again. */
@@ -80,6 +82,23 @@ describe("<ctm-change-dialog>", () => {
       page.hidden = false;
       await fired("ctm-popup-close");
       expect(findDialog()).to.equal(undefined);
+      end();
+    });
+
+    it("stays closed, and takes no focus, where the page removes the hidden panel and brings it back later", async () => {
+      const { page, canPress, events, end } = await setupPanel();
+      page.hidden = true;
+      await until(canPress, "the page not to be inert");
+      const details = page.parentElement!;
+      page.remove();
+      await quiet();
+      const before = events.length;
+      page.hidden = false;
+      details.append(page);
+      await quiet();
+      expect(findDialog()).to.equal(undefined);
+      expectElement(document.activeElement, document.body);
+      expect(events).to.have.lengthOf(before);
       end();
     });
   });

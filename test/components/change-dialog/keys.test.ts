@@ -1,23 +1,29 @@
 import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { setup, setupOpen } from "../../helpers/balance-toggle-page.js";
-import { confirmButton, dialogCloses, findDialog, openDialog } from "../../helpers/change-dialog-page.js";
-import { press } from "../../helpers/keyboard.js";
+import {
+  confirmButton,
+  dialogCloses,
+  findDialog,
+  openDialog,
+  pressInDialog,
+} from "../../helpers/change-dialog-page.js";
+import { click, press } from "../../helpers/keyboard.js";
 import { field, setupForm, unpaid } from "../../helpers/request-form-page.js";
-import { expectElement, focused, nameOf } from "../../helpers/roles.js";
+import { expectElement, focused, getByRole, nameOf } from "../../helpers/roles.js";
 
 const TYPES = ["keydown", "keypress", "keyup"] as const;
 
-/** What a host page hears of keys. */
+/** The key events that reach a host page. */
 function listen() {
-  const heard: string[] = [];
+  const received: string[] = [];
   const onKey = (event: Event) => {
-    heard.push(`${event.type} ${(event as KeyboardEvent).key}`);
+    received.push(`${event.type} ${(event as KeyboardEvent).key}`);
     event.preventDefault();
   };
   for (const type of TYPES) document.addEventListener(type, onKey);
   const stop = () => TYPES.forEach((type) => document.removeEventListener(type, onKey));
-  return { heard, stop };
+  return { received, stop };
 }
 
 describe("<ctm-change-dialog>", () => {
@@ -33,8 +39,31 @@ describe("<ctm-change-dialog>", () => {
       await press("x");
       await sendKeys({ down: "Escape" });
       await dialogCloses();
-      expect(host.heard).to.deep.equal([]);
       await sendKeys({ up: "Escape" });
+      expect(host.received).to.deep.equal([]);
+    });
+
+    it("keeps keys from the page after a press on text, which takes the focus from the buttons", async () => {
+      await setupOpen();
+      host = listen();
+      await click(getByRole("heading", undefined, findDialog()));
+      await press("x");
+      expect(findDialog()!.contains(focused())).to.equal(true);
+      expect(host.received).to.deep.equal([]);
+    });
+
+    it("keeps presses from the row around a toggle", async () => {
+      const { page } = await setup();
+      host = listen();
+      const pressed: string[] = [];
+      await openDialog();
+      for (const type of ["pointerdown", "mousedown", "click", "dblclick"]) {
+        page.addEventListener(type, () => pressed.push(type));
+      }
+      await click(getByRole("heading", undefined, findDialog()));
+      await pressInDialog("Cancel");
+      await dialogCloses();
+      expect(pressed).to.deep.equal([]);
     });
 
     it("keeps letters and Enter in the message of a request from the page", async () => {
@@ -45,7 +74,7 @@ describe("<ctm-change-dialog>", () => {
       await press("Enter");
       await press("b");
       expect(field("Message").value).to.match(/a\nb/);
-      expect(host.heard).to.deep.equal([]);
+      expect(host.received).to.deep.equal([]);
     });
 
     it("leaves the keys of the page to the page once it is closed", async () => {
@@ -54,12 +83,12 @@ describe("<ctm-change-dialog>", () => {
       await dialogCloses();
       host = listen();
       await press("x");
-      expect(host.heard).to.include("keydown x");
+      expect(host.received).to.include("keydown x");
     });
 
     it("goes on at its first control after the last, and the other way round", async () => {
       await setup();
-      host = { heard: [], stop: () => undefined };
+      host = { received: [], stop: () => undefined };
       await openDialog();
       confirmButton().focus();
       const names: string[] = [];

@@ -98,6 +98,16 @@ describe("<ctm-change-dialog>", () => {
       expectElement(findDialog(), dialog);
     });
 
+    it("is closed like by the user where the browser closes it", async () => {
+      const { toggle, fired, eventsOf } = await setup();
+      const dialog = (await openDialog()) as HTMLDialogElement;
+      dialog.close();
+      await fired("ctm-popup-close");
+      await quiet();
+      expect([toggle.open, eventsOf("ctm-popup-close").length]).to.deep.equal([false, 1]);
+      await openDialog();
+    });
+
     it("keeps the keyboard focus inside", async () => {
       const { page } = await setup();
       page.append(document.createElement("button"));
