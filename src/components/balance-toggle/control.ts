@@ -67,7 +67,7 @@ function toControlName(localization: Localization, account: Account): string {
 
 /** Takes the focus where the control is gone that had it. */
 function renderText(text: string): TemplateResult {
-  return html`<span part="toggle" tabindex="-1">${text}</span>`;
+  return html`<span part="toggle" tabindex="-1" .textContent=${text}></span>`;
 }
 
 function renderButton(account: Account, view: ControlView): TemplateResult {
@@ -81,7 +81,7 @@ function renderButton(account: Account, view: ControlView): TemplateResult {
       aria-disabled=${isSaving}
       @click=${onOpen}
     >
-      ${toBalanceLabel(localization, account.balanceFrom)}${isSaving ? spinner : pencilIcon}
+      <span .textContent=${toBalanceLabel(localization, account.balanceFrom)}></span>${isSaving ? spinner : pencilIcon}
     </button>
     ${renderNote(account, view)}`;
 }

@@ -20,7 +20,7 @@ export function renderMoney(
   localization: Localization,
   balance: Money<number | bigint> | null | undefined,
 ): TemplateResult {
-  return html`<bdi class=${toMoneyClass(balance)}>${toMoneyText(localization, balance)}</bdi>`;
+  return html`<bdi class=${toMoneyClass(balance)} .textContent=${toMoneyText(localization, balance)}></bdi>`;
 }
 
 /** Returns an amount, or the word for none or unknown. */
