@@ -22,7 +22,7 @@ export class AccountsStore {
   readonly #sentAt = new Map<string, Mark>();
   readonly #subscribers = new Set<StoreSubscriber>();
   readonly #batch = new AccountBatch(this);
-  readonly #refetchOnFocus = new RefetchOnFocus(() => this.#publish({ type: "stale" }));
+  readonly #refetchOnFocus = new RefetchOnFocus((isRestored) => this.#publish({ type: "stale", isRestored }));
   readonly #tabSync: TabSync;
   #agency: Agency | undefined;
 

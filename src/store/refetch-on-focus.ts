@@ -9,13 +9,15 @@ const EVENTS = ["visibilitychange", "online", "pageshow"];
  * may have changed meanwhile.
  */
 export class RefetchOnFocus {
-  readonly #onReturn: () => void;
+  readonly #onReturn: (isRestored: boolean) => void;
   readonly #pause: number;
   /** When what is shown becomes old, unless the tab is visible. */
   #staleFrom = 0;
+  /** The page was restored, and that has not been passed on yet. */
+  #isRestored = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(onReturn: () => void, pause = PAUSE) {
+  constructor(onReturn: (isRestored: boolean) => void, pause = PAUSE) {
     this.#onReturn = onReturn;
     this.#pause = pause;
   }
@@ -33,7 +35,7 @@ export class RefetchOnFocus {
   readonly #check = (event: Event): void => {
     const { type } = event;
     // Only a page that the back and forward cache restores shows what was read before.
-    const isRestored = (event as PageTransitionEvent).persisted;
+    const isRestored = type === "pageshow" && (event as PageTransitionEvent).persisted;
     if (type === "pageshow" && !isRestored) return;
     const now = Date.now();
     const isHidden = document.visibilityState === "hidden";
@@ -41,6 +43,13 @@ export class RefetchOnFocus {
     else if (isHidden) this.#staleFrom = now + STALE_AFTER;
     if (isHidden || now < this.#staleFrom) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#onReturn, this.#pause);
+    this.#isRestored ||= isRestored;
+    this.#timer = setTimeout(this.#return, this.#pause);
+  };
+
+  readonly #return = (): void => {
+    const isRestored = this.#isRestored;
+    this.#isRestored = false;
+    this.#onReturn(isRestored);
   };
 }

@@ -12,7 +12,12 @@ export type StoreMessage =
   /** What is known of the agency has arrived. */
   | { readonly type: "agency" }
   /** What is on screen may be out of date: these accounts, or without ids all. */
-  | { readonly type: "stale"; readonly ids?: readonly AccountId[] };
+  | {
+      readonly type: "stale";
+      readonly ids?: readonly AccountId[];
+      /** The whole page is as it was when the user left it: what it has handed over is old too. */
+      readonly isRestored?: boolean;
+    };
 
 export type StoreSubscriber = (message: StoreMessage) => void;
 

@@ -315,7 +315,7 @@ describe("AccountsStore", () => {
         reader.comeBack();
         await until(() => again.length > 0, "the return");
         end();
-        expect(again).to.deep.equal([{ type: "stale" }]);
+        expect(again).to.deep.equal([{ type: "stale", isRestored: false }]);
         expect(messages).to.be.empty;
       } finally {
         reader.end();

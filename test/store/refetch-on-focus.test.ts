@@ -7,11 +7,13 @@ import { until } from "../helpers/until.js";
 describe("RefetchOnFocus", () => {
   let reader: ReturnType<typeof createReader>;
   let returns: number;
+  let restored: boolean[];
   let refetch: RefetchOnFocus;
   beforeEach(() => {
     reader = createReader();
     returns = 0;
-    refetch = new RefetchOnFocus(() => returns++, 0);
+    restored = [];
+    refetch = new RefetchOnFocus((isRestored) => (restored.push(isRestored), returns++), 0);
     refetch.start();
   });
   afterEach(() => {
@@ -93,4 +95,13 @@ describe("RefetchOnFocus", () => {
       expect(returns).to.equal(expected);
     });
   }
+
+  it("passes on that the page was restored, also where the tab becomes visible right after that", async () => {
+    reader.goBack({ persisted: true });
+    reader.comeBack();
+    await until(() => returns === 1, "a call");
+    reader.goOnline();
+    await until(() => returns === 2, "another call");
+    expect(restored).to.deep.equal([true, false]);
+  });
 });

@@ -170,7 +170,7 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
     if (message.type === "agency") this.requestUpdate();
     const id = this.#id;
     if (!concerns(message, id)) return;
-    if (message.type === "stale") this.#onStale(message.ids);
+    if (message.type === "stale") this.#onStale(message);
     // The property follows what the server says.
     if (message.type === "account" && this.account && !this.isLeaving) this.account = message.account;
     this.requestUpdate();
@@ -281,11 +281,11 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
     }
   }
 
-  /** A page that hands over the account reads it itself, unless it has been changed elsewhere. */
-  #onStale(ids: readonly AccountId[] | undefined): void {
+  /** A page that hands over the account reads it itself, unless that was changed elsewhere or the page was restored. */
+  #onStale({ ids, isRestored }: Extract<StoreMessage, { type: "stale" }>): void {
     const { account, store } = this;
     if (!account) this.#reader?.read();
-    else if (ids) {
+    else if (ids || isRestored) {
       // A message is a hint: where reading fails, what was read before stays.
       void store?.readAccount(account.id).then(
         (read) => this.#reader?.onRead(read),

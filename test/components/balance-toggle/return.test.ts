@@ -78,6 +78,15 @@ describe("<ctm-balance-toggle>", () => {
       expect(fetch.requests).to.deep.equal([]);
     });
 
+    it("reads an account that the page has handed over when Back or Forward restores the page as it was", async () => {
+      reader = createReader();
+      const { toggle, changeElsewhere, fetch } = await setup();
+      changeElsewhere({ balance_from: "agency" });
+      reader.goBack({ persisted: true });
+      await shows(toggle, "Balance from: agency");
+      expect(fetch.requests).to.have.lengthOf(1);
+    });
+
     it("keeps the cached account, and fires no error, when reading fails", async () => {
       const failing = switchable(withFailure(isReadOfOne, 403));
       failing.isOn = false;
