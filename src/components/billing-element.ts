@@ -175,7 +175,13 @@ export abstract class BillingElement extends LitElement {
     const endpoint = String((this.endpoint as string | URL | null | undefined) ?? "");
     if (this.#ownApi) return { api: this.#ownApi, endpoint };
     if (!endpoint) return undefined;
-    return { endpoint, headers, fetch, credentials: this.#checkCredentials(), timeout: this.#checkTimeout() };
+    return {
+      endpoint,
+      headers: headers ?? undefined,
+      fetch: fetch ?? undefined,
+      credentials: this.#checkCredentials(),
+      timeout: this.#checkTimeout(),
+    };
   }
 
   #checkCredentials(): RequestCredentials {
@@ -187,7 +193,7 @@ export abstract class BillingElement extends LitElement {
   }
 
   #checkTimeout(): number {
-    const timeout = (this.timeout as number | null) ?? DEFAULT_TIMEOUT;
+    const timeout = Number((this.timeout as number | string | null) ?? DEFAULT_TIMEOUT);
     if (timeout > 0) return timeout;
     warnOnce(this, '"timeout" must be milliseconds above 0.');
     return DEFAULT_TIMEOUT;

@@ -91,7 +91,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     store: () => this.store,
     query: () => this.query,
     locale: () => this.localization.locale,
-    isBusy: () => this.#changes.isOpen || this.#bulk.isOpen,
+    isBusy: () => this.#changes.isOpen || (this.#bulk.isOpen && !this.#bulk.isPending),
     onReception: (reception) => this.#onReception(reception),
     onError: (error) => void this.#onListError(error),
   });

@@ -59,7 +59,7 @@ export const baseStyles = css`
     outline: 2px solid var(--ctm-focus-color, var(--_accent));
     outline-offset: 2px;
   }
-  [tabindex]:focus {
+  [tabindex="-1"]:focus {
     outline: none;
   }
   .notice {
