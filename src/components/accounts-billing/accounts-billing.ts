@@ -3,34 +3,33 @@ import { createRef, ref } from "lit/directives/ref.js";
 import { isBusy } from "../../changes/change-machine.js";
 import type { ApiError } from "../../client/api-error.js";
 import { AccountsLoadEvent, BillingErrorEvent, PopupCloseEvent } from "../../events.js";
-import { isSameId, type Account } from "../../model/account.js";
+import type { Account } from "../../model/account.js";
 import { oppositeOf } from "../../model/balance-source.js";
 import type { Change } from "../../model/change.js";
 import { isFiltered } from "../../model/query.js";
-import type { Localization } from "../../localization/localize.js";
 import type { Reception } from "../../store/account-list.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import type { StoreMessage } from "../../store/store-message.js";
 import { ExportControl } from "../accounts-export/export-control.js";
 import { describeOutcome } from "../balance-toggle/control.js";
-import type { TableContext } from "../balance-toggle/table-context.js";
 import { BulkController, type BulkHost, type BulkResult } from "../bulk-dialog/bulk-controller.js";
-import { ChangeController, type ChangeHost } from "../change-dialog/change-controller.js";
-import { Announcer } from "../shared/announcer.js";
+import type { ChangeHost } from "../change-dialog/change-controller.js";
+import { FocusKeeper } from "../shared/focus-keeper.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { accountsStyles } from "./accounts-billing.styles.js";
 import { renderPager } from "./accounts-pager.js";
 import { renderTable } from "./accounts-table.js";
 import { renderToolbar } from "./accounts-toolbar.js";
-import { describeNotice, renderChangeNotice, type ChangeNotice } from "./change-notice.js";
-import { hasFailed, isEmpty, isQuiet, ListController, type ListState } from "./list-controller.js";
-import { describeList, renderAgency, renderNotices, renderPanel, type ListView } from "./list-status.js";
+import { ChangeNotice, describeChanges, type NoticeContent } from "./change-notice.js";
+import { ListAnnouncer } from "./list-announcer.js";
+import { ListController } from "./list-controller.js";
+import { hasFailed, isEmpty, type ListState } from "./list-state.js";
+import { renderAgency, renderNotices, renderPanel, type ListView } from "./list-status.js";
 import { QueryElement } from "./query-element.js";
 import { renderSelectionBar, type SelectionView } from "./selection-bar.js";
 import { SelectionControl } from "./selection-control.js";
 import { selectionStyles } from "./selection.styles.js";
-
-const NO_CHANGE: ChangeNotice = { changes: [], canUndo: false };
+import { TableDialog } from "./table-dialog.js";
 
 /**
  * The table of an agency's sub-accounts, with a Billing column that shows and changes who pays for each.
@@ -71,19 +70,12 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   static override styles = [accountsStyles, selectionStyles];
 
   #shownStore: AccountsStore | undefined;
-  #context: TableContext | undefined;
-  #notice = NO_CHANGE;
-  #isNoticeNew = false;
-  #listDescription = "";
-  #selectionDescription = "";
-  /** What had the focus before an update, and the control that has opened the pop-up. */
-  #focused: Element | null = null;
-  #opener: HTMLElement | undefined;
   #hasTurned = false;
   #isBulkOver = false;
   readonly #frame = createRef<HTMLElement>();
-  readonly #announcer = new Announcer(this);
-  readonly #changes: ChangeController = new ChangeController(this);
+  readonly #announcer = new ListAnnouncer(this);
+  readonly #notice = new ChangeNotice(this);
+  readonly #dialog: TableDialog = new TableDialog(this);
   readonly #bulk: BulkController = new BulkController(this);
   readonly #export = new ExportControl(this, (text) => this.#announcer.announce(text));
 
@@ -91,7 +83,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     store: () => this.store,
     query: () => this.query,
     locale: () => this.localization.locale,
-    isBusy: () => this.#changes.isOpen || (this.#bulk.isOpen && !this.#bulk.isPending),
+    isBusy: () => this.#dialog.isOpen || (this.#bulk.isOpen && !this.#bulk.isPending),
     onReception: (reception) => this.#onReception(reception),
     onError: (error) => void this.#onListError(error),
   });
@@ -101,6 +93,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   constructor() {
     super();
     new IgnoreRepeats(this);
+    new FocusKeeper(this, () => this.#findFocusable());
   }
 
   /** Reads the page again; resolves when what came of it is on screen, an error too. */
@@ -109,11 +102,11 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   }
 
   protected override get isChanging(): boolean {
-    return this.#changes.isChanging;
+    return this.#dialog.isChanging;
   }
 
   protected override get isPending(): boolean {
-    return this.#changes.isPending;
+    return this.#dialog.isPending;
   }
 
   protected override canAnswerAtOnce(): boolean {
@@ -126,19 +119,16 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#focused = this.shadowRoot?.activeElement ?? null;
     const { store, readonly, localization } = this;
     if (store !== this.#shownStore) this.#turnToStore(changed);
-    if (readonly) this.#changes.close();
+    if (readonly) this.#dialog.close();
     this.#selection.update(this.query, readonly);
     this.#bulk.update(store, readonly);
-    if (this.#context?.store !== store || this.#context?.localization !== localization) {
-      this.#context = store && this.#toContext(store, localization);
-    }
+    this.#dialog.update(store, localization);
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    this.#describe();
+    this.#announcer.update(this.#listView, this.#selection.describe(this.localization));
     super.update(changed);
   }
 
@@ -149,17 +139,18 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
       loading: state.status === "loading",
       error: hasFailed(state),
       empty: state.status === "loaded" && isEmpty(state, isFiltered(state.query)),
-      saving: isBusy(this.#changes.state) || this.#bulk.isRunning,
+      saving: isBusy(this.#dialog.state) || this.#bulk.isRunning,
     });
-    this.#keepFocus();
+    this.#isBulkOver = false;
   }
 
   protected override onStoreMessage(message: StoreMessage): void {
     this.#list.onStoreMessage(message);
     if (message.type === "account") this.#selection.receive([message.account]);
     // An account that is gone: more may have changed.
-    const isGone = message.type === "change" && message.state.status === "rejected" && this.#isOpenFor(message.id);
-    this.#changes.onStoreMessage(message);
+    const isGone =
+      message.type === "change" && message.state.status === "rejected" && this.#dialog.isOpenFor(message.id);
+    this.#dialog.onStoreMessage(message);
     if (isGone && message.state.error?.kind === "not-found") void this.refresh();
   }
 
@@ -168,7 +159,6 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     const { command } = change;
     if (command.type !== "move") this.#announcer.announce(describeOutcome(this.localization, account, change));
     else this.#show({ changes: [{ account, from: oppositeOf(command.to), to: command.to }], canUndo: !this.isLeaving });
-    this.#isNoticeNew = this.isLeaving;
   }
 
   /** @internal */
@@ -193,14 +183,13 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     const { localization } = this;
     const view = this.#listView;
     const { state } = view;
-    const hasNotice = this.#notice.changes.length > 0;
-    return html`<div class=${`root ${hasNotice ? "noticed" : ""}`} lang=${localization.language}>
+    return html`<div class=${`root ${this.#notice.isEmpty ? "" : "noticed"}`} lang=${localization.language}>
       <slot name="heading"></slot>
       ${this.#renderToolbar(state)}
       <div class="outcome">${this.#renderNotice()}</div>
       ${this.#bulk.render(localization)} ${renderNotices(view)}
       ${state.status === "unset" ? nothing : this.#renderFrame(view)}
-      ${this.#changes.render({
+      ${this.#dialog.render({
         api: this.store?.api,
         agency: this.#list.page?.agency ?? this.store?.agency,
         isAgencyPending: false,
@@ -225,13 +214,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   }
 
   #renderNotice(): unknown {
-    const canUndo = this.#notice.canUndo && !this.readonly;
-    return renderChangeNotice(
-      this.localization,
-      this.#notice,
-      canUndo ? this.#onUndo : undefined,
-      this.#onDismissNotice,
-    );
+    return this.#notice.render(this.localization, this.readonly ? undefined : this.#onUndo, this.#onDismissNotice);
   }
 
   #renderFrame(view: ListView): TemplateResult {
@@ -243,7 +226,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
       ${renderTable({
         state,
         localization,
-        context: this.#context,
+        context: this.#dialog.context,
         readonly,
         selection: this.#canSelect(selection) ? selection : undefined,
         query,
@@ -280,64 +263,27 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     return !this.readonly && (!page || selectable.length > 0);
   }
 
-  #toContext(store: AccountsStore, localization: Localization): TableContext {
-    return {
-      store,
-      localization,
-      open: (account, opener) => {
-        this.#opener = opener;
-        this.#changes.open(account, store);
-      },
-      close: ({ id }) => {
-        if (this.#isOpenFor(id)) this.#changes.close();
-      },
-      isOpen: ({ id }) => this.#isOpenFor(id),
-    };
-  }
-
   /** Rows, selection and notice of another collection do not stay. */
   #turnToStore(changed: PropertyValues<this>): void {
     if (this.hasUpdated && !changed.has("page")) this.page = 1;
     this.#shownStore = this.store;
-    // What was changed while the page turned to this store has not been seen yet.
-    if (!this.#isNoticeNew) this.#notice = NO_CHANGE;
-    this.#isNoticeNew = false;
-    this.#changes.close();
+    this.#notice.turn();
+    this.#dialog.close();
     this.#selection.clear();
     this.#export.stop();
   }
 
-  /** Announces what has changed of the list and the selection. */
-  #describe(): void {
-    const view = this.#listView;
-    const list = describeList(view);
-    if (list !== this.#listDescription && !isQuiet(view.state)) this.#announcer.show(list);
-    this.#listDescription = list;
-    const selection = this.#selection.describe(this.localization);
-    if (selection !== this.#selectionDescription) this.#announcer.show(selection || list);
-    this.#selectionDescription = selection;
-  }
-
-  #show(notice: ChangeNotice): void {
+  #show(content: NoticeContent): void {
     // An Undo that waits for its pop-up to be loaded was about another change.
     if (this.#bulk.isPending) this.#bulk.close();
-    this.#notice = notice;
-    this.#announcer.announce(describeNotice(this.localization, notice));
-    this.requestUpdate();
+    this.#notice.show(content, this.isLeaving);
+    this.#announcer.announce(describeChanges(this.localization, content.changes));
   }
 
-  #isOpenFor(id: Account["id"]): boolean {
-    const { account } = this.#changes;
-    return account !== undefined && isSameId(account.id, id);
-  }
-
-  /** Where what had the focus is gone, the table takes it, so that a keyboard continues from here. */
-  #keepFocus(): void {
-    const isLost = this.#focused && !this.#focused.isConnected && !this.shadowRoot?.activeElement;
-    // After a change of many, Undo takes it: it is far from the rows.
+  /** After a change of many, Undo gets the focus: it is far from the rows. */
+  #findFocusable(): HTMLElement | undefined {
     const undo = this.#isBulkOver ? this.shadowRoot?.querySelector<HTMLElement>(".undo") : undefined;
-    if (isLost) (undo ?? this.#frame.value)?.focus({ preventScroll: true });
-    this.#isBulkOver = false;
+    return undo ?? this.#frame.value;
   }
 
   #onReception(reception: Reception): void {
@@ -382,14 +328,11 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   readonly #onDismissNotice = (): void => {
     // An Undo that waits for its pop-up to be loaded is cancelled.
     if (this.#bulk.isPending) this.#bulk.close();
-    this.#notice = NO_CHANGE;
-    this.requestUpdate();
+    this.#notice.clear();
   };
 
   readonly #onDialogClosed = (): void => {
-    if (this.#opener?.isConnected) this.#opener.focus();
-    else this.#frame.value?.focus({ preventScroll: true });
-    this.#opener = undefined;
+    this.#dialog.returnFocus(this.#frame.value);
     this.#list.release();
     this.dispatchEvent(new PopupCloseEvent());
   };

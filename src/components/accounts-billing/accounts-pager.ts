@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { AccountPage } from "../../client/billing-api.js";
 import { isFiltered, type AccountQuery } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
-import { isEmpty, type ListState } from "./list-controller.js";
+import { isEmpty, type ListState } from "./list-state.js";
 
 const PAGE_SIZES = [25, 50, 100, 150];
 

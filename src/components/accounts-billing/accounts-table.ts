@@ -6,7 +6,7 @@ import { titleOf, type Account } from "../../model/account.js";
 import type { AccountQuery, Sort, SortColumn } from "../../model/query.js";
 import { isolate, toDisplayText } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
-import { isReading, type ListState } from "./list-controller.js";
+import { isReading, type ListState } from "./list-state.js";
 import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./selection-bar.js";
 import type { TableContext } from "../balance-toggle/table-context.js";
 import { arrowIcon } from "../shared/icons.js";

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AccountQuery, AccountSummary } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
-import type { ListState } from "./list-controller.js";
+import type { ListState } from "./list-state.js";
 import { keepKey } from "../shared/keep-key.js";
 
 /** What stands above the table to find accounts with. */

@@ -7,22 +7,7 @@ import { AccountList, type ReadAnswer, type Reception } from "../../store/accoun
 import type { AccountsStore } from "../../store/accounts-store.js";
 import type { StoreMessage } from "../../store/store-message.js";
 import { ConnectedTask } from "../shared/connected-task.js";
-
-/** What the table shows of its list. Rows that were read once stay until newer ones arrive. */
-export type ListState =
-  | { readonly status: "unset" }
-  | { readonly status: "loading" }
-  | { readonly status: "failed"; readonly error: ApiError; readonly isRetrying: boolean }
-  | {
-      readonly status: "loaded";
-      readonly page: AccountPage;
-      /** The query that the page answers; the table may be reading another one. */
-      readonly query: AccountQuery;
-      readonly error: ApiError | undefined;
-      readonly isRefreshing: boolean;
-      /** It was not read for the user, so it is not announced. */
-      readonly isQuiet: boolean;
-    };
+import type { ListState } from "./list-state.js";
 
 /** What the controller reads of its host, and what it reports to it. */
 export interface ListOptions {
@@ -200,25 +185,4 @@ export class ListController implements ReactiveController {
     const query = this.#options.query();
     return String(toSearchParams(this.#list?.toRequest(query) ?? query));
   }
-}
-
-/** Whether rows are being read for the user, the first or newer ones. */
-export function isReading(state: ListState): boolean {
-  return state.status === "loading" || (state.status === "loaded" && state.isRefreshing);
-}
-
-/** Whether an error is shown. */
-export function hasFailed(state: ListState): boolean {
-  return state.status === "failed" || (state.status === "loaded" && state.error !== undefined);
-}
-
-/** Whether what is shown was not read for the user: it is not announced. */
-export function isQuiet(state: ListState): boolean {
-  return state.status === "loaded" && state.isQuiet;
-}
-
-/** Whether there are no rows. Rows that could not be read are rows; but where none match, they do not count. */
-export function isEmpty({ page }: Extract<ListState, { status: "loaded" }>, isFiltered: boolean): boolean {
-  const { accounts, unreadable, total } = page;
-  return accounts.length === 0 && (unreadable === 0 || (total === 0 && isFiltered));
 }

@@ -7,7 +7,7 @@ import { spinner } from "../shared/icons.js";
 import { renderLow, renderMoney } from "../shared/render-money.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
 import { describeRange } from "./accounts-pager.js";
-import { isEmpty, isQuiet, isReading, type ListState } from "./list-controller.js";
+import { isEmpty, isQuiet, isReading, type ListState } from "./list-state.js";
 
 /** What is said of the list as a whole. */
 export interface ListView {

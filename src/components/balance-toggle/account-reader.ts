@@ -29,7 +29,7 @@ export class AccountReader {
     this.#account = new ConnectedTask(host, {
       args: () => (id() === undefined ? [] : [store(), id(), store()?.api]),
       task: async (_, { signal }) => this.#readAccount(signal),
-      onComplete: (account) => this.onRead(account),
+      onComplete: (account) => this.#notifyRead(account),
       onError: (error) => this.#onError(toApiError(error)),
     });
     this.#agency = new ConnectedTask(host, {
@@ -53,8 +53,16 @@ export class AccountReader {
     void this.#account.run();
   }
 
-  /** Notifies the page that an account was read. */
-  onRead(account: Account | undefined): void {
+  /** Reads again an account that the page has handed over. Where that fails, what it has handed over stays. */
+  async readAgain({ id }: Account): Promise<void> {
+    const store = this.#options.store();
+    await store?.readAccount(id).then(
+      (account) => this.#notifyRead(account),
+      () => undefined,
+    );
+  }
+
+  #notifyRead(account: Account | undefined): void {
     this.#failure = undefined;
     if (account) this.#host.dispatchEvent(new AccountReadEvent({ account }));
   }

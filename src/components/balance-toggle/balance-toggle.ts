@@ -1,29 +1,23 @@
-import { adoptStyles, html, nothing, type PropertyValues } from "lit";
+import { adoptStyles, html, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { isBusy, type ChangeState } from "../../changes/change-machine.js";
 import { PopupCloseEvent } from "../../events.js";
 import { isSameId, type Account, type AccountId, type Agency } from "../../model/account.js";
-import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
 import type { Change } from "../../model/change.js";
 import type { Localization } from "../../localization/localize.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import { concerns, type StoreMessage } from "../../store/store-message.js";
 import { BillingElement } from "../billing-element.js";
-import { canOpen, ChangeController, type ChangeHost } from "../change-dialog/change-controller.js";
+import { ChangeController, type ChangeHost } from "../change-dialog/change-controller.js";
 import { baseStyles } from "../shared/base.styles.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
-import { renderUndo } from "../shared/undo-notice.js";
 import { warnOnce } from "../shared/warn-once.js";
 import { AccountReader } from "./account-reader.js";
 import { controlStyles, toggleStyles } from "./balance-toggle.styles.js";
-import { describeOutcome, renderControl, type ControlState } from "./control.js";
+import { toControlState, type ControlState } from "./control-state.js";
+import { describeOutcome, renderControl } from "./control.js";
 import type { TableContext } from "./table-context.js";
-
-/** A change that can be undone: the account as it was left, and where it would go back to. */
-interface Undoable {
-  readonly account: Account;
-  readonly to: BalanceSource;
-}
+import { UndoOffer } from "./undo-offer.js";
 
 /**
  * One account's "Balance from" control with the pop-up that changes it.
@@ -71,11 +65,11 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
 
   /** `show()` was called, and the pop-up opens as soon as it can. */
   #isOpening = false;
-  #undoable: Undoable | undefined;
   #announcement = "";
   /** What a control that stands alone does itself; in a table, the table does it. */
   #changes: ChangeController | undefined;
   #reader: AccountReader | undefined;
+  #undo: UndoOffer | undefined;
 
   override connectedCallback(): void {
     if (!this.table && !this.#changes) this.#standAlone();
@@ -177,16 +171,14 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
   }
 
   onChanged(account: Account, change: Change): void {
-    const { command, undoes } = change;
     this.#announcement = describeOutcome(this.localization, account, change);
-    // What an undo has undone is not offered once more.
-    const isUndoable = command.type === "move" && !undoes;
-    this.#undoable = isUndoable ? { account, to: oppositeOf(command.to) } : undefined;
+    this.#undo?.onChanged(account, change);
   }
 
   protected override render(): unknown {
     const { localization } = this;
-    const control = renderControl(this.#control, {
+    const state = this.#control;
+    const control = renderControl(state, {
       localization,
       isSaving: this.saving,
       isUnknown: !this.open && (this.change?.status === "unknown" || this.change?.status === "verifying"),
@@ -195,7 +187,7 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
     });
     if (this.table) return html`<div class="toggle">${control}</div>`;
     return html`<div class="toggle" lang=${localization.language}>
-      ${control} ${this.#renderUndo()}
+      ${control} ${state.type === "button" ? this.#undo?.render(localization, state.account) : undefined}
       ${this.#changes?.render({
         api: this.store?.api,
         agency: this.agency ?? this.store?.agency,
@@ -215,6 +207,12 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
       id: () => (this.#isAlone ? this.accountId : undefined),
       needsAgency: () => this.#needsAgency,
     });
+    this.#undo = new UndoOffer(this, {
+      undo: (account, to) => {
+        if (this.store) this.#changes?.undo(account, to, this.store);
+      },
+      onDismissed: () => this.focus(),
+    });
   }
 
   #tryToOpen(): void {
@@ -224,16 +222,6 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
     if (type !== "button" || !account) return;
     if (this.table) this.table.open(account, this);
     else if (this.store) this.#changes?.open(account, this.store);
-  }
-
-  #renderUndo(): unknown {
-    const { localization } = this;
-    const account = this.#current;
-    const undoable = this.#undoable;
-    const isSame = account && undoable && isSameId(account.id, undoable.account.id);
-    if (!isSame || account.balanceFrom === undoable.to || this.#control.type !== "button") return nothing;
-    const text = `${localization.text("paysNow")}: ${localization.text(account.balanceFrom ?? "unknown")}`;
-    return renderUndo(localization, text, this.#onUndo, this.#onDismissUndo);
   }
 
   /** Whether it reads the account itself. */
@@ -257,19 +245,13 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
   }
 
   get #control(): ControlState {
-    const account = this.#current;
-    if (!account) return this.#controlOfReading;
-    const refusal = this.store?.refusalOf(account.id);
-    if (refusal?.kind === "not-found") return { type: "gone" };
-    const isButton = !this.readonly && this.store !== undefined && canOpen(account, this.store);
-    return { type: isButton ? "button" : "text", account };
-  }
-
-  get #controlOfReading(): ControlState {
-    if (!this.store || !hasId(this.accountId)) return { type: "nothing" };
-    const error = this.#reader?.error;
-    if (!error) return { type: "loading" };
-    return error.kind === "not-found" ? { type: "gone" } : { type: "failed", error };
+    return toControlState({
+      account: this.#current,
+      id: this.#id,
+      store: this.store,
+      error: this.#reader?.error,
+      isReadonly: this.readonly,
+    });
   }
 
   #warn(): void {
@@ -283,15 +265,9 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
 
   /** A page that hands over the account reads it itself, unless that was changed elsewhere or the page was restored. */
   #onStale({ ids, isRestored }: Extract<StoreMessage, { type: "stale" }>): void {
-    const { account, store } = this;
+    const { account } = this;
     if (!account) this.#reader?.read();
-    else if (ids || isRestored) {
-      // A message is a hint: where reading fails, what was read before stays.
-      void store?.readAccount(account.id).then(
-        (read) => this.#reader?.onRead(read),
-        () => undefined,
-      );
-    }
+    else if (ids || isRestored) void this.#reader?.readAgain(account);
   }
 
   readonly #onPress = (): void => {
@@ -300,17 +276,6 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
   };
 
   readonly #onRetry = (): void => this.#reader?.read();
-
-  readonly #onUndo = (): void => {
-    const undoable = this.#undoable;
-    if (undoable && this.store) this.#changes?.undo(undoable.account, undoable.to, this.store);
-  };
-
-  readonly #onDismissUndo = (): void => {
-    this.#undoable = undefined;
-    this.requestUpdate();
-    this.focus();
-  };
 
   readonly #onClosed = (): void => {
     this.focus();

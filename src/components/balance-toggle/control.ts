@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ApiError } from "../../client/api-error.js";
 import { titleOf, type Account } from "../../model/account.js";
 import type { Change } from "../../model/change.js";
 import { findPendingRequest } from "../../model/billing-request.js";
@@ -9,15 +8,7 @@ import { toBalanceLabel } from "../shared/balance-label.js";
 import { describeRequest } from "../shared/describe-request.js";
 import { toErrorText } from "../shared/error-text.js";
 import { pencilIcon, spinner } from "../shared/icons.js";
-
-/** What stands in the place of the control. */
-export type ControlState =
-  | { readonly type: "nothing" }
-  | { readonly type: "loading" }
-  | { readonly type: "failed"; readonly error: ApiError }
-  | { readonly type: "gone" }
-  | { readonly type: "text"; readonly account: Account }
-  | { readonly type: "button"; readonly account: Account };
+import type { ControlState } from "./control-state.js";
 
 /** How the control is shown. */
 export interface ControlView {

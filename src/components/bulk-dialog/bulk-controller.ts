@@ -45,6 +45,8 @@ export class BulkController implements ReactiveController {
   readonly #host: BulkHost;
   #question: Question | undefined;
   #pool: ChangePool | undefined;
+  /** How often the pool has gone on. */
+  #steps = 0;
   #result: BulkResult | undefined;
   /** What the table shows. */
   #store: AccountsStore | undefined;
@@ -146,7 +148,7 @@ export class BulkController implements ReactiveController {
           exportparts="dialog, notice"
           .preview=${this.#question?.preview}
           .pool=${this.#pool}
-          .progress=${this.#toProgress()}
+          .progress=${this.#steps}
           .localization=${localization}
           @confirm=${this.#onConfirm}
           @retry=${this.#onRetry}
@@ -156,12 +158,6 @@ export class BulkController implements ReactiveController {
           >${fallback}</ctm-bulk-dialog
         >`,
     );
-  }
-
-  /** Changes whenever the pool goes on, so that the element is rendered again. */
-  #toProgress(): string {
-    const pool = this.#pool;
-    return pool ? [pool.ended, pool.running, pool.stopped, pool.current?.id, ...statuses(pool)].join() : "";
   }
 
   #confirm(): void {
@@ -181,7 +177,10 @@ export class BulkController implements ReactiveController {
       onConfirm: (account) =>
         this.#host.dispatchEvent(new RequestBalanceChangeEvent({ account, from: oppositeOf(to), to })),
       onSettled: (item, before) => void this.#onSettled(item, before, to),
-      onProgress: () => this.#host.requestUpdate(),
+      onProgress: () => {
+        this.#steps++;
+        this.#host.requestUpdate();
+      },
     });
     void this.#run("waiting");
   }
@@ -229,8 +228,4 @@ export class BulkController implements ReactiveController {
   };
 
   readonly #onLeave = (event: Event): void => event.preventDefault();
-}
-
-function statuses({ items }: ChangePool): readonly string[] {
-  return items.map(({ status }) => status);
 }

@@ -29,8 +29,8 @@ export class CtmBulkDialog extends LitElement {
   @property({ attribute: false }) preview: BulkPreview | undefined;
   /** The changes, once they are confirmed. */
   @property({ attribute: false }) pool: ChangePool | undefined;
-  /** Changes with the pool. */
-  @property({ attribute: false }) progress = "";
+  /** Changes whenever the pool goes on, so that what it says is rendered again. */
+  @property({ attribute: false }) progress = 0;
   @property({ attribute: false }) localization: Localization = localize("en");
 
   readonly #modal = new ModalDialog(this, {

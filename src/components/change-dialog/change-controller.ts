@@ -2,14 +2,7 @@ import { html, type LitElement, type ReactiveController, type TemplateResult } f
 import { errorOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
 import { toChange } from "../../changes/change-runner.js";
 import type { BillingApi } from "../../client/billing-api.js";
-import {
-  AccountReadEvent,
-  BalanceChangeEvent,
-  BillingErrorEvent,
-  BillingRequestChangeEvent,
-  RequestBalanceChangeEvent,
-  type Operation,
-} from "../../events.js";
+import { AccountReadEvent, BillingErrorEvent, RequestBalanceChangeEvent } from "../../events.js";
 import { isSameId, type Account, type Agency } from "../../model/account.js";
 import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
 import { findCommandType, type Change, type Command } from "../../model/change.js";
@@ -18,6 +11,7 @@ import type { AccountsStore } from "../../store/accounts-store.js";
 import type { StoreMessage } from "../../store/store-message.js";
 import { defineElement } from "../shared/define-element.js";
 import { CtmChangeDialog } from "./change-dialog.js";
+import { toOperation, toOutcomeEvent } from "./change-events.js";
 import type { ConfirmEvent } from "./dialog-events.js";
 
 /** An element in which one account at a time can be changed. */
@@ -177,7 +171,7 @@ export class ChangeController implements ReactiveController {
     host.onChanged(account, change);
     host.requestUpdate();
     await host.updateComplete;
-    host.dispatchEvent(toEvent(account, change));
+    host.dispatchEvent(toOutcomeEvent(account, change));
     this.#isNotifying = false;
     // A listener may have opened the dialog again.
     const isOpenFor = this.account !== undefined && isSameId(this.account.id, account.id);
@@ -242,13 +236,4 @@ export class ChangeController implements ReactiveController {
 /** Whether there is something that the viewer may do with an account. */
 export function canOpen(account: Account, store: AccountsStore): boolean {
   return !store.refusalOf(account.id) && findCommandType(account, store.canRequest) !== undefined;
-}
-
-function toEvent(account: Account, { command }: Change): Event {
-  if (command.type !== "move") return new BillingRequestChangeEvent({ account });
-  return new BalanceChangeEvent({ account, from: oppositeOf(command.to), to: command.to });
-}
-
-function toOperation({ command }: Change): Operation {
-  return command.type === "move" ? "change" : command.type;
 }

@@ -1,0 +1,40 @@
+import type { ApiError } from "../../client/api-error.js";
+import type { AccountPage } from "../../client/billing-api.js";
+import type { AccountQuery } from "../../model/query.js";
+
+/** What the table shows of its list. Rows that were read once stay until newer ones arrive. */
+export type ListState =
+  | { readonly status: "unset" }
+  | { readonly status: "loading" }
+  | { readonly status: "failed"; readonly error: ApiError; readonly isRetrying: boolean }
+  | {
+      readonly status: "loaded";
+      readonly page: AccountPage;
+      /** The query that the page answers; the table may be reading another one. */
+      readonly query: AccountQuery;
+      readonly error: ApiError | undefined;
+      readonly isRefreshing: boolean;
+      /** It was not read for the user, so it is not announced. */
+      readonly isQuiet: boolean;
+    };
+
+/** Whether rows are being read for the user, the first or newer ones. */
+export function isReading(state: ListState): boolean {
+  return state.status === "loading" || (state.status === "loaded" && state.isRefreshing);
+}
+
+/** Whether an error is shown. */
+export function hasFailed(state: ListState): boolean {
+  return state.status === "failed" || (state.status === "loaded" && state.error !== undefined);
+}
+
+/** Whether what is shown was not read for the user: it is not announced. */
+export function isQuiet(state: ListState): boolean {
+  return state.status === "loaded" && state.isQuiet;
+}
+
+/** Whether there are no rows. Rows that could not be read are rows; but where none match, they do not count. */
+export function isEmpty({ page }: Extract<ListState, { status: "loaded" }>, isFiltered: boolean): boolean {
+  const { accounts, unreadable, total } = page;
+  return accounts.length === 0 && (unreadable === 0 || (total === 0 && isFiltered));
+}

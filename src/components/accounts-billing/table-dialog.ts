@@ -1,0 +1,49 @@
+import { isSameId, type Account } from "../../model/account.js";
+import type { Localization } from "../../localization/localize.js";
+import type { AccountsStore } from "../../store/accounts-store.js";
+import type { TableContext } from "../balance-toggle/table-context.js";
+import { ChangeController } from "../change-dialog/change-controller.js";
+
+/** Drives the one dialog of a table: each row opens it by its control. */
+export class TableDialog extends ChangeController {
+  #context: TableContext | undefined;
+  #opener: HTMLElement | undefined;
+
+  /** What the rows share; the same object as long as it says the same, so that rows are not rendered again. */
+  get context(): TableContext | undefined {
+    return this.#context;
+  }
+
+  /** Called before every update. */
+  update(store: AccountsStore | undefined, localization: Localization): void {
+    const context = this.#context;
+    if (context?.store === store && context?.localization === localization) return;
+    this.#context = store && this.#toContext(store, localization);
+  }
+
+  isOpenFor(id: Account["id"]): boolean {
+    return this.account !== undefined && isSameId(this.account.id, id);
+  }
+
+  /** Gives the focus back to the control that has opened the dialog, or to `fallback` where that is gone. */
+  returnFocus(fallback: HTMLElement | undefined): void {
+    if (this.#opener?.isConnected) this.#opener.focus();
+    else fallback?.focus({ preventScroll: true });
+    this.#opener = undefined;
+  }
+
+  #toContext(store: AccountsStore, localization: Localization): TableContext {
+    return {
+      store,
+      localization,
+      open: (account, opener) => {
+        this.#opener = opener;
+        this.open(account, store);
+      },
+      close: ({ id }) => {
+        if (this.isOpenFor(id)) this.close();
+      },
+      isOpen: ({ id }) => this.isOpenFor(id),
+    };
+  }
+}
