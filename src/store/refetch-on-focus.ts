@@ -1,3 +1,5 @@
+import { clock as defaultClock, type Clock } from "./clock.js";
+
 /** How long a tab must have been hidden for what it shows to be old, in milliseconds. */
 const STALE_AFTER = 60_000;
 /** A tab that wakes up is often visible first and online a moment later. */
@@ -10,25 +12,25 @@ const EVENTS = ["visibilitychange", "online", "pageshow"];
  */
 export class RefetchOnFocus {
   readonly #onReturn: (isRestored: boolean) => void;
-  readonly #pause: number;
+  readonly #clock: Clock;
   /** When what is shown becomes old, unless the tab is visible. */
   #staleFrom = 0;
   /** The page was restored, and that has not been passed on yet. */
   #isRestored = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cancel: (() => void) | undefined;
 
-  constructor(onReturn: (isRestored: boolean) => void, pause = PAUSE) {
+  constructor(onReturn: (isRestored: boolean) => void, clock = defaultClock) {
     this.#onReturn = onReturn;
-    this.#pause = pause;
+    this.#clock = clock;
   }
 
   start(): void {
-    this.#staleFrom = Date.now() + STALE_AFTER;
+    this.#staleFrom = this.#clock.now() + STALE_AFTER;
     for (const type of EVENTS) addEventListener(type, this.#check);
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#cancel?.();
     for (const type of EVENTS) removeEventListener(type, this.#check);
   }
 
@@ -37,14 +39,14 @@ export class RefetchOnFocus {
     // Only a page that the back and forward cache restores shows what was read before.
     const isRestored = type === "pageshow" && (event as PageTransitionEvent).persisted;
     if (type === "pageshow" && !isRestored) return;
-    const now = Date.now();
+    const now = this.#clock.now();
     const isHidden = document.visibilityState === "hidden";
     if (type !== "visibilitychange") this.#staleFrom = now;
     else if (isHidden) this.#staleFrom = now + STALE_AFTER;
     if (isHidden || now < this.#staleFrom) return;
-    clearTimeout(this.#timer);
+    this.#cancel?.();
     this.#isRestored ||= isRestored;
-    this.#timer = setTimeout(this.#return, this.#pause);
+    this.#cancel = this.#clock.wait(PAUSE, this.#return);
   };
 
   readonly #return = (): void => {

@@ -80,6 +80,7 @@ describe("<ctm-balance-toggle>", () => {
       reader.leave();
       reader.wait(3600);
       reader.comeBack();
+      reader.stay();
       await toggle.updateComplete;
       expect(findDialog()?.matches(":modal")).to.equal(true);
       await release();

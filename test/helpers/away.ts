@@ -1,12 +1,12 @@
+import { useTestClock } from "./test-clock.js";
+
 /** How long the widget waits after a return before it reads again, in milliseconds. */
 const PAUSE = 500;
 
-/** Stands for a user who leaves the tab for a while: the page is notified, and its clock goes on. */
+/** Stands for a user who leaves the tab for a while: the page is notified, and the widget's clock goes on. */
 export function createReader() {
-  const { now } = Date;
   let isHidden = false;
-  let ahead = 0;
-  Date.now = () => now() + ahead;
+  const clock = useTestClock();
   Object.defineProperty(document, "visibilityState", {
     configurable: true,
     get: () => (isHidden ? "hidden" : "visible"),
@@ -17,7 +17,7 @@ export function createReader() {
       isHidden = true;
       notify();
     },
-    wait: (seconds: number) => (ahead += seconds * 1000),
+    wait: (seconds: number) => clock.pass(seconds * 1000),
     comeBack: () => {
       isHidden = false;
       notify();
@@ -26,15 +26,12 @@ export function createReader() {
     goBack: ({ persisted }: { persisted: boolean }) =>
       window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted })),
     goOnline: () => window.dispatchEvent(new Event("online")),
+    /** Stays until the widget reads again, if it does. */
+    stay: () => clock.pass(PAUSE),
     /** Gives the page its own visibility and clock back. */
     end: () => {
-      Date.now = now;
+      clock.restore();
       Reflect.deleteProperty(document, "visibilityState");
     },
   };
-}
-
-/** Waits for longer than the pause and what is collected after it: what was not requested by then will not be. */
-export function waitPastPause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, PAUSE + 200));
 }

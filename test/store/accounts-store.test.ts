@@ -302,7 +302,7 @@ describe("AccountsStore", () => {
       tab.close();
     });
 
-    it("report that everything may be out of date when the user returns, only while there is a subscriber", async () => {
+    it("report that everything may be out of date when the user returns, only while there is a subscriber", () => {
       const reader = createReader();
       try {
         const { store, messages, unsubscribe } = setup();
@@ -313,7 +313,7 @@ describe("AccountsStore", () => {
         reader.leave();
         reader.wait(61);
         reader.comeBack();
-        await until(() => again.length > 0, "the return");
+        reader.stay();
         end();
         expect(again).to.deep.equal([{ type: "stale", isRestored: false }]);
         expect(messages).to.be.empty;

@@ -1,8 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { RefetchOnFocus } from "../../src/store/refetch-on-focus.js";
 import { createReader } from "../helpers/away.js";
-import { quiet } from "../helpers/deferred.js";
-import { until } from "../helpers/until.js";
 
 describe("RefetchOnFocus", () => {
   let reader: ReturnType<typeof createReader>;
@@ -13,7 +11,7 @@ describe("RefetchOnFocus", () => {
     reader = createReader();
     returns = 0;
     restored = [];
-    refetch = new RefetchOnFocus((isRestored) => (restored.push(isRestored), returns++), 0);
+    refetch = new RefetchOnFocus((isRestored) => (restored.push(isRestored), returns++));
     refetch.start();
   });
   afterEach(() => {
@@ -87,21 +85,19 @@ describe("RefetchOnFocus", () => {
     ],
   ];
   for (const [what, act, expected] of table) {
-    it(`calls back ${expected ? "once" : "never"} where ${what}`, async () => {
+    it(`calls back ${expected ? "once" : "never"} where ${what}`, () => {
       act();
-      // A busy browser may run the timer late.
-      if (expected > 0) await until(() => returns > 0, "the call");
-      await quiet();
+      reader.stay();
       expect(returns).to.equal(expected);
     });
   }
 
-  it("passes on that the page was restored, also where the tab becomes visible right after that", async () => {
+  it("passes on that the page was restored, also where the tab becomes visible right after that", () => {
     reader.goBack({ persisted: true });
     reader.comeBack();
-    await until(() => returns === 1, "a call");
+    reader.stay();
     reader.goOnline();
-    await until(() => returns === 2, "another call");
+    reader.stay();
     expect(restored).to.deep.equal([true, false]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { seedAccounts, withDelay, withFailure } from "../../../server/index.js";
 import { isList, setup, type AccountsOptions } from "../../helpers/accounts-billing-page.js";
-import { createReader, waitPastPause } from "../../helpers/away.js";
+import { createReader } from "../../helpers/away.js";
 import { quiet } from "../../helpers/deferred.js";
 import { Gate, switchable } from "../../helpers/gate.js";
 import { click } from "../../helpers/keyboard.js";
@@ -24,6 +24,7 @@ async function setupReader(options: AccountsOptions = {}) {
       store.removeAccount("248030");
       reader.wait(seconds);
       reader.comeBack();
+      reader.stay();
     },
   };
 }
@@ -52,25 +53,34 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("reads the page once when the network returns at the same time", async () => {
-      const { leaveAndReturn, loadAfter, count } = await setupReader();
+      const { loadAfter, count } = await setupReader();
+      reader.leave();
+      reader.wait(3600);
       await loadAfter(() => {
-        leaveAndReturn(3600);
+        reader.comeBack();
         reader.goOnline();
+        reader.stay();
       });
-      await waitPastPause();
+      reader.stay();
       await quiet();
       expect(count()).to.equal(1);
     });
 
     it("reads the page when the network returns, but in a hidden tab only once that is visible", async () => {
       const { loadAfter, count } = await setupReader();
-      await loadAfter(() => reader.goOnline());
+      await loadAfter(() => {
+        reader.goOnline();
+        reader.stay();
+      });
       reader.leave();
       reader.goOnline();
-      await waitPastPause();
+      reader.stay();
       await quiet();
       expect(count()).to.equal(1);
-      await loadAfter(() => reader.comeBack());
+      await loadAfter(() => {
+        reader.comeBack();
+        reader.stay();
+      });
       expect(count()).to.equal(2);
     });
 
@@ -79,6 +89,7 @@ describe("<ctm-accounts-billing>", () => {
       const { count } = await setupReader();
       reader.wait(60);
       reader.comeBack();
+      reader.stay();
       await until(() => count() === 1, "a request");
     });
 
@@ -86,16 +97,18 @@ describe("<ctm-accounts-billing>", () => {
       ["after less than a minute", ({ leaveAndReturn }) => leaveAndReturn(59)],
       [
         "for a table that has left the page",
-        ({ leaveAndReturn, element }) => {
-          leaveAndReturn();
+        ({ element }) => {
+          reader.leave();
+          reader.wait(60);
+          reader.comeBack();
           element.remove();
+          reader.stay();
         },
       ],
     ] as [string, (page: Awaited<ReturnType<typeof setupReader>>) => void][]) {
       it(`reads nothing ${what}`, async () => {
         const page = await setupReader();
         act(page);
-        await waitPastPause();
         await quiet();
         expect(page.count()).to.equal(0);
       });

@@ -5,14 +5,14 @@ import { isList, setup } from "../../helpers/accounts-billing-page.js";
 import { quiet } from "../../helpers/deferred.js";
 import { click, press } from "../../helpers/keyboard.js";
 import { expectElement, focused } from "../../helpers/roles.js";
-import { holdTypingPauses, type TypingPauses } from "../../helpers/typing-pauses.js";
+import { useTestClock, type TestClock } from "../../helpers/test-clock.js";
 
 const few = { seed: seedAccounts(20) };
 
 describe("<ctm-accounts-billing>", () => {
-  let pauses: TypingPauses;
-  beforeEach(() => (pauses = holdTypingPauses()));
-  afterEach(() => pauses.restore());
+  let clock: TestClock;
+  beforeEach(() => (clock = useTestClock()));
+  afterEach(() => clock.restore());
 
   describe("interaction: searching a collection of one page", () => {
     it("filters at each letter, at once and without a request", async () => {
@@ -28,7 +28,7 @@ describe("<ctm-accounts-billing>", () => {
       expectElement(focused(), searchField());
       await press("Escape");
       expect(searchField().value).to.equal("");
-      expect(pauses.pending).to.equal(0);
+      expect(clock.waiting).to.equal(0);
       expect(fetch.requests).to.have.lengthOf(1);
     });
 

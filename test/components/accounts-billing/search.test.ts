@@ -6,14 +6,17 @@ import { quiet } from "../../helpers/deferred.js";
 import { Gate, switchable, type Held } from "../../helpers/gate.js";
 import { clickAt, press } from "../../helpers/keyboard.js";
 import { expectElement, focused } from "../../helpers/roles.js";
-import { holdTypingPauses, type TypingPauses } from "../../helpers/typing-pauses.js";
+import { useTestClock, type TestClock } from "../../helpers/test-clock.js";
 
 const isSearch = (request: Request) => isList(request) && new URL(request.url).searchParams.has("search");
 
+/** How long the search waits for the next letter, in milliseconds. */
+const TYPING_PAUSE = 250;
+
 describe("<ctm-accounts-billing>", () => {
-  let pauses: TypingPauses;
-  beforeEach(() => (pauses = holdTypingPauses()));
-  afterEach(() => pauses.restore());
+  let clock: TestClock;
+  beforeEach(() => (clock = useTestClock()));
+  afterEach(() => clock.restore());
 
   /** A table whose searches are held. */
   async function setupHeldSearch(options: AccountsOptions = {}) {
@@ -27,8 +30,8 @@ describe("<ctm-accounts-billing>", () => {
       const { typeSearch, loadAfter, names, requested, range, element } = await setup({ properties: { page: 3 } });
       await typeSearch("dent");
       expect(requested("search")).to.deep.equal([null]);
-      expect(pauses.pending).to.equal(1);
-      await loadAfter(() => pauses.end());
+      expect(clock.waiting).to.equal(1);
+      await loadAfter(() => clock.pass(TYPING_PAUSE));
       expect(requested("search")).to.deep.equal([null, "dent"]);
       expect(names()).to.include("Acme Dental");
       expect(names().every((name) => /dent/i.test(name))).to.be.true;
@@ -40,7 +43,7 @@ describe("<ctm-accounts-billing>", () => {
       const { typeSearch, loadAfter, requested } = await setup();
       await typeSearch("acme");
       await loadAfter(() => press("Enter"));
-      expect(pauses.pending).to.equal(0);
+      expect(clock.waiting).to.equal(0);
       expect(requested("search")).to.deep.equal([null, "acme"]);
     });
 
@@ -108,7 +111,7 @@ describe("<ctm-accounts-billing>", () => {
     it("sends nothing for spaces", async () => {
       const { typeSearch, requested, element } = await setup({ properties: { search: "acme" } });
       await typeSearch("  ");
-      pauses.end();
+      clock.pass(TYPING_PAUSE);
       await element.updateComplete;
       await quiet();
       expect(requested("search")).to.deep.equal(["acme"]);
@@ -132,7 +135,7 @@ describe("<ctm-accounts-billing>", () => {
       await typeSearch("de");
       await loadAfter(() => chooseSource(/^Customer/));
       expect(lastQuery()).to.equal("?page=1&per_page=50&search=de&balance_from=customer");
-      expect(pauses.pending).to.equal(0);
+      expect(clock.waiting).to.equal(0);
       expect(fetch.requests).to.have.lengthOf(2);
     });
 
@@ -161,7 +164,7 @@ describe("<ctm-accounts-billing>", () => {
     it("keeps the rows and the focus, and marks the table as busy", async () => {
       const { typeSearch, gate, isBusy, rows, searchField, status, loadAfter } = await setupHeldSearch();
       await typeSearch("acme");
-      pauses.end();
+      clock.pass(TYPING_PAUSE);
       const held = await gate.next();
       expect(rows()).to.have.lengthOf(50);
       expect(isBusy()).to.be.true;
@@ -176,7 +179,7 @@ describe("<ctm-accounts-billing>", () => {
       const { typeSearch, element, recordAnnouncements, loadAfter } = await setup();
       const announcements = recordAnnouncements();
       await typeSearch("acme");
-      await loadAfter(() => pauses.end());
+      await loadAfter(() => clock.pass(TYPING_PAUSE));
       await element.updateComplete;
       expect(announcements).to.deep.equal([words.loading, "1 to 1 of 1"]);
     });
@@ -186,7 +189,7 @@ describe("<ctm-accounts-billing>", () => {
       const held: Held[] = [];
       for (const letter of ["a", "c", "m"]) {
         await typeSearch(letter);
-        pauses.end();
+        clock.pass(TYPING_PAUSE);
         held.push(await gate.next());
       }
       await loadAfter(() => {
@@ -201,7 +204,7 @@ describe("<ctm-accounts-billing>", () => {
     it("does not overwrite what is typed when an answer arrives", async () => {
       const { typeSearch, gate, loadAfter, searchField, element, requested } = await setupHeldSearch();
       await typeSearch("ac");
-      pauses.end();
+      clock.pass(TYPING_PAUSE);
       const held = await gate.next();
       await typeSearch("me");
       await loadAfter(() => held.release());
@@ -209,7 +212,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(searchField().value).to.equal("acme");
       expect(element.search).to.equal("ac");
       await loadAfter(() => {
-        pauses.end();
+        clock.pass(TYPING_PAUSE);
         return gate.releaseNext();
       });
       expect(requested("search")).to.deep.equal([null, "ac", "acme"]);
@@ -218,7 +221,7 @@ describe("<ctm-accounts-billing>", () => {
     it("does not overwrite what is typed when the page sets the search of an older event", async () => {
       const { typeSearch, searchField, element, queryAfter } = await setup();
       await typeSearch("ac");
-      const { search } = await queryAfter(() => pauses.end());
+      const { search } = await queryAfter(() => clock.pass(TYPING_PAUSE));
       await typeSearch("me");
       element.setAttribute("search", search!);
       await element.updateComplete;
@@ -228,7 +231,7 @@ describe("<ctm-accounts-billing>", () => {
     it("keeps a space at the end of the text, and the caret in its place", async () => {
       const { typeSearch, searchField, loadAfter, element } = await setup();
       await typeSearch("acme dental ");
-      await loadAfter(() => pauses.end());
+      await loadAfter(() => clock.pass(TYPING_PAUSE));
       expect(element.search).to.equal("acme dental");
       expect(searchField().value).to.equal("acme dental ");
       searchField().setSelectionRange(0, 0);
@@ -243,7 +246,7 @@ describe("<ctm-accounts-billing>", () => {
         faults: [failing.fault],
       });
       await typeSearch("acme");
-      await errorAfter(() => pauses.end());
+      await errorAfter(() => clock.pass(TYPING_PAUSE));
       expect(notices()[0]).to.contain(words.refreshFailed);
       expect(rows()).to.have.lengthOf(50);
       expectElement(focused(), searchField());

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { withDelay, withFailure } from "../../../server/index.js";
-import { createReader, waitPastPause } from "../../helpers/away.js";
+import { createReader } from "../../helpers/away.js";
 import {
   announcementOf,
   isReadOfOne,
@@ -28,6 +28,7 @@ async function setupReturn(options: ToggleSetup = {}) {
       screen.changeElsewhere({ balance_from: "agency" });
       reader!.wait(60);
       reader!.comeBack();
+      reader!.stay();
     },
   };
 }
@@ -74,7 +75,8 @@ describe("<ctm-balance-toggle>", () => {
       reader.leave();
       reader.wait(60);
       reader.comeBack();
-      await waitPastPause();
+      reader.stay();
+      await quiet();
       expect(fetch.requests).to.deep.equal([]);
     });
 
@@ -83,6 +85,7 @@ describe("<ctm-balance-toggle>", () => {
       const { toggle, changeElsewhere, fetch } = await setup();
       changeElsewhere({ balance_from: "agency" });
       reader.goBack({ persisted: true });
+      reader.stay();
       await shows(toggle, "Balance from: agency");
       expect(fetch.requests).to.have.lengthOf(1);
     });
