@@ -15,9 +15,18 @@ export async function hold(key: string, repeats = 4): Promise<void> {
   await sendKeys({ up: key });
 }
 
-/** Clicks in the middle of an element, with the mouse. */
+/** Clicks in the middle of an element, with the mouse. Throws where that hits something else. */
 export async function click(element: Element): Promise<void> {
-  await sendMouse({ type: "click", position: middleOf(element) });
+  const position = middleOf(element);
+  const scroll = scrollY;
+  let hit: EventTarget | undefined;
+  const onPress = (event: Event) => (hit = event.composedPath().includes(element) ? element : event.composedPath()[0]);
+  addEventListener("pointerdown", onPress, { capture: true, once: true });
+  await sendMouse({ type: "click", position });
+  removeEventListener("pointerdown", onPress, { capture: true });
+  if (hit === element) return;
+  const what = hit instanceof Element ? hit.outerHTML.slice(0, 200) : "nothing";
+  throw new Error(`The click at ${String(position)} hit ${what}; the page was scrolled to ${scroll}, now ${scrollY}`);
 }
 
 /** Clicks at a point of the window. */

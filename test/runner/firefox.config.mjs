@@ -16,8 +16,9 @@ const extraPrefsFirefox = {
   // A page in the background keeps its pace.
   "dom.min_background_timeout_value": 4,
   "dom.timeout.enable_budget_timer_throttling": false,
-  // Without pinch zoom the page has one viewport, which the mouse and scripts share.
+  // Without pinch zoom, and without scrolling in a process of its own, the mouse and scripts share one scroll position.
   "apz.allow_zooming": false,
+  "layers.async-pan-zoom.enabled": false,
   // The panel that shows a download, also a refused one, takes the focus from the page, and from all that come after it.
   "browser.download.alwaysOpenPanel": false,
 };
