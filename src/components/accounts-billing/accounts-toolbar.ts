@@ -118,7 +118,7 @@ function renderChoice({ localization, state }: ToolbarView, choice: Choice): Tem
   const { type, label, count, isChosen, isPlaceholder, onChange } = choice;
   const isCounted = count !== undefined || state.status === "loading";
   return html`<label class=${`field choice ${isPlaceholder ? "placeholder" : ""}`}>
-    <input type=${type} name="source" .checked=${isChosen} @change=${onChange} />
+    <input type=${type} name=${type === "radio" ? "source" : "attention"} .checked=${isChosen} @change=${onChange} />
     ${label}
     ${isCounted ? html`<span class="count quiet">${count === undefined ? "" : localization.number(count)}</span>` : nothing}
   </label>`;

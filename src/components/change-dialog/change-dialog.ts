@@ -174,7 +174,8 @@ export class CtmChangeDialog extends LitElement {
   readonly #onDismiss = (): void => {
     // Until it is loaded, nothing can have been typed.
     const form = this.form as Partial<CtmRequestForm> | null;
-    if (form?.mayLeave?.() ?? true) this.dispatchEvent(new DismissEvent());
+    if (form?.dismiss) form.dismiss();
+    else this.dispatchEvent(new DismissEvent());
   };
 
   readonly #onHistoryToggle = ({ target }: Event): void => {

@@ -49,15 +49,11 @@ export class CtmRequestForm extends LitElement {
     this.renderRoot.querySelector<HTMLElement>("[autofocus]")?.focus({ preventScroll: true });
   }
 
-  /** Whether the user may leave. Where something was typed that is not sent yet, they are asked first. */
-  mayLeave(): boolean {
-    const { status } = this.state;
-    if ((status !== "confirming" && status !== "unknown") || !this.#read().isChanged) return true;
-    const before = this.#focusedBefore;
-    this.#focusedBefore = before ? undefined : (this.shadowRoot?.activeElement ?? this);
-    this.#focusAfterUpdate(() => before ?? this.renderRoot.querySelector("footer .primary"));
-    return false;
-  }
+  /** Lets the user leave: at once, or where something was typed that is not sent yet, once they have confirmed that. */
+  readonly dismiss = (): void => {
+    if (this.#hasUnsentText) this.#askWhetherToDiscard();
+    else this.dispatchEvent(new DismissEvent());
+  };
 
   protected override render(): unknown {
     const { localization, state } = this;
@@ -141,7 +137,7 @@ export class CtmRequestForm extends LitElement {
       ${localization.text("withdraw")}
     </button>`;
     return renderFooter(
-      { state, localization, onCancel: this.#onCancel },
+      { state, localization, onCancel: this.dismiss },
       html`${isOut && this.canWithdraw && state.status !== "unknown" ? withdraw : nothing}
         <button class="primary" form="request" aria-disabled=${isBusy(state)}>
           ${localization.text(toLabel(state, isOut))}
@@ -154,7 +150,7 @@ export class CtmRequestForm extends LitElement {
     return html`<footer>
       <span id="leave" role="status">${localization.text("discardAsk")}</span>
       <button @click=${this.#onDiscard}>${localization.text("discard")}</button>
-      <button class="primary" aria-describedby="leave" @click=${this.#onCancel}>
+      <button class="primary" aria-describedby="leave" @click=${this.dismiss}>
         ${localization.text("keepEditing")}
       </button>
     </footer>`;
@@ -199,14 +195,22 @@ export class CtmRequestForm extends LitElement {
     if (this.state.status === "confirming") this.dispatchEvent(new ConfirmEvent({ type: "withdraw" }));
   };
 
-  readonly #onCancel = (): void => {
-    if (this.mayLeave()) this.dispatchEvent(new DismissEvent());
-  };
-
   readonly #onDiscard = (): void => {
     this.#typed = {};
     this.dispatchEvent(new DismissEvent());
   };
+
+  get #hasUnsentText(): boolean {
+    const { status } = this.state;
+    return (status === "confirming" || status === "unknown") && this.#read().isChanged;
+  }
+
+  /** Asks; where that was asked already, goes back to the form. */
+  #askWhetherToDiscard(): void {
+    const before = this.#focusedBefore;
+    this.#focusedBefore = before ? undefined : (this.shadowRoot?.activeElement ?? this);
+    this.#focusAfterUpdate(() => before ?? this.renderRoot.querySelector("footer .primary"));
+  }
 
   /** Moves the focus to what the next update renders. */
   #focusAfterUpdate(find: () => Element | null): void {
