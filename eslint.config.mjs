@@ -133,7 +133,7 @@ export default defineConfig(
   },
   {
     // node:test gives a promise for each `it`, and sees to it itself.
-    files: ["test/**/*.node.ts"],
+    files: ["test/**/*.node.ts", "test/hosts/*.ts"],
     rules: { "@typescript-eslint/no-floating-promises": "off" },
   },
   {

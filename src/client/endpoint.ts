@@ -54,11 +54,11 @@ function parseEndpoint(endpoint: string): URL {
 
 /**
  * Returns the URL that relative ones of the page are resolved by; `undefined` where there is no page. `document.baseURI`
- * itself would be an element of the page that is named so.
+ * would be an element of the page that is named so; any other node of the document has no such names.
  */
 export function findBaseUrl(): string | undefined {
-  const { document, Node } = globalThis as Partial<typeof globalThis>;
-  return document && Node && Reflect.get<Node, "baseURI">(Node.prototype, "baseURI", document);
+  const { Text } = globalThis as Partial<typeof globalThis>;
+  return Text && new Text().baseURI;
 }
 
 function parseUrl(url: string, base: string | undefined): URL | null {

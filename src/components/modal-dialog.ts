@@ -4,6 +4,7 @@ import type { BalanceSource } from "../model/balance-source.js";
 import type { Localization } from "../localization/localize.js";
 import { crossIcon } from "./shared/icons.js";
 import { keepKey } from "./shared/keep-key.js";
+import { closeModal, focusedIn, isRendered, openModal } from "./shared/optional-dom.js";
 import { findFirstTabbable, wrapTab } from "./shared/tab-order.js";
 
 /** What the controller needs of its host. */
@@ -66,10 +67,10 @@ export class ModalDialog implements ReactiveController {
     if (!dialog || !this.#host.isConnected) return;
     if (this.#options.isOpen()) {
       this.#watch(dialog);
-      this.#isSuspended = !this.#isRendered();
+      this.#isSuspended = !isRendered(findBox(this.#host));
       this.#isShown = true;
       if (!dialog.open && !this.#isSuspended) {
-        dialog.showModal();
+        openModal(dialog);
         // Autofocus scrolls to the buttons at the end, in WebKit later.
         dialog.scrollTop = 0;
       }
@@ -79,7 +80,7 @@ export class ModalDialog implements ReactiveController {
     } else if (this.#isShown) {
       this.#unwatch();
       this.#isSuspended = this.#isShown = false;
-      dialog.close();
+      closeModal(dialog);
       this.#options.onClosed();
     }
   }
@@ -91,16 +92,11 @@ export class ModalDialog implements ReactiveController {
   #followBox(): void {
     const dialog = this.#dialog.value;
     if (!dialog || !this.#isWatching || !this.#options.isOpen()) return;
-    const isRendered = this.#isRendered();
-    if (isRendered !== this.#isSuspended) return;
-    if (isRendered) return this.#host.requestUpdate();
+    const isShowing = isRendered(findBox(this.#host));
+    if (isShowing !== this.#isSuspended) return;
+    if (isShowing) return this.#host.requestUpdate();
     this.#isSuspended = true;
-    dialog.close();
-  }
-
-  #isRendered(): boolean {
-    const box: Partial<Element> | undefined = findBox(this.#host);
-    return box?.checkVisibility?.() ?? true;
+    closeModal(dialog);
   }
 
   #watch(dialog: HTMLDialogElement): void {
@@ -166,7 +162,7 @@ export class ModalDialog implements ReactiveController {
 
   /** The button that had the focus may be gone. */
   #keepFocus(dialog: HTMLDialogElement): void {
-    if (!dialog.open || this.#host.shadowRoot?.activeElement) return;
+    if (!dialog.open || focusedIn(this.#host)) return;
     dialog.querySelector<HTMLElement>("[autofocus]")?.focus({ preventScroll: true });
   }
 
@@ -204,7 +200,7 @@ export class ModalDialog implements ReactiveController {
     // A press on text takes the focus out of the dialog, and the keys with it.
     const dialog = event.currentTarget as HTMLDialogElement;
     this.#keepFocus(dialog);
-    if (dialog.open && !this.#host.shadowRoot?.activeElement) findFirstTabbable(dialog)?.focus();
+    if (dialog.open && !focusedIn(this.#host)) findFirstTabbable(dialog)?.focus();
   };
 }
 

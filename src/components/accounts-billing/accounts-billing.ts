@@ -16,6 +16,7 @@ import { BulkController, type BulkHost, type BulkResult } from "../bulk-dialog/b
 import type { ChangeHost } from "../change-dialog/change-controller.js";
 import { FocusKeeper } from "../shared/focus-keeper.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
+import { scrollToNearest } from "../shared/optional-dom.js";
 import { accountsStyles } from "./accounts-billing.styles.js";
 import { renderPager } from "./accounts-pager.js";
 import { renderTable } from "./accounts-table.js";
@@ -304,8 +305,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   async #afterUpdate(event: Event): Promise<void> {
     await this.updateComplete;
     // A page that was turned is read from its top; one that could not be read says so there.
-    if (this.#hasTurned)
-      this.shadowRoot?.querySelector(".notice, .agency, thead")?.scrollIntoView({ block: "nearest" });
+    if (this.#hasTurned) scrollToNearest(this.shadowRoot?.querySelector(".notice, .agency, thead"));
     this.#hasTurned = false;
     this.dispatchEvent(event);
   }

@@ -4,6 +4,7 @@ import type { AccountQuery } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
 import type { ReadAccounts } from "../../store/fetch-all-pages.js";
 import { LazyElement } from "../lazy-element.js";
+import { focusedIn } from "../shared/optional-dom.js";
 import type { ExportEvent, ExportRequest } from "./accounts-export.js";
 
 /** The button that exports the list. What it does is an element of its own, loaded when it is first pressed. */
@@ -73,7 +74,7 @@ export class ExportControl implements ReactiveController {
   readonly #onExport = ({ isRunning, text }: ExportEvent): void => {
     this.#isRunning = isRunning;
     // The notice goes with its button: the focus moves to the one that stops.
-    if (isRunning && this.#host.shadowRoot?.activeElement?.localName === "ctm-accounts-export") {
+    if (isRunning && focusedIn(this.#host)?.localName === "ctm-accounts-export") {
       this.#button.value?.focus();
     }
     if (text) this.#onExported(text);

@@ -11,6 +11,7 @@ import { baseStyles } from "../shared/base.styles.js";
 import { describeRequest } from "../shared/describe-request.js";
 import { alertIcon } from "../shared/icons.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
+import { focusedIn } from "../shared/optional-dom.js";
 import { formStyles } from "./request-form.styles.js";
 import { readRequestForm, type Field, type FieldTexts, type RequestFormReading } from "./read-request-form.js";
 
@@ -208,7 +209,7 @@ export class CtmRequestForm extends LitElement {
   /** Asks; where that was asked already, goes back to the form. */
   #askWhetherToDiscard(): void {
     const before = this.#focusedBefore;
-    this.#focusedBefore = before ? undefined : (this.shadowRoot?.activeElement ?? this);
+    this.#focusedBefore = before ? undefined : (focusedIn(this) ?? this);
     this.#focusAfterUpdate(() => before ?? this.renderRoot.querySelector("footer .primary"));
   }
 

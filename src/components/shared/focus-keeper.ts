@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from "lit";
+import { focusedIn } from "./optional-dom.js";
 
 /** Where an update takes away what had the focus, gives it to another part, so that a keyboard continues from there. */
 export class FocusKeeper implements ReactiveController {
@@ -14,11 +15,11 @@ export class FocusKeeper implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#focused = this.#host.shadowRoot?.activeElement ?? null;
+    this.#focused = focusedIn(this.#host);
   }
 
   hostUpdated(): void {
-    const isLost = this.#focused && !this.#focused.isConnected && !this.#host.shadowRoot?.activeElement;
+    const isLost = this.#focused && !this.#focused.isConnected && !focusedIn(this.#host);
     if (isLost) this.#findNext()?.focus({ preventScroll: true });
   }
 }

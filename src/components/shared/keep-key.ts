@@ -1,3 +1,5 @@
+const EVENTS = ["keyup", "keydown"] as const;
+
 /**
  * Keeps a key from the page around an element, its release too: that may meet another element, where the focus has gone
  * meanwhile. Capturing listeners of the page still come first.
@@ -8,17 +10,11 @@ export function keepKey(event: KeyboardEvent): void {
 }
 
 function keepRelease(code: string): void {
-  const end = new AbortController();
-  const options = { capture: true, signal: end.signal };
-  const onKeyUp = (event: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent) => {
     if (event.code !== code) return;
-    event.stopPropagation();
-    end.abort();
+    // Otherwise the release was missed, in another window for one.
+    if (event.type === "keyup") event.stopPropagation();
+    for (const type of EVENTS) removeEventListener(type, onKey, true);
   };
-  // The release was missed, in another window for one.
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.code === code) end.abort();
-  };
-  addEventListener("keyup", onKeyUp, options);
-  addEventListener("keydown", onKeyDown, options);
+  for (const type of EVENTS) addEventListener(type, onKey, true);
 }

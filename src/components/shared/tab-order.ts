@@ -1,3 +1,5 @@
+import { isRendered } from "./optional-dom.js";
+
 const TABBABLE = "button, input:not([type=hidden]), select, textarea, summary, [href], [tabindex]";
 
 /** Returns the first element inside that Tab reaches. */
@@ -24,5 +26,5 @@ function elementsIn(root: ParentNode): Element[] {
 }
 
 function isTabbable(element: Element): element is HTMLElement {
-  return element.matches(TABBABLE) && (element as HTMLElement).tabIndex >= 0 && element.checkVisibility();
+  return element.matches(TABBABLE) && (element as HTMLElement).tabIndex >= 0 && isRendered(element);
 }

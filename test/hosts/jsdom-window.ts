@@ -1,0 +1,3 @@
+import { createWindow, installJsdom } from "./create-jsdom.js";
+
+installJsdom(createWindow({ pretendToBeVisual: true }));
