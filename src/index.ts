@@ -25,6 +25,7 @@ export {
   PopupCloseEvent,
   QueryChangeEvent,
   RequestBalanceChangeEvent,
+  type AccountDetail,
   type AccountsLoadDetail,
   type BalanceChangeDetail,
   type ErrorDetail,

@@ -34,8 +34,17 @@ const DEFAULT_TIMEOUT = 15_000;
  * @cssprop [--ctm-spacing=8px] - Unit of spacing.
  */
 export abstract class BillingElement extends LitElement {
-  /** URL of the sub-account collection, absolute or relative to the page. Empty: nothing is fetched. */
-  @property() endpoint = "";
+  /**
+   * URL of the sub-account collection, absolute or relative to the page. Empty: nothing is fetched.
+   * @default ""
+   */
+  @property()
+  get endpoint(): string {
+    return this.#endpoint;
+  }
+  set endpoint(endpoint: string | URL | null | undefined) {
+    this.#endpoint = String(endpoint ?? "");
+  }
 
   /** Shows text in place of every control that changes something. */
   @property({ type: Boolean, reflect: true })
@@ -55,30 +64,51 @@ export abstract class BillingElement extends LitElement {
     this.readonly = readOnly;
   }
 
-  /** Whether cookies go along, as in `fetch()`. */
-  @property() credentials: RequestCredentials = "same-origin";
+  /**
+   * Whether cookies go along, as in `fetch()`.
+   * @default "same-origin"
+   */
+  @property()
+  get credentials(): RequestCredentials {
+    return this.#credentials;
+  }
+  set credentials(credentials: RequestCredentials | null | undefined) {
+    this.#credentials = credentials ?? "same-origin";
+  }
 
-  /** Milliseconds for one attempt of one request. */
-  @property({ type: Number }) timeout = DEFAULT_TIMEOUT;
+  /**
+   * Milliseconds for one attempt of one request.
+   * @default 15000
+   */
+  @property({ type: Number })
+  get timeout(): number {
+    return this.#timeout;
+  }
+  set timeout(timeout: number | string | null | undefined) {
+    this.#timeout = Number(timeout ?? DEFAULT_TIMEOUT);
+  }
 
   /** Headers of every request, or a function that returns them: bearer tokens, CSRF. */
-  @property({ attribute: false }) headers: HeadersSource | undefined;
+  @property({ attribute: false }) headers: HeadersSource | null | undefined;
 
   /** Replaces the transport; `globalThis.fetch` where it is left out. */
-  @property({ attribute: false }) fetch: typeof globalThis.fetch | undefined;
+  @property({ attribute: false }) fetch: typeof globalThis.fetch | null | undefined;
 
   /** The backend; built from the properties above unless it is set, for a backend that speaks something else. */
   @property({ attribute: false })
   get api(): BillingApi | undefined {
     return this.#ownApi ?? this.#store?.api;
   }
-  set api(api: BillingApi | undefined) {
+  set api(api: BillingApi | null | undefined) {
     this.#ownApi = api ?? undefined;
   }
 
   @query("ctm-change-dialog") private readonly dialog!: LitElement | null;
 
+  #endpoint = "";
   #readonly = false;
+  #credentials: RequestCredentials = "same-origin";
+  #timeout = DEFAULT_TIMEOUT;
   #ownApi: BillingApi | undefined;
   #store: AccountsStore | undefined;
   #source: StoreSource | undefined;
@@ -170,9 +200,7 @@ export abstract class BillingElement extends LitElement {
   }
 
   #toSource(): StoreSource | undefined {
-    const { headers, fetch } = this;
-    // Frameworks take a property back with null or undefined, and a page may hand over a `URL`.
-    const endpoint = String((this.endpoint as string | URL | null | undefined) ?? "");
+    const { endpoint, headers, fetch } = this;
     if (this.#ownApi) return { api: this.#ownApi, endpoint };
     if (!endpoint) return undefined;
     return {
@@ -185,15 +213,14 @@ export abstract class BillingElement extends LitElement {
   }
 
   #checkCredentials(): RequestCredentials {
-    // An attribute that is taken away leaves `null`: the default, and nothing to warn of.
-    const credentials = (this.credentials as RequestCredentials | null) ?? "same-origin";
+    const { credentials } = this;
     if (CREDENTIALS.includes(credentials)) return credentials;
     warnOnce(this, '"credentials" must be omit, same-origin or include.');
     return "same-origin";
   }
 
   #checkTimeout(): number {
-    const timeout = Number((this.timeout as number | string | null) ?? DEFAULT_TIMEOUT);
+    const { timeout } = this;
     if (timeout > 0) return timeout;
     warnOnce(this, '"timeout" must be milliseconds above 0.');
     return DEFAULT_TIMEOUT;

@@ -59,10 +59,10 @@ export abstract class QueryElement extends BillingElement {
   }
 
   /** `name`, `status`, `balance` or `balance_from`; with `-` before it, descending. Follows what the user sets. */
-  @property({ reflect: true }) sort: Sort | undefined;
+  @property({ reflect: true }) sort: Sort | null | undefined;
 
   /** Only accounts whose usage draws from this balance; follows what the user sets. */
-  @property({ attribute: "balance-from", reflect: true }) balanceFrom: BalanceSource | undefined;
+  @property({ attribute: "balance-from", reflect: true }) balanceFrom: BalanceSource | null | undefined;
 
   /** Only accounts that are paused, have no balance left or have a billing request out; follows what the user sets. */
   @property({ type: Boolean, attribute: "needs-attention", reflect: true })

@@ -43,13 +43,13 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
   static override styles = toggleStyles;
 
   /** Which account; with nothing else set it is read from `{endpoint}/{id}`. */
-  @property({ attribute: "account-id" }) accountId: AccountId | undefined;
+  @property({ attribute: "account-id" }) accountId: AccountId | null | undefined;
 
   /** What is already known of the account, so that nothing is fetched. */
-  @property({ attribute: false }) account: Account | undefined;
+  @property({ attribute: false }) account: Account | null | undefined;
 
   /** What is already known of the agency: its name and balance are shown in the pop-up. */
-  @property({ attribute: false }) agency: Agency | undefined;
+  @property({ attribute: false }) agency: Agency | null | undefined;
 
   /**
    * What the control shares with the table that it is in.
@@ -110,7 +110,7 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
 
   /** Whether the pop-up is open. */
   get open(): boolean {
-    if (this.table) return this.account !== undefined && this.table.isOpen(this.account);
+    if (this.table) return this.account != null && this.table.isOpen(this.account);
     return this.#changes?.isOpen ?? false;
   }
 
@@ -204,7 +204,7 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
     this.#changes = new ChangeController(this);
     this.#reader = new AccountReader(this, {
       store: () => this.store,
-      id: () => (this.#isAlone ? this.accountId : undefined),
+      id: () => (this.#isAlone ? this.#id : undefined),
       needsAgency: () => this.#needsAgency,
     });
     this.#undo = new UndoOffer(this, {
@@ -239,9 +239,9 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
 
   /** The account as it is known now: the page may hold an older one. */
   get #current(): Account | undefined {
-    if (this.table) return this.account;
+    const account = this.account ?? undefined;
     const id = this.#id;
-    return (id === undefined ? undefined : this.store?.account(id)) ?? this.account;
+    return (this.table || id === undefined ? undefined : this.store?.account(id)) ?? account;
   }
 
   get #control(): ControlState {
