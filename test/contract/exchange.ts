@@ -30,13 +30,13 @@ const root = "/api/v1";
 export async function checkExchange({ request, response }: Exchange): Promise<CheckedExchange> {
   const found = findOperation(request);
   if (!found) throw new Error(`openapi.yaml has no ${request.method} ${request.url}`);
-  const { operation, id, parameters } = found;
+  const { operation, id, parameters, content } = found;
   const own = String(response.status);
   const status = own in operation.responses ? own : "default";
   const described = resolve<ResponseObject>(operation.responses[status] ?? { content: {} });
   const errors = [
     ...findParameterErrors(request, parameters),
-    ...(await findBodyErrors("request", request, operation.requestBody?.content)),
+    ...(await findBodyErrors("request", request, content)),
     ...(await findBodyErrors("response", response, described.content)),
     ...Object.entries(described.headers ?? {}).flatMap(([name, header]) =>
       findValueErrors(name, resolve<Parameter>(header).schema, response.headers.get(name)),
@@ -82,7 +82,7 @@ function findValueErrors(name: string, schema: Schema, value: string | null): st
 async function findBodyErrors(
   kind: string,
   message: Request | Response,
-  content: Readonly<Record<string, Pick<Content, "schema">>> = {},
+  content: Readonly<Record<string, Pick<Content, "schema">>>,
 ): Promise<string[]> {
   const text = await message.clone().text();
   const type = message.headers.get("Content-Type")?.split(";")[0] ?? "";

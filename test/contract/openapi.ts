@@ -47,18 +47,22 @@ interface Reference {
   readonly $ref: string;
 }
 
+interface RequestBody {
+  readonly content: Readonly<Record<string, Content>>;
+}
+
 /** An operation of the contract. */
 export interface Operation {
   readonly operationId: string;
   readonly parameters?: readonly (Parameter | Reference)[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
+  readonly requestBody?: RequestBody | Reference;
   readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
 }
 
 type PathItem = Readonly<Record<string, Operation>> & { readonly parameters?: readonly (Parameter | Reference)[] };
 
 interface OpenApi {
-  readonly paths: Readonly<Record<string, PathItem | Reference>>;
+  readonly paths: Readonly<Record<string, PathItem>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
@@ -104,13 +108,15 @@ export function schemaOf(name: string): Schema {
 
 const methods = ["get", "patch", "post", "delete"];
 
-/** All operations with their paths, methods and parameters. */
+/** All operations with their paths, methods, parameters and bodies. Both forms of a path have the same `id`. */
 export const operations = Object.entries(openapi.paths).flatMap(([path, item]) => {
-  const { parameters = [], ...rest } = resolve(item as PathItem);
+  const { parameters = [], ...rest } = item;
   return Object.entries(rest).flatMap(([method, operation]) => {
     if (!methods.includes(method)) return [];
     const all = [...parameters, ...(operation.parameters ?? [])].map((parameter) => resolve<Parameter>(parameter));
-    return [{ path, method: method.toUpperCase(), id: operation.operationId, operation, parameters: all }];
+    const { content } = operation.requestBody ? resolve<RequestBody>(operation.requestBody) : { content: {} };
+    const id = operation.operationId.replace(/Json$/, "");
+    return [{ path, method: method.toUpperCase(), id, operation, parameters: all, content }];
   });
 });
 
