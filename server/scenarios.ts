@@ -1,4 +1,5 @@
 import { createBackend, type Backend, type BackendOptions } from "./app.js";
+import { deviations, toScenarios } from "./deviations.js";
 import { withDelay, withFaults } from "./faults.js";
 import { isAny } from "./matches.js";
 import { createMemoryStore } from "./memory-store.js";
@@ -17,7 +18,8 @@ export type ScenarioId =
   | keyof typeof agencyScenarios
   | keyof typeof readScenarios
   | keyof typeof changeScenarios
-  | keyof typeof billingRequestScenarios;
+  | keyof typeof billingRequestScenarios
+  | keyof typeof deviations;
 
 /** Options of `Scenario.create`. */
 export interface ScenarioOptions extends Pick<BackendOptions, "base" | "requireBearer" | "identify" | "now"> {
@@ -44,6 +46,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, ScenarioDefinition
   Reading: readScenarios,
   Changes: changeScenarios,
   "Billing requests": billingRequestScenarios,
+  Deviations: toScenarios(deviations),
 };
 
 /** All scenarios in the order of a menu; the first is the default. */

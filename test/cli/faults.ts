@@ -1,14 +1,7 @@
-import { isOperation, withBody, type Fault, type Match } from "../../server/index.js";
+import { withAccounts, withBody, withLists, type Fault, type Fields, type Match } from "../../server/index.js";
 import { base, isList, isRead } from "./setup.js";
 
-export type Row = Record<string, unknown>;
-
-type Body = Record<string, unknown>;
-
-interface ListBody extends Body {
-  readonly accounts: Row[];
-  readonly next_page: string | null;
-}
+export type Row = Fields;
 
 /** Matches the read of the account that should not exist. */
 export const isMissing: Match = (request) => isRead(request) && request.url.endsWith("/2147483647");
@@ -22,8 +15,8 @@ export function hasParameter(name: string, value?: string): Match {
 }
 
 /** Replaces fields of lists. */
-export function withFields(change: (body: Body) => Body): Fault {
-  return withBody(isList, (body) => ({ ...(body as Body), ...change(body as Body) }));
+export function withFields(change: (body: Fields) => Fields): Fault {
+  return withLists(base, (body) => ({ ...body, ...change(body) }));
 }
 
 /** Replaces the rows of lists. */
@@ -33,21 +26,20 @@ export function withRows(change: (rows: Row[]) => readonly unknown[]): Fault {
 
 /** Replaces accounts in lists and in single responses. */
 export function withEach(change: (row: Row) => Row): Fault {
-  const each: Fault = withBody(isOperation(base, "read", "change"), (body) => change(body as Body));
-  return (next) => withRows((rows) => rows.map(change))(each(next));
+  return withAccounts(base, change);
 }
 
 /** Replaces the URL of the next page. */
 export function withNext(change: (next: string) => string): Fault {
   return withFields((body) => {
-    const { next_page: next } = body as ListBody;
-    return { next_page: next === null ? null : change(next) };
+    const { next_page: next } = body;
+    return { next_page: typeof next === "string" ? change(next) : null };
   });
 }
 
 /** Replaces the total of some lists. */
 export function withTotal(match: Match, total: number): Fault {
-  return withBody(match, (body) => ({ ...(body as Body), total_entries: total }));
+  return withBody(match, (body) => ({ ...(body as Fields), total_entries: total }));
 }
 
 /** Replaces the request that the backend gets. */

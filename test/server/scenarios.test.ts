@@ -12,7 +12,7 @@ describe("scenarios", () => {
 
   it("are ordered by group, the default first", () => {
     const groups = scenarios.map(({ group }) => group).filter((group, index, all) => group !== all[index - 1]);
-    expect(groups).to.deep.equal(["Accounts", "Agency", "Reading", "Changes", "Billing requests"]);
+    expect(groups).to.deep.equal(["Accounts", "Agency", "Reading", "Changes", "Billing requests", "Deviations"]);
     expect(scenarios[0]?.id).to.equal("normal");
   });
 

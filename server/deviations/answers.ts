@@ -1,0 +1,52 @@
+import type { Fault } from "../faults.js";
+import { withChangeAnswers, type Fields } from "../rewrites.js";
+import type { Deviation } from "./deviation.js";
+
+/** Deviations of the answers to changes, and of refusals. The changes take effect. */
+export const answerDeviations = {
+  "redirected-changes": {
+    title: "Redirected changes",
+    description: "A change is answered 303, a redirect to the account.",
+    createFault: (base) => withChangeAnswers(base, ({ url }) => Response.redirect(url, 303)),
+  },
+  "accepted-changes": {
+    title: "Accepted changes",
+    description: "A change is answered 202, which says only that it may be made.",
+    createFault: (base) => withChangeAnswers(base, () => Response.json({ status: "accepted" }, { status: 202 })),
+  },
+  "answers-that-confirm-nothing": {
+    title: "Answers that confirm nothing",
+    description: "A change is answered 200, and not with the account.",
+    createFault: (base) => withChangeAnswers(base, () => Response.json({ ok: true })),
+  },
+  "empty-answers": {
+    title: "Empty answers",
+    description: "A change is answered 204, without a body.",
+    createFault: (base) => withChangeAnswers(base, () => new Response(null, { status: 204 })),
+  },
+  "answers-with-few-fields": {
+    title: "Answers with few fields",
+    description: "A change is answered with the id and the new balance source only.",
+    createFault: (base) =>
+      withChangeAnswers(base, async (_, response) => {
+        const { id, balance_from: source } = (await response.json()) as Fields;
+        return Response.json({ id, balance_from: source });
+      }),
+  },
+  "quoted-headers": {
+    title: "Quoted headers",
+    description: "A refusal quotes the headers of its request, with any token among them.",
+    createFault: withQuotedHeaders,
+  },
+} satisfies Readonly<Record<string, Deviation>>;
+
+function withQuotedHeaders(): Fault {
+  return (next) => async (request) => {
+    const response = await next(request);
+    if (response.ok) return response;
+    const headers = [...request.headers].map(([name, value]) => `${name}: ${value}`).join("; ");
+    const problem = { ...((await response.json()) as Fields), detail: `Refused. ${headers}` };
+    const { status } = response;
+    return Response.json(problem, { status, headers: { "Content-Type": "application/problem+json" } });
+  };
+}
