@@ -1,6 +1,7 @@
 import type { AccountId } from "../src/model/account.js";
 import { ApiError } from "../src/client/api-error.js";
 import { toCollectionUrl, toItemUrl } from "../src/client/endpoint.js";
+import { quotesHeader } from "../src/client/transport.js";
 import { toWriteHeaders } from "../src/client/write-headers.js";
 import { readText } from "./read-text.js";
 
@@ -47,6 +48,7 @@ const MAX_WAITS = 3;
 /** Sends requests to a backend. Errors of the backend or the network are outcomes, not exceptions. */
 export class Client {
   readonly #options: ClientOptions;
+  readonly #quotes = new Set<string>();
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -55,6 +57,11 @@ export class Client {
   /** The timeout of a request, in seconds. */
   get seconds(): number {
     return this.#options.timeout / 1000;
+  }
+
+  /** The headers whose values a refusal has quoted, such as "authorization in a 404". */
+  get quotes(): readonly string[] {
+    return [...this.#quotes];
   }
 
   /** Reads a page of the list. */
@@ -106,13 +113,20 @@ export class Client {
       const { status, headers } = response;
       const type = headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
       const text = await readText(response, signal);
-      if (text === undefined) return noAnswer("a response that is far too long");
+      if (text === undefined) return noAnswer("a response longer than 32 MiB");
+      if (!response.ok) this.#findQuotes(text, status, new Headers(init.headers));
       return { status, type, headers, text, json: parseJson(text), trouble: undefined, unreachable: undefined };
     } catch (error) {
       if (signal.aborted) return noAnswer(`no complete response within ${this.seconds} s`);
       // Reports only the code, because the message may contain a header.
       const code = toCode(error);
       return noAnswer(`no complete response${code ? ` (${code})` : ""}`, code || "no connection");
+    }
+  }
+
+  #findQuotes(text: string, status: number, headers: Headers): void {
+    for (const [name, value] of headers) {
+      if (quotesHeader(text, new Headers([[name, value]]))) this.#quotes.add(`${name} in a ${status}`);
     }
   }
 }

@@ -79,6 +79,7 @@ function toJson({ findings, refusal }: Verdict, { endpoint, account }: VerifyArg
     ok: count("failed") === 0 && refusal === undefined,
     counts: {
       passed: count("passed"),
+      tolerated: count("tolerated"),
       failed: count("failed"),
       "not-offered": count("not-offered"),
       "not-checked": count("not-checked"),

@@ -15,7 +15,8 @@ Without --account it only reads.
   --help, --version
 
 Exit codes:
-  0  all checks passed; optional features may be missing
+  0  no check failed; optional features may be missing, and the widget copes
+     with what is tolerated
   1  a check failed
   2  invalid usage, no connection to the endpoint, an account that changes
      cannot be tried on, or an interruption

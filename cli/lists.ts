@@ -1,30 +1,38 @@
 import { safeParse } from "valibot";
-import { accountListSchema } from "../src/client/list-schema.js";
-import { isAccountRow, toAccount, toFields, type AccountRow } from "../src/client/account-schema.js";
+import { accountListSchema, isPaged, toAccountPage } from "../src/client/list-schema.js";
+import { toAccount, toAccountRow, toFields, type AccountRow } from "../src/client/account-schema.js";
 import type { Account } from "../src/model/account.js";
 import type { Answer } from "./client.js";
 import type { List } from "./run.js";
 
 /** Parses the list of an answer. Returns `undefined` if it has none. */
-export function toList({ status, json }: Answer): List | undefined {
+export function toList({ status, json, headers }: Answer): List | undefined {
   const parsed = safeParse(accountListSchema, json);
   if (status !== 200 || !parsed.success) return undefined;
-  const all = "accounts" in parsed.output ? parsed.output.accounts : parsed.output;
+  const { accounts: all } = parsed.output;
   const fields = toFields(json) ?? {};
-  const paging = [fields.total_entries, fields.total_pages, fields.next_page];
+  const link = headers.get("Link");
   return {
     rows: toRows(all),
     all,
     length: all.length,
     fields,
-    isWhole: paging.every((field) => field === undefined),
+    link,
+    isWhole: !isPaged({ list: parsed.output, link }),
+    hasContractPaging: ["total_entries", "total_pages", "next_page"].some((name) => fields[name] !== undefined),
   };
+}
+
+/** Whether the widget expects another page. */
+export function hasNextPage({ all, fields, link }: List, page: number, pageSize: number): boolean {
+  return toAccountPage({ list: { ...fields, accounts: all }, link }, { page, pageSize }).hasNext;
 }
 
 function toRows(all: readonly unknown[]): readonly AccountRow[] {
   const byId = new Map<string, AccountRow>();
-  for (const row of all) {
-    if (isAccountRow(row) && !byId.has(String(row.id))) byId.set(String(row.id), row);
+  for (const value of all) {
+    const row = toAccountRow(value);
+    if (row && !byId.has(String(row.id))) byId.set(String(row.id), row);
   }
   return [...byId.values()];
 }
@@ -34,7 +42,13 @@ export function toAccounts(rows: readonly AccountRow[]): readonly Account[] {
   return rows.map((row) => toAccount(row));
 }
 
-/** Returns the value if it is a non-negative integer. */
+/** Returns the value if it is a non-negative integer, or a text of one. */
 export function toNumber(value: unknown): number | undefined {
-  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+  const number = isNumberText(value) ? Number(value) : value;
+  return Number.isSafeInteger(number) && (number as number) >= 0 ? (number as number) : undefined;
+}
+
+/** Whether a value is a number written as a text. */
+export function isNumberText(value: unknown): boolean {
+  return typeof value === "string" && /^\d+$/.test(value);
 }

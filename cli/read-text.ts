@@ -1,5 +1,5 @@
-/** More than a page of 150 accounts can have. */
-const MAX_BYTES = 16 * 1024 * 1024;
+/** What the widget reads at most. */
+const MAX_BYTES = 2 ** 25;
 
 /** Reads a body as text. Returns `undefined` if it is too long, and rejects when the signal is aborted. */
 export async function readText({ body }: Response, signal: AbortSignal): Promise<string | undefined> {

@@ -12,7 +12,7 @@ export interface Run {
 
 /** A page of the list. */
 export interface List {
-  /** The valid rows without duplicate ids. */
+  /** The rows that the widget can read, without duplicate ids. */
   readonly rows: readonly AccountRow[];
   /** All rows, unparsed. */
   readonly all: readonly unknown[];
@@ -20,8 +20,12 @@ export interface List {
   readonly length: number;
   /** The other fields of the response; empty for a bare array. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The `Link` header. */
+  readonly link: string | null;
   /** Whether it is the whole collection without paging, which the browser searches, sorts and pages. */
   readonly isWhole: boolean;
+  /** Whether it is a page under the names of the contract. */
+  readonly hasContractPaging: boolean;
 }
 
 /** What the checks know about the collection. */

@@ -7,10 +7,23 @@ export interface Look {
   readonly hasColour: boolean;
 }
 
-const marks: Readonly<Record<Status, string>> = { passed: "✓", failed: "✗", "not-offered": "–", "not-checked": "·" };
-const colours: Readonly<Record<Status, number>> = { passed: 32, failed: 31, "not-offered": 33, "not-checked": 2 };
+const marks: Readonly<Record<Status, string>> = {
+  passed: "✓",
+  tolerated: "!",
+  failed: "✗",
+  "not-offered": "–",
+  "not-checked": "·",
+};
+const colours: Readonly<Record<Status, number>> = {
+  passed: 32,
+  tolerated: 35,
+  failed: 31,
+  "not-offered": 33,
+  "not-checked": 2,
+};
 const words: Readonly<Record<Status, string>> = {
   passed: "passed",
+  tolerated: "tolerated",
   failed: "failed",
   "not-offered": "not offered",
   "not-checked": "not checked",
@@ -21,7 +34,7 @@ const MIN_RUN = 3;
 const MIN_WIDTH = 60;
 const MAX_WIDTH = 120;
 
-/** Formats the findings as text: a line each, and for failures also what was expected and what to change. */
+/** Formats the findings as text: a line each, and for deviations also what was expected, what the widget makes of it and what to change. */
 export function toTable(findings: readonly Finding[], look: Look): string {
   const width = Math.min(Math.max(look.width, MIN_WIDTH), MAX_WIDTH);
   const groups = new Map<string, Finding[]>();
@@ -58,18 +71,24 @@ function toSummary(findings: readonly Finding[], look: Look): string {
     .join("   ");
 }
 
-function toRow({ status, title, found, expected, advice }: Finding, width: number, look: Look): string[] {
+function toRow({ status, title, found, expected, widget, advice }: Finding, width: number, look: Look): string[] {
+  const isDeviation = status === "failed" || status === "tolerated";
+  const colour = isDeviation ? colours[status] : 2;
   const [first = "", ...rest] = wrap(found, width - TITLE_WIDTH - 4);
   const mark = paint(marks[status], colours[status], look);
-  const head = `  ${mark} ${title.padEnd(TITLE_WIDTH)}${paint(first, status === "failed" ? 31 : 2, look)}`;
+  const head = `  ${mark} ${title.padEnd(TITLE_WIDTH)}${paint(first, colour, look)}`;
   return [
     first ? head : `  ${mark} ${title}`,
-    ...rest.map((line) => `${" ".repeat(TITLE_WIDTH + 4)}${paint(line, status === "failed" ? 31 : 2, look)}`),
-    ...(status === "failed" ? [...toNote("expected", expected, width), ...toNote("change", advice, width)] : []),
+    ...rest.map((line) => `${" ".repeat(TITLE_WIDTH + 4)}${paint(line, colour, look)}`),
+    ...(isDeviation ? toNotes({ expected, widget, change: advice }, width) : []),
   ];
 }
 
 const NOTE_INDENT = 16;
+
+function toNotes(notes: Readonly<Record<string, string>>, width: number): string[] {
+  return Object.entries(notes).flatMap(([label, text]) => toNote(label, text, width));
+}
 
 function toNote(label: string, text: string, width: number): string[] {
   return wrap(text, width - NOTE_INDENT).map(

@@ -4,7 +4,8 @@ import { checkChanging } from "./checks/changing.js";
 import { describePlan, planChange, type Change } from "./checks/change-plan.js";
 import { checkExtras } from "./checks/extras.js";
 import { checkFinding, checkUnknownParameter } from "./checks/finding.js";
-import { checkOneAccount, checkUnauthenticated, parseAccount } from "./checks/one-account.js";
+import { checkOneAccount, checkQuotes, checkUnauthenticated, parseAccount } from "./checks/one-account.js";
+import { checkPagingSign } from "./checks/paging-sign.js";
 import { checkPaging } from "./checks/paging.js";
 import { checkReading } from "./checks/reading.js";
 import { checkRows } from "./checks/rows.js";
@@ -41,15 +42,17 @@ export async function verify(options: VerifyOptions): Promise<Verdict> {
   const run: Run = { endpoint: options.endpoint, client: new Client(options), findings };
   const isRead = await checkAllReads(run, options);
   const refusal = isRead ? await checkAllWrites(run, options) : undefined;
+  checkQuotes(run, isRead);
   findings.skipRest(isRead ? "there is no account to check it with" : "there is no list");
   return { findings: findings.all(), refusal };
 }
 
 /** Returns `false` if there is no list. */
 async function checkAllReads(run: Run, { headers }: VerifyOptions): Promise<boolean> {
-  const first = await checkReading(run);
-  if (!first) return false;
-  checkRows(run.findings, first.all);
+  const list = await checkReading(run);
+  if (!list) return false;
+  checkRows(run.findings, list);
+  const first = await checkPagingSign(run, list);
   const { rows, isComplete } = await checkPaging(run, first);
   const sample = { first, rows, all: isComplete ? toAccounts(rows) : undefined };
   await checkFinding(run, sample);

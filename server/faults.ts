@@ -76,7 +76,8 @@ export function withBody(match: Match, rewrite: (body: unknown) => unknown): Fau
     const isRewritten = match(request);
     const response = await next(request);
     if (!isRewritten || !response.ok) return response;
-    return Response.json(rewrite(await response.json()), { status: response.status });
+    const { status, headers } = response;
+    return Response.json(rewrite(await response.json()), { status, headers });
   };
 }
 

@@ -18,7 +18,7 @@ export { afterFirst, firstOf, firstOfEach, isAny, isOperation, isRead, isWrite }
 export { createMemoryStorage, createMemoryStore } from "./memory-store.js";
 export type { Operation } from "./operation.js";
 export { Problem, toProblemResponse } from "./problem.js";
-export { withAccounts, withLists, type Fields } from "./rewrites.js";
+export { withAccounts, withChangeAnswers, withLists, type Fields } from "./rewrites.js";
 export { findScenario, parseScenarioId, scenarios, type Scenario, type ScenarioId } from "./scenarios.js";
 export { agency, seedAccounts, seedEdgeCases, seedInCurrency, seedViewer, toSeed, type SeedOptions } from "./seed.js";
 export type { KeyValueStorage, MemoryStore, Seed, Store, StoredResponse } from "./store.js";

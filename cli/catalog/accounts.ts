@@ -26,6 +26,13 @@ export const accounts = {
     expected: 'application/problem+json with "title", "status" and "detail"',
     advice: "Answer errors as in RFC 9457: the widget shows detail to the user.",
   },
+  "errors.quotes": {
+    group: "One account",
+    title: "Errors quote no header",
+    expected: "an explanation without the values of the request's headers, such as a token",
+    widget: "does not show the explanation.",
+    advice: "Leave the request's headers out of error pages, and of those of proxies before the backend.",
+  },
   "errors.unauthorized": {
     group: "One account",
     title: "Unauthenticated requests get 401",

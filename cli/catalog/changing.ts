@@ -6,6 +6,7 @@ export const changing = {
     group: "Changing",
     title: "A change is answered",
     expected: "200 with the account as it is after the change",
+    widget: "takes nothing as confirmed, and reads the account to learn the outcome.",
     advice: "Answer the whole account after the change, as GET does.",
   },
   "change.effect": {
@@ -44,6 +45,7 @@ export const changing = {
     group: "Changing",
     title: "The change can be reversed",
     expected: "200, and the account as it was",
+    widget: "takes nothing as confirmed, and reads the account to learn the outcome.",
     advice: "See the checks above: this is the same change in the other direction.",
   },
   "key.effect": {

@@ -5,5 +5,7 @@ export interface Described {
   /** Whether a backend may leave this out. */
   readonly optional?: boolean;
   readonly expected: string;
+  /** What the widget makes of the usual deviation. */
+  readonly widget?: string;
   readonly advice: string;
 }

@@ -38,11 +38,25 @@ export const reading = {
     expected: 'balance_from "agency" or "customer"',
     advice: "Use exactly these two values. Any other shows as unknown and cannot be changed.",
   },
+  "rows.named": {
+    group: "Reading",
+    title: "Names are not blank",
+    expected: "a name that can be read",
+    widget: "shows the id in its place.",
+    advice: "Send the name that people know the account by.",
+  },
   "rows.amounts": {
     group: "Reading",
     title: "Amounts are whole numbers",
     expected: '{ "cents": 18240, "currency": "USD" }, or null for none',
+    widget: "shows no amount.",
     advice: "Send an integer in the currency's minor unit, not a fraction or a string, with the currency code.",
+  },
+  "rows.currencies": {
+    group: "Reading",
+    title: "Currencies and their digits",
+    expected: "codes of ISO 4217, and amounts in the minor unit that it defines",
+    advice: "Send 2500 for 25 dollars, 25 for 25 yen, 25000 for 25 Kuwaiti dinars.",
   },
   "rows.fields": {
     group: "Reading",
@@ -56,6 +70,20 @@ export const reading = {
     expected: "payment_method, not paymentMethod",
     advice: "Rename these fields. The widget ignores them.",
   },
+  "paging.sign": {
+    group: "Paging",
+    title: "A page says that it is one",
+    expected: "total_entries, total_pages and next_page in each page, or the whole collection at once",
+    widget: "reads page by page, without a total: no count of accounts, no number of pages.",
+    advice: "Add total_entries, total_pages and next_page beside accounts, under these names.",
+  },
+  "paging.numbers": {
+    group: "Paging",
+    title: "Totals and counts are numbers",
+    expected: "JSON numbers",
+    widget: "takes the text as a number.",
+    advice: "Send numbers without quotation marks.",
+  },
   "paging.size": {
     group: "Paging",
     title: "per_page is applied",
@@ -66,6 +94,7 @@ export const reading = {
     group: "Paging",
     title: "page is applied",
     expected: "different rows on the next page",
+    widget: "shows these rows again; an export stops, and says so.",
     advice: "Apply page, counted from 1, and return the number of the page.",
   },
   "paging.rows": {
@@ -78,13 +107,15 @@ export const reading = {
     group: "Paging",
     title: "Totals add up",
     expected: "total_entries equal to the number of rows, and the resulting total_pages",
+    widget: "pages without a total: no count of accounts, no number of pages.",
     advice: "Count all matching rows, not those of the page, and divide by per_page.",
   },
   "paging.next": {
     group: "Paging",
     title: "next_page is correct",
     expected: "the URL of the next page of this collection; null on the last",
-    advice: "Rewrite links of another API. The widget only checks whether there is one.",
+    widget: "offers another page where there is a link, and never follows it.",
+    advice: "Rewrite links of another API, and send null on the last page.",
   },
   "paging.limit": {
     group: "Paging",

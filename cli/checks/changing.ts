@@ -1,9 +1,10 @@
 import { toAccount } from "../../src/client/account-schema.js";
-import { isSameId, type Account } from "../../src/model/account.js";
+import type { Account } from "../../src/model/account.js";
 import type { BalanceSource } from "../../src/model/balance-source.js";
 import type { Answer } from "../client.js";
 import type { Run } from "../run.js";
 import { toLine, toWords } from "../words.js";
+import { checkChangeAnswer } from "./change-answer.js";
 import type { Change } from "./change-plan.js";
 import { parseAccount, readAccount } from "./one-account.js";
 import { restore } from "./restore.js";
@@ -70,15 +71,7 @@ class ChangeSequence {
   }
 
   #checkAnswer(id: "change.answer" | "change.back", answer: Answer, to: BalanceSource): boolean {
-    const { findings } = this.#run;
-    const row = parseAccount(answer);
-    if (answer.status !== 200) findings.fail(id, toWords(answer));
-    else if (!row) findings.fail(id, answer.text === "" ? "200 without a body" : `200 with ${toLine(answer.text, 40)}`);
-    else if (!isSameId(row.id, this.#change.before.id)) findings.fail(id, `the account ${toLine(row.id, 40)}`);
-    else if (row.balance_from !== to)
-      findings.fail(id, `balance_from ${toLine(row.balance_from, 20)} instead of ${to}`);
-    else return true;
-    return false;
+    return checkChangeAnswer(this.#run.findings, id, { answer, account: this.#change.before.id, to });
   }
 
   async #retry(first: Answer, key: string, after: Account): Promise<void> {

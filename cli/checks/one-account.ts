@@ -1,4 +1,4 @@
-import { isAccountRow, toAccount, type AccountRow } from "../../src/client/account-schema.js";
+import { toAccount, toAccountRow, type AccountRow } from "../../src/client/account-schema.js";
 import type { Account } from "../../src/model/account.js";
 import { isValidInUrl, type Answer, type Client } from "../client.js";
 import type { Run, Sample } from "../run.js";
@@ -36,7 +36,7 @@ async function checkAccount({ client, findings }: Run, check: "account.read" | "
 
 /** Parses the account of an answer. */
 export function parseAccount({ status, json }: Answer): AccountRow | undefined {
-  return status >= 200 && status < 300 && isAccountRow(json) ? json : undefined;
+  return status >= 200 && status < 300 ? toAccountRow(json) : undefined;
 }
 
 /** Reads an account. Returns `undefined` if that fails. */
@@ -74,6 +74,12 @@ function createUnusedId(rows: readonly AccountRow[]): string | number {
   }
   if (ids.every((id) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id))) return crypto.randomUUID();
   return "no-such-account";
+}
+
+/** Checks that no refusal so far has quoted a header of its request. */
+export function checkQuotes({ client, findings }: Run, isRead: boolean): void {
+  if (client.quotes.length > 0) findings.fail("errors.quotes", client.quotes.join(", "));
+  else if (isRead) findings.pass("errors.quotes");
 }
 
 /** Checks the answer to a request without the configured headers. */

@@ -16,23 +16,26 @@ export async function checkReading({ client, findings }: Run): Promise<List | un
   const answer = await client.list({ page: 1, per_page: 50 });
   if (answer.unreachable !== undefined) throw new UnreachableError(answer.unreachable);
   if (answer.status !== 200) {
-    findings.fail("list.answer", toWords(answer), adviseOn(answer));
+    findings.fail("list.answer", toWords(answer), toDetails(answer));
     return undefined;
   }
   findings.pass("list.answer");
   if (isJsonType(answer.type)) findings.pass("list.type");
   else findings.fail("list.type", answer.type || "no Content-Type");
   const list = toList(answer);
-  if (list)
-    findings.pass("list.shape", list.isWhole ? `a whole collection of ${list.length}` : count(list.length, "row"));
+  if (list) findings.pass("list.shape", `${count(list.length, "row")}${list.isWhole ? ", without paging" : ""}`);
   else findings.fail("list.shape", describeBody(answer));
   return list;
 }
 
-function adviseOn({ status }: Answer): string | undefined {
-  if (status === 401 || status === 403) return 'Authenticate with --header "Authorization: Bearer …", or a Cookie.';
-  if (status === 404) return "Give the URL of the collection itself, such as https://…/api/v1/accounts.";
-  return status === 0 ? "The widget waits 15 s for an answer. Answer faster, or in pages." : undefined;
+/** Returns what the widget makes of an answer without a list, and what to change. */
+function toDetails({ status, trouble }: Answer) {
+  if (status === 401 || status === 403)
+    return { advice: 'Authenticate with --header "Authorization: Bearer …", or a Cookie.' };
+  if (status === 404) return { advice: "Give the URL of the collection itself, such as https://…/api/v1/accounts." };
+  if (trouble?.includes("longer than"))
+    return { widget: "says that the answer was unexpected, and shows no account.", advice: "Answer in pages." };
+  return status === 0 ? { advice: "The widget waits 15 s for an answer. Answer faster, or in pages." } : {};
 }
 
 function describeBody({ json, text }: Answer): string {

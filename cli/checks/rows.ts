@@ -1,7 +1,10 @@
-import { isAccountRow, toAccount, toFields, type AccountRow } from "../../src/client/account-schema.js";
+import { isAccountRow, toAccount, toAccountRow, toFields, type AccountRow } from "../../src/client/account-schema.js";
 import type { Account } from "../../src/model/account.js";
 import type { Findings } from "../findings.js";
+import type { List } from "../run.js";
 import { count, toLine } from "../words.js";
+import { checkCurrencies } from "./currencies.js";
+import { rowDeviations, type ReadRow } from "./row-deviations.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -9,15 +12,20 @@ type Fields = Readonly<Record<string, unknown>>;
 type FindError = (row: AccountRow) => string | undefined;
 
 /** Checks the rows of a page. */
-export function checkRows(findings: Findings, all: readonly unknown[]): void {
-  const unreadable = all.filter((row) => !isAccountRow(row));
+export function checkRows(findings: Findings, list: List): void {
+  const { all } = list;
+  const unreadable = all.filter((row) => !toAccountRow(row));
   if (unreadable.length > 0) {
     const what = `${count(unreadable.length, "row")} of ${all.length}: ${findMissing(unreadable[0])}`;
     findings.fail("rows.readable", what);
   } else findings.pass("rows.readable", count(all.length, "row"));
-  const rows = all.filter(isAccountRow);
+  const read = all.flatMap((sent) => toReadRow(sent));
+  const rows = read.map(({ row }) => row);
   if (rows.length === 0) return;
   checkOnce(findings, rows);
+  checkDeviations(findings, read, list);
+  checkCurrencies(findings, list);
+  findings.pass("rows.named");
   for (const id of ["rows.source", "rows.amounts", "rows.fields", "rows.names"] as const) {
     const wrong = rows.flatMap((row) => {
       const what = errorFinders[id](row);
@@ -25,6 +33,24 @@ export function checkRows(findings: Findings, all: readonly unknown[]): void {
     });
     if (wrong.length > 0) findings.fail(id, `${count(wrong.length, "row")} of ${all.length}: ${wrong[0] ?? ""}`);
     else findings.pass(id, id === "rows.source" ? describeSources(rows) : "");
+  }
+}
+
+/** Returns what can be read. */
+function toReadRow(value: unknown): readonly ReadRow[] {
+  const row = toAccountRow(value);
+  return row ? [{ sent: toFields(value) ?? {}, row }] : [];
+}
+
+/** Reports what is not as in the contract, and no harm. */
+function checkDeviations(findings: Findings, read: readonly ReadRow[], { all, fields }: List): void {
+  for (const { id, find, ...details } of rowDeviations(fields)) {
+    const found = read.flatMap((one) => {
+      const what = find(one);
+      return what === undefined ? [] : [`${what} (id ${toLine(one.row.id, 40)})`];
+    });
+    if (found.length > 0)
+      findings.tolerate(id, `${count(found.length, "row")} of ${all.length}: ${found[0] ?? ""}`, details);
   }
 }
 
@@ -66,12 +92,7 @@ function findAmountError(row: AccountRow): string | undefined {
   const { balance, billingRequest } = toAccount(row);
   if (row.balance != null && balance === undefined) return `balance ${toLine(row.balance, 40)}`;
   const amount = toFields(row.billing_request)?.starting_balance;
-  return amount != null && !billingRequest && !isMoney(amount) ? `starting_balance ${toLine(amount, 40)}` : undefined;
-}
-
-/** Whether the widget accepts a value as an amount. */
-function isMoney(value: unknown): boolean {
-  return toAccount({ id: 1, name: "", balance_from: "", balance: value }).balance != null;
+  return amount != null && !billingRequest?.startingBalance ? `starting_balance ${toLine(amount, 40)}` : undefined;
 }
 
 const optional: readonly (readonly [field: string, read: keyof Account])[] = [
@@ -88,9 +109,7 @@ const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)
 /** Finds an invalid optional field. `null` is the same as a missing field. */
 function findFieldError(row: AccountRow): string | undefined {
   const account = toAccount(row);
-  const hasValidAmount = !toFields(row.billing_request) || isMoney(toFields(row.billing_request)?.starting_balance);
   for (const [field, read] of optional) {
-    if (field === "billing_request" && !hasValidAmount) continue;
     if (row[field] != null && account[read] === undefined) return `${field} ${toLine(row[field], 40)}`;
   }
   if (account.updated !== undefined && !rfc3339.test(account.updated)) return `updated ${toLine(account.updated, 40)}`;

@@ -114,7 +114,7 @@ async function readBody({ body }: Response): Promise<string | null> {
 }
 
 /** Whether a text quotes the value of a header that was sent, as error pages of proxies do: a token may be among them. */
-function quotesHeader(text: string, headers: Headers): boolean {
+export function quotesHeader(text: string, headers: Headers): boolean {
   // JSON may escape a slash.
   const plain = text.replace(/\\(?=[/"\\])/g, "");
   return [...headers]

@@ -84,10 +84,12 @@ function groupByStatus(findings: readonly Finding[]) {
   const withStatus = (status: Status) => findings.filter((finding) => finding.status === status).map(({ id }) => id);
   return {
     failed: withStatus("failed"),
+    tolerated: withStatus("tolerated"),
     missing: withStatus("not-offered"),
     skipped: withStatus("not-checked"),
     /** Returns what a check has found. */
     found: (id: CheckId) => findings.find((finding) => finding.id === id)?.found ?? "",
+    findingOf: (id: CheckId) => findings.find((finding) => finding.id === id),
   };
 }
 

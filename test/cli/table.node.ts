@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { toTable } from "../../cli/table.js";
 import { withEach, withFields } from "./faults.js";
-import { setup } from "./setup.js";
+import { withDeviation } from "../../server/index.js";
+import { base, setup } from "./setup.js";
 
 const plain = { width: 80, hasColour: false };
 
@@ -26,6 +27,16 @@ describe("toTable", () => {
       toTable(findings, plain),
       /✗ Totals add up {20}total_pages 9 for 12 rows, 4 a page\n {6}expected {2}total_entries[^]*\n {6}change {4}Count all/,
     );
+  });
+
+  it("shows what the widget makes of what it tolerates", async () => {
+    const { findings } = await setup({ faults: [withDeviation(base, "statuses-in-arrays")] }).run();
+    const table = toTable(findings, plain);
+    assert.match(
+      table,
+      /! Other fields are valid[^]*\n {6}expected {2}[^]*\n {6}widget {4}takes the first text of the array/,
+    );
+    assert.match(table, /\n✓ \d+ passed {3}! 1 tolerated/);
   });
 
   it("has colours only if requested", async () => {

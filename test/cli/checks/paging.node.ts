@@ -1,6 +1,8 @@
-import { withBody, withFailure, type Fault, type Match } from "../../../server/index.js";
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { seedAccounts, withBody, withDeviation, withFailure, type Fault, type Match } from "../../../server/index.js";
 import { hasParameter, withFields, withNext, withoutParameter, withRequest, type Row } from "../faults.js";
-import { describeFaults, isList } from "../setup.js";
+import { base, describeFaults, isList, setup } from "../setup.js";
 
 /** Answers with 150 rows if more are requested. */
 const withBoundedPages: Fault = withRequest((request) => {
@@ -46,10 +48,10 @@ describeFaults("checkPaging", [
     /total_pages 9 for 12 rows, 4 a page/,
   ],
   [
-    "has no total",
-    withFields(() => ({ total_entries: undefined })),
-    ["paging.totals", "search.totals"],
-    /total_entries is missing/,
+    "answers another page size",
+    withFields(() => ({ per_page: "9" })),
+    ["paging.size", "paging.totals"],
+    /per_page 9 where 4 were requested/,
   ],
   ["fails on the second page", withFailure(hasParameter("page", "2"), 500), ["paging.pages"], /^page 2: 500/],
 ]);
@@ -86,3 +88,30 @@ describeFaults("checkNextLink", [
     /on page 3: \?page=9, although it is the last/,
   ],
 ]);
+
+void describe("checkPaging, with a backend that leaves out a field", () => {
+  const fields = [
+    ["per_page", "paging.size", /takes the number that it has requested/],
+    ["total_pages", "paging.totals", /divides total_entries/],
+    ["next_page", "paging.next", /goes by total_pages/],
+  ] as const;
+  for (const [name, id, widget] of fields) {
+    void it(`tolerates that ${name} is missing`, async () => {
+      const { failed, tolerated, findingOf } = await setup({
+        faults: [withFields(() => ({ [name]: undefined }))],
+      }).run();
+      assert.deepEqual({ failed, tolerated }, { failed: [], tolerated: [id] });
+      assert.match(findingOf(id)?.widget ?? "", widget);
+    });
+  }
+});
+
+void describe("checkPagingSign", () => {
+  void it("takes a bare array for the whole collection, though it has as many rows as a page", async () => {
+    const everyRow = withRequest((request) => new Request(request.url.replace(/\?.*/, "?per_page=50"), request));
+    const faults = [withDeviation(base, "pages-without-a-sign"), everyRow];
+    const { failed, tolerated, missing } = await setup({ seed: seedAccounts(50), faults }).run();
+    assert.deepEqual({ failed, tolerated }, { failed: [], tolerated: [] });
+    assert.ok(missing.includes("paging.sign"));
+  });
+});

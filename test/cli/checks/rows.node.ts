@@ -33,6 +33,15 @@ describeFaults("checkRows", [
     ["rows.amounts"],
     /balance {"cents":182.4/,
   ],
+  [
+    "sends the starting balance of a request as a number",
+    withEach(({ billing_request: request, ...row }) => ({
+      ...row,
+      billing_request: request ? { ...request, starting_balance: 50 } : null,
+    })),
+    ["rows.amounts"],
+    /starting_balance 50/,
+  ],
   ["sends amounts as text", withEach((row) => ({ ...row, balance: "182.40" })), ["rows.amounts"], /balance 182.40/],
   [
     "sends permissions as numbers",
