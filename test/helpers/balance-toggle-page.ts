@@ -9,17 +9,20 @@ import {
   isOperation,
   toSeed,
   agency as seedAgency,
+  withFailure,
   withFaults,
   withLateAnswer,
   type AccountRecord,
   type AgencyRecord,
   type Fault,
+  type Match,
   type RecordedRequest,
 } from "../../server/index.js";
 import { createBillingApi, type Account, type Agency, type CtmBalanceToggle } from "../../src/index.js";
 import { confirm, openDialog } from "./change-dialog-page.js";
 import { createDeferred } from "./deferred.js";
-import { queryAll, textOf } from "./roles.js";
+import { click } from "./keyboard.js";
+import { findByRole, getByRole, queryAll, textOf } from "./roles.js";
 import { until } from "./until.js";
 
 export const endpoint = "/api/v1/accounts";
@@ -65,6 +68,11 @@ export interface ToggleSetup {
   /** Set before the toggle is connected. */
   readonly properties?: Partial<CtmBalanceToggle>;
   readonly lang?: string;
+}
+
+/** Fails reads of the account in a way that the client does not retry: the server asks it to wait for an hour. */
+export function withUnreadableAccount(match: Match = isReadOfOne): Fault {
+  return withFailure(match, 503, "Busy.", { "Retry-After": "3600" });
 }
 
 const eventNames = [
@@ -136,6 +144,14 @@ export async function setupConfirmed(options: ToggleSetup = {}) {
   return screen;
 }
 
+/** A toggle whose change has succeeded; its events are recorded from then on. */
+export async function setupChanged(options: ToggleSetup = {}) {
+  const screen = await setupConfirmed(options);
+  await screen.fired("ctm-balance-change");
+  screen.events.length = 0;
+  return screen;
+}
+
 /** A toggle whose change has failed. */
 export async function setupFailed(fault: Fault, options: ToggleSetup = {}) {
   const screen = await setupConfirmed({ ...options, faults: [fault, ...(options.faults ?? [])] });
@@ -187,6 +203,16 @@ export function faceOf(toggle: CtmBalanceToggle): string {
   return textOf(queryAll(".toggle", toggle)[0]!);
 }
 
+/** Whether text from the server has become markup, in the toggle or in its dialog. */
+export function hasMarkup(toggle: CtmBalanceToggle): boolean {
+  return queryAll("img, script, b", toggle).length > 0;
+}
+
+/** Returns the texts that are isolated from the text around them, in the toggle and in its dialog. */
+export function isolatedTextsOf(toggle: CtmBalanceToggle): string[] {
+  return queryAll("bdi", toggle).map(({ textContent }) => textContent);
+}
+
 /** Returns the text of the control, or the text in its place. */
 export function labelOf(toggle: CtmBalanceToggle): string {
   return textOf(controlOf(toggle));
@@ -200,6 +226,16 @@ export function announcementOf(toggle: CtmBalanceToggle): string {
 /** Returns the notice with Undo beside the control. */
 export function undoNoticeOf(toggle: CtmBalanceToggle): string {
   return textOf(queryAll(".toggle > [part=notice]", toggle)[0]!);
+}
+
+/** Whether Undo is offered beside the control. */
+export function offersUndo(): boolean {
+  return findByRole("button", "Undo") !== undefined;
+}
+
+/** Presses Undo beside the control. */
+export async function undo(): Promise<void> {
+  await click(getByRole("button", "Undo"));
 }
 
 /** Returns the placeholder that is shown while the account is read. */

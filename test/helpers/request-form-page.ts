@@ -41,6 +41,11 @@ export async function setupAddressed(options: ToggleSetup = {}) {
 /** Opens the dialog and waits for the form, which is loaded on demand. */
 export async function openForm(account?: string): Promise<void> {
   await openDialog(account);
+  await formOpens();
+}
+
+/** Waits until the dialog shows the form. */
+export async function formOpens(): Promise<void> {
   await until(() => findByRole("textbox", "Customer email", findDialog()), "the form");
 }
 

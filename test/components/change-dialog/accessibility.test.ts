@@ -1,28 +1,19 @@
 import { expect } from "@open-wc/testing";
 import { withFailure } from "../../../server/index.js";
-import {
-  controlOf,
-  inDebt,
-  isChange,
-  setup,
-  setupFailed,
-  setupHeld,
-  setupOpen,
-} from "../../helpers/balance-toggle-page.js";
+import { controlOf, inDebt, isChange, setupFailed, setupHeld, setupOpen } from "../../helpers/balance-toggle-page.js";
 import {
   confirmButton,
   dialogCloses,
   dialogDescription,
   findDialog,
   offers,
-  openDialog,
 } from "../../helpers/change-dialog-page.js";
 import { press } from "../../helpers/keyboard.js";
 import { expectElement, focused, getByRole, nameOf } from "../../helpers/roles.js";
 
 describe("<ctm-change-dialog>", () => {
   describe("accessibility", () => {
-    // The focus begins on Cancel, behind the text: a screen reader reads out the description.
+    // The initial focus is on Cancel, after the text: a screen reader reads the text only as the description.
     const descriptions: [what: string, account: object, text: RegExp][] = [
       ["a warning", inDebt, /Acme Dental[^]*This can silence the phones[^]*-\$3\.50/],
       ["the effect of a removal", { balance_from: "agency" }, /Acme Dental[^]*As soon as you confirm/],
@@ -35,7 +26,7 @@ describe("<ctm-change-dialog>", () => {
       });
     }
 
-    it("is described by the account alone after a final error", async () => {
+    it("is described by the account alone after an error that cannot be retried", async () => {
       await setupFailed(withFailure(isChange, 403));
       expect(offers(/agency billing/)).to.equal(false);
       expect(findDialog()!.getAttribute("aria-describedby")).to.equal("about");
@@ -43,8 +34,7 @@ describe("<ctm-change-dialog>", () => {
     });
 
     it("shows an error as an alert, and keeps the focus on the button that was pressed", async () => {
-      const { fired } = await setup({ faults: [withFailure(isChange, 503)] });
-      await openDialog();
+      const { fired } = await setupOpen({ faults: [withFailure(isChange, 503)] });
       await press("Tab");
       expectElement(focused(), confirmButton());
       await press("Enter");
@@ -53,7 +43,7 @@ describe("<ctm-change-dialog>", () => {
       expect(nameOf(getByRole("alert", undefined, findDialog()))).to.contain("Nothing was changed.");
     });
 
-    it("keeps the focus on the button while a change is saved, and then moves it to the control", async () => {
+    it("keeps the focus on the button while a change is saved, and then moves it to the toggle", async () => {
       const { toggle, answer, fired } = await setupHeld();
       await press("Tab");
       await press("Enter");

@@ -1,17 +1,29 @@
 import { expect } from "@open-wc/testing";
 import { withFailure } from "../../../server/index.js";
-import { quiet } from "../../helpers/deferred.js";
-import { clickAt, hold, middleOf, press } from "../../helpers/keyboard.js";
+import {
+  controlOf,
+  expectKeys,
+  expectUuid,
+  isChange,
+  labelOf,
+  setup,
+  setupChanged,
+  setupHeld,
+  setupOpen,
+} from "../../helpers/balance-toggle-page.js";
 import {
   confirm,
   confirmButton,
-  openDialog,
-  findDialog,
   dialogOpens,
   dialogShows,
+  findDialog,
+  openDialog,
 } from "../../helpers/change-dialog-page.js";
+import { quiet } from "../../helpers/deferred.js";
+import { clickAt, hold, middleOf, press } from "../../helpers/keyboard.js";
 import { expectElement, focused, nameOf } from "../../helpers/roles.js";
-import { expectUuid, isChange, labelOf, controlOf, setup, setupHeld } from "../../helpers/balance-toggle-page.js";
+
+const refuse = () => withFailure(isChange, 422, "The card was declined.");
 
 describe("<ctm-change-dialog>", () => {
   describe("interaction: confirming", () => {
@@ -19,28 +31,19 @@ describe("<ctm-change-dialog>", () => {
       ["customer", "agency"],
       ["agency", "customer"],
     ] as const) {
-      it(`sends one PATCH that moves the account from ${from} to ${to}`, async () => {
-        const { toggle, fetch, patches, fired } = await setup({ account: { balance_from: from } });
-        await openDialog();
-        await confirm();
-        await fired("ctm-balance-change");
+      it(`sends one PATCH with a key and the version on screen, from ${from} to ${to}`, async () => {
+        const { toggle, fetch, patches } = await setupChanged({ account: { balance_from: from } });
         expect(fetch.requests).to.have.lengthOf(1);
-        expect(patches()[0]!.url.pathname).to.equal("/api/v1/accounts/7");
-        expect(JSON.parse(patches()[0]!.body)).to.deep.equal({ balance_from: to });
+        const { url, body, key, headers } = patches()[0]!;
+        expect(url.pathname).to.equal("/api/v1/accounts/7");
+        expect(JSON.parse(body)).to.deep.equal({ balance_from: to });
+        expectUuid(key);
+        expect(headers.get("If-Match")).to.equal('"r1"');
         expect(labelOf(toggle)).to.equal(`Balance from: ${to}`);
       });
     }
 
-    it("gives it a key that is a UUID, and the version that was shown", async () => {
-      const { patches, fired } = await setup();
-      await openDialog();
-      await confirm();
-      await fired("ctm-balance-change");
-      expectUuid(patches()[0]!.key);
-      expect(patches()[0]!.headers.get("If-Match")).to.equal('"r1"');
-    });
-
-    it("sends no If-Match where the account has no version", async () => {
+    it("sends no If-Match for an account without a version", async () => {
       const { toggle, patches, fired } = await setup();
       toggle.account = { ...toggle.account!, version: undefined };
       await openDialog();
@@ -49,20 +52,16 @@ describe("<ctm-change-dialog>", () => {
       expect(patches()[0]!.headers.has("If-Match")).to.equal(false);
     });
 
-    it("takes another key for the next wish, and the version that the answer brought", async () => {
-      const { patches, fired, events } = await setup();
-      for (let wish = 0; wish < 2; wish++) {
-        events.length = 0;
-        await openDialog();
-        await confirm();
-        await fired("ctm-balance-change");
-      }
-      const [first, second] = patches();
-      expect(first!.key).not.to.equal(second!.key);
-      expect(second!.headers.get("If-Match")).to.equal('"r2"');
+    it("sends the next change with a new key and the version from the last response", async () => {
+      const { patches, fired } = await setupChanged();
+      await openDialog();
+      await confirm();
+      await fired("ctm-balance-change");
+      expectKeys(patches(), "different");
+      expect(patches()[1]!.headers.get("If-Match")).to.equal('"r2"');
     });
 
-    it("is done by keyboard alone", async () => {
+    it("changes the account by keyboard alone", async () => {
       const { toggle, fired } = await setup();
       controlOf(toggle).focus();
       await press("Enter");
@@ -75,28 +74,29 @@ describe("<ctm-change-dialog>", () => {
       expect(labelOf(toggle)).to.equal("Balance from: agency");
     });
 
-    it("sends one PATCH for a double click", async () => {
-      const { patches, answer, fired } = await setupHeld();
-      const button = middleOf(confirmButton());
-      await clickAt(...button);
-      await clickAt(...button);
-      answer();
-      await fired("ctm-balance-change");
-      expect(patches()).to.have.lengthOf(1);
-    });
+    const repeats: Record<string, (button: HTMLElement) => Promise<void>> = {
+      "a double click": async (button) => {
+        const position = middleOf(button);
+        await clickAt(...position);
+        await clickAt(...position);
+      },
+      "Enter held down": async (button) => {
+        button.focus();
+        await hold("Enter");
+      },
+    };
+    for (const [what, confirmTwice] of Object.entries(repeats)) {
+      it(`sends one PATCH for ${what}`, async () => {
+        const { patches, answer, fired } = await setupHeld();
+        await confirmTwice(confirmButton());
+        answer();
+        await fired("ctm-balance-change");
+        expect(patches()).to.have.lengthOf(1);
+      });
+    }
 
-    it("sends one PATCH for Enter that is held down", async () => {
-      const { patches, answer, fired } = await setupHeld();
-      confirmButton().focus();
-      await hold("Enter");
-      answer();
-      await fired("ctm-balance-change");
-      expect(patches()).to.have.lengthOf(1);
-    });
-
-    it("sends one PATCH for Enter that is held down, however fast a refusal arrives", async () => {
-      const { patches } = await setup({ faults: [withFailure(isChange, 422, "The card was declined.")] });
-      await openDialog();
+    it("sends one PATCH for Enter held down when the server refuses the change meanwhile", async () => {
+      const { patches } = await setupOpen({ faults: [refuse()] });
       confirmButton().focus();
       await hold("Enter", 12);
       await dialogShows("The card was declined.");
@@ -104,9 +104,8 @@ describe("<ctm-change-dialog>", () => {
       expect(patches()).to.have.lengthOf(1);
     });
 
-    it("sends one PATCH for a double click, however fast a refusal arrives", async () => {
-      const { patches, toggle } = await setup({ faults: [withFailure(isChange, 422, "The card was declined.")] });
-      await openDialog();
+    it("sends one PATCH for a double click when the server refuses the change between the clicks", async () => {
+      const { patches, toggle } = await setupOpen({ faults: [refuse()] });
       const button = confirmButton();
       button.dispatchEvent(new MouseEvent("click", { detail: 1, bubbles: true, composed: true }));
       await dialogShows("The card was declined.");
@@ -116,9 +115,8 @@ describe("<ctm-change-dialog>", () => {
       expect(patches()).to.have.lengthOf(1);
     });
 
-    it("leaves the pop-up closed where Enter is still held when the answer arrives", async () => {
-      const { fired, patches } = await setup();
-      await openDialog();
+    it("stays closed after the change when Enter is still held down", async () => {
+      const { fired, patches } = await setupOpen();
       confirmButton().focus();
       await hold("Enter", 12);
       await fired("ctm-balance-change");

@@ -1,4 +1,4 @@
-// Only Chromium emulates the preferences of a user.
+// Only Chromium can emulate the preferences of a user.
 import { expect } from "@open-wc/testing";
 import { controlOf, setup } from "../../helpers/balance-toggle-page.js";
 import { openDialog } from "../../helpers/change-dialog-page.js";

@@ -8,34 +8,36 @@ import {
   withNetworkError,
   type Fault,
 } from "../../../server/index.js";
-import { createDeferred } from "../../helpers/deferred.js";
+import {
+  acme,
+  expectKeys,
+  isChange,
+  isReadOfOne,
+  labelOf,
+  setupConfirmed,
+  setupFailed,
+  setupOpen,
+  type ToggleSetup,
+} from "../../helpers/balance-toggle-page.js";
 import {
   confirm,
   confirmButton,
-  openDialog,
-  findDialog,
   dialogCloses,
   dialogShows,
   dialogText,
+  findDialog,
+  openDialog,
   pressInDialog,
 } from "../../helpers/change-dialog-page.js";
+import { createDeferred } from "../../helpers/deferred.js";
 import { nameOf } from "../../helpers/roles.js";
-import { acme, isChange, isReadOfOne, labelOf, setup, type ToggleSetup } from "../../helpers/balance-toggle-page.js";
-
-/** A toggle whose change was confirmed, and whose answer did not come. */
-async function setupLost(fault: Fault, options: ToggleSetup = {}) {
-  const page = await setup({ ...options, faults: [fault, ...(options.faults ?? [])] });
-  await openDialog();
-  await confirm();
-  return page;
-}
 
 const neverAnswered = () => withAnswer(isChange, () => new Promise<Response>(() => undefined));
 
 describe("<ctm-change-dialog>", () => {
-  describe("errors: an answer that did not come", () => {
-    it("is success where the change is in effect, without a second PATCH", async () => {
-      const { toggle, patches, reads, fired, eventsOf } = await setupLost(withLostAnswer(isChange));
+  describe("errors: the response to a change is lost or unclear", () => {
+    it("reads the account, and succeeds without a second PATCH when the change is in effect", async () => {
+      const { toggle, patches, reads, fired, eventsOf } = await setupConfirmed({ faults: [withLostAnswer(isChange)] });
       await fired("ctm-balance-change");
       expect(patches()).to.have.lengthOf(1);
       expect(reads()).to.have.lengthOf(1);
@@ -43,10 +45,11 @@ describe("<ctm-change-dialog>", () => {
       expect(eventsOf("ctm-error")).to.deep.equal([]);
     });
 
-    it("says that it is checking meanwhile, and still cannot be pressed or closed", async () => {
+    it("shows that it is checking while it reads the account, and cannot be confirmed or closed meanwhile", async () => {
       const reading = createDeferred();
-      const late = withDelay(isReadOfOne, () => reading.promise);
-      const { toggle, fired } = await setupLost(withLostAnswer(isChange), { faults: [late] });
+      const { toggle, fired } = await setupConfirmed({
+        faults: [withLostAnswer(isChange), withDelay(isReadOfOne, () => reading.promise)],
+      });
       await dialogShows("Checking");
       expect(confirmButton().getAttribute("aria-disabled")).to.equal("true");
       await pressInDialog("Cancel");
@@ -97,9 +100,8 @@ describe("<ctm-change-dialog>", () => {
       },
     ];
     for (const { when, fault, says, kind, properties = {} } of faults) {
-      it(`says that nothing was changed where it is not in effect: ${when}`, async () => {
-        const { toggle, patches, reads, fired, eventsOf } = await setupLost(fault(), { properties });
-        await fired("ctm-error");
+      it(`shows that nothing was changed, and offers to try again, when the change is not in effect: ${when}`, async () => {
+        const { toggle, patches, reads, eventsOf } = await setupFailed(fault(), { properties });
         expect(dialogText()).to.match(says).and.contain("Nothing was changed.").and.not.contain("secret");
         expect(nameOf(confirmButton())).to.equal("Try again");
         expect(eventsOf("ctm-error")[0]!.detail).to.have.nested.property("error.kind", kind);
@@ -109,16 +111,15 @@ describe("<ctm-change-dialog>", () => {
     }
 
     for (const [what, answer] of [
-      ["a page", () => new Response("<h1>Hello</h1>")],
+      ["an HTML page", () => new Response("<h1>Hello</h1>")],
       [
-        "202 with an account that does not show it",
+        "202 with an account that is not changed yet",
         () => Response.json({ ...acme, status: "queued" }, { status: 202 }),
       ],
       ["204", () => new Response(null, { status: 204 })],
     ] as const) {
-      it(`shows that the outcome is unknown until the account shows it, and only reads: the answer is ${what}`, async () => {
-        const { toggle, patches, fired, changeElsewhere } = await setupLost(withAnswer(firstOf(isChange), answer));
-        await fired("ctm-error");
+      it(`shows that the outcome is unknown until a read account has the change, and sends nothing again: ${what}`, async () => {
+        const { toggle, patches, fired, changeElsewhere } = await setupFailed(withAnswer(firstOf(isChange), answer));
         expect(dialogText()).to.contain("It is not known").and.not.contain("Nothing was changed");
         expect(nameOf(confirmButton())).to.equal("Check again");
         changeElsewhere({ balance_from: "agency" });
@@ -129,9 +130,8 @@ describe("<ctm-change-dialog>", () => {
       });
     }
 
-    it("tries again with the same key, and asks the host only once", async () => {
-      const { toggle, patches, fired, eventsOf } = await setupLost(withFailure(firstOf(isChange, 2), 503));
-      await fired("ctm-error");
+    it("tries again with the same key each time, and fires one ctm-request-balance-change", async () => {
+      const { toggle, patches, fired, eventsOf } = await setupFailed(withFailure(firstOf(isChange, 2), 503));
       await confirm();
       await dialogShows("Try again");
       await confirm();
@@ -142,9 +142,8 @@ describe("<ctm-change-dialog>", () => {
       expect(labelOf(toggle)).to.equal("Balance from: agency");
     });
 
-    it("tries again with the version that was read meanwhile", async () => {
-      const { patches, changeElsewhere, fired } = await setup({ faults: [withFailure(firstOf(isChange), 503)] });
-      await openDialog();
+    it("tries again with the version that was read after the failure", async () => {
+      const { patches, changeElsewhere, fired } = await setupOpen({ faults: [withFailure(firstOf(isChange), 503)] });
       changeElsewhere({ balance: { cents: 99, currency: "USD" } });
       await confirm();
       await fired("ctm-error");
@@ -153,16 +152,15 @@ describe("<ctm-change-dialog>", () => {
       expect(patches()[1]!.headers.get("If-Match")).to.equal('"r99"');
     });
 
-    it("takes a new key after Cancel: that is a new wish", async () => {
-      const { patches, fired } = await setupLost(withFailure(firstOf(isChange), 503));
-      await fired("ctm-error");
+    it("sends a new change with a new key after Cancel", async () => {
+      const { patches, fired } = await setupFailed(withFailure(firstOf(isChange), 503));
       await pressInDialog("Cancel");
       await dialogCloses();
       await openDialog();
       expect(nameOf(confirmButton())).to.equal("Add to agency billing");
       await confirm();
       await fired("ctm-balance-change");
-      expect(patches()[0]!.key).not.to.equal(patches()[1]!.key);
+      expectKeys(patches(), "different");
     });
   });
 });

@@ -50,7 +50,7 @@ describe("<ctm-change-dialog>", () => {
       "a click outside": () => clickAt(...outside),
     };
     for (const [way, close] of Object.entries(ways)) {
-      it(`closes with ${way}; nothing is sent, and the control gets the focus`, async () => {
+      it(`closes with ${way}, sends nothing, moves the focus to the toggle, and can be opened again`, async () => {
         const { fetch, events } = await setupOpen();
         await close();
         await dialogCloses();
@@ -58,18 +58,10 @@ describe("<ctm-change-dialog>", () => {
         expectElement(focused(), controlFor("Acme Dental"));
         expect(fetch.requests).to.deep.equal([]);
         expect(events.map(({ type }) => type)).to.deep.equal(["ctm-popup-close"]);
-      });
-    }
-
-    it("opens again after each of them, with the focus on Cancel", async () => {
-      await setup();
-      for (const close of Object.values(ways)) {
         await openDialog();
         expect(nameOf(focused()!)).to.equal("Cancel");
-        await close();
-        await dialogCloses();
-      }
-    });
+      });
+    }
 
     const presses: Record<string, () => Promise<void>> = {
       "the mouse is pressed inside and released outside, as when selecting text": () => drag(middleOfTitle(), outside),
@@ -89,7 +81,7 @@ describe("<ctm-change-dialog>", () => {
       });
     }
 
-    it("stays open at the second click of a double click on the control", async () => {
+    it("stays open when the second click of a double click on the toggle hits outside", async () => {
       await setup();
       const dialog = await openDialog();
       dialog.dispatchEvent(new PointerEvent("pointerdown", { clientX: 5, clientY: 5, bubbles: true }));
@@ -98,7 +90,7 @@ describe("<ctm-change-dialog>", () => {
       expectElement(findDialog(), dialog);
     });
 
-    it("is closed like by the user where the browser closes it", async () => {
+    it("fires ctm-popup-close once, and can be opened again, when the browser closes it", async () => {
       const { toggle, fired, eventsOf } = await setup();
       const dialog = (await openDialog()) as HTMLDialogElement;
       dialog.close();
@@ -108,7 +100,7 @@ describe("<ctm-change-dialog>", () => {
       await openDialog();
     });
 
-    it("keeps the keyboard focus inside", async () => {
+    it("keeps the focus inside when Tab is pressed", async () => {
       const { page } = await setup();
       page.append(document.createElement("button"));
       const dialog = await openDialog();
@@ -120,7 +112,7 @@ describe("<ctm-change-dialog>", () => {
   });
 
   describe("interaction: show() and hide()", () => {
-    it("open and close it, as often as they are called, without sending anything", async () => {
+    it("open and close the dialog each time, and send nothing", async () => {
       const { toggle, fetch, eventsOf } = await setup();
       toggle.show();
       await dialogOpens();
@@ -135,7 +127,7 @@ describe("<ctm-change-dialog>", () => {
       expect(fetch.requests).to.deep.equal([]);
     });
 
-    it("have no effect when they are called twice", async () => {
+    it("fire ctm-popup-close once when each is called twice", async () => {
       const { toggle, eventsOf } = await setup();
       toggle.hide();
       toggle.show();
@@ -148,7 +140,7 @@ describe("<ctm-change-dialog>", () => {
       expect(eventsOf("ctm-popup-close")).to.have.lengthOf(1);
     });
 
-    it("open nothing when one follows the other at once", async () => {
+    it("open nothing when hide() follows show() at once", async () => {
       const { toggle } = await setup();
       toggle.show();
       toggle.hide();
@@ -164,7 +156,7 @@ describe("<ctm-change-dialog>", () => {
       expectElement(findDialog(), undefined);
     });
 
-    it("open it at the first rendering when show() is called before", async () => {
+    it("open the dialog at the first rendering when show() is called before", async () => {
       const { toggle, page } = await setup();
       const other = document.createElement("ctm-balance-toggle");
       Object.assign(other, { account: toggle.account, api: toggle.api });
@@ -177,7 +169,7 @@ describe("<ctm-change-dialog>", () => {
   });
 
   describe("interaction: readonly", () => {
-    it("closes it at once", async () => {
+    it("closes the dialog at once", async () => {
       const { toggle } = await setupOpen();
       toggle.readonly = true;
       await toggle.updateComplete;

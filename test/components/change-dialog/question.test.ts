@@ -21,7 +21,7 @@ describe("<ctm-change-dialog>", () => {
         expect(payers()["Will pay"]).to.match(afterwards);
       });
 
-      it(`explains what happens below $0.00 when ${action}, without doubting the user`, async () => {
+      it(`explains what happens below $0.00 when ${action}, and does not ask whether the user is sure`, async () => {
         await setupOpen({ account: { balance_from: source } });
         expect(dialogText())
           .to.match(/below \$0\.00/i)
@@ -51,12 +51,12 @@ describe("<ctm-change-dialog>", () => {
         .and.match(/below ¥0\b/i);
     });
 
-    it("shows an unknown agency as unknown", async () => {
+    it("shows that the payer is unknown when the page sets no agency", async () => {
       await setupOpen({ withoutAgency: true });
       expect(payers()["Will pay"]).to.match(/unknown|not known/i);
     });
 
-    it("does not change when the page sets a newer account", async () => {
+    it("keeps its title when the page sets a newer account", async () => {
       const { toggle } = await setupOpen();
       toggle.account = { ...toggle.account!, balanceFrom: "agency" };
       await toggle.updateComplete;
@@ -101,7 +101,7 @@ describe("<ctm-change-dialog>", () => {
     ];
     const titles = {
       danger: "warns that phones can be silenced",
-      unknown: "shows what is unknown, without alarm",
+      unknown: "shows a caution, not a danger",
       none: "shows no warning",
     };
     for (const { when, warning, text = / /, ...options } of cases) {
@@ -114,7 +114,7 @@ describe("<ctm-change-dialog>", () => {
       });
     }
 
-    it("are on screen when the dialog opens, in bold text and not by colour alone", async () => {
+    it("are on screen when the dialog opens, and have bold text besides their colour", async () => {
       await setupOpen({ account: inDebt });
       const { box, strong } = findWarning()!;
       expect(box.top).to.be.greaterThan(0);

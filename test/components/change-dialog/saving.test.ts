@@ -1,22 +1,31 @@
 import { expect } from "@open-wc/testing";
 import { withDelay } from "../../../server/index.js";
-import { createDeferred, quiet } from "../../helpers/deferred.js";
-import { clickAt, press } from "../../helpers/keyboard.js";
+import {
+  announcementOf,
+  controlOf,
+  isChange,
+  labelOf,
+  setupChanged,
+  setupConfirmed,
+  setupHeld,
+} from "../../helpers/balance-toggle-page.js";
 import {
   confirm,
   confirmButton,
   controlFor,
-  openDialog,
-  findDialog,
   dialogCloses,
+  findDialog,
+  openDialog,
+  outside,
   pressInDialog,
 } from "../../helpers/change-dialog-page.js";
+import { createDeferred, quiet } from "../../helpers/deferred.js";
+import { clickAt, press } from "../../helpers/keyboard.js";
 import { expectElement, focused, getByRole, nameOf } from "../../helpers/roles.js";
-import { announcementOf, isChange, labelOf, controlOf, setup, setupHeld } from "../../helpers/balance-toggle-page.js";
 
 describe("<ctm-change-dialog>", () => {
   describe("interaction: while a change is being saved", () => {
-    it("says so within a frame, and cannot be pressed again", async () => {
+    it("shows that it is saving within a frame, and disables all buttons", async () => {
       const { toggle, answer, fired } = await setupHeld();
       confirmButton().click();
       await new Promise(requestAnimationFrame);
@@ -32,28 +41,29 @@ describe("<ctm-change-dialog>", () => {
       expect(controlOf(toggle).getAttribute("aria-disabled")).to.equal("false");
     });
 
-    it("shows the change only after the server has answered", async () => {
+    it("shows the previous payer until the server has answered", async () => {
       const { toggle, store, answer, fired } = await setupHeld();
       await confirm();
       await quiet();
-      expect(store.account("7")!.balance_from, "what the server has").to.equal("agency");
+      expect(store.account("7")!.balance_from, "in the store of the server").to.equal("agency");
       expect(labelOf(toggle)).to.equal("Balance from: customer");
       answer();
       await fired("ctm-balance-change");
       expect(labelOf(toggle)).to.equal("Balance from: agency");
     });
 
-    const ways: Record<string, () => Promise<void>> = {
-      "Escape, however often,": () => press("Escape", 4),
+    const ways: Record<string, (toggle: { hide(): void }) => unknown> = {
+      "Escape, pressed four times": () => press("Escape", 4),
       "the X": () => pressInDialog("Close"),
       Cancel: () => pressInDialog("Cancel"),
-      "a click outside": () => clickAt(5, 5),
+      "a click outside": () => clickAt(...outside),
+      "hide()": (toggle) => toggle.hide(),
     };
     for (const [way, close] of Object.entries(ways)) {
-      it(`is not stopped by ${way} for it could not be taken back`, async () => {
+      it(`stays open, and completes the change, despite ${way}`, async () => {
         const { toggle, patches, answer, fired } = await setupHeld();
         await confirm();
-        await close();
+        await close(toggle);
         await quiet();
         await toggle.updateComplete;
         expect(findDialog()?.matches(":modal")).to.equal(true);
@@ -64,62 +74,44 @@ describe("<ctm-change-dialog>", () => {
       });
     }
 
-    it("stays open at hide()", async () => {
-      const { toggle, answer, fired } = await setupHeld();
-      await confirm();
-      toggle.hide();
-      await toggle.updateComplete;
-      expect(findDialog()).to.exist;
-      answer();
-      await fired("ctm-balance-change");
-    });
-  });
-
-  describe("interaction: after a change", () => {
-    it("closes, tells a screen reader politely, and gives the focus back to the control", async () => {
-      const { toggle, fired } = await setup();
-      await openDialog();
-      await confirm();
-      await fired("ctm-balance-change");
-      await dialogCloses();
-      expect(announcementOf(toggle)).to.contain("Balance from: agency").and.contain("Acme Dental");
-      expectElement(focused(), controlFor("Acme Dental"));
-    });
-
-    it("speaks once the pop-up has closed, for behind it nothing is heard", async () => {
-      const { toggle, answer, fired } = await setupHeld();
-      const dialog = getByRole("dialog") as HTMLDialogElement;
-      const close = dialog.close.bind(dialog);
-      const heard: string[] = [];
-      dialog.close = () => {
-        heard.push(announcementOf(toggle));
-        close();
-      };
-      await confirm();
-      answer();
-      await fired("ctm-balance-change");
-      expect([...heard, announcementOf(toggle)]).to.deep.equal(["", "Balance from: agency, Acme Dental"]);
-    });
-
-    it("says nothing twice: the next opening clears what was said", async () => {
-      const { toggle, fired } = await setup();
-      await openDialog();
-      await confirm();
-      await fired("ctm-balance-change");
-      await openDialog();
-      expect(announcementOf(toggle)).to.equal("");
-    });
-
-    it("waits for a slow server as long as it takes", async () => {
+    it("waits for a server that takes long, and shows the previous payer meanwhile", async () => {
       const arrival = createDeferred();
-      const { toggle, store, fired } = await setup({ faults: [withDelay(isChange, () => arrival.promise)] });
-      await openDialog();
-      await confirm();
+      const { toggle, store, fired } = await setupConfirmed({ faults: [withDelay(isChange, () => arrival.promise)] });
       await quiet();
       expect(store.account("7")!.balance_from).to.equal("customer");
       expect(labelOf(toggle)).to.equal("Balance from: customer");
       arrival.resolve();
       await fired("ctm-balance-change");
+    });
+  });
+
+  describe("interaction: after a change", () => {
+    it("closes, announces the result politely, and moves the focus to the toggle", async () => {
+      const { toggle } = await setupChanged();
+      await dialogCloses();
+      expect(announcementOf(toggle)).to.contain("Balance from: agency").and.contain("Acme Dental");
+      expectElement(focused(), controlFor("Acme Dental"));
+    });
+
+    it("announces the result after it has closed, because a screen reader ignores the page behind a modal dialog", async () => {
+      const { toggle, answer, fired } = await setupHeld();
+      const dialog = getByRole("dialog") as HTMLDialogElement;
+      const close = dialog.close.bind(dialog);
+      const announcements: string[] = [];
+      dialog.close = () => {
+        announcements.push(announcementOf(toggle));
+        close();
+      };
+      await confirm();
+      answer();
+      await fired("ctm-balance-change");
+      expect([...announcements, announcementOf(toggle)]).to.deep.equal(["", "Balance from: agency, Acme Dental"]);
+    });
+
+    it("removes the announcement when it opens again", async () => {
+      const { toggle } = await setupChanged();
+      await openDialog();
+      expect(announcementOf(toggle)).to.equal("");
     });
   });
 });

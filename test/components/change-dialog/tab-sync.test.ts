@@ -13,15 +13,15 @@ import {
   labelOf,
   setup,
   setupBackend,
+  setupRead,
   shows,
   type ToggleSetup,
 } from "../../helpers/balance-toggle-page.js";
 
-/** A control, and another tab of the same site. */
+/** A toggle, and another tab of the same site that can change its account. */
 async function setupTabs(options: ToggleSetup = {}) {
   const tab = openTab();
-  const screen = await setup(options);
-  if (options.alone) await shows(screen.toggle, "Balance from: customer");
+  const screen = await (options.alone ? setupRead : setup)(options);
   return {
     ...screen,
     tab,
@@ -33,26 +33,25 @@ async function setupTabs(options: ToggleSetup = {}) {
 }
 
 describe("<ctm-change-dialog>", () => {
-  describe("interaction: staying in step", () => {
+  describe("interaction: changes in another tab", () => {
     for (const [what, alone] of [
-      ["that it has read", true],
-      ["that it was handed", false],
+      ["read by the toggle", true],
+      ["set by the page", false],
     ] as const) {
-      it(`reads the account ${what} when it was changed in another tab, and says so to the page`, async () => {
-        const { tab, toggle, change, eventsOf, fetch } = await setupTabs({ alone });
+      it(`reads an account ${what} again, once, and fires ctm-account-read`, async () => {
+        const { toggle, change, eventsOf, fetch } = await setupTabs({ alone });
         const { length } = eventsOf("ctm-account-read");
-        const asked = fetch.requests.length;
+        const requests = fetch.requests.length;
         change();
         await shows(toggle, "Balance from: agency");
-        expect(fetch.requests).to.have.lengthOf(asked + 1);
+        expect(fetch.requests).to.have.lengthOf(requests + 1);
         expect(eventsOf("ctm-account-read")).to.have.lengthOf(length + 1);
         expect(eventsOf("ctm-balance-change")).to.deep.equal([]);
         if (!alone) expect(toggle.account?.version).to.equal("r2");
-        tab.close();
       });
     }
 
-    it("tells the other tab of its own change, once", async () => {
+    it("sends the id and version of its own change to the other tab, once", async () => {
       const { tab, fired, store } = await setupTabs();
       await openDialog();
       await confirm();
@@ -60,44 +59,41 @@ describe("<ctm-change-dialog>", () => {
       await until(() => tab.received.length > 0, "a message");
       await quiet();
       expect(tab.received).to.deep.equal([{ id: 7, version: store.account("7")!.version }]);
-      tab.close();
     });
 
-    it("does not mind other accounts", async () => {
-      const { tab, fetch } = await setupTabs();
+    it("reads no other account that was changed in the other tab", async () => {
+      const { tab, toggle, change, fetch } = await setupTabs();
       for (let id = 100; id < 140; id++) tab.post({ id, version: "r2" });
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      expect(fetch.requests).to.deep.equal([]);
-      tab.close();
-    });
-
-    it("keeps what its pop-up asks, and sends the version that was asked about", async () => {
-      const { tab, change, toggle, patches } = await setupTabs();
-      await openDialog();
-      const asked = dialogText();
       change();
       await shows(toggle, "Balance from: agency");
-      expect(dialogText()).to.equal(asked);
+      expect(fetch.requests.map(({ url }) => url.pathname)).to.deep.equal([`${endpoint}/7`]);
+    });
+
+    it("keeps the text of its open dialog, and sends the version that the dialog was opened with", async () => {
+      const { change, toggle, patches } = await setupTabs();
+      await openDialog();
+      const text = dialogText();
+      change();
+      await shows(toggle, "Balance from: agency");
+      expect(dialogText()).to.equal(text);
       await confirm();
       await until(() => patches().length > 0, "a change");
       expect(patches()[0]!.headers.get("If-Match")).to.equal('"r1"');
       expect(findDialog()).to.be.ok;
-      tab.close();
     });
 
-    it("does not show another account's state where the page turns it to another one meanwhile", async () => {
+    it("does not show what it has read when the page sets another account meanwhile", async () => {
       const gate = new Gate();
-      const { tab, change, toggle } = await setupTabs({ faults: [withDelay(isReadOfOne, gate.wait)] });
+      const { change, toggle } = await setupTabs({ faults: [withDelay(isReadOfOne, gate.wait)] });
       change();
       const held = await gate.next();
       toggle.account = { ...toggle.account!, id: 8, name: "Another" };
       held.release();
       await quiet();
       expect(labelOf(toggle)).to.equal("Balance from: customer");
-      tab.close();
     });
 
-    it("shares one channel with all others of the page, and closes it with the last", async () => {
+    it("shares one channel with all toggles of the page, and closes it with the last", async () => {
       const { BroadcastChannel } = globalThis;
       const open = new Set<string>();
       let opened = 0;
@@ -117,7 +113,7 @@ describe("<ctm-change-dialog>", () => {
       const { account } = await known();
       const toggles = Array.from({ length: 150 }, () => {
         const toggle = document.createElement("ctm-balance-toggle");
-        // What the query says is nobody else's to know.
+        // The query may hold secrets: it is no part of the channel's name.
         return Object.assign(toggle, { endpoint: `${endpoint}?token=s3cret`, fetch, account });
       });
       const box = await fixture(html`<div>${toggles}</div>`);
@@ -129,7 +125,7 @@ describe("<ctm-change-dialog>", () => {
       expect([...open]).to.deep.equal([]);
     });
 
-    it("opens none for an endpoint without an origin, and is a control all the same", async () => {
+    it("sends nothing to other tabs for an endpoint without an origin, and still changes the account", async () => {
       const { toggle, fired, tab } = await setupTabs({ properties: { endpoint: "data:," } });
       const { api } = toggle;
       toggle.api = {
@@ -141,12 +137,11 @@ describe("<ctm-change-dialog>", () => {
       await fired("ctm-balance-change");
       await quiet();
       expect(tab.received).to.deep.equal([]);
-      tab.close();
     });
   });
 
-  describe("interaction: in step with a table of the same page", () => {
-    it("shows what was changed in the table, and the table what was changed here", async () => {
+  describe("interaction: changes elsewhere in the page", () => {
+    it("shows a change made in the table, and the table one made in the toggle", async () => {
       const table = await setupTable();
       const toggle = document.createElement("ctm-balance-toggle");
       Object.assign(toggle, { endpoint, fetch: table.fetch, accountId: 248_013 });
@@ -158,7 +153,7 @@ describe("<ctm-change-dialog>", () => {
       await shows(toggle, "Balance from: customer");
     });
 
-    it("does so where the browser has no channels", async () => {
+    it("shows a change made in another toggle when the browser has no BroadcastChannel", async () => {
       const { BroadcastChannel } = globalThis;
       Reflect.deleteProperty(globalThis, "BroadcastChannel");
       const { toggle, fetch } = await setup();
@@ -177,5 +172,5 @@ async function changeBy(toggle: CtmBalanceToggle): Promise<void> {
   toggle.show();
   await dialogOpens();
   await confirm();
-  await until(() => !toggle.open, "the pop-up to close");
+  await until(() => !toggle.open, "the dialog to close");
 }
