@@ -218,6 +218,11 @@ export function labelOf(toggle: CtmBalanceToggle): string {
   return textOf(controlOf(toggle));
 }
 
+/** Returns the e-mail address in the note about a pending request. */
+export function requestAddressOf(toggle: CtmBalanceToggle): HTMLElement {
+  return queryAll(".toggle p bdi", toggle)[0]!;
+}
+
 /** Returns what was announced last to a screen reader. */
 export function announcementOf(toggle: CtmBalanceToggle): string {
   return queryAll(".toggle > [role=status]", toggle)[0]!.textContent.trim();

@@ -1,7 +1,17 @@
 /** The pop-up that changes one account, as a user sees it. At most one is open at a time. */
 import { expect } from "@open-wc/testing";
 import { click } from "./keyboard.js";
-import { allByRole, descriptionOf, findByRole, getByRole, nameOf, queryAll, textOf, type Name } from "./roles.js";
+import {
+  allByRole,
+  descriptionOf,
+  findByRole,
+  focused,
+  getByRole,
+  nameOf,
+  queryAll,
+  textOf,
+  type Name,
+} from "./roles.js";
 import { until } from "./until.js";
 
 /** A point of the page that is outside the dialog. */
@@ -45,6 +55,17 @@ export function dialogButtons(): string[] {
 /** Whether the open dialog has such a button. */
 export function offers(name: Name): boolean {
   return allByRole("button", name, getByRole("dialog")).length > 0;
+}
+
+/** Returns the text of the alert in the open dialog, if there is one. */
+export function alertText(): string | undefined {
+  const alert = findByRole("alert", undefined, getByRole("dialog"));
+  return alert && textOf(alert);
+}
+
+/** Whether the focus is in the open dialog. */
+export function hasFocusInside(): boolean {
+  return queryAll("*", getByRole("dialog")).some((element) => element === focused());
 }
 
 /** Returns the button that sends the change, sends it again or verifies it. */

@@ -1,4 +1,5 @@
 /** The form in the dialog that requests the customer to pay, as a user sees it. */
+import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import type { AccountRecord } from "../../server/index.js";
 import type { BillingApi } from "../../src/index.js";
@@ -36,6 +37,27 @@ export async function setupAddressed(options: ToggleSetup = {}) {
   const screen = await setupForm(options);
   await fill("Customer email", "billing@acme.example");
   return screen;
+}
+
+/** What `setupFilled` types. */
+const typed: Readonly<Record<FieldName, string>> = {
+  "Customer email": "billing@acme.example",
+  "Starting balance": "60",
+  Message: "Pay, please.",
+};
+
+const fieldNames = Object.keys(typed) as FieldName[];
+
+/** An open form with all fields filled in by typing. */
+export async function setupFilled(options: ToggleSetup = {}) {
+  const screen = await setupForm(options);
+  for (const name of fieldNames) await fill(name, typed[name]);
+  return screen;
+}
+
+/** Verifies that the form still has the text that `setupFilled` typed. */
+export function expectTyped(): void {
+  for (const name of fieldNames) expect(field(name).value, name).to.equal(typed[name]);
 }
 
 /** Opens the dialog and waits for the form, which is loaded on demand. */
@@ -99,14 +121,20 @@ export function errorOf(name: FieldName): string {
   return error ? textOf(error) : "";
 }
 
-/** Whether the dialog offers to discard what was typed. */
-export function offersToDiscard(): boolean {
+/** Waits until a field has an error. */
+export async function showsErrorOf(name: FieldName): Promise<void> {
+  await until(() => errorOf(name), `an error of ${name}`);
+}
+
+/** Whether the dialog asks whether to discard the text. */
+export function asksToDiscard(): boolean {
   return findByRole("button", "Discard", findDialog()) !== undefined;
 }
 
-/** Waits until the dialog offers to discard what was typed. */
-export async function showsDiscard(): Promise<void> {
-  await until(offersToDiscard, "the offer to discard");
+/** Presses Escape, and waits until the dialog asks whether to discard the text. */
+export async function escapeToQuestion(): Promise<void> {
+  await press("Escape");
+  await until(asksToDiscard, "the question whether to discard the text");
 }
 
 /** Returns the id of the focused field. */
