@@ -1,4 +1,4 @@
-// axe takes long and finds the same in every browser. It has a page of its own, because changes stay under way here.
+// Chromium only: axe is slow and finds the same in every browser. Changes stay under way here, so these tests share no page with others.
 import { withDelay, withFailure, withLostAnswer } from "../../../server/index.js";
 import { expectAccessible } from "../../helpers/axe.js";
 import {
@@ -12,6 +12,7 @@ import {
   setupFailed,
   setupOpen,
   shows,
+  withUnreadableAccount,
   type ToggleSetup,
 } from "../../helpers/balance-toggle-page.js";
 import { historyIsRead, toggleHistory } from "../../helpers/billing-history-page.js";
@@ -20,7 +21,6 @@ import { createDeferred } from "../../helpers/deferred.js";
 import { press } from "../../helpers/keyboard.js";
 import { fill, pending, send, setupAddressed, setupForm, unpaid } from "../../helpers/request-form-page.js";
 
-const unreadable = () => withFailure(isReadOfOne, 503, "Busy.", { "Retry-After": "3600" });
 const never = () => createDeferred().promise;
 
 async function setupSaving(options: ToggleSetup = {}) {
@@ -29,45 +29,46 @@ async function setupSaving(options: ToggleSetup = {}) {
   return screen;
 }
 
-/** All states that a toggle and its dialog can be in. */
+/** The states of a toggle, its dialog and its request form. */
 const states: Record<string, () => Promise<{ page: HTMLElement; toggle: HTMLElement & { updateComplete: unknown } }>> =
   {
-    "a button": () => setup(),
-    "a button on agency billing": () => setup({ account: { balance_from: "agency" } }),
-    "readonly text": () => setup({ properties: { readonly: true } }),
-    "an account that is loading": () => setup({ alone: true, faults: [withDelay(isReadOfOne, never)] }),
-    "an account that could not be read": async () => {
-      const screen = await setup({ alone: true, faults: [unreadable()] });
+    "a toggle": () => setup(),
+    "a toggle of an account on agency billing": () => setup({ account: { balance_from: "agency" } }),
+    "a readonly toggle": () => setup({ properties: { readonly: true } }),
+    "a toggle that is reading its account": () => setup({ alone: true, faults: [withDelay(isReadOfOne, never)] }),
+    "a toggle that could not read its account": async () => {
+      const screen = await setup({ alone: true, faults: [withUnreadableAccount()] });
       await screen.fired("ctm-error");
       return screen;
     },
-    "a pop-up": () => setupOpen(),
-    "a pop-up without an agency": () => setupOpen({ withoutAgency: true }),
-    "a pop-up with a warning": () => setupOpen({ account: inDebt }),
-    "a pop-up with an unknown balance": () =>
+    "a dialog": () => setupOpen(),
+    "a dialog without an agency": () => setupOpen({ withoutAgency: true }),
+    "a dialog with a warning": () => setupOpen({ account: inDebt }),
+    "a dialog with an unknown balance": () =>
       setupOpen({ account: { balance_from: "agency", balance: undefined } as never }),
-    "a pop-up that is saving": () => setupSaving(),
-    "a pop-up with a warning that is saving": () => setupSaving({ account: inDebt }),
-    "a pop-up with an error": () => setupFailed(withFailure(isChange, 503)),
-    "a pop-up with a conflict": () => setupFailed(withFailure(isChange, 412)),
-    "a pop-up with an unknown outcome": () => setupFailed(withLostAnswer(isChange), { faults: [unreadable()] }),
-    "a pop-up with a final error": () => setupFailed(withFailure(isChange, 403)),
-    "a button with a pending request": () => setup({ account: pending }),
-    "a button with Undo": async () => {
+    "a dialog that is saving": () => setupSaving(),
+    "a dialog with a warning that is saving": () => setupSaving({ account: inDebt }),
+    "a dialog with an error": () => setupFailed(withFailure(isChange, 503)),
+    "a dialog with a conflict": () => setupFailed(withFailure(isChange, 412)),
+    "a dialog with an unknown outcome": () =>
+      setupFailed(withLostAnswer(isChange), { faults: [withUnreadableAccount()] }),
+    "a dialog with an error that cannot be retried": () => setupFailed(withFailure(isChange, 403)),
+    "a toggle with a pending request": () => setup({ account: pending }),
+    "a toggle with Undo": async () => {
       const screen = await setupConfirmed();
       await screen.fired("ctm-balance-change");
       return screen;
     },
-    "a form": () => setupForm(),
-    "a form that waits for the agency": async () => {
+    "a request form": () => setupForm(),
+    "a request form while the agency is read": async () => {
       const screen = await setup({ account: unpaid, alone: true, faults: [withDelay(isList, never)] });
       await shows(screen.toggle, "Balance from: agency");
       screen.toggle.show();
       await dialogOpens();
       return screen;
     },
-    "a form for a pending request": () => setupForm({ account: pending }),
-    "a form with invalid fields": async () => {
+    "a request form for a pending request": () => setupForm({ account: pending }),
+    "a request form with invalid fields": async () => {
       const screen = await setupForm();
       await fill("Starting balance", "1");
       await fill("Message", "");
@@ -75,32 +76,32 @@ const states: Record<string, () => Promise<{ page: HTMLElement; toggle: HTMLElem
       await dialogShows("Please check");
       return screen;
     },
-    "a form that the server refused": async () => {
+    "a request form that the server has refused": async () => {
       const screen = await setupForm({ account: pending, faults: [withFailure(isRequest, 422, "No.")] });
       await send();
       await screen.fired("ctm-error");
       return screen;
     },
-    "a form that is being sent": async () => {
+    "a request form that is being sent": async () => {
       const screen = await setupForm({ account: pending, faults: [withDelay(isRequest, never)] });
       await send();
       await dialogShows("Saving");
       return screen;
     },
-    "a form that can no longer be sent": async () => {
+    "a request form that can no longer be sent": async () => {
       const screen = await setupForm({ account: pending });
       screen.changeElsewhere({ balance_from: "customer", billing_request: null });
       await send();
       await dialogShows("Someone else");
       return screen;
     },
-    "a form that is about to be discarded": async () => {
+    "a request form that asks whether to discard its text": async () => {
       const screen = await setupAddressed();
       await press("Escape");
       await dialogShows("Discard");
       return screen;
     },
-    "a pop-up with its history": async () => {
+    "a dialog with the billing history": async () => {
       const screen = await setupOpen();
       await toggleHistory();
       await historyIsRead();
@@ -111,7 +112,7 @@ const states: Record<string, () => Promise<{ page: HTMLElement; toggle: HTMLElem
 describe("<ctm-balance-toggle>", () => {
   describe("accessibility: axe finds no violation", () => {
     for (const [name, show] of Object.entries(states)) {
-      it(`in ${name}, light and dark`, async () => {
+      it(`in ${name}, in light and dark`, async () => {
         const { page } = await show();
         page.style.background = "Canvas";
         await expectAccessible(page);
