@@ -1,14 +1,26 @@
-import { seedAccounts } from "../../server/index.js";
+import { seedAccounts, withDelay, type Match } from "../../server/index.js";
+import { Gate } from "./gate.js";
 import { click } from "./keyboard.js";
 import { until } from "./until.js";
 import { allByRole, findByRole, getByRole, nameOf, queryAll, textOf, type Name } from "./roles.js";
-import { recordText, setup, type AccountsOptions } from "./accounts-billing-page.js";
+import { isChange, recordText, setup, type AccountsOptions } from "./accounts-billing-page.js";
 
 /** The first accounts that can be added to agency billing. */
 export const ADDABLE = ["Acme Dental", "Alder & Finch Realty", "Apex Roofing & Gutters"] as const;
 
 export const ADD = /^Add to agency billing/;
 export const REMOVE = /^Remove from agency billing/;
+
+/** Matches the changes of these accounts. */
+export function isChangeOf(...names: readonly string[]): Match {
+  const ids = seedAccounts(12).accounts.flatMap(({ id, name }) => (names.includes(name) ? String(id) : []));
+  return (request) => isChange(request) && ids.some((id) => request.url.endsWith(id));
+}
+
+/** Whether the browser would warn the user before the page is left. */
+export function warnsOfLeaving(): boolean {
+  return !dispatchEvent(new Event("beforeunload", { cancelable: true }));
+}
 
 export type BulkPage = Awaited<ReturnType<typeof setupBulk>>;
 
@@ -120,6 +132,30 @@ export async function setupConfirmed(options: AccountsOptions = {}) {
   const page = await setupQuestion(ADD, options);
   await click(page.inDialog(ADD));
   return page;
+}
+
+/** All accounts that can be added, confirmed; the test releases each change. */
+export async function setupHeld(options: AccountsOptions = {}) {
+  const gate = new Gate();
+  const page = await setupConfirmed({
+    ...options,
+    faults: [withDelay(isChange, gate.wait), ...(options.faults ?? [])],
+  });
+  const first = [await gate.next(), await gate.next(), await gate.next(), await gate.next()];
+  return {
+    gate,
+    ...page,
+    /** Releases the four changes that are under way. */
+    release: () => {
+      for (const held of first) held.release();
+    },
+    /** Releases the two changes that come after those. */
+    releaseRest: async () => {
+      for (const held of [await gate.next(), await gate.next()]) held.release();
+    },
+    /** Releases one of the four. */
+    releaseOne: (name: string) => first.find(({ request }) => isChangeOf(name)(request))!.release(),
+  };
 }
 
 /** One account moved to agency billing by its row. */

@@ -1,12 +1,14 @@
 import { expect } from "@open-wc/testing";
 // Loaded in advance, so that a press has its effect soon.
 import "../../../src/components/bulk-dialog/bulk-dialog.js";
-import { seedAccounts, withDelay, withFailure, withLostAnswer } from "../../../server/index.js";
+import { seedAccounts, withFailure, withLostAnswer } from "../../../server/index.js";
 import {
   ADD,
   ADDABLE,
+  isChangeOf,
   setupBulk,
   setupConfirmed,
+  setupHeld,
   setupOneChanged,
   setupThreeConfirmed,
   type BulkPage,
@@ -15,25 +17,17 @@ import { quiet } from "../../helpers/deferred.js";
 import { click } from "../../helpers/keyboard.js";
 import { until } from "../../helpers/until.js";
 import { isChange, isRead } from "../../helpers/accounts-billing-page.js";
-import { Gate, switchable } from "../../helpers/gate.js";
+import { switchable } from "../../helpers/gate.js";
 
-/** Three are moved, and that can be undone; the changes of some accounts, by the end of their URL, fail from now on. */
-async function setupUndo(status: 409 | 503, ...ids: readonly string[]) {
-  const failing = switchable(
-    withFailure((request) => isChange(request) && ids.some((id) => request.url.endsWith(id)), status),
-    { isOn: false },
-  );
+/** Three accounts were moved, and Undo is offered; further changes of some accounts fail. */
+async function setupUndo(status: 409 | 503, ...names: readonly string[]) {
+  const failing = switchable(withFailure(isChangeOf(...names), status), { isOn: false });
   const page = await setupThreeConfirmed({ faults: [failing.fault] });
   await page.dialogCloses();
   await until(() => page.changeNotice() === "Changed: 3 Undo", "the notice");
   failing.isOn = true;
   return { ...page, failing };
 }
-
-const idsOf = (...names: readonly string[]) =>
-  seedAccounts(12)
-    .accounts.filter(({ name }) => names.includes(name))
-    .map(({ id }) => String(id));
 
 /** What can happen between a press and the arrival of the pop-up. */
 const interruptions: Record<string, (page: BulkPage) => void> = {
@@ -86,14 +80,10 @@ describe("<ctm-bulk-dialog>", () => {
 
   describe("interaction: other events while accounts are changed", () => {
     it("stops when the table becomes readonly, and closes", async () => {
-      const gate = new Gate();
-      const { element, dialogCloses, sent, changeNotice } = await setupConfirmed({
-        faults: [withDelay(isChange, gate.wait)],
-      });
-      const held = [await gate.next(), await gate.next(), await gate.next(), await gate.next()];
+      const { element, release, dialogCloses, sent, changeNotice } = await setupHeld();
       element.readonly = true;
       await element.updateComplete;
-      for (const one of held) one.release();
+      release();
       await dialogCloses();
       await until(() => changeNotice() === "Changed: 4", "the notice");
       expect(sent()).to.have.lengthOf(4);
@@ -134,7 +124,7 @@ describe("<ctm-bulk-dialog>", () => {
     });
 
     it("does not offer to retry an account that has become ineligible, and shows why", async () => {
-      const page = await setupUndo(409, ...idsOf("Acme Dental"));
+      const page = await setupUndo(409, "Acme Dental");
       const acme = page.store.accounts().find(({ name }) => name === "Acme Dental")!;
       page.store.saveAccount({ ...acme, payment_method: null, version: "r88" });
       await page.press("Undo");
@@ -145,7 +135,7 @@ describe("<ctm-bulk-dialog>", () => {
 
     for (const kind of [403, 404] as const) {
       it(`reads the list again after the dialog when one was answered with ${kind}`, async () => {
-        const refuse = withFailure((request) => isChange(request) && request.url.endsWith("248013"), kind);
+        const refuse = withFailure(isChangeOf("Acme Dental"), kind);
         const page = await setupConfirmed({ faults: [refuse] });
         await page.dialogShows("Failed: 1");
         const { loadAfter, fetch } = page;
@@ -168,7 +158,7 @@ describe("<ctm-bulk-dialog>", () => {
 
   describe("interaction: an Undo that failed in part", () => {
     it("can be repeated when nothing was undone", async () => {
-      const page = await setupUndo(503, ...idsOf(...ADDABLE));
+      const page = await setupUndo(503, ...ADDABLE);
       await page.press("Undo");
       await page.dialogShows("Failed: 3");
       await page.closeSummary();
@@ -180,7 +170,7 @@ describe("<ctm-bulk-dialog>", () => {
     });
 
     it("can be repeated for those that are not undone yet", async () => {
-      const page = await setupUndo(503, ...idsOf("Acme Dental"));
+      const page = await setupUndo(503, "Acme Dental");
       await page.press("Undo");
       await page.dialogShows("Changed: 2 · Unchanged: 0 · Failed: 1");
       await page.closeSummary();

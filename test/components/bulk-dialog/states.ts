@@ -1,7 +1,6 @@
-import { withDelay, withFailure } from "../../../server/index.js";
+import { withFailure } from "../../../server/index.js";
 import { isChange } from "../../helpers/accounts-billing-page.js";
-import { ADD, REMOVE, setupConfirmed, setupQuestion } from "../../helpers/bulk-dialog-page.js";
-import { Gate } from "../../helpers/gate.js";
+import { ADD, REMOVE, setupConfirmed, setupHeld, setupQuestion } from "../../helpers/bulk-dialog-page.js";
 
 type BulkPage = Awaited<ReturnType<typeof setupConfirmed>>;
 
@@ -10,14 +9,12 @@ export const states: Readonly<Record<string, () => Promise<BulkPage & { end?: ()
   "with the question about adding": () => setupQuestion(ADD),
   "with the question about a removal that could silence phones": () => setupQuestion(REMOVE),
   "while it is being stopped": async () => {
-    const gate = new Gate();
-    const page = await setupConfirmed({ faults: [withDelay(isChange, gate.wait)] });
+    const page = await setupHeld();
     await page.dialogShows("Saving…");
-    const held = [await gate.next(), await gate.next(), await gate.next(), await gate.next()];
     await page.press("Stop");
-    /** Lets what is under way end: a run that never ends would go on in the page of the next test. */
+    /** Ends the run: it would go on in the page of the next test. */
     const end = async () => {
-      for (const one of held) one.release();
+      page.release();
       await page.dialogShows("Changed: 4");
     };
     return { ...page, end };

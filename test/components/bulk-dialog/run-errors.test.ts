@@ -1,0 +1,137 @@
+import { expect } from "@open-wc/testing";
+import {
+  firstOfEach,
+  seedAccounts,
+  withAnswer,
+  withFailure,
+  withInterference,
+  withLostAnswer,
+  type AccountRecord,
+  type Fault,
+} from "../../../server/index.js";
+import { isChange, isRead } from "../../helpers/accounts-billing-page.js";
+import { ADD, ADDABLE, isChangeOf, setupBulk, setupConfirmed, setupHeld } from "../../helpers/bulk-dialog-page.js";
+import { quiet } from "../../helpers/deferred.js";
+import { switchable } from "../../helpers/gate.js";
+import { click } from "../../helpers/keyboard.js";
+import { expectElement, focused } from "../../helpers/roles.js";
+
+const PROBLEM = { "Content-Type": "application/problem+json" };
+
+/** Fails the first change of some accounts. */
+const failingOnce = (...names: readonly string[]) => withFailure(firstOfEach(isChangeOf(...names)), 503);
+
+/** A table; someone else changes Acme Dental just before its first change arrives at the server. */
+async function setupConflict(fields: Partial<AccountRecord>, ...faults: readonly Fault[]) {
+  let changeElsewhere: () => void = () => undefined;
+  const conflict = withInterference(firstOfEach(isChangeOf("Acme Dental")), () => changeElsewhere());
+  const page = await setupBulk({ faults: [...faults, conflict] });
+  changeElsewhere = () => page.store.saveAccount({ ...page.store.account("248013")!, ...fields, version: "r77" });
+  return page;
+}
+
+describe("<ctm-bulk-dialog>", () => {
+  describe("errors: changing many accounts", () => {
+    it("shows why each change failed, and the current account when someone else has changed it", async () => {
+      const page = await setupConflict(
+        { balance: { cents: 1, currency: "USD" } },
+        failingOnce("Apex Roofing & Gutters"),
+      );
+      const { selectPage, confirmSelected, rows, dialogShows, eventsOf, dialogText } = page;
+      await selectPage();
+      await confirmSelected();
+      await dialogShows("Changed: 4 · Unchanged: 0 · Failed: 2");
+      expect(dialogText())
+        .to.include("Someone else has changed this account (Balance from: customer). (1) Acme Dental $0.01")
+        .and.to.include("The server is busy or has a problem. (1) Apex Roofing & Gutters");
+      expect(eventsOf("error").map(({ detail }) => [detail.operation, detail.error.kind])).to.deep.equal([
+        ["change", "conflict"],
+        ["change", "server"],
+      ]);
+      expect(rows()[1]!.innerText, "in the row").to.include("$0.01");
+    });
+
+    it("counts an account as unchanged when someone else has made the same change", async () => {
+      const { select, confirmSelected, dialogShows, billing } = await setupConflict({ balance_from: "agency" });
+      await select(...ADDABLE);
+      await confirmSelected();
+      await dialogShows("Changed: 2 · Unchanged: 1 · Failed: 0");
+      await dialogShows("Someone else has changed this account (Balance from: agency). (1) Acme Dental");
+      expect(billing("Acme Dental")).to.equal("Balance from: agency");
+    });
+
+    it("repeats only the failed changes, with their keys, and closes when they succeed", async () => {
+      const fault = failingOnce("Acme Dental", "Apex Roofing & Gutters");
+      const { dialogShows, press, sent, dialogCloses, changeNotice, inDialog } = await setupConfirmed({
+        faults: [fault],
+      });
+      await dialogShows("Changed: 4 · Unchanged: 0 · Failed: 2");
+      // There is only one button of that name.
+      expectElement(focused(), inDialog("Close"));
+      const before = sent();
+      await press("Try the failed again");
+      await dialogCloses();
+      const repeats = sent().slice(before.length);
+      expect(repeats.map(({ name }) => name)).to.deep.equal(["Acme Dental", "Apex Roofing & Gutters"]);
+      for (const { name, key } of repeats) expect(key).to.equal(before.find((one) => one.name === name)!.key);
+      expect(changeNotice()).to.match(/^Changed: 6/);
+    });
+
+    it("keeps the accounts whose changes failed selected when it is closed", async () => {
+      const { dialogShows, closeSummary, checked, barLabels, changeNotice } = await setupConfirmed({
+        faults: [failingOnce("Acme Dental", "Apex Roofing & Gutters")],
+      });
+      await dialogShows("Failed: 2");
+      await closeSummary();
+      expect(checked()).to.deep.equal(["Acme Dental", "Apex Roofing & Gutters"]);
+      expect(barLabels()).to.include("Add to agency billing (2)");
+      expect(changeNotice()).to.match(/^Changed: 4/);
+    });
+
+    it("reads the accounts whose responses were lost, and does not send their changes again", async () => {
+      const { dialogCloses, sent, changeNotice } = await setupConfirmed({ faults: [withLostAnswer(isChange)] });
+      await dialogCloses();
+      expect(sent()).to.have.lengthOf(6);
+      expect(changeNotice()).to.match(/^Changed: 6/);
+    });
+
+    it("shows that outcomes are unknown, and reads those accounts before it sends a change again", async () => {
+      const reads = switchable(withFailure(isRead, 403));
+      const { dialogShows, press, sent, dialogCloses, dialogText, inDialog } = await setupConfirmed({
+        faults: [withLostAnswer(isChange), reads.fault],
+      });
+      await dialogShows("Changed: 0 · Unchanged: 2 · Failed: 4");
+      expect(dialogText()).to.include("It is not known whether the change was made. (4)");
+      reads.isOn = false;
+      await press("Try the failed again");
+      await dialogShows("Changed: 4 · Unchanged: 2 · Failed: 0");
+      expect(sent(), "the changes were in effect").to.have.lengthOf(4);
+      await click(inDialog(ADD));
+      await dialogCloses();
+      expect(sent(), "and the two that had not been sent").to.have.lengthOf(6);
+    });
+
+    it("shows the outcome scrolled to its top", async () => {
+      const refuse = withAnswer(isChange, ({ url }) =>
+        Response.json({ detail: `Not ${url.split("/").at(-1)!}.` }, { status: 422, headers: PROBLEM }),
+      );
+      const { dialogShows, dialog: opened } = await setupConfirmed({ seed: seedAccounts(60), faults: [refuse] });
+      await dialogShows("Changed: 0");
+      const dialog = opened()!;
+      expect(dialog.scrollHeight).to.be.above(dialog.clientHeight);
+      expect(dialog.scrollTop).to.equal(0);
+    });
+
+    it("announces the outcome once, and not each step", async () => {
+      const { release, releaseRest, recordDialogAnnouncements, dialogShows } = await setupHeld({
+        faults: [failingOnce("Atlas Moving & Storage")],
+      });
+      const announcements = recordDialogAnnouncements();
+      release();
+      await releaseRest();
+      await dialogShows("Failed: 1");
+      await quiet();
+      expect(announcements).to.deep.equal(["Changed: 5 · Unchanged: 0 · Failed: 1"]);
+    });
+  });
+});
