@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Account } from "../../src/model/account.js";
+import type { Sort } from "../../src/model/query.js";
 
 /** Creates an account with these fields. */
 export function account(fields: Partial<Account> = {}): Account {
@@ -17,6 +18,12 @@ export function account(fields: Partial<Account> = {}): Account {
     ...fields,
   };
 }
+
+/** Every sort order. */
+export const sorts = ["name", "status", "balance", "balance_from"].flatMap((column) => [
+  column,
+  `-${column}`,
+]) as Sort[];
 
 const anyId = fc.oneof(fc.maxSafeInteger(), fc.string({ minLength: 1 }));
 const anyMoney = fc.record({ cents: fc.maxSafeInteger(), currency: fc.constantFrom("USD", "EUR", "JPY") });

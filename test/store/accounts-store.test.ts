@@ -1,150 +1,16 @@
-import { openTab } from "../helpers/other-tab.js";
 import { expect } from "@open-wc/testing";
-import type { AccountPage, BillingApi } from "../../src/client/billing-api.js";
+import type { AccountPage } from "../../src/client/billing-api.js";
 import type { Account } from "../../src/model/account.js";
-import { toChange } from "../../src/changes/change-runner.js";
-import { AccountList } from "../../src/store/account-list.js";
-import { AccountsStore } from "../../src/store/accounts-store.js";
+import type { AccountsStore } from "../../src/store/accounts-store.js";
 import { concerns, type StoreMessage } from "../../src/store/store-message.js";
-import { account } from "../model/accounts.js";
 import { createReader } from "../helpers/away.js";
-import { createDeferred, quiet } from "../helpers/deferred.js";
 import { failure, fakeApi, inTurn } from "../helpers/fake-api.js";
+import { openTab } from "../helpers/other-tab.js";
 import { until } from "../helpers/until.js";
-
-const before = account({ id: 7, version: "r1" });
-const moved: Account = { ...before, version: "r2", balanceFrom: "customer" };
-const withoutVersion: Account = { ...moved, version: undefined };
-const move = (from = before) => toChange(from, { type: "move", to: "customer" });
-const agency = { id: 1, name: "Alder", balance: null };
-
-/** A store with a subscriber, and a description of each message. */
-function setup(methods: Partial<BillingApi> = {}, endpoint = "") {
-  const store = new AccountsStore(fakeApi(methods), endpoint, endpoint);
-  const messages: StoreMessage[] = [];
-  const unsubscribe = store.subscribe((message) => messages.push(message));
-  return {
-    ...{ store, messages, unsubscribe },
-    types: () => messages.map(({ type }) => type),
-    /** Makes a change that the server confirms. */
-    confirm: (from = before) => store.runnerOf(from).dispatch({ type: "confirm", change: move(from) }),
-  };
-}
+import { account } from "../model/accounts.js";
+import { agency, before, moved, setup } from "./store-setup.js";
 
 describe("AccountsStore", () => {
-  describe("keeps what was confirmed", () => {
-    it("against a reading that began before", async () => {
-      const { store, confirm } = setup({ changeBalance: inTurn<Account>(moved) });
-      const mark = store.mark();
-      await confirm();
-      expect(store.receive(before, mark)).to.equal(moved);
-      expect(store.receiveAll([before, account({ id: 8 })], mark)).to.deep.equal([moved, account({ id: 8 })]);
-      expect(store.account("7")).to.equal(moved);
-      expect(store.account(8)).to.deep.equal(account({ id: 8 }));
-    });
-
-    it("against a list whose read began before the account was read alone", async () => {
-      const list = createDeferred<AccountPage>();
-      const { store } = setup({ listAccounts: () => list.promise, getAccount: () => Promise.resolve(moved) });
-      const rows = new AccountList(store);
-      const query = { page: 1, pageSize: 50 };
-      const reading = rows.read(query, {});
-      await store.readAccount(7);
-      list.resolve({ ...query, accounts: [before], total: 60, hasNext: true, unreadable: 0, agency: undefined });
-      rows.receive(await reading, query);
-      expect(store.account(7)).to.equal(moved);
-      expect(rows.shown?.page.accounts).to.deep.equal([moved]);
-    });
-
-    for (const [what, answer, known] of [
-      ["a new version", moved, moved],
-      ["the old version", { ...moved, version: "r1" }, moved],
-      ["no version", withoutVersion, withoutVersion],
-    ] as const) {
-      it(`and ${known === answer ? "reads nothing" : "reads the account"} after an answer with ${what}`, async () => {
-        const { store, confirm } = setup({
-          changeBalance: inTurn<Account>(answer),
-          getAccount: () => Promise.resolve(moved),
-        });
-        await confirm();
-        expect(store.account(7)).to.equal(answer);
-        if (known !== answer) await until(() => store.account(7) === known, "the account as it is now");
-        else await quiet();
-        expect(store.account(7)).to.equal(known);
-      });
-    }
-
-    it("and takes over what was read since", async () => {
-      const { store, confirm } = setup({ changeBalance: inTurn<Account>(moved) });
-      await confirm();
-      const newest = { ...before, version: "r3" };
-      expect(store.receive(newest, store.mark())).to.equal(newest);
-      expect(store.account(7)).to.equal(newest);
-    });
-
-    it("and reads an account once more where a change was confirmed meanwhile", async () => {
-      const first = createDeferred<Account>();
-      const reads = [() => first.promise, () => Promise.resolve({ ...moved, name: "Read again" })];
-      let begun = 0;
-      const { store, confirm } = setup({
-        changeBalance: inTurn<Account>(moved),
-        getAccount: () => reads[begun++]!(),
-      });
-      const reading = store.readAccount(7);
-      await until(() => begun === 1, "the reading");
-      await confirm();
-      first.resolve(before);
-      expect((await reading).name).to.equal("Read again");
-      expect(begun).to.equal(2);
-    });
-
-    it("also where it was read back after a conflict", async () => {
-      const theirs = { ...before, version: "r9" };
-      const { store, confirm } = setup({
-        changeBalance: inTurn<Account>(failure("conflict")),
-        getAccount: inTurn<Account>(theirs),
-      });
-      const mark = store.mark();
-      await confirm();
-      expect(store.receive(before, mark)).to.equal(theirs);
-    });
-
-    const unversioned = { ...before, version: undefined };
-    for (const [what, from, to] of [
-      ["with versions", before, moved],
-      ["without versions", unversioned, { ...unversioned, balanceFrom: "customer" as const }],
-    ] as const) {
-      it(`against the older object of a page, ${what}`, async () => {
-        const { store, confirm } = setup({ changeBalance: inTurn<Account>(to) });
-        expect(store.offer(from)).to.equal(from);
-        await confirm(from);
-        expect(store.offer({ ...from })).to.equal(to);
-        expect(store.account(7)).to.equal(to);
-        const newer = { ...to, version: from.version && "r5", status: "paused" };
-        expect(store.offer(newer)).to.equal(newer);
-        expect(store.account(7)).to.equal(newer);
-      });
-    }
-
-    it("and accepts an earlier state again once it was read again", () => {
-      const { store } = setup();
-      const paying = { ...unversioned, balanceFrom: "customer" } as const;
-      for (const read of [unversioned, paying, unversioned]) store.receive(read, store.mark());
-      expect(store.offer({ ...unversioned })).to.deep.equal(unversioned);
-      expect(store.offer({ ...paying }).balanceFrom).to.equal("agency");
-    });
-
-    it("in a store that takes the place of another", async () => {
-      const { store, confirm } = setup({ changeBalance: inTurn<Account>(moved) });
-      store.offer(before);
-      store.receiveAgency(agency);
-      await confirm();
-      const next = new AccountsStore(fakeApi({}), "", "", store);
-      expect(next.offer({ ...before })).to.equal(moved);
-      expect(next.agency).to.equal(agency);
-    });
-  });
-
   describe("an unknown outcome", () => {
     async function setupUnknown() {
       const page = setup({
@@ -157,7 +23,7 @@ describe("AccountsStore", () => {
       return page;
     }
 
-    it("stays where the dialog is opened again or closed, and where the account is as before", async () => {
+    it("stays when the dialog is opened again or closed, and when the account is read without the change", async () => {
       const { store } = await setupUnknown();
       store.open(before);
       store.reset(before);
@@ -166,7 +32,7 @@ describe("AccountsStore", () => {
       expect(store.stateOf(8).status).to.equal("idle");
     });
 
-    it("stays where the account was known to be newer than what was confirmed before that was sent", async () => {
+    it("stays when the account was known in a newer version than the confirmed one before the change was sent", async () => {
       const { store, confirm } = setup({
         changeBalance: inTurn<Account>(failure("timeout")),
         getAccount: inTurn<Account>(failure("network")),
@@ -178,7 +44,7 @@ describe("AccountsStore", () => {
       expect(store.stateOf(7).status).to.equal("unknown");
     });
 
-    it("is dropped where the account has changed since; an open dialog shows it until it is opened again", async () => {
+    it("ends when the account has changed since; an open dialog shows it until it is opened again", async () => {
       for (const take of [
         (store: AccountsStore) => store.receive(moved, store.mark()),
         (store: AccountsStore) => store.receiveAll([moved], store.mark()),
@@ -196,7 +62,7 @@ describe("AccountsStore", () => {
 
   for (const kind of ["forbidden", "not-found", "validation"] as const) {
     const isKept = kind !== "validation";
-    it(`${isKept ? "remembers" : "does not remember"} that a change was ${kind}`, async () => {
+    it(`${isKept ? "keeps" : "does not keep"} the refusal of a change: ${kind}`, async () => {
       const { store, confirm } = setup({ changeBalance: inTurn<Account>(failure(kind)) });
       await confirm();
       store.reset(before);
@@ -205,7 +71,7 @@ describe("AccountsStore", () => {
     });
   }
 
-  it("takes over a list that was requested before a refusal, and keeps the refusal until the account is read", async () => {
+  it("shows a list that was requested before a refusal, and keeps the refusal until a later read of the account", async () => {
     const { store, confirm } = setup({ changeBalance: inTurn<Account>(failure("forbidden")) });
     store.offer(before);
     const mark = store.mark();
@@ -218,7 +84,7 @@ describe("AccountsStore", () => {
     expect(store.refusalOf(7)).to.equal(undefined);
   });
 
-  it("begins to confirm anew after an earlier change has ended", async () => {
+  it("is confirming again when the dialog is opened after an earlier change has ended", async () => {
     const { store, confirm } = setup({ changeBalance: inTurn<Account>(moved) });
     await confirm();
     store.open(moved);
@@ -227,7 +93,7 @@ describe("AccountsStore", () => {
     expect(store.stateOf(7).status).to.equal("idle");
   });
 
-  it("uses the current api, and knows whether it can e-mail customers", async () => {
+  it("uses the current API, and knows whether it can request billing", async () => {
     const { store, confirm } = setup();
     expect(store.canRequest).to.equal(false);
     store.api = fakeApi({ changeBalance: inTurn<Account>(moved), requestBilling: inTurn<Account>() });
@@ -236,7 +102,7 @@ describe("AccountsStore", () => {
     expect(store.account(7)).to.equal(moved);
   });
 
-  it("reads the agency with a list of one row", async () => {
+  it("reads the agency with a list of one row, and keeps it when a later list has none", async () => {
     const queries: unknown[] = [];
     const page = { agency } as AccountPage;
     const { store, types } = setup({ listAccounts: (query) => (queries.push(query), Promise.resolve(page)) });
@@ -249,7 +115,7 @@ describe("AccountsStore", () => {
   });
 
   describe("messages", () => {
-    it("follow a change, the account before its success", async () => {
+    it("are sent for each transition of a change, and for the account before its success", async () => {
       const { store, confirm, messages } = setup({ changeBalance: inTurn<Account>(moved) });
       store.receive(before, store.mark());
       await confirm();
@@ -267,7 +133,7 @@ describe("AccountsStore", () => {
       ]);
     });
 
-    it("end with the subscription, also for one that ends it while it is called", () => {
+    it("end when a subscriber unsubscribes, also while it is called", () => {
       const { store, messages, unsubscribe } = setup();
       let calls = 0;
       const end = store.subscribe(() => {
@@ -280,7 +146,7 @@ describe("AccountsStore", () => {
       expect([messages.length, calls]).to.deep.equal([1, 1]);
     });
 
-    it("name the accounts that another tab has changed, without known versions, only while there is a subscriber", async () => {
+    it("have the accounts that another tab has changed, except those in a known version, only while there is a subscriber", async () => {
       const endpoint = "/api/v1/store-test";
       const { store, messages, unsubscribe, confirm } = setup({ changeBalance: inTurn<Account>(moved) }, endpoint);
       const tab = openTab(endpoint);
@@ -289,7 +155,7 @@ describe("AccountsStore", () => {
       expect(tab.received).to.deep.equal([{ id: 7, version: "r2" }]);
       messages.length = 0;
       for (const message of [{ id: 7, version: "r2" }, { id: 8, version: "r5" }, { id: 9 }]) tab.post(message);
-      await until(() => messages.length > 0, "what the other tab has changed");
+      await until(() => messages.length > 0, "the accounts that the other tab has changed");
       expect(messages).to.deep.equal([{ type: "stale", ids: [8, 9] }]);
       unsubscribe();
       const again: StoreMessage[] = [];
@@ -302,7 +168,7 @@ describe("AccountsStore", () => {
       tab.close();
     });
 
-    it("report that everything may be out of date when the user returns, only while there is a subscriber", () => {
+    it("mark all accounts as stale when the user returns, only while there is a subscriber", () => {
       const reader = createReader();
       try {
         const { store, messages, unsubscribe } = setup();
@@ -334,7 +200,7 @@ describe("AccountsStore", () => {
       [{ type: "stale", ids: ["7"] }, true],
       [{ type: "stale", ids: [8] }, false],
     ];
-    it("concern an account or do not", () => {
+    it("concern one account, all accounts or none", () => {
       for (const [message, concerned] of table) {
         expect(concerns(message, "7"), JSON.stringify(message)).to.equal(concerned);
         expect(concerns(message, undefined)).to.equal(false);
