@@ -1,3 +1,4 @@
+import { expect } from "@open-wc/testing";
 import type { RetryOptions } from "ky";
 import { createHttpBillingApi, type BillingApiOptions } from "../../src/client/create-billing-api.js";
 import { ApiError } from "../../src/client/api-error.js";
@@ -19,6 +20,9 @@ export const ENDPOINT = "https://host.example/api/v1/accounts";
 export function wireAccount(fields: object = {}): Record<string, unknown> {
   return { id: 7, name: "Acme Dental", balance_from: "agency", ...fields };
 }
+
+/** Values in the place of an object. */
+export const notAnObject = [undefined, null, 7, "Acme", true, [], [wireAccount()]];
 
 export const draft: BillingRequestDraft = {
   email: "office@acme.example",
@@ -49,6 +53,18 @@ export function responseAs(
 ): Response {
   for (const [name, value] of Object.entries(fields)) Object.defineProperty(response, name, { value });
   return response;
+}
+
+/** A redirect that was not followed, as fetch returns it with `redirect: "manual"`. */
+export const redirect = (): Response => responseAs(new Response(null), { type: "opaqueredirect" });
+
+/** Verifies that requests went to the endpoint and, because redirects must not be followed, nowhere else. */
+export function expectAtEndpoint(requests: readonly Request[]): void {
+  for (const { url, redirect } of requests) {
+    const paths = ["", "/7", "/7/billing_request", "/7/balance_changes"];
+    expect(url.replace(/\?.*/, "")).to.be.oneOf(paths.map((path) => ENDPOINT + path));
+    expect(redirect).to.equal("manual");
+  }
 }
 
 /** The error that fetch rejects with when there is no connection. */

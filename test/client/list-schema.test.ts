@@ -1,20 +1,7 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
-import { safeParse } from "valibot";
-import { accountListSchema, isPaged, toAccountPage, toWholePage } from "../../src/client/list-schema.js";
-import type { AccountQuery } from "../../src/model/query.js";
 import { wireAccount } from "./helpers.js";
-
-/** Parses an answer to a request for the first page of two rows; `undefined` where it is no list. */
-function parseList(value: unknown, query: Partial<AccountQuery> = {}, link: string | null = null) {
-  const { success, output } = safeParse(accountListSchema, value);
-  if (!success) return undefined;
-  const answer = { list: output, link };
-  const toPage = isPaged(answer) ? toAccountPage : toWholePage;
-  return toPage(answer, { page: 1, pageSize: 2, ...query });
-}
-
-const three = [1, 2, 3].map((id) => wireAccount({ id, name: `Account ${4 - id}` }));
+import { parseList, three } from "./parse-list.js";
 
 describe("toAccountPage", () => {
   it("reads the paging, the agency and the summary, and no other field", () => {
@@ -47,7 +34,7 @@ describe("toAccountPage", () => {
     ["a bare array", three],
     ["a list without paging", { accounts: three, summary: null }],
   ] as const) {
-    it(`takes ${name} for the whole collection, and pages and sorts it`, () => {
+    it(`reads ${name} as the whole collection, and pages and sorts it`, () => {
       const page = parseList(wire, { page: 2, sort: "name" });
       expect(page?.accounts.map(({ id }) => id)).to.deep.equal([1]);
       expect(page).to.deep.include({ page: 2, pageSize: 2, total: 3, hasNext: false });
@@ -131,7 +118,7 @@ describe("toAccountPage", () => {
     ['<?page=1>; rel="prev"', false],
     ['<?rel=next>; rel="first"', false],
   ] as const) {
-    it(`reads a bare array with the header "Link: ${link}" as ${read ? "one of several pages" : "all there is"}`, () => {
+    it(`reads a bare array with the header "Link: ${link}" as ${read ? "one of several pages" : "the whole collection"}`, () => {
       const page = parseList(three, { pageSize: 3 }, link);
       expect(page).to.deep.include({
         hasNext: read,
@@ -141,23 +128,23 @@ describe("toAccountPage", () => {
     });
   }
 
-  it("searches and filters a whole collection, but not a page of the server's", () => {
+  it("searches and filters a whole collection, but not a page of the server", () => {
     const query = { search: "account 3", balanceFrom: "agency" } as const;
     expect(parseList(three, query)).to.deep.include({ total: 1, unreadable: 0 });
     expect(parseList({ accounts: three, total_entries: 3 }, query)?.accounts).to.have.lengthOf(3);
     expect(parseList(three, { balanceFrom: "customer" })).to.deep.include({ total: 0, accounts: [] });
   });
 
-  it("keeps more rows than were requested where they are a page of the server's", () => {
+  it("keeps more rows than were requested on a page of the server", () => {
     expect(parseList({ accounts: three, total_entries: 3, total_pages: 1 })?.accounts).to.have.lengthOf(3);
   });
 
-  it("counts the unreadable rows of a bare array on every page of it", () => {
+  it("has the number of unreadable rows of a bare array on each of its pages", () => {
     const page = parseList([...three, null], { page: 2 });
     expect(page).to.deep.include({ page: 2, total: 3, unreadable: 1 });
   });
 
-  it("counts the rows that cannot be read, and keeps the others", () => {
+  it("counts unreadable rows, and keeps the others", () => {
     const page = parseList({ accounts: [null, three[0], { id: 9 }, "row", three[1]], total_entries: 5 });
     expect(page?.accounts.map(({ id }) => id)).to.deep.equal([1, 2]);
     expect(page?.unreadable).to.equal(3);
@@ -169,7 +156,7 @@ describe("toAccountPage", () => {
     expect(page?.unreadable).to.equal(1);
   });
 
-  it("reads an agency that is no object as undefined", () => {
+  it("reads an agency that is not an object as undefined", () => {
     const page = parseList({ accounts: [], agency: 7 });
     expect(page).to.include({ agency: undefined, total: 0 });
   });
@@ -184,12 +171,12 @@ describe("toAccountPage", () => {
     { accounts: { 0: three[0] } },
     { data: three },
   ]) {
-    it(`refuses ${JSON.stringify(value)}`, () => {
+    it(`rejects ${JSON.stringify(value)}`, () => {
       expect(parseList(value)).to.equal(undefined);
     });
   }
 
-  it("keeps every readable row among any others", () => {
+  it("keeps all readable rows among any other values", () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), fc.uniqueArray(fc.nat(), { maxLength: 20 }), (others, ids) => {
         const junk = others.filter((value) => typeof value !== "object" || value === null || Array.isArray(value));
@@ -201,7 +188,7 @@ describe("toAccountPage", () => {
     );
   });
 
-  it("returns a consistent page or refuses the answer, whatever arrives", () => {
+  it("returns a consistent page or rejects the answer, for any value", () => {
     const fields = ["page", "per_page", "total_pages", "total_entries", "next_page", "agency", "summary"];
     const any = fc.dictionary(fc.constantFrom("accounts", ...fields), fc.oneof(fc.jsonValue(), fc.integer()));
     const list = fc.tuple(any, fc.array(fc.jsonValue())).map(([others, accounts]) => ({ ...others, accounts }));
@@ -218,7 +205,7 @@ describe("toAccountPage", () => {
     );
   });
 
-  it("reads an answer that is nested 100,000 deep", () => {
+  it("reads an answer with arrays nested 100,000 deep", () => {
     const deep: unknown = JSON.parse(`{"accounts":[${"[".repeat(100_000)}${"]".repeat(100_000)}]}`);
     expect(parseList(deep)).to.include({ unreadable: 1, total: 0 });
   });
@@ -247,46 +234,4 @@ describe("the summary of a page", () => {
       expect(parseList({ accounts: [], total_entries: 0, summary })?.summary).to.deep.equal(read);
     });
   }
-});
-
-describe("the whole collection", () => {
-  const whole = (value: unknown, query: Partial<AccountQuery> = {}) =>
-    parseList(value, query)?.whole?.map(({ id }) => id);
-
-  it("is a bare array, whatever page and order were requested", () => {
-    expect(whole(three, { page: 2, sort: "name" })).to.deep.equal([1, 2, 3]);
-    expect(whole([...three, null])).to.deep.equal([1, 2, 3]);
-  });
-
-  it("is the only page", () => {
-    expect(whole({ accounts: three, total_entries: 3, per_page: 50 })).to.deep.equal([1, 2, 3]);
-    expect(whole({ accounts: [], total_pages: "0", next_page: null })).to.deep.equal([]);
-  });
-
-  it("is not one of several pages, be it the last", () => {
-    expect(whole({ accounts: three, total_entries: 4, per_page: 3 })).to.equal(undefined);
-    expect(whole({ accounts: three, page: 2, per_page: 3, total_entries: 6 }, { page: 2 })).to.equal(undefined);
-    expect(whole({ accounts: three, next_page: "?page=2" })).to.equal(undefined);
-  });
-
-  it("is not a page of which the total is not known", () => {
-    expect(whole({ accounts: [], next_page: null })).to.equal(undefined);
-    expect(whole({ accounts: three, page: 1, per_page: 50 })).to.equal(undefined);
-    expect(whole({ accounts: three, total_entries: "many", per_page: 50 })).to.equal(undefined);
-  });
-
-  it("is not a page with a row that cannot be read: the server knows more accounts", () => {
-    expect(whole({ accounts: [...three, null], total_entries: 4, per_page: 50 })).to.equal(undefined);
-  });
-
-  for (const query of [{ search: "a" }, { balanceFrom: "agency" }, { needsAttention: true }, { ids: [1] }] as const) {
-    it(`is not an answer to ${JSON.stringify(query)}: the server may have left accounts out`, () => {
-      expect(whole(three, query)).to.equal(undefined);
-      expect(whole({ accounts: three, total_entries: 3, per_page: 50 }, query)).to.equal(undefined);
-    });
-  }
-
-  it("is an answer to a search for spaces", () => {
-    expect(whole(three, { search: "  " })).to.deep.equal([1, 2, 3]);
-  });
 });

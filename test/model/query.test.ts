@@ -9,11 +9,10 @@ import {
   parseSort,
   toSearchParams,
   type AccountQuery,
-  type Sort,
 } from "../../src/model/query.js";
+import { sorts } from "./accounts.js";
 
 const firstPage: AccountQuery = { page: 1, pageSize: 50 };
-const sorts = ["name", "status", "balance", "balance_from"].flatMap((column) => [column, `-${column}`]) as Sort[];
 
 describe("parseSort", () => {
   it("returns each column, ascending and descending", () => {
