@@ -72,7 +72,7 @@ describe("a redirect that the page's own fetch has followed", () => {
     "https://host.example.evil.example/api/v1/accounts/7",
   ];
   for (const url of origins) {
-    it(`to ${url} is refused, whatever its status, and not retried`, async () => {
+    it(`to ${url} is refused with any status, and not retried`, async () => {
       for (const answer of [fine, () => problem(503, { detail: "Call us" })]) {
         const { api, requests } = setup([() => followedTo(url, answer())], { headers: () => secrets });
         const error = await failure(api.getAccount(7));

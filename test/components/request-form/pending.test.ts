@@ -57,7 +57,7 @@ describe("<ctm-request-form>", () => {
       expect(faceOf(toggle)).to.equal("Balance from: customer");
     });
 
-    it("is shown as text and wrapped, whatever its address contains", async () => {
+    it("is shown with markup in its address as text, wrapped to the width of the toggle", async () => {
       const email = `<img src=x>${"unbreakable".repeat(20)}@acme.example`;
       const { toggle, page } = await setup({
         account: { ...pending, billing_request: { ...pending.billing_request!, email } },

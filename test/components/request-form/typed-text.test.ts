@@ -42,7 +42,7 @@ describe("<ctm-request-form>", () => {
     });
   });
 
-  describe("interaction: text that nobody has edited", () => {
+  describe("interaction: text that was not edited", () => {
     it("follows the language of the page", async () => {
       const { page, toggle } = await setupForm();
       await setLanguage(page, "es", toggle);
