@@ -29,7 +29,6 @@ import { renderAgency, renderNotices, renderPanel, type ListView } from "./list-
 import { QueryElement } from "./query-element.js";
 import { renderSelectionBar, type SelectionView } from "./selection-bar.js";
 import { SelectionControl } from "./selection-control.js";
-import { selectionStyles } from "./selection.styles.js";
 import { TableDialog } from "./table-dialog.js";
 
 /**
@@ -68,7 +67,7 @@ import { TableDialog } from "./table-dialog.js";
  * @cssstate saving - A change is under way.
  */
 export class CtmAccountsBilling extends QueryElement implements ChangeHost, BulkHost {
-  static override styles = [accountsStyles, selectionStyles];
+  static override styles = accountsStyles;
 
   #shownStore: AccountsStore | undefined;
   #hasTurned = false;

@@ -1,0 +1,62 @@
+import { css } from "lit";
+
+/** The element itself, the frame around the table, and what stands in place of rows. */
+export const frameStyles = css`
+  :host {
+    display: block;
+  }
+  /* Where the box around it is as wide as what is in it, a container alone would have no width. This asks for that of a
+     table, and can shrink to none; so does the host in a row or grid. */
+  :host::before {
+    content: "";
+    display: grid;
+    grid-template-columns: minmax(0, min(60em, 100vi - 4em));
+  }
+  .root {
+    container-type: inline-size;
+  }
+  .frame {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    overflow: clip;
+  }
+  thead,
+  .agency,
+  .notice {
+    scroll-margin: var(--_space);
+  }
+  .root > .notice,
+  .toolbar,
+  ::slotted([slot="heading"]) {
+    margin-block-end: var(--_wide);
+  }
+  .agency,
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) var(--_wide);
+  }
+  .agency .bone {
+    inline-size: 9em;
+  }
+  .agency,
+  .pager {
+    padding: var(--_space) var(--_wide);
+  }
+  .agency + table,
+  tr + tr,
+  tbody tr,
+  .pager,
+  .panel {
+    border-block-start: 1px solid var(--_border);
+  }
+  .panel {
+    display: grid;
+    justify-items: center;
+    gap: var(--_wide);
+    padding: calc(var(--_space) * 7) var(--_wide);
+    text-align: center;
+  }
+`;

@@ -1,0 +1,96 @@
+import { css } from "lit";
+
+/** The table. */
+export const tableStyles = css`
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    table-layout: fixed;
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    padding: var(--_space) var(--_wide);
+    font-weight: inherit;
+    text-align: start;
+  }
+  thead {
+    background: var(--_raised);
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  thead th {
+    padding-block: 0;
+  }
+  thead button {
+    display: inline-flex;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: inherit;
+  }
+  thead button:hover,
+  [aria-sort] {
+    color: var(--_text);
+  }
+  [aria-sort="ascending"] svg {
+    rotate: -90deg;
+  }
+  [aria-sort="descending"] svg {
+    rotate: 90deg;
+  }
+  .status {
+    inline-size: 10em;
+  }
+  .balance {
+    inline-size: 11.5em;
+    /* Digits run from left to right in every language. */
+    text-align: right;
+  }
+  /* Its label stands at that end as well, the arrow before it. */
+  .balance button {
+    direction: rtl;
+  }
+  .billing {
+    inline-size: 20em;
+  }
+  .billing .bone {
+    inline-size: 100%;
+    block-size: max(2.25em, 24px);
+    vertical-align: middle;
+  }
+  .account > *,
+  .badge,
+  .panel strong {
+    display: block;
+  }
+  /* Text from outside does not paint over its neighbours, nor push them off the screen. */
+  .account > *,
+  .badge {
+    max-block-size: 8lh;
+    overflow: clip;
+  }
+  .name {
+    font-weight: 500;
+  }
+  .badge::before {
+    content: "";
+    display: inline-block;
+    margin-inline-end: 0.5em;
+    border: 0.25em solid var(--_tone);
+    border-radius: 1em;
+    vertical-align: 0.1em;
+  }
+  .active {
+    --_tone: var(--_success);
+  }
+  .paused {
+    --_tone: var(--_warning);
+  }
+  .saving {
+    background: color-mix(in srgb, var(--_accent), transparent 92%);
+  }
+  ctm-balance-toggle {
+    display: block;
+  }
+`;
