@@ -1,7 +1,7 @@
 import { isHTTPError, isNetworkError, isTimeoutError } from "ky";
 import { toDisplayText } from "../model/untrusted-text.js";
 
-/** The kinds of failure between the widget and its backend. */
+/** The kinds of failure between the widget and its backend; `outdated`: a part of the widget is not where the page expects it. */
 export type ApiErrorKind =
   | "network"
   | "timeout"
@@ -12,7 +12,8 @@ export type ApiErrorKind =
   | "validation"
   | "rate-limit"
   | "server"
-  | "invalid-response";
+  | "invalid-response"
+  | "outdated";
 
 /** Details of a failure. */
 export interface ApiErrorDetails {

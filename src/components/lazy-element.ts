@@ -1,9 +1,11 @@
-import { html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
-import { ApiError } from "../client/api-error.js";
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from "lit";
+import type { ApiError } from "../client/api-error.js";
 import { BillingErrorEvent, type Operation } from "../events.js";
 import type { Localization } from "../localization/localize.js";
+import { importPart } from "./import-part.js";
 import { defineElement } from "./shared/define-element.js";
-import { renderRetry } from "./shared/retry-notice.js";
+import { toErrorText } from "./shared/error-text.js";
+import { renderNoticeWith } from "./shared/retry-notice.js";
 
 /**
  * An element that few visitors need: its module is imported when its tag is first rendered, and the tag upgrades by
@@ -14,21 +16,34 @@ export class LazyElement implements ReactiveController {
   readonly #tag: string;
   readonly #operation: Operation;
   readonly #load: () => Promise<CustomElementConstructor>;
+  readonly #mayReload: () => boolean;
   #loading: Promise<void> | undefined;
   #isRequested = false;
-  #hasFailed = false;
+  #error: ApiError | undefined;
+  /** How often it could not be loaded since it was rendered first. */
+  #failures = 0;
 
-  /** @param operation the operation of the error event when the import fails */
-  constructor(host: LitElement, tag: string, operation: Operation, load: () => Promise<CustomElementConstructor>) {
+  /**
+   * @param operation the operation of the error event when the import fails
+   * @param mayReload whether the page may be loaded anew now; asks the user where something would be lost
+   */
+  constructor(
+    host: LitElement,
+    tag: string,
+    operation: Operation,
+    load: () => Promise<CustomElementConstructor>,
+    mayReload = () => true,
+  ) {
     this.#host = host;
     this.#tag = tag;
     this.#operation = operation;
     this.#load = load;
+    this.#mayReload = mayReload;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#hasFailed = false;
+    this.#error = undefined;
   }
 
   /** Whether the element is there. */
@@ -41,29 +56,46 @@ export class LazyElement implements ReactiveController {
    * @param render receives what stands inside the tag until it is upgraded
    */
   render(localization: Localization, render: (fallback: TemplateResult) => TemplateResult): TemplateResult {
-    if (!this.isDefined) void this.#request();
-    if (this.#hasFailed) return renderRetry(localization, localization.text("network"), this.#onRetry);
+    if (!this.isDefined) {
+      if (this.#error) return this.#renderError(localization, this.#error);
+      void this.#request();
+    }
     return render(html`<i class="bone"></i><span class="unseen">${localization.text("loading")}</span>`);
   }
 
+  /** A page that cannot import it any more has to be loaded anew: that is offered, for much else may be in it. */
+  #renderError(localization: Localization, error: ApiError): TemplateResult {
+    const isOutdated = error.kind === "outdated";
+    const retry = html`<button @click=${this.#onRetry}>${localization.text("tryAgain")}</button>`;
+    const reload = html`<button @click=${this.#onReload}>${localization.text("reload")}</button>`;
+    return renderNoticeWith(
+      toErrorText(localization, error),
+      html`${isOutdated ? nothing : retry} ${isOutdated || this.#failures > 1 ? reload : nothing}`,
+    );
+  }
+
   async #request(): Promise<void> {
-    if (this.#hasFailed || this.#isRequested) return;
+    if (this.#isRequested) return;
     this.#isRequested = true;
     try {
       await this.#define();
-    } catch {
-      this.#hasFailed = true;
-      this.#host.requestUpdate();
-      await this.#host.updateComplete;
-      const error = new ApiError("network", "A part of the widget could not be loaded");
-      this.#host.dispatchEvent(new BillingErrorEvent({ error, operation: this.#operation }));
+    } catch (error) {
+      await this.#fail(error as ApiError);
     } finally {
       this.#isRequested = false;
     }
   }
 
+  async #fail(error: ApiError): Promise<void> {
+    this.#error = error;
+    this.#failures++;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.dispatchEvent(new BillingErrorEvent({ error, operation: this.#operation }));
+  }
+
   #define(): Promise<void> {
-    this.#loading ??= this.#load().then(
+    this.#loading ??= importPart(this.#load).then(
       (constructor) => {
         defineElement(this.#tag, constructor);
         this.#host.requestUpdate();
@@ -78,7 +110,11 @@ export class LazyElement implements ReactiveController {
   }
 
   readonly #onRetry = (): void => {
-    this.#hasFailed = false;
+    this.#error = undefined;
     this.#host.requestUpdate();
+  };
+
+  readonly #onReload = (): void => {
+    if (this.#mayReload()) location.reload();
   };
 }

@@ -66,6 +66,8 @@ export const en = {
   validation: "The server did not accept this.",
   server: "The server is busy or has a problem.",
   "invalid-response": "The server gave an unexpected answer.",
+  outdated: "This page is out of date, so this part can’t be loaded. Reload the page to continue.",
+  reload: "Reload page",
   history: "Billing history",
   undo: "Undo",
   requested: "Payment requested from {email} on {date}.",

@@ -68,6 +68,8 @@ export const es: Terms = {
   validation: "El servidor no lo ha aceptado.",
   server: "El servidor está ocupado o tiene un problema.",
   "invalid-response": "El servidor ha dado una respuesta inesperada.",
+  outdated: "Esta página no está al día y esta parte no se puede cargar. Vuelva a cargar la página para continuar.",
+  reload: "Recargar la página",
   history: "Historial de facturación",
   undo: "Deshacer",
   requested: "Pago solicitado a {email} el {date}.",

@@ -5,7 +5,7 @@ import { LazyElement } from "../../src/components/lazy-element.js";
 import { localize } from "../../src/localization/localize.js";
 import { createDeferred, type Deferred } from "../helpers/deferred.js";
 import { click } from "../helpers/keyboard.js";
-import { getByRole, textOf } from "../helpers/roles.js";
+import { findByRole, getByRole, textOf } from "../helpers/roles.js";
 
 let count = 0;
 
@@ -82,5 +82,18 @@ describe("LazyElement", () => {
     loadings[1]!.resolve(Part);
     await settle();
     expect(text()).to.equal("the part");
+  });
+
+  it("offers to load the page anew as well when it cannot be loaded a second time", async () => {
+    const { element, loadings, settle, show } = await setup();
+    await show();
+    loadings[0]!.reject(new TypeError("Failed to fetch"));
+    await settle();
+    expect(findByRole("button", "Reload page", element)).to.equal(undefined);
+    await click(getByRole("button", "Try again", element));
+    loadings[1]!.reject(new TypeError("Failed to fetch"));
+    await settle();
+    expect(findByRole("button", "Reload page", element)).to.be.ok;
+    expect(findByRole("button", "Try again", element)).to.be.ok;
   });
 });

@@ -6,6 +6,7 @@ import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { defaultReporter } from "@web/test-runner";
 import "../../scripts/import-typescript.mjs";
 import { faultServers } from "../faults/server/plugin.ts";
+import { answerForDeploy, answerForPart } from "./parts.mjs";
 
 /** @typedef {import("@web/test-runner").TestSuiteResult} Suite */
 /** @typedef {import("@web/test-runner").TestRunnerPlugin<any>} Plugin */
@@ -138,6 +139,8 @@ export const shared = {
       if (context.path.startsWith("/test/pages/strict-csp/")) context.set("Content-Security-Policy", strictPolicy);
       await next();
     },
+    answerForPart,
+    answerForDeploy,
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith("Lit is in dev mode"),
   staticLogging: !process.argv.includes("--watch"),

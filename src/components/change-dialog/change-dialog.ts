@@ -46,9 +46,13 @@ export class CtmChangeDialog extends LitElement {
   readonly #form = new LazyElement(this, "ctm-request-form", "request", async () => {
     return (await import("../request-form/request-form.js")).CtmRequestForm;
   });
-  readonly #history = new LazyElement(this, "ctm-billing-history", "history", async () => {
-    return (await import("../billing-history/billing-history.js")).CtmBillingHistory;
-  });
+  readonly #history = new LazyElement(
+    this,
+    "ctm-billing-history",
+    "history",
+    async () => (await import("../billing-history/billing-history.js")).CtmBillingHistory,
+    () => !isBusy(this.state) && !this.#asksBeforeLeaving(),
+  );
 
   constructor() {
     super();
@@ -172,11 +176,15 @@ export class CtmChangeDialog extends LitElement {
   }
 
   readonly #onDismiss = (): void => {
+    if (!this.#asksBeforeLeaving()) this.dispatchEvent(new DismissEvent());
+  };
+
+  /** Where something that was typed would be lost, asks the user, and returns true. */
+  #asksBeforeLeaving(): boolean {
     // Until it is loaded, nothing can have been typed.
     const form = this.form as Partial<CtmRequestForm> | null;
-    if (form?.dismiss) form.dismiss();
-    else this.dispatchEvent(new DismissEvent());
-  };
+    return form?.asksBeforeLeaving?.() ?? false;
+  }
 
   readonly #onHistoryToggle = ({ target }: Event): void => {
     this.#isHistoryOpen ||= (target as HTMLDetailsElement).open;

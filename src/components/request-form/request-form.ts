@@ -50,11 +50,15 @@ export class CtmRequestForm extends LitElement {
     this.renderRoot.querySelector<HTMLElement>("[autofocus]")?.focus({ preventScroll: true });
   }
 
-  /** Lets the user leave: at once, or where something was typed that is not sent yet, once they have confirmed that. */
-  readonly dismiss = (): void => {
-    if (this.#hasUnsentText) this.#askWhetherToDiscard();
-    else this.dispatchEvent(new DismissEvent());
-  };
+  /** Where something was typed that is not sent yet, asks the user whether to discard it, and returns true. */
+  asksBeforeLeaving(): boolean {
+    const { status } = this.state;
+    if ((status !== "confirming" && status !== "unknown") || !this.#read().isChanged) return false;
+    const before = this.#focusedBefore;
+    this.#focusedBefore = before ? undefined : (focusedIn(this) ?? this);
+    this.#focusAfterUpdate(() => before ?? this.renderRoot.querySelector("footer .primary"));
+    return true;
+  }
 
   protected override render(): unknown {
     const { localization, state } = this;
@@ -138,7 +142,7 @@ export class CtmRequestForm extends LitElement {
       ${localization.text("withdraw")}
     </button>`;
     return renderFooter(
-      { state, localization, onCancel: this.dismiss },
+      { state, localization, onCancel: this.#onCancel },
       html`${isOut && this.canWithdraw && state.status !== "unknown" ? withdraw : nothing}
         <button class="primary" form="request" aria-disabled=${isBusy(state)}>
           ${localization.text(toLabel(state, isOut))}
@@ -151,7 +155,7 @@ export class CtmRequestForm extends LitElement {
     return html`<footer>
       <span id="leave" role="status">${localization.text("discardAsk")}</span>
       <button @click=${this.#onDiscard}>${localization.text("discard")}</button>
-      <button class="primary" aria-describedby="leave" @click=${this.dismiss}>
+      <button class="primary" aria-describedby="leave" @click=${this.#onCancel}>
         ${localization.text("keepEditing")}
       </button>
     </footer>`;
@@ -196,22 +200,14 @@ export class CtmRequestForm extends LitElement {
     if (this.state.status === "confirming") this.dispatchEvent(new ConfirmEvent({ type: "withdraw" }));
   };
 
+  readonly #onCancel = (): void => {
+    if (!this.asksBeforeLeaving()) this.dispatchEvent(new DismissEvent());
+  };
+
   readonly #onDiscard = (): void => {
     this.#typed = {};
     this.dispatchEvent(new DismissEvent());
   };
-
-  get #hasUnsentText(): boolean {
-    const { status } = this.state;
-    return (status === "confirming" || status === "unknown") && this.#read().isChanged;
-  }
-
-  /** Asks; where that was asked already, goes back to the form. */
-  #askWhetherToDiscard(): void {
-    const before = this.#focusedBefore;
-    this.#focusedBefore = before ? undefined : (focusedIn(this) ?? this);
-    this.#focusAfterUpdate(() => before ?? this.renderRoot.querySelector("footer .primary"));
-  }
 
   /** Moves the focus to what the next update renders. */
   #focusAfterUpdate(find: () => Element | null): void {

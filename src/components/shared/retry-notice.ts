@@ -7,8 +7,13 @@ export function renderRetry(
   text: unknown,
   onRetry: (event: Event) => void,
 ): TemplateResult {
+  return renderNoticeWith(text, html`<button @click=${onRetry}>${localization.text("tryAgain")}</button>`);
+}
+
+/** Renders what went wrong, with what can be done about it. */
+export function renderNoticeWith(text: unknown, buttons: TemplateResult): TemplateResult {
   return html`<div class="notice danger" part="notice" role="alert">
     <p>${text}</p>
-    <button @click=${onRetry}>${localization.text("tryAgain")}</button>
+    ${buttons}
   </div>`;
 }
