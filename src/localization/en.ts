@@ -81,7 +81,7 @@ export const en = {
   tryFailed: "Try the failed again",
   more: "Show more",
   moved: "From {from} to {to}",
-  exported: "Exported: {count}",
+  exported: "File ready. Accounts in it: {count}",
   cutOff: "The server does not say where its list ends. The file may not be complete.",
   email: "Customer email",
   amount: "Starting balance",

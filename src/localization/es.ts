@@ -83,7 +83,7 @@ export const es: Terms = {
   tryFailed: "Reintentar las que fallaron",
   more: "Mostrar más",
   moved: "De {from} a {to}",
-  exported: "Exportadas: {count}",
+  exported: "Archivo listo. Cuentas que contiene: {count}",
   cutOff: "El servidor no indica dónde termina su lista. Es posible que el archivo no esté completo.",
   email: "Correo del cliente",
   amount: "Saldo inicial",

@@ -10,7 +10,7 @@ const OUTDATED = "This page is out of date, so this part can’t be loaded. Relo
 describe("<ctm-accounts-billing>", () => {
   describe("errors: a part that is gone since a deploy", () => {
     it("says so, offers to load the page anew instead of another attempt, and dispatches what it is", async () => {
-      const { press, shows, hasButton, text, errors } = await setupFrame("/test/pages/deployed/without-export.html");
+      const { press, shows, hasButton, text, errors } = await setupFrame("/test/pages/table/without-export.html");
       const fired = errors();
       press("Export CSV");
       await shows(OUTDATED);
@@ -21,7 +21,7 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("loads the page anew when the user says so, and never by itself", async () => {
-      const { press, shows, loads, hasRows } = await setupFrame("/test/pages/deployed/without-export.html");
+      const { press, shows, loads, hasRows } = await setupFrame("/test/pages/table/without-export.html");
       press("Export CSV");
       await shows(OUTDATED);
       await quiet();
@@ -31,9 +31,7 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("asks first where something was typed that is not sent yet", async () => {
-      const { press, shows, loads, everything, hasButton } = await setupFrame(
-        "/test/pages/deployed/without-history.html",
-      );
+      const { press, shows, loads, everything, hasButton } = await setupFrame("/test/pages/table/without-history.html");
       const toggles = everything().filter((one): one is CtmBalanceToggle => one.localName === "ctm-balance-toggle");
       toggles.find(({ account }) => account?.paymentMethod === null)!.show();
       await shows("Message");

@@ -17,12 +17,15 @@ export interface ExportRequest {
   readonly read: ReadAccounts;
 }
 
-/** How long a browser may take to begin a download, in milliseconds. */
+/** How long a browser may take to begin a download when the element is gone, in milliseconds. */
 const DOWNLOAD_TIME = 60_000;
 
 const exportStyles = css`
   :host {
     display: contents;
+  }
+  a {
+    color: var(--_accent);
   }
 `;
 
@@ -39,8 +42,17 @@ export class ExportEvent extends Event {
   }
 }
 
+/** A file that is ready. */
+interface ExportedFile {
+  readonly href: string;
+  readonly download: string;
+}
+
 /**
  * Reads all accounts that match, page by page, and hands them over as a file. Removing the element ends the export.
+ *
+ * Whether the browser takes the file is not known: a frame without `allow-downloads` drops it, and no event says so. So the
+ * file stays as a link, and the words promise no more than that it is ready.
  *
  * @internal
  */
@@ -52,11 +64,19 @@ export class CtmAccountsExport extends LitElement {
   @property({ attribute: false }) localization: Localization = localize("en");
 
   #reader: MatchReader | undefined;
-  #isDone = false;
+  #file: ExportedFile | undefined;
+  #revocation: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    clearTimeout(this.#revocation);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#reader?.stop();
+    const { href } = this.#file ?? {};
+    if (href) this.#revocation = setTimeout(() => URL.revokeObjectURL(href), DOWNLOAD_TIME);
   }
 
   protected override willUpdate(): void {
@@ -79,8 +99,8 @@ export class CtmAccountsExport extends LitElement {
     const { localization } = this;
     const { isReading, error, missing } = reader;
     return html`${isReading ? this.#renderProgress(reader) : nothing}
-    ${this.#isDone ? html`<span class="quiet">${this.#describe(reader)}</span>` : nothing}
-    ${this.#isDone ? renderUnreadable(localization, missing) : nothing}
+    ${this.#file ? this.#renderFile(this.#file, reader) : nothing}
+    ${this.#file ? renderUnreadable(localization, missing) : nothing}
     ${error && !isReading ? renderRetry(localization, toErrorText(localization, error), this.#onRetry) : nothing}`;
   }
 
@@ -96,6 +116,11 @@ export class CtmAccountsExport extends LitElement {
       <span class="quiet">${localization.text("counter", { count, most })}</span>`;
   }
 
+  #renderFile({ href, download }: ExportedFile, reader: MatchReader): TemplateResult {
+    return html`<span class="quiet">${this.#describe(reader)}</span>
+      <a href=${href} download=${download}>${download}</a>`;
+  }
+
   #describe({ found, isCutOff }: MatchReader): string {
     const { localization } = this;
     const text = localization.text("exported", { count: localization.number(found.size) });
@@ -103,14 +128,15 @@ export class CtmAccountsExport extends LitElement {
   }
 
   #onDone(reader: MatchReader): void {
-    download(toCsv(reader.found.values()));
-    this.#isDone = true;
+    this.#file = toFile(toCsv(reader.found.values()));
+    // An ordinary link to a blob, which the strictest policy of a page lets pass.
+    Object.assign(document.createElement("a"), this.#file).click();
   }
 
   async #read(reader: MatchReader): Promise<void> {
     this.dispatchEvent(new ExportEvent(true));
     const error: ApiError | undefined = await reader.read();
-    this.dispatchEvent(new ExportEvent(false, this.#isDone ? this.#describe(reader) : ""));
+    this.dispatchEvent(new ExportEvent(false, this.#file ? this.#describe(reader) : ""));
     if (error) this.dispatchEvent(new BillingErrorEvent({ error, operation: "export" }));
   }
 
@@ -119,13 +145,11 @@ export class CtmAccountsExport extends LitElement {
   };
 }
 
-/** An ordinary link to a blob, which the strictest policy of a page lets pass. */
-function download(text: string): void {
+function toFile(text: string): ExportedFile {
   const href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
   // The reader's own day as ISO 8601 writes it, which is also the format of Sweden.
   const day = new Date().toLocaleDateString("sv");
-  Object.assign(document.createElement("a"), { href, download: `accounts-${day}.csv` }).click();
-  setTimeout(() => URL.revokeObjectURL(href), DOWNLOAD_TIME);
+  return { href, download: `accounts-${day}.csv` };
 }
 
 declare global {
