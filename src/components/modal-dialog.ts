@@ -2,9 +2,11 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import { createRef, ref } from "lit/directives/ref.js";
 import type { BalanceSource } from "../model/balance-source.js";
 import type { Localization } from "../localization/localize.js";
+import { DialogPlacement } from "./dialog-placement.js";
+import { findBox } from "./shared/find-box.js";
 import { crossIcon } from "./shared/icons.js";
 import { keepKey } from "./shared/keep-key.js";
-import { closeModal, focusedIn, isRendered, openModal } from "./shared/optional-dom.js";
+import { closeModal, focusedIn, isRendered } from "./shared/optional-dom.js";
 import { findFirstTabbable, wrapTab } from "./shared/tab-order.js";
 
 /** What the controller needs of its host. */
@@ -36,6 +38,7 @@ export class ModalDialog implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: ModalDialogOptions;
   readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #placement = new DialogPlacement();
   #pressedOutside = false;
   /** It has been opened, and `onClosed` has not been called. */
   #isShown = false;
@@ -70,7 +73,7 @@ export class ModalDialog implements ReactiveController {
       this.#isSuspended = !isRendered(findBox(this.#host));
       this.#isShown = true;
       if (!dialog.open && !this.#isSuspended) {
-        openModal(dialog);
+        this.#placement.open(dialog);
         // Autofocus scrolls to the buttons at the end, in WebKit later.
         dialog.scrollTop = 0;
       }
@@ -117,6 +120,7 @@ export class ModalDialog implements ReactiveController {
 
   #unwatch(): void {
     this.#isWatching = false;
+    this.#placement.end();
     for (const observer of this.#observers) observer.disconnect();
   }
 
@@ -140,7 +144,7 @@ export class ModalDialog implements ReactiveController {
       @keypress=${keepKey}
       @keyup=${keepKey}
     >
-      ${content ? this.#renderContent(content) : nothing}
+      ${content ? [this.#renderContent(content), this.#placement.render()] : nothing}
     </dialog>`;
   }
 
@@ -207,16 +211,6 @@ export class ModalDialog implements ReactiveController {
 /** What is done in the dialog is not done in the row or the grid around it. */
 function keepEvent(event: Event): void {
   event.stopPropagation();
-}
-
-/** Returns the nearest element around, across shadow roots, that has a box of its own if it is rendered. */
-function findBox(host: Element): Element | undefined {
-  let element: Element | undefined = host;
-  while (element && getComputedStyle(element).display === "contents") {
-    const parent: Node | null = element.assignedSlot ?? element.parentNode;
-    element = parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : undefined;
-  }
-  return element;
 }
 
 /** Whether a press is beside the dialog, on its backdrop. */

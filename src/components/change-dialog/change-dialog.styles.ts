@@ -118,7 +118,9 @@ export const dialogStyles = [
     }
     dialog {
       inline-size: min(32em, 100vi - 2em);
-      max-block-size: calc(100dvb - 2em);
+      /* In the middle of what can be seen of the frame: the whole of it, as a rule. */
+      inset-block: var(--_sight-start, 0px) calc(100dvb - var(--_sight-start, 0px) - var(--_sight-size, 100dvb));
+      max-block-size: max(calc(var(--_sight-size, 100dvb) - 2em), min(12em, 100dvb - 2em));
       margin: auto;
       padding: 0;
       /* What has the focus must not hide behind the buttons, which stay in view. */
@@ -131,6 +133,16 @@ export const dialogStyles = [
       text-transform: none;
       white-space: normal;
       box-shadow: 0 24px 64px rgb(10 12 30 / 28%);
+    }
+    dialog[data-placing] {
+      opacity: 0;
+    }
+    .sight {
+      position: fixed;
+      inset: 0;
+      margin: 0;
+      visibility: hidden;
+      pointer-events: none;
     }
     dialog::backdrop {
       background: rgb(14 16 28 / 50%);
