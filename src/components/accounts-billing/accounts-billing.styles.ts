@@ -3,11 +3,12 @@ import { tokens } from "../shared/tokens.styles.js";
 import { cardStyles } from "./cards.styles.js";
 import { frameStyles } from "./frame.styles.js";
 import { pagerStyles } from "./pager.styles.js";
+import { printStyles } from "./print.styles.js";
 import { selectionStyles } from "./selection.styles.js";
 import { tableStyles } from "./table.styles.js";
 import { toolbarStyles } from "./toolbar.styles.js";
 
-/** The table and all around it; what is narrow comes after what it changes. */
+/** The table and all around it; what holds for narrow screens and for paper comes after what it changes. */
 export const accountsStyles = [
   tokens,
   baseStyles,
@@ -17,4 +18,5 @@ export const accountsStyles = [
   pagerStyles,
   cardStyles,
   selectionStyles,
+  printStyles,
 ];

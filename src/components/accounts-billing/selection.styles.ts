@@ -58,26 +58,28 @@ export const selectionStyles = css`
     font-weight: 650;
     white-space: nowrap;
   }
-  @container (inline-size < 50em) {
-    .selecting {
-      --_below: 18em;
-    }
-    .check {
-      inline-size: auto;
-      margin: calc(var(--_space) * -1);
-    }
-    thead tr {
-      align-items: center;
-    }
-    .selectable tbody tr {
-      grid-template-columns: auto 1fr auto;
-    }
-    .selection button {
-      flex: auto;
-    }
-    @media (height < 30em) {
-      .selection {
-        position: static;
+  @media screen {
+    @container (inline-size < 50em) {
+      .selecting {
+        --_below: 18em;
+      }
+      .check {
+        inline-size: auto;
+        margin: calc(var(--_space) * -1);
+      }
+      thead tr {
+        align-items: center;
+      }
+      .selectable tbody tr {
+        grid-template-columns: auto 1fr auto;
+      }
+      .selection button {
+        flex: auto;
+      }
+      @media (height < 30em) {
+        .selection {
+          position: static;
+        }
       }
     }
   }

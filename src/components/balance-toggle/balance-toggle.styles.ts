@@ -44,6 +44,27 @@ export const controlStyles = css`
   .toggle > button:hover {
     border-color: var(--_tone);
   }
+  /* On paper it says what it says, and cannot be pressed. */
+  @media print {
+    .toggle {
+      gap: 0;
+    }
+    .toggle > .control {
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
+      background: none;
+    }
+    .toggle > p {
+      inline-size: auto;
+    }
+    .control svg,
+    .control .spinner,
+    .toggle > button:not(.control),
+    .notice button {
+      display: none;
+    }
+  }
 `;
 
 /** A control that stands alone. */
