@@ -318,6 +318,11 @@ function nameOf(row: Element): string {
   return lineOf(row.querySelector(".name"));
 }
 
+/** The attributes of an element, as in its markup. */
+export function attributesOf(element: Element): Record<string, string> {
+  return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+}
+
 /** All text in one line, without that of shadow roots. */
 export function lineOf(node: Node | null): string {
   return node?.textContent?.replace(/\s+/g, " ").trim() ?? "";

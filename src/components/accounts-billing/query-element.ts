@@ -20,6 +20,16 @@ import { SearchText } from "./search-text.js";
 /** A change of these starts at the first page again. */
 const FILTERS = ["pageSize", "search", "sort", "balanceFrom", "needsAttention"] as const;
 
+/** The properties of the query, by the attribute, with what each is where there is no attribute. */
+const PROPERTIES = new Map<string, readonly [name: "page" | (typeof FILTERS)[number], initial: unknown]>([
+  ["page", ["page", 1]],
+  ["page-size", ["pageSize", DEFAULT_PAGE_SIZE]],
+  ["search", ["search", undefined]],
+  ["sort", ["sort", undefined]],
+  ["balance-from", ["balanceFrom", undefined]],
+  ["needs-attention", ["needsAttention", false]],
+]);
+
 /** The query of the list: set by the page or by the user, reflected to attributes, dispatched as an event. */
 export abstract class QueryElement extends BillingElement {
   /**
@@ -78,6 +88,8 @@ export abstract class QueryElement extends BillingElement {
   #search: string | undefined;
   #needsAttention = false;
   readonly #searchText = new SearchText();
+  /** What the user has chosen last, by the property. */
+  readonly #chosen = new Map<string, unknown>();
 
   protected override readonly isShared = false;
 
@@ -86,6 +98,21 @@ export abstract class QueryElement extends BillingElement {
 
   /** Called when the user requests what is shown already. */
   protected abstract retryAfterError(): void;
+
+  /**
+   * A page that is morphed loses the attributes that the server's markup lacks: what the user has typed or chosen stays, and
+   * so does its attribute. What the page itself has set goes with the attribute.
+   */
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (value !== null || before === null || !this.#isChosen(name)) {
+      super.attributeChangedCallback(name, before, value);
+    } else {
+      // Later: it must not come back while the morphing goes through the attributes.
+      queueMicrotask(() => {
+        if (!this.hasAttribute(name) && this.#isChosen(name)) this.setAttribute(name, before);
+      });
+    }
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -132,9 +159,15 @@ export abstract class QueryElement extends BillingElement {
     Object.assign(this, { page: 1, search }, change);
     // The page was one of another search.
     if (search !== before.search) this.page = 1;
+    for (const [name] of PROPERTIES.values()) if (this[name] !== before[name]) this.#chosen.set(name, this[name]);
     const { query } = this;
     if (isSameQuery(query, before)) this.retryAfterError();
     else void this.updateComplete.then(() => this.dispatchEvent(new QueryChangeEvent({ ...query })));
+  }
+
+  #isChosen(attribute: string): boolean {
+    const [name, initial] = PROPERTIES.get(attribute) ?? [];
+    return name !== undefined && this[name] !== initial && this.#chosen.get(name) === this[name];
   }
 
   #warn(): void {

@@ -3,7 +3,7 @@ import { seedAccounts } from "../../../server/index.js";
 import type { CtmAccountsBilling, QueryChangeDetail } from "../../../src/index.js";
 import { quiet } from "../../helpers/deferred.js";
 import { click, press } from "../../helpers/keyboard.js";
-import { setup } from "../../helpers/accounts-billing-page.js";
+import { attributesOf, setup } from "../../helpers/accounts-billing-page.js";
 
 const nothing: QueryChangeDetail = {
   page: 1,
@@ -13,11 +13,6 @@ const nothing: QueryChangeDetail = {
   balanceFrom: undefined,
   needsAttention: false,
 };
-
-/** The attributes of an element, as in its markup. */
-function attributesOf(element: Element): Record<string, string> {
-  return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
-}
 
 /** The table with all that a user can request. */
 async function setupQueried() {
