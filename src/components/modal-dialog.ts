@@ -7,6 +7,7 @@ import { findBox } from "./shared/find-box.js";
 import { crossIcon } from "./shared/icons.js";
 import { keepKey } from "./shared/keep-key.js";
 import { closeModal, focusedIn, isRendered } from "./shared/optional-dom.js";
+import { renderText } from "./shared/render-text.js";
 import { findFirstTabbable, wrapTab } from "./shared/tab-order.js";
 
 /** What the controller needs of its host. */
@@ -150,7 +151,7 @@ export class ModalDialog implements ReactiveController {
 
   #renderContent({ localization, to, isBusy, isEnded = false, body }: ModalContent): TemplateResult {
     return html`<header>
-        <h2 id="title">${localization.text(to === "agency" ? "addTitle" : "removeTitle")}</h2>
+        <h2 id="title">${renderText(localization.text(to === "agency" ? "addTitle" : "removeTitle"))}</h2>
         <button
           class="close"
           aria-label=${localization.text("close")}

@@ -27,7 +27,10 @@ export function renderPager(view: PagerView): TemplateResult | typeof nothing {
   const isOnly = page.page === 1 && !hasNext;
   const isLast = total === undefined ? !hasNext : current * pageSize >= total;
   return html`<div class="pager" part="pager">
-    <span class="range quiet">${requested ? localization.text("loading") : describeRange(page, localization)}</span>
+    <span
+      class="range quiet"
+      .textContent=${requested ? localization.text("loading") : describeRange(page, localization)}
+    ></span>
     ${isOnly && page.accounts.length <= Math.min(...PAGE_SIZES) ? nothing : renderPageSize(page, localization, onPageSize)}
     ${
       isOnly

@@ -120,7 +120,7 @@ function renderChoice({ localization, state }: ToolbarView, choice: Choice): Tem
   return html`<label class=${`field choice ${isPlaceholder ? "placeholder" : ""}`}>
     <input type=${type} name=${type === "radio" ? "source" : "attention"} .checked=${isChosen} @change=${onChange} />
     ${label}
-    ${isCounted ? html`<span class="count quiet">${count === undefined ? "" : localization.number(count)}</span>` : nothing}
+    ${isCounted ? html`<span class="count quiet" .textContent=${count === undefined ? "" : localization.number(count)}></span>` : nothing}
   </label>`;
 }
 

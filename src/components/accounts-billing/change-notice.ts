@@ -6,6 +6,7 @@ import type { Localization } from "../../localization/localize.js";
 import { toBalanceLabel } from "../shared/balance-label.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
 import { renderUndo } from "../shared/undo-notice.js";
+import { renderText } from "../shared/render-text.js";
 
 /** What the notice above the table says. */
 export interface NoticeContent {
@@ -70,7 +71,8 @@ function renderChanges(
 ): TemplateResult | string | typeof nothing {
   if (!first) return nothing;
   if (more.length > 0) return toCount(localization, more.length + 1);
-  return html`${renderUntrusted(titleOf(first.account))}: ${toBalanceLabel(localization, first.account.balanceFrom)}`;
+  return html`${renderUntrusted(titleOf(first.account))}:
+    ${renderText(toBalanceLabel(localization, first.account.balanceFrom))}`;
 }
 
 /** Returns what a screen reader announces of changes. */

@@ -8,6 +8,7 @@ import { renderLow, renderMoney } from "../shared/render-money.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
 import { describeRange } from "./accounts-pager.js";
 import { isEmpty, isQuiet, isReading, type ListState } from "./list-state.js";
+import { renderText } from "../shared/render-text.js";
 
 /** What is said of the list as a whole. */
 export interface ListView {
@@ -67,7 +68,12 @@ export function describeList({ state, localization }: ListView): string {
 export function renderUnreadable(localization: Localization, unreadable: number): TemplateResult | typeof nothing {
   if (unreadable === 0) return nothing;
   const count = localization.number(unreadable);
-  return html`<p class="notice caution" part="notice" role="status">${localization.text("unreadable", { count })}</p>`;
+  return html`<p
+    class="notice caution"
+    part="notice"
+    role="status"
+    .textContent=${localization.text("unreadable", { count })}
+  ></p>`;
 }
 
 /** Alone in the frame where there are no rows, above it where rows that were read earlier stay. */
@@ -79,8 +85,8 @@ function renderError({ state, localization, onRetry }: ListView, error: ApiError
     role=${isQuiet(state) ? "status" : "alert"}
   >
     <p>
-      <strong>${localization.text(isAlone ? "loadFailed" : "refreshFailed")}</strong>
-      ${toErrorText(localization, error)}
+      <strong .textContent=${localization.text(isAlone ? "loadFailed" : "refreshFailed")}></strong>
+      ${renderText(toErrorText(localization, error))}
     </p>
     <button aria-disabled=${isRetrying} @click=${() => isRetrying || onRetry()}>
       ${isRetrying ? spinner : nothing}${localization.text("tryAgain")}

@@ -9,6 +9,7 @@ import type { Selection } from "../../store/selection.js";
 import { toErrorText } from "../shared/error-text.js";
 import { toCountedLabel } from "../shared/counted-label.js";
 import { renderRetry } from "../shared/retry-notice.js";
+import { renderText } from "../shared/render-text.js";
 
 /** What the checkboxes show, and what can be done with the selection. */
 export interface SelectionView {
@@ -52,11 +53,11 @@ export function renderSelectionBar(view: SelectionView): TemplateResult {
     const eligible = findEligible(selection.accounts, to);
     const isIdle = eligible.length === 0;
     return html`<button aria-haspopup="dialog" aria-disabled=${isIdle} @click=${() => isIdle || onMove(to)}>
-      ${toCountedLabel(localization, to, eligible.length)}
+      ${renderText(toCountedLabel(localization, to, eligible.length))}
     </button>`;
   };
   return html`<div class="pager selection" part="selection">
-    <span class="selected">${describeSelection(view)}</span>
+    <span class="selected" .textContent=${describeSelection(view)}></span>
     <button @click=${() => selection.clear()}>${localization.text("clear")}</button>
     ${renderSelectAll(view)} ${renderAction("agency")} ${renderAction("customer")}
   </div>`;
@@ -102,13 +103,14 @@ function renderSelectAll(view: SelectionView): unknown {
   const total = page?.total === undefined ? "…" : localization.number(page.total);
   if (reader?.isReading) {
     return html`<span>
-        ${localization.text("loading")} <bdi>${localization.number(reader.found.size)} / ${total}</bdi>
+        ${localization.text("loading")}
+        <bdi .textContent=${`${localization.number(reader.found.size)} / ${total}`}></bdi>
       </span>
       <button @click=${() => selection.stop()}>${localization.text("cancel")}</button>`;
   }
   if (reader?.error) return renderRetry(localization, toErrorText(localization, reader.error), view.onRetry);
   const isPart = page && (page.hasNext || page.page > 1) && accounts.length < (page.total ?? Infinity);
   return isPart && selectable.every((account) => selection.has(account))
-    ? html`<button @click=${view.onSelectAll}>${localization.text("selectAll", { total })}</button>`
+    ? html`<button @click=${view.onSelectAll}>${renderText(localization.text("selectAll", { total }))}</button>`
     : nothing;
 }

@@ -113,11 +113,11 @@ export class CtmAccountsExport extends LitElement {
         max=${total ?? nothing}
         value=${total ? found.size : nothing}
       ></progress>
-      <span class="quiet">${localization.text("counter", { count, most })}</span>`;
+      <span class="quiet" .textContent=${localization.text("counter", { count, most })}></span>`;
   }
 
   #renderFile({ href, download }: ExportedFile, reader: MatchReader): TemplateResult {
-    return html`<span class="quiet">${this.#describe(reader)}</span>
+    return html`<span class="quiet" .textContent=${this.#describe(reader)}></span>
       <a href=${href} download=${download}>${download}</a>`;
   }
 

@@ -6,6 +6,7 @@ import type { ReadAccounts } from "../../store/fetch-all-pages.js";
 import { LazyElement } from "../lazy-element.js";
 import { focusedIn } from "../shared/optional-dom.js";
 import type { ExportEvent, ExportRequest } from "./accounts-export.js";
+import { renderText } from "../shared/render-text.js";
 
 /** The button that exports the list. What it does is an element of its own, loaded when it is first pressed. */
 export class ExportControl implements ReactiveController {
@@ -39,7 +40,7 @@ export class ExportControl implements ReactiveController {
   /** @param query what is exported, and `read` from where, when the button is pressed */
   render(localization: Localization, query: AccountQuery, read: ReadAccounts): TemplateResult {
     return html`<button ${ref(this.#button)} @click=${() => this.#onPress(query, read)}>
-        ${localization.text(this.#isRunning ? "stop" : "exportCsv")}
+        ${renderText(localization.text(this.#isRunning ? "stop" : "exportCsv"))}
       </button>
       ${this.#request ? this.#renderElement(localization, this.#request) : nothing}`;
   }

@@ -195,7 +195,7 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
         localization,
         onClosed: this.#onClosed,
       })}
-      <span class="unseen" role="status">${this.#announcement}</span>
+      <span class="unseen" role="status" .textContent=${this.#announcement}></span>
     </div>`;
   }
 

@@ -8,6 +8,7 @@ import { toBalanceLabel } from "../shared/balance-label.js";
 import { describeRequest } from "../shared/describe-request.js";
 import { toErrorText } from "../shared/error-text.js";
 import { pencilIcon, spinner } from "../shared/icons.js";
+import { renderParts } from "../shared/render-text.js";
 import type { ControlState } from "./control-state.js";
 
 /** How the control is shown. */
@@ -31,7 +32,7 @@ export function renderControl(state: ControlState, view: ControlView): unknown {
     case "loading":
       return html`<i class="bone"></i><span class="unseen">${localization.text("loading")}</span>`;
     case "failed":
-      return html`<span>${toErrorText(localization, state.error)}</span>
+      return html`<span .textContent=${toErrorText(localization, state.error)}></span>
         <button @click=${view.onRetry}>${localization.text("tryAgain")}</button>`;
     case "gone":
       return renderText(localization.text("not-found"));
@@ -79,6 +80,6 @@ function renderButton(account: Account, view: ControlView): TemplateResult {
 
 /** That a request is out, or that the outcome of the last change is unknown. */
 function renderNote(account: Account, { localization, isUnknown }: ControlView): unknown {
-  const text = isUnknown ? localization.text("outcomeUnknown") : describeRequest(localization, account);
-  return text ? html`<p class="quiet" id="note">${text}</p>` : nothing;
+  const parts = isUnknown ? [localization.text("outcomeUnknown")] : describeRequest(localization, account);
+  return parts ? html`<p class="quiet" id="note">${renderParts(parts)}</p>` : nothing;
 }

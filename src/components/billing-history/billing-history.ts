@@ -9,6 +9,7 @@ import { PageReader } from "../../store/fetch-all-pages.js";
 import { baseStyles } from "../shared/base.styles.js";
 import { toErrorText } from "../shared/error-text.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
+import { renderText } from "../shared/render-text.js";
 
 const historyStyles = css`
   :host {
@@ -83,7 +84,7 @@ export class CtmBillingHistory extends LitElement {
         // One button to continue and to try again, so that the focus stays on it.
         error || (this.#hasNext && !(isEmpty && isReading))
           ? html`<button aria-disabled=${isReading} @click=${this.#onMore}>
-              ${localization.text(error ? "tryAgain" : "more")}
+              ${renderText(localization.text(error ? "tryAgain" : "more"))}
             </button>`
           : nothing
       }
@@ -94,8 +95,8 @@ export class CtmBillingHistory extends LitElement {
     const { isReading, error } = this.#reader;
     const { localization } = this;
     if (isReading) return html`<i class="bone"></i><span class="unseen">${localization.text("loading")}</span>`;
-    if (error) return toErrorText(localization, error);
-    return isEmpty && !this.#hasNext ? localization.text("nothingChanged") : nothing;
+    if (error) return renderText(toErrorText(localization, error));
+    return isEmpty && !this.#hasNext ? renderText(localization.text("nothingChanged")) : nothing;
   }
 
   async #load(page: number, signal: AbortSignal): Promise<BalanceChangePage> {

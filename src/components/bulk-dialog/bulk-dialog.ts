@@ -16,6 +16,7 @@ import { titleOf } from "../../model/account.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
 import { bulkDialogStyles } from "./bulk-dialog.styles.js";
 import { renderBulkQuestion, renderGroups } from "./bulk-question.js";
+import { renderText } from "../shared/render-text.js";
 
 /**
  * The pop-up that changes many accounts: the question, the progress, and what was not changed.
@@ -57,7 +58,7 @@ export class CtmBulkDialog extends LitElement {
     const { localization, pool } = this;
     const isBusy = pool?.running ?? false;
     const body = html`
-      <p id="about" role="status">${pool ? this.#describe(pool) : nothing}</p>
+      <p id="about" role="status" .textContent=${pool ? this.#describe(pool) : ""}></p>
       ${pool ? this.#renderPool(preview, pool) : renderBulkQuestion(preview, localization)}
       <footer>${pool ? this.#renderPoolButtons(preview, pool) : this.#renderQuestionButtons(preview)}</footer>
     `;
@@ -81,7 +82,9 @@ export class CtmBulkDialog extends LitElement {
     const { localization } = this;
     if (running) {
       const values = { count: localization.number(ended), most: localization.number(total) };
-      return html`<p>${localization.text("counter", values)} ${renderUntrusted(current ? titleOf(current) : "")}</p>
+      return html`<p>
+          ${renderText(localization.text("counter", values))} ${renderUntrusted(current ? titleOf(current) : "")}
+        </p>
         <progress aria-labelledby="title" max=${total} value=${ended}></progress>`;
     }
     const reasons = new Map(items.map((item) => [item.account, this.#toReason(item, to)]));
@@ -128,7 +131,7 @@ export class CtmBulkDialog extends LitElement {
   #renderConfirm(to: BulkPreview["to"], count: number, tone: string): unknown {
     if (count === 0) return nothing;
     return html`<button class=${tone} @click=${() => this.#send("confirm")}>
-      ${toCountedLabel(this.localization, to, count)}
+      ${renderText(toCountedLabel(this.localization, to, count))}
     </button>`;
   }
 

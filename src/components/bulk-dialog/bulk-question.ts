@@ -7,6 +7,7 @@ import { renderAgencyName, renderAmount, renderPayers } from "../change-dialog/c
 import { toBalanceLabel } from "../shared/balance-label.js";
 import { renderMoney } from "../shared/render-money.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
+import { renderParts, renderText } from "../shared/render-text.js";
 
 /** Renders what will change, what is left out, who will pay, and what could go wrong. */
 export function renderBulkQuestion(preview: BulkPreview, localization: Localization): TemplateResult {
@@ -19,16 +20,16 @@ export function renderBulkQuestion(preview: BulkPreview, localization: Localizat
       source === "agency"
         ? [html`<span>${agencyName}</span>`, renderAmount(localization, agency?.balance)]
         : [
-            `${localization.text("accounts")}: ${localization.number(eligible.length)}`,
+            renderText(`${localization.text("accounts")}: ${localization.number(eligible.length)}`),
             ...sums.map((sum) => renderAmount(localization, sum)),
           ],
     )}
     <p>
-      ${localization.parts("effect", { payer: to === "agency" ? agencyName : localization.text("each") })}
+      ${renderParts(localization.parts("effect", { payer: to === "agency" ? agencyName : localization.text("each") }))}
       ${to === "agency" ? localization.text("moneyStays") : nothing}
     </p>
     ${renderGroups(localization, eligible, () => localization.text("accounts"))}
-    ${leftOut > 0 ? html`<h3>${localization.text("leftOut", { count: localization.number(leftOut) })}</h3>` : nothing}
+    ${leftOut > 0 ? html`<h3>${renderText(localization.text("leftOut", { count: localization.number(leftOut) }))}</h3>` : nothing}
     ${renderGroups(localization, accounts, (account) => toReasonText(account, preview, localization))}
   `;
 }
@@ -51,7 +52,7 @@ export function renderGroups(
     groups,
     ([text, group]) =>
       html`<details open>
-        <summary>${text} (${localization.number(group.length)})</summary>
+        <summary .textContent=${`${text} (${localization.number(group.length)})`}></summary>
         <ul role="list" tabindex="0" aria-label=${text}>
           ${group.map(
             (account) =>
@@ -68,8 +69,8 @@ export function renderGroups(
 /** What happens below zero, and to whom it might. */
 function renderWarning({ agency, eligible, sums, inDanger, inDoubt }: BulkPreview, localization: Localization) {
   const { currency } = agency?.balance ?? sums[0] ?? { currency: "USD" };
-  const zero = html`<bdi>${localization.money({ cents: 0, currency })}</bdi>`;
-  const rule = html`<p>${localization.parts("atZero", { zero })}</p>`;
+  const zero = html`<bdi .textContent=${localization.money({ cents: 0, currency })}></bdi>`;
+  const rule = html`<p>${renderParts(localization.parts("atZero", { zero }))}</p>`;
   const [first, ...more] = inDanger;
   if (!first && inDoubt.length === 0) return html`<div id="warning">${rule}</div>`;
   const account = `${isolate(first ? titleOf(first) : "")}${more.length > 0 ? "…" : ""}`;

@@ -16,6 +16,7 @@ import { dialogStyles } from "./change-dialog.styles.js";
 import { isDanger, renderQuestion } from "./change-question.js";
 import { ClosedEvent, ConfirmEvent, DismissEvent, VerifyEvent } from "./dialog-events.js";
 import { renderFooter, renderProblem } from "./dialog-parts.js";
+import { renderText } from "../shared/render-text.js";
 
 /**
  * The pop-up that changes one account. It shows a state, and dispatches what the user presses as events.
@@ -164,7 +165,7 @@ export class CtmChangeDialog extends LitElement {
         aria-disabled=${isBusy(state)}
         @click=${() => this.#onConfirm(preview)}
       >
-        ${localization.text(label)}
+        ${renderText(localization.text(label))}
       </button>`,
     );
   }

@@ -6,6 +6,7 @@ import type { Localization } from "../../localization/localize.js";
 import { alertIcon, arrowIcon } from "../shared/icons.js";
 import { renderLow, renderMoney } from "../shared/render-money.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
+import { renderParts } from "../shared/render-text.js";
 
 /** What the question is about. */
 export interface QuestionView {
@@ -31,13 +32,13 @@ export function renderQuestion(view: QuestionView): TemplateResult {
     account: name,
     payer: to === "agency" ? renderAgencyName(view) : name,
     balance: renderMoney(localization, balance),
-    zero: html`<bdi>${zero}</bdi>`,
+    zero: html`<bdi .textContent=${zero}></bdi>`,
   };
   const renderLine = (key: "atZero" | "moneyStays" | (typeof hazards)[number]) =>
-    html`<p>${localization.parts(key, values)}</p>`;
+    html`<p>${renderParts(localization.parts(key, values))}</p>`;
   const warning = html`<div class=${`notice ${isDanger(preview) ? "danger" : "caution"}`} part="notice">
     <div id="warning">
-      ${isDanger(preview) ? html`<strong>${alertIcon}<span>${localization.parts("danger", values)}</span></strong>` : nothing}
+      ${isDanger(preview) ? html`<strong>${alertIcon}<span>${renderParts(localization.parts("danger", values))}</span></strong>` : nothing}
       ${hazards.map(renderLine)} ${renderLine("atZero")}
     </div>
   </div>`;
@@ -45,7 +46,8 @@ export function renderQuestion(view: QuestionView): TemplateResult {
   return html`
     ${hazards.length > 0 ? warning : nothing} ${renderPayers(localization, to, (source) => renderPayer(view, source))}
     <p id=${hazards.length > 0 ? nothing : "warning"}>
-      ${localization.parts("effect", values)} ${hazards.length > 0 ? nothing : localization.parts("atZero", values)}
+      ${renderParts(localization.parts("effect", values))}
+      ${hazards.length > 0 ? nothing : renderParts(localization.parts("atZero", values))}
     </p>
     ${to === "agency" ? renderLine("moneyStays") : nothing}
   `;
@@ -60,7 +62,7 @@ export function renderPayers(
   const renderSide = (source: BalanceSource, label: "paysNow" | "paysNext") =>
     html`<div class=${label}>
       <dt>${localization.text(label)}</dt>
-      <dd><strong>${localization.text(source)}</strong>${renderDetails(source)}</dd>
+      <dd><strong .textContent=${localization.text(source)}></strong>${renderDetails(source)}</dd>
     </div>`;
   return html`<dl>${renderSide(oppositeOf(to), "paysNow")} ${arrowIcon} ${renderSide(to, "paysNext")}</dl>`;
 }

@@ -3,6 +3,7 @@ import { errorOf, isBusy, type ChangeState } from "../../changes/change-machine.
 import type { Localization } from "../../localization/localize.js";
 import { toBalanceLabel } from "../shared/balance-label.js";
 import { toErrorText } from "../shared/error-text.js";
+import { renderParts, renderText } from "../shared/render-text.js";
 
 /** What the end of the dialog shows. */
 export interface FooterView {
@@ -16,7 +17,7 @@ export function renderFooter({ state, localization, onCancel }: FooterView, butt
   const isSaving = isBusy(state);
   const progress = state.status === "verifying" ? "checking" : "saving";
   return html`<footer>
-    <span role="status">${isSaving ? localization.text(progress) : nothing}</span>
+    <span role="status" .textContent=${isSaving ? localization.text(progress) : ""}></span>
     <button autofocus aria-disabled=${isSaving} @click=${onCancel}>${localization.text("cancel")}</button>
     ${buttons}
   </footer>`;
@@ -24,7 +25,9 @@ export function renderFooter({ state, localization, onCancel }: FooterView, butt
 
 /** Renders a message in the dialog. */
 export function renderNotice(tone: string, text: unknown): TemplateResult {
-  return html`<div class=${`notice ${tone}`} part="notice"><p>${text}</p></div>`;
+  return html`<div class=${`notice ${tone}`} part="notice">
+    <p>${Array.isArray(text) ? renderParts(text) : renderText(text)}</p>
+  </div>`;
 }
 
 /** Renders what went wrong, and what that means for the account. */

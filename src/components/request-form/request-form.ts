@@ -14,6 +14,7 @@ import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { focusedIn } from "../shared/optional-dom.js";
 import { formStyles } from "./request-form.styles.js";
 import { readRequestForm, type Field, type FieldTexts, type RequestFormReading } from "./read-request-form.js";
+import { renderParts, renderText } from "../shared/render-text.js";
 
 /**
  * The form in the pop-up that requests the customer to pay. It keeps what was typed for as long as the pop-up is open.
@@ -71,9 +72,10 @@ export class CtmRequestForm extends LitElement {
         ${
           request
             ? renderNotice("", [
-                describeRequest(localization, account),
+                renderParts(describeRequest(localization, account) ?? []),
                 request.startingBalance &&
-                  html`<br />${localization.text("amount")}: <bdi>${localization.money(request.startingBalance)}</bdi>`,
+                  html`<br />${localization.text("amount")}:
+                    <bdi .textContent=${localization.money(request.startingBalance)}></bdi>`,
               ])
             : html`<p>${localization.text("link")} ${localization.text("untilPaid")}</p>`
         }
@@ -100,7 +102,7 @@ export class CtmRequestForm extends LitElement {
     const describedBy = `${id}-note ${id}-error`;
     return html`<div class="entry">
       <label for=${id}>${this.localization.text(id)}</label>
-      <span class="quiet" id=${`${id}-note`}>${note}</span>
+      <span class="quiet" id=${`${id}-note`} .textContent=${note}></span>
       ${
         id === "message"
           ? html`<textarea
@@ -128,7 +130,7 @@ export class CtmRequestForm extends LitElement {
               .defaultValue=${text}
             />`
       }
-      <p class="negative" id=${`${id}-error`}>${isWrong ? [alertIcon, " ", error] : nothing}</p>
+      <p class="negative" id=${`${id}-error`}>${isWrong ? [alertIcon, " ", renderText(error)] : nothing}</p>
     </div>`;
   }
 
@@ -145,7 +147,7 @@ export class CtmRequestForm extends LitElement {
       { state, localization, onCancel: this.#onCancel },
       html`${isOut && this.canWithdraw && state.status !== "unknown" ? withdraw : nothing}
         <button class="primary" form="request" aria-disabled=${isBusy(state)}>
-          ${localization.text(toLabel(state, isOut))}
+          ${renderText(localization.text(toLabel(state, isOut)))}
         </button>`,
     );
   }

@@ -23,6 +23,6 @@ export class Announcer {
   }
 
   render(): TemplateResult {
-    return html`<span class="unseen" role="status">${this.#text}</span>`;
+    return html`<span class="unseen" role="status" .textContent=${this.#text}></span>`;
   }
 }

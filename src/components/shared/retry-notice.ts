@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { Localization } from "../../localization/localize.js";
+import { renderText } from "./render-text.js";
 
 /** Renders what went wrong, with a way to try again. */
 export function renderRetry(
@@ -13,7 +14,7 @@ export function renderRetry(
 /** Renders what went wrong, with what can be done about it. */
 export function renderNoticeWith(text: unknown, buttons: TemplateResult): TemplateResult {
   return html`<div class="notice danger" part="notice" role="alert">
-    <p>${text}</p>
+    <p>${renderText(text)}</p>
     ${buttons}
   </div>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Localization } from "../../localization/localize.js";
 import { crossIcon } from "./icons.js";
+import { renderText } from "./render-text.js";
 
 /** What happened last, and the way back, where there is one. */
 export function renderUndo(
@@ -10,7 +11,7 @@ export function renderUndo(
   onClose: () => void,
 ): TemplateResult {
   return html`<div class="notice" part="notice">
-    <span>${text}</span>
+    <span>${renderText(text)}</span>
     ${onUndo ? html`<button class="undo" @click=${onUndo}>${localization.text("undo")}</button>` : nothing}
     <button class="close" aria-label=${localization.text("close")} @click=${onClose}>${crossIcon}</button>
   </div>`;

@@ -1,0 +1,176 @@
+// A page that a translator has gone through before each step says the same after it as a page without one.
+import { fixtureCleanup } from "@open-wc/testing";
+import { firstOf, seedAccounts, withFailure, withLostAnswer } from "../../server/index.js";
+import { isChange, isList, isRead, setup } from "../helpers/accounts-billing-page.js";
+import { setupBulk } from "../helpers/bulk-dialog-page.js";
+import { quiet } from "../helpers/deferred.js";
+import { dialogCloses, dialogShows, openDialog, pressInDialog } from "../helpers/change-dialog-page.js";
+import { endDownloads } from "../helpers/downloads.js";
+import { setupExport } from "../helpers/accounts-export-page.js";
+import { press } from "../helpers/keyboard.js";
+import { getByRole } from "../helpers/roles.js";
+import { translate, wordsOf } from "../helpers/translate.js";
+import { until } from "../helpers/until.js";
+import { sendKeys } from "@web/test-runner-commands";
+
+/** Something that a user does, with what is on screen after it. */
+type Step = (act: () => unknown) => Promise<void>;
+
+/** Goes through a story twice, once with a translator, and compares what is said after each step. */
+async function expectSame(story: (step: Step, follow: (element: HTMLElement) => void) => Promise<void>): Promise<void> {
+  let element: HTMLElement | undefined;
+  const follow = (followed: HTMLElement) => (element = followed);
+  const plain: string[] = [];
+  await story(async (act) => {
+    await act();
+    await quiet();
+    plain.push(wordsOf(element!));
+  }, follow);
+  fixtureCleanup();
+  let index = 0;
+  await story(async (act) => {
+    translate(element!);
+    await act();
+    const expected = plain[index++]!;
+    await until(() => wordsOf(element!) === expected, "the same words").catch(() => {
+      throw new Error(`Step ${index}: ${findDifference(wordsOf(element!), expected)}`);
+    });
+  }, follow);
+}
+
+function findDifference(found: string, expected: string): string {
+  const start = Array.from(found).findIndex((letter, index) => letter !== expected[index]);
+  return [found, expected]
+    .map((words) => `"${words.slice(Math.max(start - 30, 0)).slice(0, 90)}"`)
+    .join(" instead of ");
+}
+
+describe("a page that is translated while it is used", () => {
+  afterEach(endDownloads);
+
+  it("says what is so in the table: pages, counts, searches, filters, sorting, what cannot be read", async () => {
+    await expectSame(async (step, follow) => {
+      const failure = withFailure((request) => isList(request) && request.url.includes("page=3"), 401);
+      const page = await setup({ faults: [failure], seed: seedAccounts(137) });
+      const { element, turn, loadAfter, errorAfter, button, chooseSource, header, typeSearch } = page;
+      follow(element);
+      await step(() => turn("Next"));
+      await step(() => errorAfter(() => button("Next").click()));
+      await step(() => loadAfter(() => chooseSource(/^Customer/)));
+      await step(() => loadAfter(() => header("Balance").click()));
+      await step(() => loadAfter(() => typeSearch("no such name")));
+      await step(() => loadAfter(() => button("Clear search and filters").click()));
+    });
+  });
+
+  it("says what is so in the pop-up of one account, and after it", async () => {
+    await expectSame(async (step, follow) => {
+      const { element, next } = await setup({ faults: [withFailure(firstOf(isChange), 503)], seed: seedAccounts(12) });
+      follow(element);
+      await step(() => openDialog("Acme Dental"));
+      await step(async () => {
+        await pressInDialog("Add to agency billing");
+        await dialogShows("Nothing was changed.");
+      });
+      await step(async () => {
+        const changed = next("balance-change");
+        await pressInDialog("Try again");
+        await changed;
+      });
+      await step(() => openDialog("Alder & Finch Realty"));
+      await step(() => press("Escape"));
+    });
+  });
+
+  it("says what is so where an answer is lost, until it is known", async () => {
+    await expectSame(async (step, follow) => {
+      const faults = [withLostAnswer(firstOf(isChange)), withFailure(firstOf(isRead), 401)];
+      const { element, next } = await setup({ faults, seed: seedAccounts(12) });
+      follow(element);
+      await step(async () => {
+        await openDialog("Acme Dental");
+        await pressInDialog("Add to agency billing");
+        await dialogShows("It is not known whether the change was made.");
+      });
+      await step(async () => {
+        const changed = next("balance-change");
+        await pressInDialog("Check again");
+        await changed;
+      });
+    });
+  });
+
+  it("says what is so in the pop-up about many accounts: how many, how far, what came of it", async () => {
+    await expectSame(async (step, follow) => {
+      const failing = withFailure((request) => isChange(request) && request.url.endsWith("248064"), 403);
+      const page = await setupBulk({ faults: [failing] });
+      const { element, select, selectPage, openDialogAbout, inDialog, dialogShows: shows } = page;
+      follow(element);
+      await step(() => select("Acme Dental"));
+      await step(() => select("Alder & Finch Realty"));
+      await step(() => selectPage());
+      await step(() => openDialogAbout(/^Add to agency billing/));
+      await step(async () => {
+        inDialog(/^Add to agency billing/).click();
+        await shows("Failed: 1");
+      });
+      await step(async () => {
+        inDialog("Close").click();
+        await page.dialogCloses();
+      });
+    });
+  });
+
+  it("says what is so in the form: counts of characters, what is wrong, what was sent", async () => {
+    await expectSame(async (step, follow) => {
+      const { element, store } = await setup({ seed: seedAccounts(40) });
+      follow(element);
+      const { name } = store
+        .accounts()
+        .find((one) => one.balance_from === "agency" && one.payment_method === null && !one.billing_request)!;
+      await step(async () => {
+        await openDialog(name);
+        await dialogShows("Customer email");
+      });
+      await step(() => pressInDialog("Email client"));
+      await step(async () => {
+        getByRole("textbox", "Customer email").focus();
+        await sendKeys({ type: "half@typ" });
+      });
+      await step(async () => {
+        getByRole("textbox", "Message").focus();
+        await sendKeys({ type: "and more" });
+      });
+      await step(async () => {
+        getByRole("textbox", "Customer email").focus();
+        await sendKeys({ type: "ed.example" });
+      });
+      await step(async () => {
+        const changed = new Promise((resolve) =>
+          element.addEventListener("ctm-billing-request-change", resolve, { once: true }),
+        );
+        await pressInDialog("Email client");
+        await changed;
+        await dialogCloses();
+      });
+    });
+  });
+
+  it("says what is so of an export", async () => {
+    await expectSame(async (step, follow) => {
+      const { element, start, done, loadAfter, chooseSource } = await setupExport({ seed: seedAccounts(20) });
+      follow(element);
+      await step(async () => {
+        await start();
+        await done();
+      });
+      await step(() => loadAfter(() => chooseSource(/^Customer/)));
+      await step(async () => {
+        await start();
+        await until(() => element.shadowRoot!.querySelector("ctm-accounts-export"), "the export");
+        await done();
+      });
+      endDownloads();
+    });
+  });
+});
