@@ -72,7 +72,7 @@ function renderChanges(
   if (!first) return nothing;
   if (more.length > 0) return toCount(localization, more.length + 1);
   return html`${renderUntrusted(titleOf(first.account))}:
-    ${renderText(toBalanceLabel(localization, first.account.balanceFrom))}`;
+  ${renderText(toBalanceLabel(localization, first.account.balanceFrom))}`;
 }
 
 /** Returns what a screen reader announces of changes. */
