@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { isFramed } from "./shared/is-framed.js";
 import { openModal } from "./shared/optional-dom.js";
 
 const STEPS = [0, 0.25, 0.5, 0.75, 1];
@@ -70,10 +71,6 @@ export class DialogPlacement {
     this.#observers?.edges.disconnect();
     this.#observers?.edges.observe(dialog);
   }
-}
-
-function isFramed(): boolean {
-  return globalThis.self !== globalThis.top;
 }
 
 /** Returns whether it is another length than before. */

@@ -6,7 +6,7 @@ import { DialogPlacement } from "./dialog-placement.js";
 import { findBox } from "./shared/find-box.js";
 import { crossIcon } from "./shared/icons.js";
 import { keepKey } from "./shared/keep-key.js";
-import { closeModal, focusedIn, isRendered } from "./shared/optional-dom.js";
+import { closeModal, focusedIn, isRendered, scrollToTop } from "./shared/optional-dom.js";
 import { renderText } from "./shared/render-text.js";
 import { findFirstTabbable, wrapTab } from "./shared/tab-order.js";
 
@@ -75,8 +75,7 @@ export class ModalDialog implements ReactiveController {
       this.#isShown = true;
       if (!dialog.open && !this.#isSuspended) {
         this.#placement.open(dialog);
-        // Autofocus scrolls to the buttons at the end, in WebKit later.
-        dialog.scrollTop = 0;
+        scrollToTop(dialog);
       }
       this.#keepFocus(dialog);
       // Elements inside the dialog update after it.

@@ -9,6 +9,7 @@ import { MatchReader, type ReadAccounts } from "../../store/fetch-all-pages.js";
 import { renderUnreadable } from "../accounts-billing/list-status.js";
 import { baseStyles } from "../shared/base.styles.js";
 import { toErrorText } from "../shared/error-text.js";
+import { isFramed } from "../shared/is-framed.js";
 import { renderRetry } from "../shared/retry-notice.js";
 
 /** What is exported, and where it is read. */
@@ -118,12 +119,13 @@ export class CtmAccountsExport extends LitElement {
 
   #renderFile({ href, download }: ExportedFile, reader: MatchReader): TemplateResult {
     return html`<span class="quiet" .textContent=${this.#describe(reader)}></span>
-      <a href=${href} download=${download}>${download}</a>`;
+      ${isFramed() ? html`<a href=${href} download=${download}>${download}</a>` : nothing}`;
   }
 
   #describe({ found, isCutOff }: MatchReader): string {
     const { localization } = this;
-    const text = localization.text("exported", { count: localization.number(found.size) });
+    // A sandboxed frame may drop the file, and no script is told.
+    const text = localization.text(isFramed() ? "fileReady" : "exported", { count: localization.number(found.size) });
     return isCutOff ? `${text}. ${localization.text("cutOff")}` : text;
   }
 

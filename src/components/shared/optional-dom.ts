@@ -10,6 +10,11 @@ export function scrollToNearest(element: Partial<Element> | null | undefined): v
   element?.scrollIntoView?.({ block: "nearest" });
 }
 
+/** Scrolls an element to its top; unlike `scrollTop`, also where WebKit is about to scroll it to what has the focus. */
+export function scrollToTop(element: Partial<Element>): void {
+  element.scrollTo?.(0, 0);
+}
+
 /** Opens a dialog over the page. */
 export function openModal(dialog: HTMLDialogElement): void {
   if (has(dialog, "showModal")) dialog.showModal();

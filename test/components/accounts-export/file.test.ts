@@ -28,7 +28,7 @@ describe("<ctm-accounts-export>", () => {
           .map(({ id }) => String(id))
           .sort(),
       );
-      expect(exportStatus()).to.equal("File ready. Accounts in it: 400");
+      expect(exportStatus()).to.equal("Exported: 400");
     });
 
     it("writes what the table shows of an account", async () => {
@@ -123,7 +123,7 @@ describe("<ctm-accounts-export>", () => {
       const ids = column((await file()).rows, "id");
       expect(new Set(ids).size).to.equal(ids.length);
       // The new one is on a page that had been read already.
-      expect(exportStatus()).to.contain("File ready. Accounts in it: 300");
+      expect(exportStatus()).to.contain("Exported: 300");
       expect(screen.notices()).to.deep.equal(["Accounts that could not be read: 1"]);
     });
 

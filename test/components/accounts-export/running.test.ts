@@ -74,7 +74,7 @@ describe("<ctm-accounts-export>", () => {
       await start();
       await until(() => downloads.length === 2, "the second file");
       await done();
-      expect(exportStatus()).to.equal("File ready. Accounts in it: 3");
+      expect(exportStatus()).to.equal("Exported: 3");
     });
 
     const ways: [what: string, leave: (element: HTMLElementTagNameMap["ctm-accounts-billing"]) => void][] = [
@@ -99,7 +99,7 @@ describe("<ctm-accounts-export>", () => {
       const { done, exportStatus, button } = await setupExport({ seed: seedAccounts(3), lang: "es" });
       await click(button("Exportar CSV"));
       await done();
-      expect(exportStatus()).to.equal("Archivo listo. Cuentas que contiene: 3");
+      expect(exportStatus()).to.equal("Exportadas: 3");
       expect(getByRole("button", "Exportar CSV")).to.be.ok;
     });
   });
