@@ -78,7 +78,7 @@ export const TABLE_STEPS: readonly Step[] = [
         await press(/Export CSV/);
         await until(() => everythingIn(root).find(({ localName }) => localName === "progress"), "the progress");
       });
-      await shows("Exported:");
+      await shows("File ready.");
     },
   ],
   [
