@@ -21,7 +21,7 @@ export type ChangeState =
   | { readonly status: "verifying"; readonly change: Change; readonly cause: ApiError }
   /**
    * Reading the account failed too; or the server has accepted the change, and the account does not show it yet. Only
-   * another reading can tell what came of it. `error`: why the account could not be read, where the user can do something
+   * another reading shows the outcome. `error`: why the account could not be read, where the user can do something
    * about that.
    */
   | {
@@ -70,7 +70,7 @@ export const IDLE: ChangeState = { status: "idle" };
 /** Error kinds with which the server has certainly changed nothing, when they answer a first attempt. */
 const REFUSALS: ReadonlySet<string> = new Set(["unauthorized", "forbidden", "not-found", "validation"]);
 
-/** Error kinds after which asking again is pointless: the account is gone, or out of the viewer's reach. */
+/** Error kinds after which a retry cannot succeed: the account is gone, or out of the viewer's reach. */
 export const FINAL: ReadonlySet<string> = new Set(["forbidden", "not-found"]);
 
 /**
@@ -115,6 +115,12 @@ export function accountOf(state: ChangeState): Account | undefined {
 export function errorOf(state: ChangeState): ApiError | undefined {
   if (state.status === "unknown") return state.error ?? state.cause;
   return "error" in state ? state.error : undefined;
+}
+
+/** Returns the change that was sent last, or that would be sent again. */
+export function changeOf(state: ChangeState): Change | undefined {
+  if (state.status === "confirming") return state.retry;
+  return "change" in state ? state.change : undefined;
 }
 
 function afterAnswer(change: Change, account: Account): ChangeState {

@@ -1,7 +1,7 @@
 import type { Account } from "../model/account.js";
 import { ineligibilityReason } from "../model/bulk-change.js";
 import { isSameCommand, type Move } from "../model/change.js";
-import { errorOf, isBusy, type ChangeState } from "./change-machine.js";
+import { changeOf, errorOf, isBusy, type ChangeState } from "./change-machine.js";
 import { toChange, type ChangeRunner } from "./change-runner.js";
 
 /** Requests under way at once. */
@@ -28,7 +28,7 @@ export interface ChangePoolOptions {
   /** Called when a change is about to be sent for the first time; `false` leaves it out. */
   readonly onConfirm: (account: Account) => boolean;
   /** Called when an attempt has ended; `before` is the account as it was known before it. */
-  readonly onSettled: (item: PoolItem, before: Account) => void;
+  readonly onItemEnd: (item: PoolItem, before: Account) => void;
   /** Called whenever an item or the pool begins or ends something. */
   readonly onProgress: () => void;
 }
@@ -109,7 +109,7 @@ export class ChangePool {
     item.isRead ||= item.account !== before;
     item.status = toStatus(state);
     if (wouldRecur(state)) this.stop();
-    this.#options.onSettled(item, before);
+    this.#options.onItemEnd(item, before);
   }
 
   async #send({ runner, account }: PoolItem): Promise<void> {
@@ -134,7 +134,7 @@ export class ChangePool {
 
 /** Whether a state is that of an attempt at this command. */
 function isAbout(state: ChangeState, command: Move["command"]): boolean {
-  const change = state.status === "confirming" ? state.retry : "change" in state ? state.change : undefined;
+  const change = changeOf(state);
   return !change || isSameCommand(change.command, command);
 }
 

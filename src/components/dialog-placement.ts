@@ -6,12 +6,12 @@ const STEPS = [0, 0.25, 0.5, 0.75, 1];
 
 /**
  * Keeps a modal dialog in the part of its frame that can be seen: a frame may be as high as its content, and the middle of
- * it far out of sight. An intersection observer knows that part across origins, too. In a page without a frame nothing is
+ * it not visible. An intersection observer knows that part across origins, too. In a page without a frame nothing is
  * done.
  */
 export class DialogPlacement {
   #dialog: HTMLDialogElement | undefined;
-  #observers: { readonly sight: IntersectionObserver; readonly edges: IntersectionObserver } | undefined;
+  #observers: { readonly visibility: IntersectionObserver; readonly edges: IntersectionObserver } | undefined;
 
   /** Opens a dialog, places it, and lets it follow what can be seen until `end`. */
   open(dialog: HTMLDialogElement): void {
@@ -23,7 +23,7 @@ export class DialogPlacement {
     dialog.inert = false;
     this.#dialog = dialog;
     this.#observers = {
-      sight: new IntersectionObserver((entries) => entries.forEach((entry) => this.#place(entry))),
+      visibility: new IntersectionObserver((entries) => entries.forEach((entry) => this.#place(entry))),
       edges: new IntersectionObserver((entries) => entries.forEach((entry) => this.#followEdges(entry)), {
         threshold: STEPS,
       }),
@@ -35,7 +35,7 @@ export class DialogPlacement {
   }
 
   end(): void {
-    this.#observers?.sight.disconnect();
+    this.#observers?.visibility.disconnect();
     this.#observers?.edges.disconnect();
     this.#dialog?.removeAttribute("data-placing");
     this.#observers = this.#dialog = undefined;
@@ -43,17 +43,17 @@ export class DialogPlacement {
 
   /** Renders, inside the dialog, what is as large as the frame. */
   render(): TemplateResult | typeof nothing {
-    return isFramed() ? html`<div class="sight" aria-hidden="true"></div>` : nothing;
+    return isFramed() ? html`<div class="frame-probe" aria-hidden="true"></div>` : nothing;
   }
 
   /** What is observed anew is reported at once. While a page is scrolled, as much as before can be seen: nothing is reported. */
   #measure(): void {
-    const sight = this.#dialog?.querySelector(".sight");
-    this.#observers?.sight.disconnect();
-    if (sight) this.#observers?.sight.observe(sight);
+    const probe = this.#dialog?.querySelector(".frame-probe");
+    this.#observers?.visibility.disconnect();
+    if (probe) this.#observers?.visibility.observe(probe);
   }
 
-  /** The dialog is about to leave sight. */
+  /** The dialog is about to stop being visible. */
   #followEdges({ intersectionRatio }: IntersectionObserverEntry): void {
     if (intersectionRatio < 1) this.#measure();
   }
@@ -62,12 +62,12 @@ export class DialogPlacement {
     const dialog = this.#dialog;
     if (!dialog) return;
     dialog.removeAttribute("data-placing");
-    // Of a frame that is out of sight itself, no part is better than another.
+    // Where no part of the frame is visible, none is better than another.
     const isPart = height > 0 && height < innerHeight - 1;
-    const isStartNew = setLength(dialog, "--_sight-start", isPart ? top : undefined);
-    const isSizeNew = setLength(dialog, "--_sight-size", isPart ? height : undefined);
+    const isStartNew = setLength(dialog, "--_visible-start", isPart ? top : undefined);
+    const isSizeNew = setLength(dialog, "--_visible-size", isPart ? height : undefined);
     if (!isStartNew && !isSizeNew) return;
-    // Where it is now may be out of sight already: that would be no change to report.
+    // It may not be visible where it is now: that would be no change to report.
     this.#observers?.edges.disconnect();
     this.#observers?.edges.observe(dialog);
   }

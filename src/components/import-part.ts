@@ -9,11 +9,11 @@ interface Failure {
   readonly requests: readonly PerformanceResourceTiming[];
 }
 
-/** Statuses that pass: so do all from 500 on. */
-const PASSING: readonly number[] = [408, 425, 429];
+/** Statuses after which another attempt may succeed; so may all from 500 on. */
+const TRANSIENT_STATUSES: readonly number[] = [408, 425, 429];
 
 /** WebKit's words for an answer that is no script, or that the server does not allow to be read. */
-const ABOUT_ANSWER = /MIME type|Cross-Origin/;
+const RESPONSE_ERROR = /MIME type|Cross-Origin/;
 
 /**
  * Imports a part.
@@ -24,10 +24,10 @@ export async function importPart(load: Load): Promise<CustomElementConstructor> 
   const first = await attempt(load);
   if (!isFailure(first)) return first;
   const address = first.error instanceof TypeError ? findAddress(first.error) : undefined;
-  if (!address || first.requests.length > 0) throw toApiError(first);
+  if (!address || first.requests.length > 0) throw toImportError(first);
   // Nothing was requested, since this address has failed before.
   const second = await attempt(() => importAgain(address));
-  if (isFailure(second)) throw toApiError(second);
+  if (isFailure(second)) throw toImportError(second);
   return second;
 }
 
@@ -72,12 +72,12 @@ function findAddress(error: unknown): string | undefined {
   return error instanceof Error ? /https?:\/\/[^\s)]+/.exec(error.message)?.[0] : undefined;
 }
 
-function toApiError({ error, requests }: Failure): ApiError {
+function toImportError({ error, requests }: Failure): ApiError {
   const status = requests.map(({ responseStatus }) => responseStatus as number | undefined).find(Boolean);
-  if (status !== undefined && (status >= 500 || PASSING.includes(status))) {
+  if (status !== undefined && (status >= 500 || TRANSIENT_STATUSES.includes(status))) {
     return new ApiError("server", "A part of the widget could not be loaded", { status });
   }
-  const isOutdated = !isFetchError(error) || status !== undefined || requests.some(isAnsweredInVain);
+  const isOutdated = !isFetchError(error) || status !== undefined || requests.some(isUnusableResponse);
   return isOutdated
     ? new ApiError("outdated", "A part of the widget can only be loaded by a new page", { status })
     : new ApiError("network", "A part of the widget could not be loaded");
@@ -86,10 +86,10 @@ function toApiError({ error, requests }: Failure): ApiError {
 /** Whether the module could not be fetched. What fails later fails each time. */
 function isFetchError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return error instanceof TypeError ? !ABOUT_ANSWER.test(error.message) : error.name === "ChunkLoadError";
+  return error instanceof TypeError ? !RESPONSE_ERROR.test(error.message) : error.name === "ChunkLoadError";
 }
 
-/** WebKit tells no status. It lists what was answered, and takes no body of what is no script. */
-function isAnsweredInVain({ responseStatus, decodedBodySize }: PerformanceResourceTiming): boolean {
+/** WebKit exposes no status. It lists what was answered, and a response that is no script has no body size. */
+function isUnusableResponse({ responseStatus, decodedBodySize }: PerformanceResourceTiming): boolean {
   return (responseStatus as number | undefined) === undefined && decodedBodySize === 0;
 }

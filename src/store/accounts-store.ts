@@ -85,7 +85,7 @@ export class AccountsStore {
     const newer = this.#known.findNewer(account, mark);
     if (newer) return newer;
     if (!this.#known.isConfirmedSince(account, mark)) this.#known.endRefusal(account.id);
-    this.#put(account);
+    this.#publish({ type: "account", account, before: this.#known.setRead(account, mark) });
     return account;
   }
 
@@ -93,7 +93,7 @@ export class AccountsStore {
   receiveAll(accounts: readonly Account[], mark: Mark): readonly Account[] {
     const received = accounts.map((account) => {
       const newer = this.#known.findNewer(account, mark);
-      if (!newer) this.#known.set(account);
+      if (!newer) this.#known.setRead(account, mark);
       return newer ?? account;
     });
     this.#publish({ type: "accounts" });

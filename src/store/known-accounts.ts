@@ -1,7 +1,7 @@
 import type { ApiError } from "../client/api-error.js";
 import type { Account, AccountId } from "../model/account.js";
 
-/** A point in time, to tell what was known before from what was known after. */
+/** A logical time: it orders readings and confirmations. */
 export type Mark = number;
 
 /** What is known of the accounts of one collection. What the server has confirmed is never replaced by something older. */
@@ -51,9 +51,14 @@ export class KnownAccounts {
    */
   findNewer({ id }: Account, mark: Mark): Account | undefined {
     const key = String(id);
-    if ((this.#readSince.get(key) ?? -1) > mark) return this.#accounts.get(key);
-    this.#readSince.set(key, mark);
-    return undefined;
+    return (this.#readSince.get(key) ?? -1) > mark ? this.#accounts.get(key) : undefined;
+  }
+
+  /** Takes over an account of a reading that began at `mark`. @returns what it was before */
+  setRead(account: Account, mark: Mark): Account | undefined {
+    const key = String(account.id);
+    this.#readSince.set(key, Math.max(this.#readSince.get(key) ?? mark, mark));
+    return this.set(account);
   }
 
   /** Whether an account is known to have been like this before it became what it is now. */

@@ -3,9 +3,9 @@ import { isSameId, type Account, type AccountId } from "../model/account.js";
 
 /** A message of a store to its subscribers. */
 export type StoreMessage =
-  /** The server's word on an account; `before` is what was known of it. */
+  /** An account as the server has sent it; `before` is what was known of it. */
   | { readonly type: "account"; readonly account: Account; readonly before: Account | undefined }
-  /** A list has been read: the server's word on many accounts. */
+  /** A list has been read. */
   | { readonly type: "accounts" }
   /** A change of an account has gone on. */
   | { readonly type: "change"; readonly id: AccountId; readonly state: ChangeState; readonly previous: ChangeState }

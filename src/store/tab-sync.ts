@@ -89,8 +89,9 @@ function join(name: string): Group {
       group.channel.onmessage = ({ data }) => {
         for (const receive of created) receive(data);
       };
-    } catch {
+    } catch (error) {
       // There is none, or the browser keeps it from pages without storage: the stores of this page still reach each other.
+      if (!(error instanceof ReferenceError || error instanceof DOMException)) throw error;
     }
   }
   return group;

@@ -111,7 +111,7 @@ export function createPool(
       log.push(`confirm ${account.id}`);
       return onConfirm(account);
     },
-    onSettled: ({ account: { id, version }, status }, before) =>
+    onItemEnd: ({ account: { id, version }, status }, before) =>
       log.push(`${status} ${id} ${before.version!} to ${version!}`),
     onProgress: () => undefined,
   });

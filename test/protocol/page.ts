@@ -191,7 +191,7 @@ export class AdminPage {
       }),
       command: { type: "move", to },
       onConfirm: (account) => this.#mayMove(account),
-      onSettled: ({ account, status }, before) => {
+      onItemEnd: ({ account, status }, before) => {
         if (status === "changed" && account !== before) this.#listener.onPoolChanged(account);
       },
       onProgress: () => undefined,

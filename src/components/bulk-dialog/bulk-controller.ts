@@ -176,7 +176,7 @@ export class BulkController implements ReactiveController {
       command: { type: "move", to },
       onConfirm: (account) =>
         this.#host.dispatchEvent(new RequestBalanceChangeEvent({ account, from: oppositeOf(to), to })),
-      onSettled: (item, before) => void this.#onSettled(item, before, to),
+      onItemEnd: (item, before) => void this.#onItemEnd(item, before, to),
       onProgress: () => {
         this.#steps++;
         this.#host.requestUpdate();
@@ -199,7 +199,7 @@ export class BulkController implements ReactiveController {
     }
   }
 
-  async #onSettled({ account, status }: PoolItem, before: Account, to: BalanceSource): Promise<void> {
+  async #onItemEnd({ account, status }: PoolItem, before: Account, to: BalanceSource): Promise<void> {
     const host = this.#host;
     if (account === before) return;
     host.dispatchEvent(new AccountReadEvent({ account }));

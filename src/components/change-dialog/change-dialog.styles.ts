@@ -119,8 +119,8 @@ export const dialogStyles = [
     dialog {
       inline-size: min(32em, 100vi - 2em);
       /* In the middle of what can be seen of the frame: the whole of it, as a rule. */
-      inset-block: var(--_sight-start, 0px) calc(100dvb - var(--_sight-start, 0px) - var(--_sight-size, 100dvb));
-      max-block-size: max(calc(var(--_sight-size, 100dvb) - 2em), min(12em, 100dvb - 2em));
+      inset-block: var(--_visible-start, 0px) calc(100dvb - var(--_visible-start, 0px) - var(--_visible-size, 100dvb));
+      max-block-size: max(calc(var(--_visible-size, 100dvb) - 2em), min(12em, 100dvb - 2em));
       margin: auto;
       padding: 0;
       /* What has the focus must not hide behind the buttons, which stay in view. */
@@ -137,7 +137,7 @@ export const dialogStyles = [
     dialog[data-placing] {
       opacity: 0;
     }
-    .sight {
+    .frame-probe {
       position: fixed;
       inset: 0;
       margin: 0;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
-import { accountOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
+import { accountOf, changeOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
 import type { BillingApi } from "../../client/billing-api.js";
 import { permissionsOf, titleOf, type Account, type Agency } from "../../model/account.js";
 import { findCommandType, previewChange, type ChangePreview } from "../../model/change.js";
@@ -101,7 +101,7 @@ export class CtmChangeDialog extends LitElement {
   /** Whether the dialog is about requesting the customer to pay. */
   #isRequest(account: Account): boolean {
     const { state, api } = this;
-    const change = state.status === "confirming" ? state.retry : "change" in state ? state.change : undefined;
+    const change = changeOf(state);
     if (change) return change.command.type !== "move";
     return findCommandType(account, api?.requestBilling !== undefined) === "request";
   }
