@@ -12,7 +12,7 @@ const allowed = {
   client: ["model"],
   changes: ["model", "client"],
   store: ["model", "client", "changes"],
-  localization: ["model", "client"],
+  localization: ["model"],
   components: ["model", "client", "changes", "store", "localization", "events.ts"],
 };
 
