@@ -1,6 +1,14 @@
 import { ApiError } from "../client/api-error.js";
 import { isSameId, type Account } from "../model/account.js";
-import { findCommandType, isAllowed, isApplied, isConfirmedBy, isNeedless, type Change } from "../model/change.js";
+import {
+  findCommandType,
+  isAllowed,
+  isApplied,
+  isConfirmedBy,
+  isNeedless,
+  isUndecided,
+  type Change,
+} from "../model/change.js";
 
 /** Where the change of one account stands. */
 export type ChangeState =
@@ -163,7 +171,7 @@ function afterReading({ change, cause }: Verifying, account: Account, canRequest
   }
   // Confirming again would now do the opposite, under a pointer that is about to press the button.
   if (isNeedless(account, change)) return { status: "rejected", change, account };
-  if (isAccepted(cause)) return { status: "unknown", change, cause };
+  if (isAccepted(cause) || (!isConflict && isUndecided(account, change))) return { status: "unknown", change, cause };
   const { type } = change.command;
   // After a conflict the dialog starts again with what the account is now: with the same question, or not at all.
   const isSameQuestion = !isConflict || (type === "move") === (findCommandType(account, canRequest) === "move");

@@ -83,11 +83,14 @@ export function isApplied(account: Account, { command, account: before }: Change
     case "withdraw":
       return account.balanceFrom === "agency" && !pending;
     case "request":
-      // A request that was out before, and still is, was not sent again.
-      return (
-        pending !== undefined && pending.sentAt !== before.billingRequest?.sentAt && isSameDraft(pending, command.draft)
-      );
+      return isRequested(pending, before.billingRequest, command.draft) === true;
   }
+}
+
+/** Whether an account, as it was read, does not show whether a change has taken effect: a request may have no date. */
+export function isUndecided(account: Account, { command, account: before }: Change): boolean {
+  if (command.type !== "request") return false;
+  return isRequested(findPendingRequest(account), before.billingRequest, command.draft) === undefined;
 }
 
 /**
@@ -95,7 +98,9 @@ export function isApplied(account: Account, { command, account: before }: Change
  * however it words or dates the request.
  */
 export function isConfirmedBy(answer: Account, change: Change): boolean {
-  return change.command.type === "request" ? findPendingRequest(answer) !== undefined : isApplied(answer, change);
+  if (change.command.type !== "request") return isApplied(answer, change);
+  // What an answer does not mention is as it was before: the same object.
+  return findPendingRequest(answer) !== undefined && answer.billingRequest !== change.account.billingRequest;
 }
 
 /** Whether a change has become needless: it is in effect, or the customer who was to be requested to pay does so already. */
@@ -113,15 +118,29 @@ function findHazards(account: Account, to: BalanceSource, balance: ChangePreview
   return hazards;
 }
 
-/** Backends trim what they store, and change line breaks and the capitals of an address. */
-function isSameDraft(one: BillingRequest, other: BillingRequestDraft): boolean {
-  return toComparable(one) === toComparable(other);
+/** Whether the request that is out is the one that was sent; `undefined` where that cannot be seen. */
+function isRequested(
+  pending: BillingRequest | undefined,
+  before: BillingRequest | null | undefined,
+  draft: BillingRequestDraft,
+): boolean | undefined {
+  if (!pending || contradicts(pending, draft)) return false;
+  if (!before || pending.sentAt !== before.sentAt) return true;
+  // A request that was out before, and still is, was not sent again.
+  if (pending.sentAt !== undefined) return false;
+  return contradicts(before, draft) || undefined;
 }
 
-function toComparable({ email, startingBalance, message }: BillingRequest | BillingRequestDraft): string {
-  return [email, startingBalance?.cents, startingBalance?.currency, message]
-    .join(" ")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim();
+/** Whether what can be read of a request is not as in a draft. */
+function contradicts(request: BillingRequest, draft: BillingRequestDraft): boolean {
+  const fields = ["email", "startingBalance", "message"] as const;
+  return fields.some(
+    (name) => request[name] !== undefined && toComparable(request[name]) !== toComparable(draft[name]),
+  );
+}
+
+/** Backends trim what they store, and change line breaks and the capitals of an address. */
+function toComparable(value: Money | string): string {
+  if (typeof value !== "string") return `${value.cents} ${value.currency}`;
+  return value.toLowerCase().replace(/\s+/g, " ").trim();
 }

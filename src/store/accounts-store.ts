@@ -20,6 +20,8 @@ export class AccountsStore {
   readonly #runners = new Map<string, ChangeRunner>();
   /** When the last change of each account was sent. */
   readonly #sentAt = new Map<string, Mark>();
+  /** Accounts as changes have left them, where the answer did not mention the version, with what was read right after. */
+  readonly #versioned = new WeakMap<Account, Account>();
   readonly #subscribers = new Set<StoreSubscriber>();
   readonly #batch = new AccountBatch(this);
   readonly #refetchOnFocus = new RefetchOnFocus((isRestored) => this.#publish({ type: "stale", isRestored }));
@@ -104,11 +106,17 @@ export class AccountsStore {
    * Takes over an account that the page hands in. Returns it, or what is known to be newer: a page may still hold what the
    * account was before a change.
    */
-  offer(account: Account): Account {
+  offer(handedOver: Account): Account {
+    const account = withTextVersion(handedOver);
     const known = this.account(account.id);
     if (known && this.#known.isSuperseded(account)) return known;
     if (known !== account) this.#put(account);
     return account;
+  }
+
+  /** Returns an account as a change has left it, with the version that an undo has to name. */
+  withVersion(changed: Account): Account {
+    return this.#versioned.get(changed) ?? changed;
   }
 
   /** Reads an account; what elements need within a frame is read with one request. */
@@ -191,14 +199,19 @@ export class AccountsStore {
     if (state.status === "rejected" && state.error && FINAL.has(state.error.kind)) this.#known.refuse(id, state.error);
     if (state.status === "succeeded") {
       this.#tabSync.publish(state.account);
-      // Where that fails, the next change is refused as outdated, and the account is read then.
-      if (hasOldVersion(state)) this.readAccount(id).catch(() => undefined);
+      if (hasOldVersion(state)) void this.#readVersion(state.account);
     }
     this.#publish({ type: "change", id, state, previous });
   }
 
+  /** Where that fails, the next change is refused as outdated, and the account is read then. */
+  async #readVersion(changed: Account): Promise<void> {
+    const read = await this.readAccount(changed.id).catch(() => undefined);
+    if (read && read.balanceFrom === changed.balanceFrom) this.#versioned.set(changed, read);
+  }
+
   #confirm(account: Account): void {
-    this.#known.confirm(account.id);
+    this.#known.confirm(account);
     this.#put(account);
   }
 
@@ -215,6 +228,12 @@ export class AccountsStore {
   #publish(message: StoreMessage): void {
     for (const subscriber of [...this.#subscribers]) subscriber(message);
   }
+}
+
+/** A page may hand over a version as a number. */
+function withTextVersion(account: Account): Account {
+  const version = account.version as string | number | null | undefined;
+  return typeof version === "number" ? { ...account, version: String(version) } : account;
 }
 
 /** Whether the answer to a change did not mention the new version: the account is known, but for that. */

@@ -4,6 +4,9 @@ import type { Account, AccountId } from "../model/account.js";
 /** A logical time: it orders readings and confirmations. */
 export type Mark = number;
 
+/** How many earlier states of an account are kept: a page does not hold older ones for long. */
+const MAX_SUPERSEDED = 16;
+
 /** What is known of the accounts of one collection. What the server has confirmed is never replaced by something older. */
 export class KnownAccounts {
   #accounts = new Map<string, Account>();
@@ -76,20 +79,29 @@ export class KnownAccounts {
     const key = String(account.id);
     this.#setAt.set(key, ++this.#now);
     const before = this.#accounts.get(key);
-    if (before && (account.version === undefined || before.version !== account.version)) {
-      const states = this.#superseded.get(key) ?? new Set();
-      states.add(toState(before)).delete(toState(account));
-      this.#superseded.set(key, states);
-    }
+    // Of one version, a page may hand over whatever it likes.
+    const isNew = account.version === undefined || before?.version !== account.version;
+    if (before && isNew) this.#noteSuperseded(key, toState(before), toState(account));
     this.#accounts.set(key, account);
     return before;
   }
 
-  /** Notes that the server has just confirmed something: it is newer than any reading that began before. */
-  confirm(id: AccountId): void {
-    const key = String(id);
+  #noteSuperseded(key: string, before: string, now: string): void {
+    if (before === now) return;
+    const states = this.#superseded.get(key) ?? new Set();
+    states.add(before).delete(now);
+    const [oldest] = states;
+    if (oldest !== undefined && states.size > MAX_SUPERSEDED) states.delete(oldest);
+    this.#superseded.set(key, states);
+  }
+
+  /** Notes that the server has just confirmed an account: it is newer than any reading that began before. */
+  confirm(account: Account): void {
+    const key = String(account.id);
     this.#confirmed.set(key, ++this.#now);
     this.#readSince.set(key, this.#now);
+    const before = this.#accounts.get(key);
+    if (before) this.#noteSuperseded(key, toState(before), toState(account));
   }
 
   /** Holds until this very account is read again: the server may say by then that it can be changed. */
@@ -103,8 +115,11 @@ export class KnownAccounts {
   }
 }
 
-/** Identifies a state of an account: by its version, or where the backend has none by what can change. */
+/**
+ * Identifies a state of an account: by its version, or where the backend has none by what can change. The answer to a change
+ * may not mention the new version: who pays differs then.
+ */
 function toState({ version, balanceFrom, status, billingRequest, updated }: Account): string {
-  if (version !== undefined) return JSON.stringify([version]);
+  if (version !== undefined) return JSON.stringify([version, balanceFrom]);
   return JSON.stringify([balanceFrom, status, billingRequest, updated]);
 }

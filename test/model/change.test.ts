@@ -8,6 +8,7 @@ import {
   isApplied,
   isConfirmedBy,
   isNeedless,
+  isUndecided,
   isSameCommand,
   previewChange,
   type Change,
@@ -157,6 +158,8 @@ describe("a change", () => {
   const move = changeOf({ type: "move", to: "customer" }, unpaid);
   const first = changeOf(request, unpaid);
   const second = changeOf(request, requested());
+  const undated = requested({ sentAt: undefined });
+  const unreadable = requested({ email: undefined, startingBalance: undefined, message: undefined, sentAt: undefined });
   const withdrawal = changeOf({ type: "withdraw" }, requested());
 
   /** `applied`: as read later; `confirmed`: as the answer to the write. */
@@ -189,6 +192,17 @@ describe("a change", () => {
       first,
       ...([true, true, true] as const),
     ],
+    ["a request that is out without a date", undated, first, true, true, true],
+    ["a request of which nothing can be read", unreadable, first, true, true, true],
+    ["a second request that is out without a date", undated, changeOf(request, unreadable), false, true, false],
+    [
+      "a second request, with another message than the first, that is out without a date",
+      undated,
+      changeOf(request, requested({ sentAt: undefined, message: "Pay!" })),
+      ...([true, true, true] as const),
+    ],
+    ["a second request, and the answer mentions none", unpaid, second, false, false, false],
+    ["a second request, and what is known is the first", second.account, second, false, false, false],
     ["a request whose customer pays already", { ...requested(), balanceFrom: "customer" }, first, false, false, true],
     ["a second request, and the first is out", requested(), second, false, true, false],
     ["a second request that is out", requested({ sentAt: "2026-11-20T09:00:01Z" }), second, true, true, true],
@@ -204,6 +218,13 @@ describe("a change", () => {
       expect(isNeedless(now, change), "needless").to.equal(needless);
     });
   }
+
+  it("is undecided only where a request was out before, and neither it nor the one that is out now has a date", () => {
+    const undecided = [undated, unreadable].filter((now) => isUndecided(now, changeOf(request, unreadable)));
+    expect(undecided).to.deep.equal([undated, unreadable]);
+    for (const change of [first, second, move, withdrawal]) expect(isUndecided(undated, change)).to.equal(false);
+    expect(isUndecided(unpaid, changeOf(request, unreadable))).to.equal(false);
+  });
 
   it("has the same command only with the same type and content", () => {
     const commands: Command[] = [

@@ -106,6 +106,33 @@ describe("AccountsStore", () => {
       });
     }
 
+    it("are not replaced by an older object from the page when the answer did not mention the new version", async () => {
+      const answer = { ...moved, version: "r1" };
+      const { store, confirm } = setup({ changeBalance: inTurn<Account>(answer) });
+      store.offer(before);
+      await confirm();
+      expect(store.offer({ ...before })).to.equal(answer);
+      expect(store.account(7)).to.equal(answer);
+    });
+
+    it("have the version that was read right after, where the answer did not mention it", async () => {
+      const answer = { ...moved, version: "r1" };
+      const { store, confirm } = setup({
+        changeBalance: inTurn<Account>(answer),
+        getAccount: () => Promise.resolve(moved),
+      });
+      await confirm();
+      expect(store.withVersion(answer)).to.equal(answer);
+      await until(() => store.withVersion(answer) === moved, "the version");
+      expect(store.withVersion(moved)).to.equal(moved);
+    });
+
+    it("have the version as text where a page hands it over as a number", () => {
+      const { store } = setup();
+      store.offer({ ...before, version: 7 as unknown as string });
+      expect(store.account(7)?.version).to.equal("7");
+    });
+
     it("may have an earlier state again when it is read again", () => {
       const { store } = setup();
       const paying = { ...unversioned, balanceFrom: "customer" } as const;

@@ -84,7 +84,7 @@ export class BulkController implements ReactiveController {
   undo(changes: readonly BalanceChangeDetail[], agency: Agency | undefined, store: AccountsStore): void {
     const [first] = changes;
     if (this.isOpen || !first || !this.#host.isConnected) return;
-    const accounts = changes.map(({ account }) => account);
+    const accounts = changes.map(({ account }) => store.withVersion(account));
     this.#question = { preview: previewBulk(accounts, first.from, agency), store, isUndo: true };
     this.#host.requestUpdate();
   }

@@ -128,7 +128,7 @@ export class ChangeController implements ReactiveController {
   /** Moves an account back at once, without a question; the dialog shows what comes of it. */
   undo(account: Account, to: BalanceSource, store: AccountsStore): void {
     if (this.#isOpen || isBusy(store.stateOf(account.id))) return;
-    this.#show(account, store, true);
+    this.#show(store.withVersion(account), store, true);
     this.confirm({ type: "move", to });
   }
 
