@@ -67,6 +67,7 @@ const rows: readonly Row[] = [
   ["the connection is cut before it takes effect", { cut: "before" }, 1, NETWORK, "retryButtons"],
   ["the connection is cut after it took effect", { cut: "after" }, 1],
   ["500 after it took effect", { status: 500, inEffect: true }, 1],
+  ["303 after it took effect", { status: 303, inEffect: true, headers: { Location: "/login" } }, 1],
   ["401", { status: 401 }, 0, SESSION, "retryButtons"],
   ["412", { status: 412 }, 1, CONFLICT, "confirmButtons"],
   ["422 with a detail", { status: 422 }, 0, `The explanation of the server. ${NOTHING}`, "confirmButtons"],

@@ -1,8 +1,9 @@
 import { expect } from "@open-wc/testing";
-import { afterFirst, withLateAnswer } from "../../../server/index.js";
+import { afterFirst, withDeviation, withLateAnswer } from "../../../server/index.js";
 import {
   announcementOf,
   controlOf,
+  endpoint,
   expectKeys,
   expectUuid,
   isChange,
@@ -104,6 +105,18 @@ describe("<ctm-change-dialog>", () => {
       expect(offersUndo()).to.equal(false);
       expectElement(focused(), controlOf(toggle));
       expect(patches()).to.have.lengthOf(1);
+    });
+
+    it("names the version that was read after an answer without one", async () => {
+      const { reads, patches, fired } = await setupChanged({
+        faults: [withDeviation(endpoint, "answers-with-few-fields")],
+      });
+      await until(() => reads().length > 0, "the account to be read");
+      await quiet();
+      await undo();
+      await fired("ctm-balance-change");
+      const [changed, undone] = patches().map(({ headers }) => headers.get("if-match"));
+      expect(undone).not.to.equal(changed);
     });
 
     it("reverts the latest of two changes", async () => {
