@@ -6,6 +6,7 @@ import { importPart } from "./import-part.js";
 import { defineElement } from "./shared/define-element.js";
 import { toErrorText } from "./shared/error-text.js";
 import { renderNoticeWith } from "./shared/retry-notice.js";
+import { renderLoading } from "./shared/render-loading.js";
 
 /**
  * An element that few visitors need: its module is imported when its tag is first rendered, and the tag upgrades by
@@ -60,7 +61,7 @@ export class LazyElement implements ReactiveController {
       if (this.#error) return this.#renderError(localization, this.#error);
       void this.#request();
     }
-    return render(html`<i class="bone"></i><span class="unseen">${localization.text("loading")}</span>`);
+    return render(renderLoading(localization));
   }
 
   /** A page that cannot import it any more has to be loaded anew: that is offered, for much else may be in it. */

@@ -20,7 +20,7 @@ const digitsByCurrency = new Map(
 );
 
 /**
- * Returns how many digits a currency's minor unit has by ISO 4217: 2 for USD, 0 for JPY, 3 for KWD. `Intl` is not asked: by
+ * Returns how many digits a currency's minor unit has by ISO 4217: 2 for USD, 0 for JPY, 3 for KWD. `Intl` is not used: by
  * it, the same cents would differ by a factor of 100 from browser to browser.
  * @throws RangeError when the code is not three letters.
  */

@@ -9,7 +9,7 @@ const FRAME = 16;
 /** Errors that a request for each account alone would meet as well. */
 const COMMON_ERRORS: ReadonlySet<string> = new Set(["network", "timeout", "unauthorized", "rate-limit", "server"]);
 
-/** Where the accounts come from, and who learns of the agency, which comes along with a list. */
+/** Where the accounts come from, and what receives the agency, which comes along with a list. */
 export interface BatchSource {
   readonly api: BillingApi;
   receiveAgency(agency: Agency | undefined): void;

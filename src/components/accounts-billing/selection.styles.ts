@@ -24,7 +24,7 @@ export const selectionStyles = css`
   .outcome > .notice {
     margin-block-end: var(--_wide);
   }
-  /* Wherever in a long table the change was made: what came of it, and Undo, are in sight. */
+  /* Wherever in a long table the change was made: its notice, with Undo, stays visible. */
   .root > .outcome {
     position: sticky;
     inset-block-start: var(--_space);

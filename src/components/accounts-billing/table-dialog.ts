@@ -1,4 +1,3 @@
-import { isSameId, type Account } from "../../model/account.js";
 import type { Localization } from "../../localization/localize.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import type { TableContext } from "../balance-toggle/table-context.js";
@@ -19,10 +18,6 @@ export class TableDialog extends ChangeController {
     const context = this.#context;
     if (context?.store === store && context?.localization === localization) return;
     this.#context = store && this.#toContext(store, localization);
-  }
-
-  isOpenFor(id: Account["id"]): boolean {
-    return this.account !== undefined && isSameId(this.account.id, id);
   }
 
   /** Gives the focus back to the control that has opened the dialog, or to `fallback` where that is gone. */

@@ -124,7 +124,7 @@ export class CtmAccountsExport extends LitElement {
 
   #describe({ found, isCutOff }: MatchReader): string {
     const { localization } = this;
-    // A sandboxed frame may drop the file, and no script is told.
+    // A sandboxed frame may drop the file, and no event reports it.
     const text = localization.text(isFramed() ? "fileReady" : "exported", { count: localization.number(found.size) });
     return isCutOff ? `${text}. ${localization.text("cutOff")}` : text;
   }

@@ -10,6 +10,7 @@ import { toErrorText } from "../shared/error-text.js";
 import { pencilIcon, spinner } from "../shared/icons.js";
 import { renderParts } from "../shared/render-text.js";
 import type { ControlState } from "./control-state.js";
+import { renderLoading } from "../shared/render-loading.js";
 
 /** How the control is shown. */
 export interface ControlView {
@@ -30,7 +31,7 @@ export function renderControl(state: ControlState, view: ControlView): unknown {
     case "nothing":
       return nothing;
     case "loading":
-      return html`<i class="bone"></i><span class="unseen">${localization.text("loading")}</span>`;
+      return renderLoading(localization);
     case "failed":
       return html`<span .textContent=${toErrorText(localization, state.error)}></span>
         <button @click=${view.onRetry}>${localization.text("tryAgain")}</button>`;

@@ -10,6 +10,7 @@ import { baseStyles } from "../shared/base.styles.js";
 import { toErrorText } from "../shared/error-text.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
 import { renderText } from "../shared/render-text.js";
+import { renderLoading } from "../shared/render-loading.js";
 
 const historyStyles = css`
   :host {
@@ -94,7 +95,7 @@ export class CtmBillingHistory extends LitElement {
   #renderStatus(isEmpty: boolean): unknown {
     const { isReading, error } = this.#reader;
     const { localization } = this;
-    if (isReading) return html`<i class="bone"></i><span class="unseen">${localization.text("loading")}</span>`;
+    if (isReading) return renderLoading(localization);
     if (error) return renderText(toErrorText(localization, error));
     return isEmpty && !this.#hasNext ? renderText(localization.text("nothingChanged")) : nothing;
   }

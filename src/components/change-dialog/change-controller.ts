@@ -3,7 +3,7 @@ import { errorOf, IDLE, isBusy, type ChangeState } from "../../changes/change-ma
 import { toChange } from "../../changes/change-runner.js";
 import type { BillingApi } from "../../client/billing-api.js";
 import { AccountReadEvent, BillingErrorEvent, RequestBalanceChangeEvent } from "../../events.js";
-import { isSameId, type Account, type Agency } from "../../model/account.js";
+import { isSameId, type Account, type AccountId, type Agency } from "../../model/account.js";
 import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
 import { findCommandType, type Change, type Command } from "../../model/change.js";
 import type { Localization } from "../../localization/localize.js";
@@ -20,7 +20,7 @@ export interface ChangeHost extends LitElement {
   onChanged(account: Account, change: Change): void;
 }
 
-/** What the dialog shows besides the change, and who learns that it is closed. */
+/** What the dialog shows besides the change, and what is called when it is closed. */
 export interface DialogView {
   readonly api: BillingApi | undefined;
   readonly agency: Agency | undefined;
@@ -75,6 +75,10 @@ export class ChangeController implements ReactiveController {
   /** The account that the dialog is about. */
   get account(): Account | undefined {
     return this.#isOpen ? this.#account : undefined;
+  }
+
+  isOpenFor(id: AccountId): boolean {
+    return this.account !== undefined && isSameId(this.account.id, id);
   }
 
   /** Whether a request is under way, or the event with its outcome has not been dispatched yet. */
@@ -152,7 +156,7 @@ export class ChangeController implements ReactiveController {
   onStoreMessage(message: StoreMessage): void {
     if (message.type !== "change") return;
     const { id, state, previous } = message;
-    const isOpenFor = this.account !== undefined && isSameId(this.account.id, id);
+    const isOpenFor = this.isOpenFor(id);
     if (!isOpenFor && !this.#verifying.has(String(id))) return;
     this.#host.requestUpdate();
     if (!isBusy(previous) || isBusy(state)) return;
@@ -174,8 +178,7 @@ export class ChangeController implements ReactiveController {
     host.dispatchEvent(toOutcomeEvent(account, change));
     this.#isNotifying = false;
     // A listener may have opened the dialog again.
-    const isOpenFor = this.account !== undefined && isSameId(this.account.id, account.id);
-    if (!isOpenFor) this.#forget(account);
+    if (!this.isOpenFor(account.id)) this.#forget(account);
     host.requestUpdate();
   }
 

@@ -1,0 +1,7 @@
+import { html, type TemplateResult } from "lit";
+import type { Localization } from "../../localization/localize.js";
+
+/** Renders the placeholder of what is being read, with a text for screen readers. */
+export function renderLoading(localization: Localization): TemplateResult {
+  return html`<i class="bone"></i><span class="unseen">${localization.text("loading")}</span>`;
+}
