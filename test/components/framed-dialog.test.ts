@@ -24,7 +24,7 @@ async function setup(origin: string, height: number) {
     </div>`,
   );
   const frame = page.querySelector("iframe")!;
-  const ask = (message: string) =>
+  const sendMessage = (message: string) =>
     new Promise<Place>((resolve) => {
       addEventListener("message", ({ data }) => resolve(data as Place), { once: true });
       frame.contentWindow!.postMessage(message, "*");
@@ -36,7 +36,7 @@ async function setup(origin: string, height: number) {
     until(() => {
       if (!isAsking) {
         isAsking = true;
-        void ask(message).then((answer) => {
+        void sendMessage(message).then((answer) => {
           place = answer;
           isAsking = false;
         });
@@ -52,7 +52,7 @@ async function setup(origin: string, height: number) {
     isInSight,
     untilPlace,
     open: (row: number) => untilPlace(({ isOpen }) => isOpen, "the dialog", `open ${row}`),
-    place: () => ask("where"),
+    place: () => sendMessage("where"),
   };
 }
 

@@ -16,19 +16,21 @@ import { sendKeys } from "@web/test-runner-commands";
 /** Something that a user does, with what is on screen after it. */
 type Step = (act: () => unknown) => Promise<void>;
 
-/** Goes through a story twice, once with a translator, and compares what is said after each step. */
-async function expectSame(story: (step: Step, follow: (element: HTMLElement) => void) => Promise<void>): Promise<void> {
+/** Runs a scenario twice, once with a translator, and compares the text after each step. */
+async function expectSame(
+  scenario: (step: Step, follow: (element: HTMLElement) => void) => Promise<void>,
+): Promise<void> {
   let element: HTMLElement | undefined;
   const follow = (followed: HTMLElement) => (element = followed);
   const plain: string[] = [];
-  await story(async (act) => {
+  await scenario(async (act) => {
     await act();
     await quiet();
     plain.push(wordsOf(element!));
   }, follow);
   fixtureCleanup();
   let index = 0;
-  await story(async (act) => {
+  await scenario(async (act) => {
     translate(element!);
     await act();
     const expected = plain[index++]!;
@@ -48,7 +50,7 @@ function findDifference(found: string, expected: string): string {
 describe("a page that is translated while it is used", () => {
   afterEach(endDownloads);
 
-  it("says what is so in the table: pages, counts, searches, filters, sorting, what cannot be read", async () => {
+  it("shows current text in the table: pages, counts, searches, filters, sorting, what cannot be read", async () => {
     await expectSame(async (step, follow) => {
       const failure = withFailure((request) => isList(request) && request.url.includes("page=3"), 401);
       const page = await setup({ faults: [failure], seed: seedAccounts(60), properties: { pageSize: 10 } });
@@ -63,7 +65,7 @@ describe("a page that is translated while it is used", () => {
     });
   });
 
-  it("says what is so in the pop-up of one account, and after it", async () => {
+  it("shows current text in the pop-up of one account, and after it", async () => {
     await expectSame(async (step, follow) => {
       const { element, next } = await setup({ faults: [withFailure(firstOf(isChange), 503)], seed: seedAccounts(12) });
       follow(element);
@@ -82,7 +84,7 @@ describe("a page that is translated while it is used", () => {
     });
   });
 
-  it("says what is so where an answer is lost, until it is known", async () => {
+  it("shows current text after a lost answer, until the outcome is known", async () => {
     await expectSame(async (step, follow) => {
       const faults = [withLostAnswer(firstOf(isChange)), withFailure(firstOf(isRead), 401)];
       const { element, next } = await setup({ faults, seed: seedAccounts(12) });
@@ -100,7 +102,7 @@ describe("a page that is translated while it is used", () => {
     });
   });
 
-  it("says what is so in the pop-up about many accounts: how many, how far, what came of it", async () => {
+  it("shows current text in the pop-up about many accounts: count, progress, outcome", async () => {
     await expectSame(async (step, follow) => {
       const failing = withFailure((request) => isChange(request) && request.url.endsWith("248064"), 403);
       const page = await setupBulk({ faults: [failing] });
@@ -121,7 +123,7 @@ describe("a page that is translated while it is used", () => {
     });
   });
 
-  it("says what is so in the form: counts of characters, what is wrong, what was sent", async () => {
+  it("shows current text in the form: counts of characters, errors, the request that was sent", async () => {
     await expectSame(async (step, follow) => {
       const { element, store } = await setup({ seed: seedAccounts(40) });
       follow(element);
@@ -156,7 +158,7 @@ describe("a page that is translated while it is used", () => {
     });
   });
 
-  it("says what is so of an export", async () => {
+  it("shows current text of an export", async () => {
     await expectSame(async (step, follow) => {
       const { element, start, done, loadAfter, chooseSource } = await setupExport({ seed: seedAccounts(20) });
       follow(element);

@@ -6,7 +6,7 @@ import { until } from "../helpers/until.js";
 
 const endpoint = "/api/v1/tab-sync-test";
 
-/** A tab sync that has been started, and what it was told of. */
+/** A tab sync that has been started, and the changes that it received. */
 function setup(url = endpoint) {
   const received: (readonly ChangedAccount[])[] = [];
   const sync = new TabSync(url, (changed) => received.push(changed));
@@ -42,15 +42,15 @@ describe("TabSync", () => {
   });
 
   it("reaches the other stores of its page with the same endpoint, but not itself", async () => {
-    const [one, other, stranger] = [setup(), setup(`${endpoint}?page=2`), setup("/api/v1/others")];
+    const [one, other, elsewhere] = [setup(), setup(`${endpoint}?page=2`), setup("/api/v1/others")];
     one.sync.publish(account({ id: 7, version: "r2" }));
     other.sync.publish(account({ id: 8, version: "r3" }));
-    stranger.sync.publish(account({ id: 9, version: "r4" }));
+    elsewhere.sync.publish(account({ id: 9, version: "r4" }));
     await Promise.all([one.next(), other.next()]);
     expect(one.received).to.deep.equal([[{ id: 8, version: "r3" }]]);
     expect(other.received).to.deep.equal([[{ id: 7, version: "r2" }]]);
-    expect(stranger.received).to.be.empty;
-    for (const { sync } of [one, other, stranger]) sync.stop();
+    expect(elsewhere.received).to.be.empty;
+    for (const { sync } of [one, other, elsewhere]) sync.stop();
   });
 
   it("drops what it has received when it is stopped, and works again after a new start", async () => {

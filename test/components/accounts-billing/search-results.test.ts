@@ -70,7 +70,7 @@ describe("<ctm-accounts-billing>", () => {
       expect([...element.attributes].map(({ name }) => name)).to.deep.equal(["sort"]);
     });
 
-    it("is told apart from a collection without accounts, which is not searched on the server", async () => {
+    it("differs from a collection without accounts, which is not searched on the server", async () => {
       const { panel, hasButton, typeSearch, fetch } = await setup({ seed: seedAccounts(0) });
       expect(panel()).to.equal(words.empty);
       expect(hasButton(words.clearFilters)).to.be.false;

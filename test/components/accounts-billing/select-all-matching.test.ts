@@ -123,7 +123,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(selectionRequests().map((params) => params.get("page"))).to.deep.equal(["1", "2", "2", "3"]);
     });
 
-    it("asks nothing for a collection in memory", async () => {
+    it("sends no request for a collection in memory", async () => {
       const { accounts } = seedAccounts(400);
       const bare = withAnswer(isList, () => Response.json(accounts));
       const { press, barShows, fetch } = await setupPage({ faults: [bare] });

@@ -2,7 +2,7 @@
 import "./main.js";
 import { queryAll } from "../../helpers/roles.js";
 
-/** What the page around is told. */
+/** What the page around receives. */
 export interface Place {
   readonly isOpen: boolean;
   readonly top: number;
