@@ -24,6 +24,10 @@ const MAX_BODY_SIZE = 2 ** 25;
 
 /** A header's value as short as this may be in any text. */
 const MIN_SECRET_LENGTH = 4;
+/** So many first characters of a credential are a quote of it: servers shorten the tokens that they refuse. */
+const QUOTED_LENGTH = 12;
+/** Headers that hold a credential by their names. The beginnings of others, such as a date, are in ordinary texts. */
+const CREDENTIAL = /auth|cookie|csrf|jwt|key|secret|session|token|xsrf/;
 /** Headers whose values are no secret, and may well be in an explanation. */
 const PUBLIC_HEADERS: ReadonlySet<string> = new Set(["accept", "accept-language", "content-type"]);
 
@@ -113,12 +117,24 @@ async function readBody({ body }: Response): Promise<string | null> {
   }
 }
 
-/** Whether a text quotes the value of a header that was sent, as error pages of proxies do: a token may be among them. */
+/**
+ * Whether a text quotes the value of a header that was sent, as error pages of proxies do: a token may be among them. Of a
+ * credential the beginning is enough.
+ */
 export function quotesHeader(text: string, headers: Headers): boolean {
-  // JSON may escape a slash.
-  const plain = text.replace(/\\(?=[/"\\])/g, "");
+  const texts = [text, withoutEscapes(text)];
   return [...headers]
     .filter(([name]) => !PUBLIC_HEADERS.has(name))
-    .map(([, value]) => value.replace(/^(basic|bearer|digest|token) +/i, ""))
-    .some((value) => value.length >= MIN_SECRET_LENGTH && plain.includes(value));
+    .map(([name, value]) => {
+      const secret = value.replace(/^(basic|bearer|digest|token) +/i, "");
+      return CREDENTIAL.test(name) ? secret.slice(0, QUOTED_LENGTH) : secret;
+    })
+    .some((secret) => secret.length >= MIN_SECRET_LENGTH && texts.some((one) => one.includes(secret)));
+}
+
+/** Undoes the escapes of JSON, by which any character may be written. */
+function withoutEscapes(text: string): string {
+  return text.replace(/\\(?:u([\da-f]{4})|([/"\\]))/gi, (_, code: string | undefined, character: string) =>
+    code === undefined ? character : String.fromCharCode(parseInt(code, 16)),
+  );
 }

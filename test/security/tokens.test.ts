@@ -99,6 +99,28 @@ describe("a token in the host's headers", () => {
     });
   }
 
+  const quotes: Record<string, string> = {
+    "as it is": `Bearer ${TOKEN} was refused`,
+    "with JSON escapes": `Bearer ${TOKEN.replaceAll("-", "\\u002D")} was refused`,
+    shortened: `Invalid token ${TOKEN.slice(0, 14)}…`,
+  };
+  for (const [how, detail] of Object.entries(quotes)) {
+    it(`is neither in the page nor in ctm-error where the server quotes it ${how}`, async () => {
+      const init = { status: 422, headers: { "content-type": "application/problem+json" } };
+      const create = (match: Match) => withAnswer(match, () => new Response(`{"detail":"${detail}"}`, init));
+      const { element, failing, hasControl, openDialog, names, nextError } = await setupSecret(create, 15_000);
+      failing.isOn = false;
+      await element.refresh();
+      failing.isOn = true;
+      const { dialog } = await openDialog(names().find(hasControl)!);
+      const refused = nextError();
+      queryAll("button.primary", dialog)[0]!.click();
+      expect((await refused).detail.error).to.include({ kind: "validation", detail: undefined });
+      await until(() => queryAll("[role=alert]", dialog)[0]?.textContent.trim(), "the refusal");
+      expect(witness.find(TOKEN, TOKEN.slice(0, 14))).to.deep.equal([]);
+    });
+  }
+
   it("is not quoted where the host's own function for headers fails with it", async () => {
     const headers = () => Promise.reject(new Error(`Could not refresh ${TOKEN}`));
     await setup({ until: "error", properties: { headers } });
