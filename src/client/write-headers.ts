@@ -1,9 +1,13 @@
-import type { WriteOptions } from "./billing-api.js";
+/** What a write is known by. A page may have a version as its own backend has it: as a number, or null. */
+interface WriteCondition {
+  readonly key: string;
+  readonly version?: string | number | null | undefined;
+}
 
 /** Returns the headers by which a backend detects a repeated write, and one that is based on an outdated account. */
-export function toWriteHeaders({ key, version }: Pick<WriteOptions, "key" | "version">): Record<string, string> {
+export function toWriteHeaders({ key, version }: WriteCondition): Record<string, string> {
   const headers = { "idempotency-key": key };
-  return version === undefined ? headers : { ...headers, "if-match": toEntityTag(version) };
+  return version === undefined || version === null ? headers : { ...headers, "if-match": toEntityTag(String(version)) };
 }
 
 /**

@@ -23,4 +23,9 @@ describe("toWriteHeaders", () => {
       expect(toWriteHeaders({ key: "key-1", version })).to.deep.equal({ "idempotency-key": "key-1", "if-match": tag });
     });
   }
+
+  it("sends a version that a page has as a number, and none that it has as null", () => {
+    expect(toWriteHeaders({ key: "key-1", version: 7 })["if-match"]).to.equal('"7"');
+    expect(toWriteHeaders({ key: "key-1", version: null })).to.deep.equal({ "idempotency-key": "key-1" });
+  });
 });
