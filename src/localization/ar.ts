@@ -79,6 +79,7 @@ export const ar: Terms = {
   leftOut: "مستثنى: {count}",
   unchanged: "بلا تغيير: {count}",
   failed: "فشل: {count}",
+  unconfirmed: "غير مؤكَّد: {count}",
   tryFailed: "إعادة محاولة ما فشل",
   more: "عرض المزيد",
   moved: "من {from} إلى {to}",

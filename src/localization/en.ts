@@ -78,6 +78,7 @@ export const en = {
   leftOut: "Left out: {count}",
   unchanged: "Unchanged: {count}",
   failed: "Failed: {count}",
+  unconfirmed: "Not confirmed: {count}",
   tryFailed: "Try the failed again",
   more: "Show more",
   moved: "From {from} to {to}",

@@ -80,6 +80,7 @@ export const es: Terms = {
   leftOut: "Excluidas: {count}",
   unchanged: "Sin cambios: {count}",
   failed: "Con error: {count}",
+  unconfirmed: "Sin confirmar: {count}",
   tryFailed: "Reintentar las que fallaron",
   more: "Mostrar más",
   moved: "De {from} a {to}",

@@ -70,11 +70,16 @@ export class CtmBulkDialog extends LitElement {
   #describe(pool: ChangePool): string {
     const { localization } = this;
     if (pool.running) return localization.text("saving");
-    const count = (key: "changed" | "unchanged" | "failed", ...statuses: PoolItem["status"][]) =>
-      localization.text(key, { count: localization.number(pool.of(...statuses).length) });
-    return [count("changed", "changed"), count("unchanged", "unchanged", "waiting"), count("failed", "failed")].join(
-      " · ",
-    );
+    const failed = pool.of("failed");
+    const unconfirmed = failed.filter(isUnconfirmed).length;
+    const count = (key: "changed" | "unchanged" | "failed" | "unconfirmed", value: number) =>
+      localization.text(key, { count: localization.number(value) });
+    const counts = [
+      count("changed", pool.of("changed").length),
+      count("unchanged", pool.of("unchanged", "waiting").length),
+      count("failed", failed.length - unconfirmed),
+    ];
+    return [...counts, ...(unconfirmed > 0 ? [count("unconfirmed", unconfirmed)] : [])].join(" · ");
   }
 
   /** How far it is; when it has ended, what was not changed, and why. */
@@ -119,11 +124,12 @@ export class CtmBulkDialog extends LitElement {
         ${localization.text("stop")}
       </button>`;
     }
-    const canRetrySome = pool.of("failed").some((item) => canRetry(item, { type: "move", to }));
+    const retried = pool.of("failed").filter((item) => canRetry(item, { type: "move", to }));
+    const label = retried.every(isUnconfirmed) ? "checkAgain" : "tryFailed";
     return html`${this.#renderConfirm(to, pool.of("waiting").length, "")}
     ${
-      canRetrySome
-        ? html`<button class="primary" @click=${() => this.#send("retry")}>${localization.text("tryFailed")}</button>`
+      retried.length > 0
+        ? html`<button class="primary" @click=${() => this.#send("retry")}>${localization.text(label)}</button>`
         : nothing
     }`;
   }
@@ -142,6 +148,11 @@ export class CtmBulkDialog extends LitElement {
   readonly #dismiss = (): void => {
     this.dispatchEvent(new DismissEvent());
   };
+}
+
+/** Whether nobody has said what came of a change. */
+function isUnconfirmed({ runner: { state } }: PoolItem): boolean {
+  return state.status === "unknown";
 }
 
 declare global {

@@ -148,7 +148,7 @@ describe("<ctm-bulk-dialog>", () => {
     it("reads the list again after the dialog when an outcome is unknown", async () => {
       const faults = [withLostAnswer(isChange), withFailure(isRead, 403)];
       const page = await setupConfirmed({ faults });
-      await page.dialogShows("Failed: 4");
+      await page.dialogShows("Failed: 0 · Not confirmed: 4");
       const load = page.nextLoad();
       await page.closeSummary();
       await load;

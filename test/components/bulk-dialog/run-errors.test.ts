@@ -100,15 +100,30 @@ describe("<ctm-bulk-dialog>", () => {
       const { dialogShows, press, sent, dialogCloses, dialogText, inDialog } = await setupConfirmed({
         faults: [withLostAnswer(isChange), reads.fault],
       });
-      await dialogShows("Changed: 0 · Unchanged: 2 · Failed: 4");
+      await dialogShows("Changed: 0 · Unchanged: 2 · Failed: 0 · Not confirmed: 4");
       expect(dialogText()).to.include("It is not known whether the change was made. (4)");
       reads.isOn = false;
-      await press("Try the failed again");
+      await press("Check again");
       await dialogShows("Changed: 4 · Unchanged: 2 · Failed: 0");
       expect(sent(), "the changes were in effect").to.have.lengthOf(4);
       await click(inDialog(ADD));
       await dialogCloses();
       expect(sent(), "and the two that had not been sent").to.have.lengthOf(6);
+    });
+
+    it("counts unknown outcomes apart from failed changes, and offers to try both again", async () => {
+      const refused = withFailure(firstOfEach(isChangeOf("Acme Dental")), 422);
+      const reads = switchable(withFailure(isRead, 403));
+      const { select, confirmSelected, dialogShows, press, dialogCloses, changeNotice } = await setupBulk({
+        faults: [refused, withLostAnswer(isChangeOf("Alder & Finch Realty")), reads.fault],
+      });
+      await select(...ADDABLE);
+      await confirmSelected();
+      await dialogShows("Changed: 1 · Unchanged: 0 · Failed: 1 · Not confirmed: 1");
+      reads.isOn = false;
+      await press("Try the failed again");
+      await dialogCloses();
+      expect(changeNotice()).to.match(/^Changed: 3/);
     });
 
     it("shows the outcome scrolled to its top", async () => {
