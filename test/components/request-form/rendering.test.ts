@@ -21,9 +21,27 @@ import {
   unpaid,
   without,
 } from "../../helpers/request-form-page.js";
+import { click } from "../../helpers/keyboard.js";
 import { allByRole, nameOf } from "../../helpers/roles.js";
 
 describe("<ctm-request-form>", () => {
+  describe("interaction: a page with an image that hides the focus from scripts", () => {
+    it("keeps the focus in the field that was pressed", async () => {
+      const image = Object.assign(document.createElement("img"), { name: "activeElement" });
+      await setupForm();
+      document.body.append(image);
+      try {
+        expect(document.activeElement).to.equal(image);
+        for (const name of ["Message", "Starting balance"] as const) {
+          await click(field(name));
+          expect(field(name).matches(":focus"), name).to.equal(true);
+        }
+      } finally {
+        image.remove();
+      }
+    });
+  });
+
   describe("rendering: which dialog opens for an account on agency billing", () => {
     it("shows a form when the customer has no payment method, and that the agency pays until the customer does", async () => {
       await setupForm();
