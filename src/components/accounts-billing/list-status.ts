@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ApiError } from "../../client/api-error.js";
+import { titleOf } from "../../model/account.js";
 import { isFiltered } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
 import { toErrorText } from "../shared/error-text.js";
@@ -25,10 +26,12 @@ const bone = html`<i class="bone"></i>`;
 /** Renders, above the table, the agency and its balance. */
 export function renderAgency({ state, localization }: ListView): TemplateResult | typeof nothing {
   if (state.status === "loading") return html`<p class="agency"><span>${bone}</span><span>${bone}</span></p>`;
-  const { name, balance } = (state.status === "loaded" ? state.page.agency : undefined) ?? {};
+  const agency = state.status === "loaded" ? state.page.agency : undefined;
+  const name = titleOf({ name: agency?.name ?? "", id: "" });
+  const balance = agency?.balance;
   if (!name && !balance) return nothing;
   return html`<p class="agency" part="agency">
-    <strong>${renderUntrusted(name ?? "")}</strong>
+    <strong>${renderUntrusted(name)}</strong>
     ${balance ? html`<span>${localization.text("balance")}: ${renderMoney(localization, balance)}</span>` : nothing}
     ${renderLow(localization, balance)}
   </p>`;

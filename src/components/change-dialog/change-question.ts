@@ -72,9 +72,9 @@ export function renderAmount(localization: Localization, amount: Parameters<type
   return html`<span class="quiet">${localization.text("balance")}: ${renderMoney(localization, amount)}</span>`;
 }
 
-/** Renders the agency's name, or the word for what it is. */
+/** Renders the agency's name, or the word for what it is where nothing of the name can be seen. */
 export function renderAgencyName({ agency, localization }: Pick<QuestionView, "agency" | "localization">) {
-  return renderUntrusted(agency?.name ?? localization.text("agency"));
+  return renderUntrusted(titleOf({ name: agency?.name ?? "", id: localization.text("agency") }));
 }
 
 function renderPayer(view: QuestionView, source: BalanceSource): TemplateResult {

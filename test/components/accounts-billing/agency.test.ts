@@ -40,6 +40,8 @@ describe("<ctm-accounts-billing>", () => {
       [undefined, ""],
       [{}, ""],
       [{ id: 1 }, ""],
+      [{ name: " " }, ""],
+      [{ name: "\u200b\u3164", balance: usd(500_000) }, "Balance: $5,000.00"],
     ];
     for (const [answered, text] of shown) {
       it(`shows "${text}", as text, for ${JSON.stringify(answered)}`, async () => {

@@ -56,6 +56,12 @@ describe("<ctm-change-dialog>", () => {
       expect(payers()["Will pay"]).to.match(/unknown|not known/i);
     });
 
+    it("says agency where nothing of the agency's name can be seen", async () => {
+      await setupOpen({ agency: { name: " \u200b\u3164" } });
+      expect(payers()["Will pay"]).to.match(/^Agency agency Balance/);
+      expect(dialogText()).to.match(/confirm.*balance: agency\b/);
+    });
+
     it("keeps its title when the page sets a newer account", async () => {
       const { toggle } = await setupOpen();
       toggle.account = { ...toggle.account!, balanceFrom: "agency" };
