@@ -15,7 +15,11 @@ describe("toSearchText", () => {
     ["ta marbuta and alef maqsura", "عيادة مستشفى", "عياده مستشفي"],
     ["hamza, vowel points and tatweel", "أحمد", "احمد", "أَحْمَد", "أحمـد"],
     ["Persian letters", "کیان", "كيان"],
-    ["digits", "١٢٣", "۱۲۳", "१२३", "123"],
+    ["digits", "١٢٣", "۱۲۳", "१२३", "១២៣", "෧෨෩", "123"],
+    ["joiners, and places to break a word", "ACME\u200b Den\u00adtal\u2060 \ufeffCo", "acme dental co"],
+    ["the non-joiner of Persian", "نرم\u200cافزار", "نرمافزار"],
+    ["the joiner of Sinhala", "ශ්\u200dරී", "ශ්රී"],
+    ["marks of direction", "\u200eacme\u200f", "\u202aacme\u202c", "acme"],
     ["Hebrew points", "שָׁלוֹם", "שלום"],
   ];
   for (const [what, ...texts] of same) {
