@@ -12,21 +12,42 @@ type ReadList = (query: AccountQuery, options: ReadOptions) => Promise<ListAnswe
 export function createListReader(read: ReadList): (query: AccountQuery, options: ReadOptions) => Promise<AccountPage> {
   /** The server has been seen to page without saying so. */
   let pagesSilently = false;
+  /** The most rows of any answer: a server that pages without saying so may have fewer a page than are requested. */
+  let mostRows = 0;
+
+  async function readCounted(query: AccountQuery, options: ReadOptions): Promise<ListAnswer> {
+    const answer = await read(query, options);
+    mostRows = Math.max(mostRows, answer.list.accounts.length);
+    return answer;
+  }
 
   /** Whether another page holds other rows: then the server pages. */
   async function hasOtherPage(answer: ListAnswer, query: AccountQuery, options: ReadOptions): Promise<boolean> {
-    const other = await read({ ...query, page: query.page === 1 ? 2 : 1 }, options);
+    const other = await readCounted({ ...query, page: query.page === 1 ? 2 : 1 }, options);
     if (isPaged(other)) return true;
     const known = new Set(idsOf(answer));
     return idsOf(other).some((id) => !known.has(id));
   }
 
   return async (query, options) => {
-    const answer = await read(query, options);
+    const answer = await readCounted(query, options);
     const { length } = answer.list.accounts;
     const mayBePage = query.page > 1 ? length <= query.pageSize : length === query.pageSize;
     if (!isPaged(answer) && mayBePage) pagesSilently ||= await hasOtherPage(answer, query, options);
-    const isPage = isPaged(answer) || (pagesSilently && length <= query.pageSize);
-    return isPage ? toAccountPage(answer, query) : toWholePage(answer, query);
+    if (isPaged(answer)) return withoutWrongTotal(toAccountPage(answer, query));
+    if (!pagesSilently || length > query.pageSize) return toWholePage(answer, query);
+    return toAccountPage(answer, { ...query, pageSize: Math.min(query.pageSize, Math.max(mostRows, 1)) });
   };
+}
+
+/**
+ * A total that does not go beyond a page which another one follows is not the total. But where the rows end with it, on
+ * a page that is not full, it is the next page that is not there.
+ */
+function withoutWrongTotal(answer: AccountPage): AccountPage {
+  const { page, pageSize, total, hasNext, accounts, unreadable } = answer;
+  if (!hasNext || total === undefined || total > page * pageSize) return answer;
+  const count = accounts.length + unreadable;
+  const isEnd = count < pageSize && (page - 1) * pageSize + count === total;
+  return isEnd ? answer : { ...answer, total: undefined };
 }

@@ -4,7 +4,6 @@ import {
   minValue,
   number,
   object,
-  optional,
   parse,
   pipe,
   regex,
@@ -66,13 +65,22 @@ const pagingSchema = object({
   per_page: optionalField(positiveSchema),
   total_entries: optionalField(countSchema),
   total_pages: optionalField(countSchema),
-  next_page: optional(unknown()),
 });
 
 /** Fields by which servers say that a list is one of several pages: the contract's, and those of other conventions. */
 const PAGING_FIELD =
   /^(_?links|meta|pagination|paging|cursor|has_?more|count|page(_?(size|number|count))?|(current|last|next|prev(ious)?|total)_?page(s|_url)?|per_?page|total(_?(entries|count|items))?)$/i;
 const LINK_TO_NEXT = /;[^,]*\brel="?(?:[^"]* )?next\b/i;
+
+/** Objects in which other conventions describe a page. */
+const CONTAINER = /^(meta|pagination|paging|cursors?|page(_?info)?|_?links)$/i;
+const LINKS = /^_?links$/i;
+const NEXT_FIELD = /^(has_?more|(has_?)?next(_?(page|cursor|token|url|link))*)$/i;
+const LAST_FIELD = /^(total_?pages|last_?page|pages?_?count)$/i;
+const SIZE_FIELD = /^(per_?page|page_?size|limit)$/i;
+const TOTAL_FIELD = /^total(_?(entries|count|items|elements|records|results|rows|accounts))?$/i;
+/** Says how many there are, and not that these are only some of them. */
+const COUNT_FIELD = /^(count|total(?!_?pages?$).*)$/i;
 
 /** Whether anything in an answer says that it is one of several pages. */
 export function isPaged({ list, link }: ListAnswer): boolean {
@@ -83,16 +91,83 @@ export function isPaged({ list, link }: ListAnswer): boolean {
 export function toAccountPage(answer: ListAnswer, query: AccountQuery): AccountPage {
   const { list, link } = answer;
   const rows = toRows(list);
-  const { page = query.page, per_page, total_entries: total, total_pages, next_page } = parse(pagingSchema, list);
-  const pageSize = per_page ?? findPageSize(list) ?? query.pageSize;
+  const { page = query.page, per_page, total_entries: total, total_pages } = parse(pagingSchema, list);
+  const fields = pagingFieldsOf(list);
+  const statedSize = per_page ?? findNumber(fields, SIZE_FIELD, positiveSchema);
+  const pageSize = statedSize ?? query.pageSize;
   const last = total_pages ?? (total === undefined ? undefined : Math.ceil(total / pageSize));
   // Pages are requested by number. `next_page` is never followed, so it cannot lead to another origin.
-  const hasNext =
-    Boolean(next_page) ||
-    LINK_TO_NEXT.test(link ?? "") ||
-    (last === undefined ? next_page === undefined && list.accounts.length >= pageSize : page < last);
-  const isWhole = page === 1 && last !== undefined && !hasNext && !isFiltered(query) && rows.unreadable === 0;
+  const next = LINK_TO_NEXT.test(link ?? "") || saysNext(fields, page);
+  const position = { page, pageSize, isStated: statedSize !== undefined, count: list.accounts.length };
+  const hasNext = next === true || (last === undefined ? (next ?? mayHaveNext(fields, position)) : page < last);
+  const isAll = page === 1 && last !== undefined && !hasNext && rows.accounts.length >= (total ?? 0);
+  const isWhole = isAll && !isFiltered(query) && rows.unreadable === 0;
   return { ...rows, page, pageSize, total, hasNext, whole: isWhole ? rows.accounts : undefined };
+}
+
+/** A field that describes a page. */
+type PagingField = readonly [name: string, value: unknown];
+
+/** Returns the fields that describe a page, those too that are in an object of their own. */
+function pagingFieldsOf(fields: Fields, depth = 0): readonly PagingField[] {
+  return Object.entries(fields).flatMap(([name, value]): readonly PagingField[] => {
+    const inner = depth < 3 && CONTAINER.test(name) ? toFields(value) : undefined;
+    if (inner) return [...pagingFieldsOf(inner, depth + 1), ...(LINKS.test(name) ? endOfLinks(inner) : [])];
+    return [PAGING_FIELD, NEXT_FIELD, SIZE_FIELD].some((field) => field.test(name)) ? [[name, value]] : [];
+  });
+}
+
+/** Links to other pages have none to the next where there is none. */
+function endOfLinks(links: Fields): readonly PagingField[] {
+  const isEnd = !("next" in links) && ["first", "prev", "previous", "last"].some((name) => name in links);
+  return isEnd ? [["next", null]] : [];
+}
+
+/** Whether fields say that another page follows; `undefined` where they say nothing of it. */
+function saysNext(fields: readonly PagingField[], page: number): boolean | undefined {
+  const said = fields.filter(([name]) => NEXT_FIELD.test(name)).map(([, value]) => Boolean(toTarget(value)));
+  const last = findNumber(fields, LAST_FIELD, countSchema);
+  if (last !== undefined) said.push(page < last);
+  return said.length === 0 ? undefined : said.includes(true);
+}
+
+/** Returns what a field leads to; HAL has links in objects. */
+function toTarget(value: unknown): unknown {
+  const fields = toFields(value);
+  return fields && "href" in fields ? fields.href : value;
+}
+
+/** Where a page is in its collection, as far as that is known. */
+interface Position {
+  readonly page: number;
+  readonly pageSize: number;
+  /** The server has stated its page size. */
+  readonly isStated: boolean;
+  /** Its rows. */
+  readonly count: number;
+}
+
+/**
+ * Whether a page may have a next one, where nothing says so. A server may have fewer rows a page than were requested: a
+ * page that is not full is the last only of a server that has stated its page size.
+ */
+function mayHaveNext(fields: readonly PagingField[], { page, pageSize, isStated, count }: Position): boolean {
+  if (count === 0) return false;
+  const total = findNumber(fields, TOTAL_FIELD, countSchema);
+  const seen = (page - 1) * pageSize + count;
+  if (total !== undefined && (isStated || page === 1 ? seen >= total : seen === total)) return false;
+  const isSomePage = total !== undefined || fields.some(([name]) => !COUNT_FIELD.test(name));
+  return count >= pageSize || (!isStated && isSomePage);
+}
+
+/** Returns the first number that can be read of the fields with such a name. */
+function findNumber(
+  fields: readonly PagingField[],
+  name: RegExp,
+  schema: typeof positiveSchema | typeof countSchema,
+): number | undefined {
+  const numbers = fields.filter(([field]) => name.test(field)).map(([, value]) => parse(optionalField(schema), value));
+  return numbers.find((number) => number !== undefined);
 }
 
 /** Maps a list that is all there is: the requested page is taken from it. */
@@ -123,14 +198,4 @@ function toRows(list: WireList): Pick<AccountPage, "accounts" | "unreadable" | "
 /** Returns the currency of an agency's balance. */
 export function currencyOf(agency: Agency | undefined): string | undefined {
   return agency?.balance?.currency;
-}
-
-/** Returns the rows a page that a server of another convention has. */
-function findPageSize(list: Fields): number | undefined {
-  for (const fields of [list, toFields(list.meta), toFields(list.pagination)]) {
-    const { per_page, perPage, page_size, pageSize } = fields ?? {};
-    const size = parse(optionalField(positiveSchema), per_page ?? perPage ?? page_size ?? pageSize);
-    if (size !== undefined) return size;
-  }
-  return undefined;
 }

@@ -105,11 +105,9 @@ export class MatchReader extends PageReader<AccountPage> {
     const { found } = this;
     const before = found.size;
     for (const account of whole ? findMatching(whole, query, locale) : accounts) found.set(String(account.id), account);
-    if (total === undefined) this.missing += unreadable;
-    else {
-      this.total = Math.max(total, this.total ?? 0);
-      this.missing = Math.max(unreadable, this.total - found.size);
-    }
+    if (total !== undefined) this.total = Math.max(total, this.total ?? 0);
+    if (this.total === undefined) this.missing += unreadable;
+    else this.missing = Math.max(unreadable, this.total - found.size);
     if (whole || !hasNext) return false;
     const isRepeating = before === found.size && !(unreadable > 0 && accounts.length === 0);
     this.#rows += accounts.length + unreadable;

@@ -67,4 +67,25 @@ describe("createListReader", () => {
     const { read } = setup(3, false);
     expect(await read(2)).to.deep.include({ page: 1, total: 3, hasNext: false });
   });
+
+  it("goes on past pages that are shorter than requested, of a server that is known to page without saying so", async () => {
+    const read = createListReader(({ page, pageSize }: AccountQuery): Promise<ListAnswer> => {
+      const size = Math.min(pageSize, 4);
+      return Promise.resolve({ list: { accounts: rows(9).slice((page - 1) * size, page * size) }, link: null });
+    });
+    await read({ page: 1, pageSize: 3 }, {});
+    const pages = [1, 2, 3].map((page) => read({ page, pageSize: 6 }, {}));
+    expect((await Promise.all(pages)).map(({ hasNext }) => hasNext)).to.deep.equal([true, true, false]);
+  });
+
+  for (const [total, known] of [
+    [3, undefined],
+    [9, 9],
+  ] as const) {
+    it(`reads a total of ${total} as ${known ?? "unknown"} where three rows are followed by a next page`, async () => {
+      const list = { accounts: rows(3), total_entries: total, next_page: "?page=2" };
+      const read = createListReader(() => Promise.resolve({ list, link: null }));
+      expect(await read({ page: 1, pageSize: 3 }, {})).to.include({ total: known, hasNext: true });
+    });
+  }
 });

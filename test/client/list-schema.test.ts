@@ -111,6 +111,45 @@ describe("toAccountPage", () => {
     });
   }
 
+  const twentyFive = Array.from({ length: 25 }, (_, index) => wireAccount({ id: index + 1 }));
+  const short: [fields: object, hasNext: boolean][] = [
+    [{ has_more: true }, true],
+    [{ nextPage: 2, totalPages: 6 }, true],
+    [{ links: { next: "https://host.example/accounts?page=2" } }, true],
+    [{ _links: { next: { href: "?page=2" } } }, true],
+    [{ meta: { current_page: 1, last_page: 6 } }, true],
+    [{ pagination: { next_page: 2 } }, true],
+    [{ meta: { pagination: { total_pages: 6, links: { next: "?page=2" } } } }, true],
+    [{ page: 1 }, true],
+    [{ page: 2, total: 137 }, true],
+    [{ total: 137 }, true],
+    [{ pagination: { page: 1 } }, true],
+    [{ has_more: false }, false],
+    [{ page: 1, nextPage: null }, false],
+    [{ page: 1, has_more: false, per_page: 25 }, false],
+    [{ links: { next: null } }, false],
+    [{ links: { self: "?page=2", prev: "?page=1" } }, false],
+    [{ _links: { next: { href: null } } }, false],
+    [{ meta: { current_page: 1, last_page: 1 } }, false],
+    [{ page: 1, per_page: 50 }, false],
+    [{ page: 1, pagination: { pageSize: 50 } }, false],
+    [{ page: 1, total: 25 }, false],
+    [{ page: 2, total: 75 }, false],
+    [{ page: 3, pageSize: 25, total: 75 }, false],
+    [{ count: 25 }, false],
+    [{ meta: { request_id: "r1" } }, false],
+    [{ page: 1, per_page: 50, total_pages: 1, total_entries: 25, next_page: null }, false],
+  ];
+  for (const [fields, hasNext] of short) {
+    it(`reads 25 of 50 rows with ${JSON.stringify(fields)} as ${hasNext ? "a page before others" : "the last page"}`, () => {
+      expect(parseList({ accounts: twentyFive, ...fields }, { pageSize: 50 })).to.include({ hasNext });
+    });
+  }
+
+  it("takes a page without rows for the last where nothing says otherwise", () => {
+    expect(parseList({ accounts: [], page: 4 }, { page: 4 })).to.include({ hasNext: false });
+  });
+
   for (const [link, read] of [
     ['<https://host.example/accounts?page=2>; rel="next"', true],
     ["<?page=1>; rel=prev, <?page=3>; rel=next", true],

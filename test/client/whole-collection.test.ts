@@ -28,6 +28,10 @@ describe("the whole collection", () => {
     expect(whole({ accounts: three, total_entries: "many", per_page: 50 })).to.equal(undefined);
   });
 
+  it("is not a page with fewer rows than its total", () => {
+    expect(whole({ accounts: three, total_pages: 1, total_entries: 137 })).to.equal(undefined);
+  });
+
   it("is not a page with an unreadable row: the server has more accounts", () => {
     expect(whole({ accounts: [...three, null], total_entries: 4, per_page: 50 })).to.equal(undefined);
   });

@@ -119,6 +119,11 @@ describe("MatchReader", () => {
     ["rows that could not be read", [pageOf([1, 2, 3], { hasNext: false, unreadable: 1 })], 1],
     ["rows that a page has missed", [pageOf([1, 2], { total: 5 }), pageOf([3], { hasNext: false })], 2],
     [
+      "rows that could not be read where only the first page has a total",
+      [pageOf([1, 2]), pageOf([3], { total: undefined, unreadable: 1, hasNext: false })],
+      1,
+    ],
+    [
       "rows that could not be read, without a total",
       [
         pageOf([1], { total: undefined, unreadable: 1 }),
