@@ -1,4 +1,5 @@
-import type { AccountQuery } from "../model/query.js";
+import { toSearchParams, type AccountQuery } from "../model/query.js";
+import { ApiError, type ApiErrorKind } from "./api-error.js";
 import type { AccountPage, ReadOptions } from "./billing-api.js";
 import { idsOf, isPaged, toAccountPage, toWholePage, type ListAnswer } from "./list-schema.js";
 
@@ -14,6 +15,8 @@ export function createListReader(read: ReadList): (query: AccountQuery, options:
   let pagesSilently = false;
   /** The most rows of any answer: a server that pages without saying so may have fewer a page than are requested. */
   let mostRows = 0;
+  /** Pages after those that may have been the last: where one is not found, there is none. */
+  const mayBeMissing = new Set<string>();
 
   async function readCounted(query: AccountQuery, options: ReadOptions): Promise<ListAnswer> {
     const answer = await read(query, options);
@@ -23,13 +26,18 @@ export function createListReader(read: ReadList): (query: AccountQuery, options:
 
   /** Whether another page holds other rows: then the server pages. */
   async function hasOtherPage(answer: ListAnswer, query: AccountQuery, options: ReadOptions): Promise<boolean> {
-    const other = await readCounted({ ...query, page: query.page === 1 ? 2 : 1 }, options);
+    const isFirst = query.page === 1;
+    const other = await readCounted({ ...query, page: isFirst ? 2 : 1 }, options).catch((error: unknown) => {
+      if (isFirst && isOfKind(error, "not-found", "validation")) return undefined;
+      throw error;
+    });
+    if (!other) return false;
     if (isPaged(other)) return true;
     const known = new Set(idsOf(answer));
     return idsOf(other).some((id) => !known.has(id));
   }
 
-  return async (query, options) => {
+  async function readPage(query: AccountQuery, options: ReadOptions): Promise<AccountPage> {
     const answer = await readCounted(query, options);
     const { length } = answer.list.accounts;
     const mayBePage = query.page > 1 ? length <= query.pageSize : length === query.pageSize;
@@ -37,7 +45,27 @@ export function createListReader(read: ReadList): (query: AccountQuery, options:
     if (isPaged(answer)) return withoutWrongTotal(toAccountPage(answer, query));
     if (!pagesSilently || length > query.pageSize) return toWholePage(answer, query);
     return toAccountPage(answer, { ...query, pageSize: Math.min(query.pageSize, Math.max(mostRows, 1)) });
+  }
+
+  return async (query, options) => {
+    try {
+      const page = await readPage(query, options);
+      if (page.hasNext && page.total === undefined) mayBeMissing.add(keyOf({ ...query, page: query.page + 1 }));
+      return page;
+    } catch (error) {
+      if (!isOfKind(error, "not-found") || !mayBeMissing.has(keyOf(query))) throw error;
+      const { page, pageSize } = query;
+      return { accounts: [], page, pageSize, total: undefined, hasNext: false, unreadable: 0, agency: undefined };
+    }
   };
+}
+
+function isOfKind(error: unknown, ...kinds: readonly ApiErrorKind[]): boolean {
+  return error instanceof ApiError && kinds.includes(error.kind);
+}
+
+function keyOf(query: AccountQuery): string {
+  return String(toSearchParams(query));
 }
 
 /**

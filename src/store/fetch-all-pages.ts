@@ -65,6 +65,9 @@ export class PageReader<Page> {
   }
 }
 
+/** The most rows that are read where the server does not say how many there are. */
+const MOST_WITHOUT_TOTAL = 100_000;
+
 /** Reads one page of accounts. */
 export type ReadAccounts = (query: AccountQuery, options: ReadOptions) => Promise<AccountPage>;
 
@@ -76,7 +79,10 @@ export class MatchReader extends PageReader<AccountPage> {
   total: number | undefined;
   /** How many more there are: rows that could not be read, or that a page has missed which shrank meanwhile. */
   missing = 0;
-  /** The server has sent the same rows again, or more than it says there are, and says that there are still more. */
+  /**
+   * The server has sent the same rows again, more than it says there are, or 100,000 without saying how many there are,
+   * and says that there are still more.
+   */
   isCutOff = false;
   /** How many rows have arrived, some of them perhaps twice. */
   #rows = 0;
@@ -87,7 +93,7 @@ export class MatchReader extends PageReader<AccountPage> {
    */
   constructor(query: AccountQuery, read: ReadAccounts, onDone: () => void, onChange: () => void, locale?: string) {
     super(
-      (page, signal) => read({ ...query, page, pageSize: MAX_PAGE_SIZE }, { signal }),
+      (page, signal) => this.#load({ ...query, page, pageSize: MAX_PAGE_SIZE }, read, signal),
       (page) => {
         const isMore = this.#receive(page, query, locale);
         if (!isMore) onDone();
@@ -95,6 +101,17 @@ export class MatchReader extends PageReader<AccountPage> {
       },
       onChange,
     );
+  }
+
+  /** Without a total, the last page may have been read: then one that is not found is the end. */
+  async #load(query: AccountQuery, read: ReadAccounts, signal: AbortSignal): Promise<AccountPage> {
+    try {
+      return await read(query, { signal });
+    } catch (error) {
+      const isEnd = query.page > 1 && this.total === undefined && toApiError(error).kind === "not-found";
+      if (!isEnd) throw error;
+      return { ...query, accounts: [], total: undefined, hasNext: false, unreadable: 0, agency: undefined };
+    }
   }
 
   #receive(
@@ -111,7 +128,11 @@ export class MatchReader extends PageReader<AccountPage> {
     if (whole || !hasNext) return false;
     const isRepeating = before === found.size && !(unreadable > 0 && accounts.length === 0);
     this.#rows += accounts.length + unreadable;
-    this.isCutOff = isRepeating || Math.max(found.size, this.#rows - MAX_PAGE_SIZE) > (this.total ?? Infinity);
+    const isBeyond =
+      this.total === undefined
+        ? this.#rows >= MOST_WITHOUT_TOTAL
+        : Math.max(found.size, this.#rows - MAX_PAGE_SIZE) > this.total;
+    this.isCutOff = isRepeating || isBeyond;
     return !this.isCutOff;
   }
 }

@@ -1,8 +1,9 @@
 import { expect } from "@open-wc/testing";
 import { createListReader } from "../../src/client/list-reader.js";
+import { ApiError, type ApiErrorKind } from "../../src/client/api-error.js";
 import type { ListAnswer } from "../../src/client/list-schema.js";
 import type { AccountQuery } from "../../src/model/query.js";
-import { wireAccount } from "./helpers.js";
+import { failure, wireAccount } from "./helpers.js";
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => wireAccount({ id: index + 1 }));
 
@@ -88,4 +89,44 @@ describe("createListReader", () => {
       expect(await read({ page: 1, pageSize: 3 }, {})).to.include({ total: known, hasNext: true });
     });
   }
+
+  /** A server that refuses every page but the first ones, which are full. */
+  function setupRefusal(kind: ApiErrorKind, pages: number, fields: object = {}) {
+    return createListReader(({ page, pageSize }: AccountQuery): Promise<ListAnswer> => {
+      if (page > pages) return Promise.reject(new ApiError(kind, "Refused"));
+      const accounts = rows(pages * pageSize).slice((page - 1) * pageSize, page * pageSize);
+      return Promise.resolve({ list: { accounts, ...fields }, link: null });
+    });
+  }
+
+  for (const kind of ["not-found", "validation"] as const) {
+    it(`takes as many rows as were requested for all there are where page 2 is refused as ${kind}`, async () => {
+      const page = await setupRefusal(kind, 1)({ page: 1, pageSize: 3 }, {});
+      expect(page).to.include({ total: 3, hasNext: false });
+      expect(page.whole).to.have.lengthOf(3);
+    });
+  }
+
+  it("does not know whether there is another page where requesting it fails otherwise", async () => {
+    const error = await failure(setupRefusal("server", 1)({ page: 1, pageSize: 3 }, {}));
+    expect(error.kind).to.equal("server");
+  });
+
+  it("reads a page that is not found after the last as empty where no total is known", async () => {
+    const read = setupRefusal("not-found", 2, { page: undefined, per_page: 3 });
+    expect(await read({ page: 2, pageSize: 3 }, {})).to.include({ hasNext: true });
+    const { accounts, ...beyond } = await read({ page: 3, pageSize: 3 }, {});
+    expect(accounts).to.deep.equal([]);
+    expect(beyond).to.include({ page: 3, total: undefined, hasNext: false, unreadable: 0 });
+  });
+
+  it("says that a page is not found where none before it was read, or the total is known", async () => {
+    const unread = await failure(setupRefusal("not-found", 2, { per_page: 3 })({ page: 4, pageSize: 3 }, {}));
+    const read = setupRefusal("not-found", 2, { per_page: 3, total_entries: 9 });
+    await read({ page: 2, pageSize: 3 }, {});
+    expect([unread.kind, (await failure(read({ page: 3, pageSize: 3 }, {}))).kind]).to.deep.equal([
+      "not-found",
+      "not-found",
+    ]);
+  });
 });

@@ -110,6 +110,28 @@ describe("MatchReader", () => {
     });
   }
 
+  it("ends at a page that is not found where no total is known", async () => {
+    const { ids, error, done, reader } = await readAll(pageOf([1, 2], { total: undefined }), failure("not-found"));
+    expect([ids(), error, done(), reader.isCutOff]).to.deep.equal([[1, 2], undefined, 1, false]);
+  });
+
+  it("ends with an error at a page that is not found where the total is known, and where it is the first", async () => {
+    for (const answers of [[pageOf([1, 2]), failure("not-found")], [failure("not-found")]]) {
+      expect((await readAll(...answers)).error?.kind).to.equal("not-found");
+    }
+  });
+
+  it("ends at 100,000 accounts of a server that has no total and no last page, and notes it", async () => {
+    const pages = Array.from({ length: 12 }, (_, page) =>
+      pageOf(
+        Array.from({ length: 10_000 }, (_, index) => page * 10_000 + index),
+        { total: undefined },
+      ),
+    );
+    const { sent, reader } = await readAll(...pages);
+    expect([sent.length, reader.found.size, reader.isCutOff]).to.deep.equal([10, 100_000, true]);
+  });
+
   it("goes on past a page of which no row could be read", async () => {
     const { ids } = await readAll(pageOf([], { unreadable: 2 }), pageOf([3, 4], { hasNext: false, unreadable: 0 }));
     expect(ids()).to.deep.equal([3, 4]);
