@@ -101,16 +101,17 @@ export function toWrittenAccount(answer: unknown, known: Account | undefined, cu
   const required = known && { id: known.id, name: known.name, balance_from: known.balanceFrom ?? "" };
   const row = toAccountRow({ ...required, ...withBalanceFrom(fields) });
   if (!row || !known) return row && toAccount(row, currency);
+  const read = toAccount(row, known.balance?.currency ?? currency);
   const unmentioned = Object.entries(optionalFields)
     .filter(([, name]) => row[name] === undefined)
     .map(([field]) => [field, known[field as keyof typeof optionalFields]] as const);
-  return { ...toAccount(row, currency), ...(Object.fromEntries(unmentioned) as Partial<Account>) };
+  return { ...read, ...(Object.fromEntries(unmentioned) as Partial<Account>) };
 }
 
-/** Returns an amount with a currency; the vendor's API leaves it out. */
-function withCurrency(balance: unknown, currency: string): unknown {
-  const fields = toFields(balance);
-  return fields && fields.currency === undefined ? { ...fields, currency } : balance;
+/** Returns an amount with a currency; the vendor's API leaves it out, others send null or an empty text. */
+function withCurrency(amount: unknown, currency: string): unknown {
+  const fields = toFields(amount);
+  return fields && (fields.currency ?? "") === "" ? { ...fields, currency } : amount;
 }
 
 /** A request that is there but cannot be read is out all the same: none of its details is known. */
@@ -132,17 +133,21 @@ function toPermissions(value: unknown = {}): AccountPermissions {
   };
 }
 
-/** Maps the parent account, each field of which may be unknown; `undefined` where the value is no object. */
+/**
+ * Maps the parent account, each field of which may be unknown; `undefined` where the value is no object. Of two amounts,
+ * one without a currency is in that of the other.
+ */
 export function toAgency(value: unknown): Agency | undefined {
   const fields = toFields(value);
-  return (
-    fields && {
-      id: parse(optionalId, fields.id),
-      name: parse(optionalText, fields.name),
-      balance: parse(nullableMoney, fields.balance),
-      minimumStartingBalance: parse(optionalMoney, fields.minimum_starting_balance),
-    }
-  );
+  if (!fields) return undefined;
+  const { id, name, balance, minimum_starting_balance: minimum } = fields;
+  const currency = (parse(optionalMoney, balance) ?? parse(optionalMoney, minimum))?.currency ?? DEFAULT_CURRENCY;
+  return {
+    id: parse(optionalId, id),
+    name: parse(optionalText, name),
+    balance: parse(nullableMoney, withCurrency(balance, currency)),
+    minimumStartingBalance: parse(optionalMoney, withCurrency(minimum, currency)),
+  };
 }
 
 /** Returns an object as its fields; `undefined` for any other value. */

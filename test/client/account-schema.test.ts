@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { safeParse } from "valibot";
-import { accountSchema, toAccount, toAccountRow } from "../../src/client/account-schema.js";
+import { accountSchema, toAccount, toAccountRow, toWrittenAccount } from "../../src/client/account-schema.js";
 import type { Account } from "../../src/model/account.js";
 import { notAnObject, wireAccount } from "./helpers.js";
 
@@ -147,7 +147,6 @@ describe("toAccount", () => {
         { cents: 1, currency: "US" },
         { cents: 1, currency: "U$D" },
         { cents: 1, currency: "uſd" },
-        { cents: 1, currency: null },
       ],
     ],
     ["payment_method", "paymentMethod", ["Visa", { brand: "Visa" }, { brand: null, last4: "4242" }]],
@@ -172,6 +171,8 @@ describe("toAccount", () => {
     [{ version: 7 }, { version: "7" }],
     [{ status: ["paused", "archived"] }, { status: "paused" }],
     [{ balance: { cents: 1 } }, { balance: { cents: 1, currency: "USD" } }],
+    [{ balance: { cents: 1, currency: null } }, { balance: { cents: 1, currency: "USD" } }],
+    [{ balance: { cents: 1, currency: "" } }, { balance: { cents: 1, currency: "USD" } }],
     [{ balance_from: undefined, shared_billing: true }, { balanceFrom: "agency" }],
     [{ balance_from: undefined, shared_billing: false }, { balanceFrom: "customer" }],
     [{ balance_from: "agency", shared_billing: false }, { balanceFrom: "agency" }],
@@ -190,6 +191,14 @@ describe("toAccount", () => {
       cents: 1,
       currency: "EUR",
     });
+  });
+
+  it("reads a balance without a currency in an answer to a change in the currency that the account had", () => {
+    const known = toAccount({ id: 7, name: "Acme", balance_from: "agency", balance: { cents: 1, currency: "GBP" } });
+    const answer = { balance_from: "customer", balance: { cents: 2, currency: null } };
+    expect(toWrittenAccount(answer, known, "EUR")?.balance).to.deep.equal({ cents: 2, currency: "GBP" });
+    expect(toWrittenAccount(answer, { ...known, balance: null }, "EUR")?.balance?.currency).to.equal("EUR");
+    expect(toWrittenAccount(answer, { ...known, balance: null }, undefined)?.balance?.currency).to.equal("USD");
   });
 
   it("rejects an account without any field about who pays", () => {

@@ -38,6 +38,23 @@ describe("toAgency", () => {
     expect(toAgency({ balance: null })).to.deep.equal({ ...unknown, balance: null });
   });
 
+  const [none, euros] = [
+    { cents: 0, currency: null },
+    { cents: 1, currency: "EUR" },
+  ];
+  for (const [balance, minimum, currency] of [
+    [{ cents: 0 }, { cents: 5000 }, "USD"],
+    [none, { cents: 5000, currency: "" }, "USD"],
+    [none, euros, "EUR"],
+    [euros, none, "EUR"],
+  ] as const) {
+    it(`reads amounts of ${JSON.stringify([balance, minimum])} in ${currency}`, () => {
+      const agency = toAgency({ balance, minimum_starting_balance: minimum });
+      expect(agency?.balance).to.deep.equal({ cents: balance.cents, currency });
+      expect(agency?.minimumStartingBalance).to.deep.equal({ cents: minimum.cents, currency });
+    });
+  }
+
   it("returns all fields or undefined for any value", () => {
     const field = fc.constantFrom("id", "name", "balance", "minimum_starting_balance", "other");
     fc.assert(
