@@ -32,6 +32,20 @@ describe("the whole collection", () => {
     expect(whole({ accounts: three, total_pages: 1, total_entries: 137 })).to.equal(undefined);
   });
 
+  for (const name of (
+    "next nextCursor next_page_token nextPageUrl next_url has_next hasNextPage has_previous_page prev previousPage " +
+    "prev_cursor limit offset pageInfo page_info totalElements total_results total_rows has_more"
+  ).split(" ")) {
+    it(`is not an object with the field ${name}`, () => {
+      expect(whole({ accounts: three, [name]: null })).to.equal(undefined);
+    });
+  }
+
+  it("is an object with accounts alone, or with fields that say nothing of pages", () => {
+    expect(whole({ accounts: three })).to.deep.equal([1, 2, 3]);
+    expect(whole({ accounts: three, status: "ok", context: 1, limits: {}, paged_by: 1 })).to.deep.equal([1, 2, 3]);
+  });
+
   it("is not a page with an unreadable row: the server has more accounts", () => {
     expect(whole({ accounts: [...three, null], total_entries: 4, per_page: 50 })).to.equal(undefined);
   });
