@@ -69,7 +69,7 @@ const pagingSchema = object({
 
 /** Fields by which servers say that a list is one of several pages: the contract's, and those of other conventions. */
 const PAGING_FIELD =
-  /^(_?links|meta|pagination|paging|cursors?|count|limit|offset|page(_?(size|number|count|info))?|has_?more|(has_?)?(next|prev(ious)?)(_?(page|cursor|token|url|link))*|(current|last|next|prev(ious)?)_?page(s|_?url)?|per_?page|total_?\w*)$/i;
+  /^(_?links|meta|pagination|paging|cursors?|count|limit|offset|page(_?(size|number|count|info))?|has_?more|(has_?)?(next|prev(ious)?)(_?(page|cursor|token|url|link))*|(current|last|next|prev(ious)?)_?page(s|_?url)?|per_?page|total(_?(pages?|entries|count|items|elements|records|results|rows|accounts))?)$/i;
 const LINK_TO_NEXT = /;[^,]*\brel="?(?:[^"]* )?next\b/i;
 
 /** Objects in which other conventions describe a page. */
