@@ -17,6 +17,8 @@ export async function hold(key: string, repeats = 4): Promise<void> {
 
 /** Clicks in the middle of an element, with the mouse. Throws where that hits something else. */
 export async function click(element: Element): Promise<void> {
+  // Firefox scrolls to what was typed with the next frame: back from where this is about to scroll to.
+  if (!isInWindow(element)) await nextFrame();
   const position = middleOf(element);
   const scroll = scrollY;
   let hit: EventTarget | undefined;
@@ -27,6 +29,15 @@ export async function click(element: Element): Promise<void> {
   if (hit === element) return;
   const what = hit instanceof Element ? hit.outerHTML.slice(0, 200) : "nothing";
   throw new Error(`The click at ${String(position)} hit ${what}; the page was scrolled to ${scroll}, now ${scrollY}`);
+}
+
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** Clicks at a point of the window. */
