@@ -108,10 +108,15 @@ export function toWrittenAccount(answer: unknown, known: Account | undefined, cu
   return { ...read, ...(Object.fromEntries(unmentioned) as Partial<Account>) };
 }
 
-/** Returns an amount with a currency; the vendor's API leaves it out, others send null or an empty text. */
+/** Returns an amount with a currency. */
 function withCurrency(amount: unknown, currency: string): unknown {
+  return lacksCurrency(amount) ? { ...amount, currency } : amount;
+}
+
+/** Whether an amount has no currency: the vendor's API leaves it out, others send null or an empty text. */
+export function lacksCurrency(amount: unknown): amount is Fields {
   const fields = toFields(amount);
-  return fields && (fields.currency ?? "") === "" ? { ...fields, currency } : amount;
+  return fields !== undefined && (fields.currency ?? "") === "";
 }
 
 /** A request that is there but cannot be read is out all the same: none of its details is known. */

@@ -1,7 +1,7 @@
 import { unknown } from "valibot";
 import { isSameId, type AccountId } from "../model/account.js";
 import { toSearchParams } from "../model/query.js";
-import { accountSchema, toAccount, toBillingRequestBody, toWrittenAccount } from "./account-schema.js";
+import { accountSchema, lacksCurrency, toAccount, toBillingRequestBody, toWrittenAccount } from "./account-schema.js";
 import { ApiError } from "./api-error.js";
 import type { BillingApi, WriteOptions } from "./billing-api.js";
 import { toCollectionUrl, toItemUrl } from "./endpoint.js";
@@ -32,12 +32,27 @@ export function createBillingApi({ endpoint, ...options }: BillingApiOptions): R
 export function createHttpBillingApi(endpoint: string, send: HttpClient): Required<BillingApi> {
   /** Of balances that have none: the agency's, which only a list names. */
   let currency: string | undefined;
+  let agencyRequest: Promise<unknown> | undefined;
 
   const readPage = createListReader(async (query, options) => {
     const url = toCollectionUrl(endpoint, toSearchParams(query));
     const { body, headers } = await send(url, accountListSchema, options);
     return { list: body, link: headers.get("link") };
   });
+
+  const listAccounts: BillingApi["listAccounts"] = async (query, options = {}) => {
+    const page = await readPage(query, options);
+    agencyRequest ??= Promise.resolve();
+    currency = currencyOf(page.agency) ?? currency;
+    return page;
+  };
+
+  /** Requests the agency once, for all whose amounts cannot be read without it. Where that fails, the default holds. */
+  const findCurrency = async (signal: AbortSignal | undefined) => {
+    agencyRequest ??= listAccounts({ page: 1, pageSize: 1 }).catch(() => undefined);
+    await agencyRequest;
+    signal?.throwIfAborted();
+  };
 
   const write = async (id: AccountId, part: string, request: HttpRequest, options: WriteOptions) => {
     const { signal, account } = options;
@@ -50,15 +65,12 @@ export function createHttpBillingApi(endpoint: string, send: HttpClient): Requir
   };
 
   return {
-    async listAccounts(query, options = {}) {
-      const page = await readPage(query, options);
-      currency = currencyOf(page.agency) ?? currency;
-      return page;
-    },
+    listAccounts,
     async getAccount(id, options = {}) {
       const { body } = await send(toItemUrl(endpoint, id), accountSchema, options);
       // It must never be rendered as this one.
       if (!isSameId(id, body.id)) throw new ApiError("invalid-response", "The answer is about another account");
+      if (lacksCurrency(body.balance)) await findCurrency(options.signal);
       return toAccount(body, currency);
     },
     changeBalance(id, to, options) {

@@ -3,6 +3,7 @@ import type { BillingApi } from "../client/billing-api.js";
 import { ChangeRunner } from "../changes/change-runner.js";
 import { FINAL, IDLE, transition, type ChangeEvent, type ChangeState } from "../changes/change-machine.js";
 import type { Account, AccountId, Agency } from "../model/account.js";
+import { parseTime } from "../model/time.js";
 import { AccountBatch } from "./account-batch.js";
 import { KnownAccounts, type Mark } from "./known-accounts.js";
 import { RefetchOnFocus } from "./refetch-on-focus.js";
@@ -109,7 +110,7 @@ export class AccountsStore {
   offer(handedOver: Account): Account {
     const account = withTextVersion(handedOver);
     const known = this.account(account.id);
-    if (known && this.#known.isSuperseded(account)) return known;
+    if (known && (this.#known.isSuperseded(account) || isOlder(account, known))) return known;
     if (known !== account) this.#put(account);
     return account;
   }
@@ -228,6 +229,11 @@ export class AccountsStore {
   #publish(message: StoreMessage): void {
     for (const subscriber of [...this.#subscribers]) subscriber(message);
   }
+}
+
+/** Whether both say when they were changed, and the first was earlier. */
+function isOlder({ updated: one = "" }: Account, { updated: other = "" }: Account): boolean {
+  return (parseTime(one) ?? NaN) < (parseTime(other) ?? NaN);
 }
 
 /** A page may hand over a version as a number. */

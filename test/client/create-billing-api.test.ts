@@ -207,15 +207,18 @@ describe("createBillingApi", () => {
     });
   }
 
-  it("reads a balance without a currency in that of the agency, once a list has named it", async () => {
+  it("reads a balance without a currency in that of the agency, which it requests once", async () => {
     const row = wireAccount({ balance: { cents: 5 } });
     const agency = { balance: { cents: 1, currency: "EUR" } };
-    const { api } = setup([json(row), json({ accounts: [row], total_entries: 1, agency }), json(row)]);
-    const currencies = [
-      (await api.getAccount(7)).balance?.currency,
-      (await api.listAccounts(page)).accounts[0]?.balance?.currency,
-      (await api.getAccount(7)).balance?.currency,
-    ];
-    expect(currencies).to.deep.equal(["USD", "EUR", "EUR"]);
+    const { api, requests } = setup([json(row), json({ accounts: [row], total_entries: 1, agency }), json(row)]);
+    for (const time of ["first", "second"]) expect((await api.getAccount(7)).balance?.currency, time).to.equal("EUR");
+    expect(requests).to.have.lengthOf(3);
+  });
+
+  it("reads a balance without a currency in US dollars where the agency cannot be read", async () => {
+    const row = wireAccount({ balance: { cents: 5 } });
+    const { api, requests } = setup([json(row), json({}, { status: 403 }), json(row)]);
+    for (const time of ["first", "second"]) expect((await api.getAccount(7)).balance?.currency, time).to.equal("USD");
+    expect(requests).to.have.lengthOf(3);
   });
 });

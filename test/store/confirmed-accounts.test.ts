@@ -127,6 +127,15 @@ describe("AccountsStore", () => {
       expect(store.withVersion(moved)).to.equal(moved);
     });
 
+    it("are not replaced by an object from the page that says that it is older, though it was never seen", async () => {
+      const now = { ...moved, updated: "2026-11-20T09:00:00Z" };
+      const { store, confirm } = setup({ changeBalance: inTurn<Account>(now) });
+      await confirm();
+      expect(store.offer({ ...before, version: "r0", updated: "2026-11-19T09:00:00Z" })).to.equal(now);
+      const newer = { ...before, version: "r3", updated: "2026-11-20T10:00:00+00:00" };
+      expect(store.offer(newer)).to.equal(newer);
+    });
+
     it("have the version as text where a page hands it over as a number", () => {
       const { store } = setup();
       store.offer({ ...before, version: 7 as unknown as string });
