@@ -26,6 +26,7 @@ describe("transition", () => {
       version: "r3",
       billingRequest: { ...draft, sentAt: "2026-11-20T09:00:05Z" },
     };
+    const undated: Account = { ...requested, billingRequest: { ...draft, sentAt: undefined } };
     const paying: Account = { ...unpaid, version: "r3", balanceFrom: "customer" };
     const withCard: Account = { ...before, version: "r4" };
     interface Row {
@@ -47,6 +48,9 @@ describe("transition", () => {
         ...{ cause: "conflict", attempt: 2, read: moved, status: "succeeded" },
       },
       "the change is not in effect": { cause: "network", read: newer, status: "confirming", retry: true },
+      "a request is out that has no date, and none was before": {
+        ...{ change: request, cause: "network", read: undated, status: "succeeded" },
+      },
       "a refused repeat is not in effect": {
         ...{ cause: "forbidden", attempt: 2, read: newer, status: "confirming", retry: true },
       },
@@ -106,6 +110,14 @@ describe("transition", () => {
         ...{ change: withdrawal, cause: "timeout", read: requested, status: "confirming", retry: true },
       },
     };
+    it("is unknown when a request that was out before is out, and neither has a date", () => {
+      const change = { ...request, account: undated };
+      const read = (kind: ApiErrorKind) =>
+        transition(verifying(change, kind), { type: "read", account: undated, canRequest: true });
+      expect(read("network").status).to.equal("unknown");
+      expect(read("conflict").status, "the server has refused it").to.equal("confirming");
+    });
+
     for (const [what, { change = move, cause, attempt = 1, read, status, retry, error }] of Object.entries(table)) {
       it(`is ${status} after ${cause} when ${what}`, () => {
         const state = verifying(change, cause, attempt);

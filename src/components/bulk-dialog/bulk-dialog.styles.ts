@@ -33,4 +33,12 @@ export const bulkDialogStyles = css`
     gap: var(--_wide);
     padding: 0.25em 0;
   }
+  /* An amount breaks only where it does not fit by itself. */
+  li .quiet {
+    max-inline-size: 50%;
+  }
+  li .quiet,
+  li .quiet * {
+    overflow-wrap: break-word;
+  }
 `;

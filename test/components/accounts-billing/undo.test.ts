@@ -1,12 +1,12 @@
 import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
-import { firstOfEach, seedAccounts, withDelay, withFailure } from "../../../server/index.js";
+import { firstOfEach, seedAccounts, withDelay, withDeviation, withFailure } from "../../../server/index.js";
 import { ADD, ADDABLE, setupBulk, setupOneChanged, setupThreeConfirmed } from "../../helpers/bulk-dialog-page.js";
 import { quiet } from "../../helpers/deferred.js";
 import { click, press as pressKey } from "../../helpers/keyboard.js";
 import { until } from "../../helpers/until.js";
 import { expectElement, findByRole, focused, getByRole } from "../../helpers/roles.js";
-import { isChange } from "../../helpers/accounts-billing-page.js";
+import { ENDPOINT, isChange } from "../../helpers/accounts-billing-page.js";
 import { Gate, switchable } from "../../helpers/gate.js";
 
 describe("<ctm-accounts-billing>", () => {
@@ -154,6 +154,18 @@ describe("<ctm-accounts-billing>", () => {
       expect(sent().at(-1)!.version).to.equal('"r88"');
       expect(sent().at(-1)!.key, "another change").not.to.equal(sent().at(-2)!.key);
       await until(() => changeNotice() === "Acme Dental: Balance from: customer", "the notice");
+    });
+
+    it("names the version that was read after an answer without one", async () => {
+      const { press, fetch, sent, billing } = await setupOneChanged({
+        faults: [withDeviation(ENDPOINT, "answers-with-few-fields")],
+      });
+      await until(() => fetch.requestsOf("GET").some(({ url }) => url.pathname !== ENDPOINT), "the account to be read");
+      await quiet();
+      await press("Undo");
+      await until(() => billing("Acme Dental") === "Balance from: customer", "Undo to take effect");
+      const [changed, undone] = sent().map(({ version }) => version);
+      expect(undone).not.to.equal(changed);
     });
 
     it("shows why the server refuses", async () => {
