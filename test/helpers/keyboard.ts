@@ -1,4 +1,5 @@
 import { sendKeys, sendMouse } from "@web/test-runner-commands";
+import { focused } from "./roles.js";
 
 // Each test begins at the top of the page, with its layout done. A page that is laid out only once between a short and a
 // long test can stay scrolled for scripts in Firefox and be at the top for the mouse: a click then hits something else.
@@ -17,8 +18,8 @@ export async function hold(key: string, repeats = 4): Promise<void> {
 
 /** Clicks in the middle of an element, with the mouse. Throws where that hits something else. */
 export async function click(element: Element): Promise<void> {
-  // Firefox scrolls to what was typed with the next frame: back from where this is about to scroll to.
-  if (!isInWindow(element)) await nextFrame();
+  // With the next frame, Firefox scrolls to what was typed: away from what is about to be clicked.
+  if (!isInWindow(element) || isTextField(focused())) await nextFrame();
   const position = middleOf(element);
   const scroll = scrollY;
   let hit: EventTarget | undefined;
@@ -29,6 +30,10 @@ export async function click(element: Element): Promise<void> {
   if (hit === element) return;
   const what = hit instanceof Element ? hit.outerHTML.slice(0, 200) : "nothing";
   throw new Error(`The click at ${String(position)} hit ${what}; the page was scrolled to ${scroll}, now ${scrollY}`);
+}
+
+function isTextField(element: Element | null): boolean {
+  return element !== null && /^(input|textarea)$/.test(element.localName);
 }
 
 function isInWindow(element: Element): boolean {
