@@ -14,7 +14,10 @@ const library: UserConfig = {
   build: {
     target: "es2022",
     minify: false,
-    lib: { entry: [path("src/index.ts"), path("src/define.ts")], formats: ["es"] },
+    lib: {
+      entry: [path("src/index.ts"), path("src/define.ts"), ...globSync(path("src/locales/*.ts"))],
+      formats: ["es"],
+    },
     rolldownOptions: {
       external: [/^lit($|\/)/, /^@lit\//, "ky", "valibot"],
       output: {
@@ -34,9 +37,17 @@ const nothingToImport: Plugin = {
     id === path("src/components/import-again.ts") ? "export const importAgain = () => Promise.reject()" : undefined,
 };
 
-/** One file for `<script type="module">`: what loads on demand elsewhere is in it. */
+/** The one file has the languages beside it. */
+const localesBeside: Plugin = {
+  name: "locales-beside",
+  enforce: "pre",
+  resolveId: (id) =>
+    id.endsWith("/built-in-locales.js") ? path("src/localization/built-in-locales-beside.ts") : undefined,
+};
+
+/** One file for `<script type="module">`: what loads on demand elsewhere is in it, but for the languages. */
 const cdn: UserConfig = {
-  plugins: [minifyTemplates(), writeIntegrity(), nothingToImport],
+  plugins: [minifyTemplates(), writeIntegrity(), nothingToImport, localesBeside],
   build: {
     target: "es2022",
     outDir: "dist/cdn",
@@ -47,6 +58,16 @@ const cdn: UserConfig = {
       output: { codeSplitting: false, minify: true },
       checks: { bundlerTimings: false },
     },
+  },
+};
+
+/** The languages beside the one file: each is requested by a page in it. */
+const locales: UserConfig = {
+  build: {
+    target: "es2022",
+    outDir: "dist/cdn/locales",
+    lib: { entry: globSync(path("src/locales/*.ts")), formats: ["es"] },
+    rolldownOptions: { output: { preserveModules: true, entryFileNames: "[name].js", minify: true } },
   },
 };
 
@@ -84,6 +105,7 @@ const demo: UserConfig = {
   resolve: {
     alias: [
       { find: /^ctm-accounts-billing$/, replacement: path("src/index.ts") },
+      { find: /^ctm-accounts-billing\/locales\/([\w-]+)\.js$/, replacement: path("src/locales/$1.ts") },
       { find: /^ctm-accounts-billing\/define$/, replacement: path("src/define.ts") },
     ],
   },
@@ -100,6 +122,7 @@ const demo: UserConfig = {
 export default defineConfig(({ mode }) => {
   if (mode === "lib") return library;
   if (mode === "cdn") return cdn;
+  if (mode === "locales") return locales;
   if (mode === "cli") return cli;
   if (mode === "first") return first;
   return demo;

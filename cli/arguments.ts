@@ -38,9 +38,10 @@ export function parseArguments(args: readonly string[]): Command {
   if (values.help) return { name: "help" };
   if (values.version) return { name: "version" };
   const [command, endpoint, ...rest] = positionals;
-  if (command !== "verify") throw new UsageError("The command is: verify");
-  if (endpoint === undefined || rest.length > 0) throw new UsageError("verify needs one endpoint");
-  if (values.account?.trim() === "") throw new UsageError("--account needs an id");
+  if (command !== "verify") throw new UsageError("Say what to do. The one command is verify");
+  if (endpoint === undefined || rest.length > 0)
+    throw new UsageError("verify needs one endpoint, such as https://host/api/v1/accounts");
+  if (values.account?.trim() === "") throw new UsageError("--account needs the id of an account");
   return {
     name: "verify",
     endpoint: parseEndpoint(endpoint),
@@ -58,7 +59,7 @@ function parse(args: readonly string[]) {
   } catch {
     // Node's message quotes the arguments, which may contain a secret.
     const known = Object.keys(options).map((name) => `--${name}`);
-    throw new UsageError(`An option is unknown, or its value is missing. The options are ${known.join(", ")}`);
+    throw new UsageError(`An option is unknown, or its value is missing. You can use ${known.join(", ")}`);
   }
 }
 
@@ -66,7 +67,7 @@ function parseEndpoint(text: string): string {
   try {
     return toCollectionUrl(text, new URLSearchParams());
   } catch {
-    throw new UsageError("The endpoint must be an http(s) URL without a password");
+    throw new UsageError("The endpoint must be an http(s) URL without a password. Send credentials with --header");
   }
 }
 
@@ -77,7 +78,7 @@ function parseHeaders(lines: readonly string[]): Headers {
     try {
       headers.append(name.trim(), value.trim());
     } catch {
-      throw new UsageError('--header needs "Name: value", with valid characters');
+      throw new UsageError('--header needs a name and a value, such as "Authorization: Bearer …"');
     }
   }
   return headers;
@@ -86,5 +87,5 @@ function parseHeaders(lines: readonly string[]): Headers {
 function parseTimeout(text: string): number {
   const seconds = Number(text);
   if (seconds > 0 && seconds <= 3600) return Math.max(Math.round(seconds * 1000), 1);
-  throw new UsageError("--timeout needs a number of seconds, up to 3600");
+  throw new UsageError("--timeout needs a number of seconds, at most 3600");
 }

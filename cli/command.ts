@@ -32,9 +32,11 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     else return await runVerify(command, terminal);
     return exitCodes.passed;
   } catch (error) {
-    if (error instanceof UsageError) terminal.printError(`${error.message}. See --help.\n`);
+    if (error instanceof UsageError) terminal.printError(`${error.message}. Run with --help to see how.\n`);
     else if (error instanceof UnreachableError)
-      terminal.printError(`The endpoint cannot be reached: ${error.message}.\n`);
+      terminal.printError(
+        `We couldn’t reach the endpoint (${error.message}). Check its URL, and that the server is running.\n`,
+      );
     else throw error;
     return exitCodes.unusable;
   }
@@ -43,9 +45,12 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 async function runVerify(command: VerifyArguments, terminal: Terminal): Promise<number> {
   const { endpoint, headers, account, timeout, isConfirmed, isJson } = command;
   if (account !== undefined && !isConfirmed && !terminal.isInteractive) {
-    throw new UsageError("--account changes an account, which needs --yes without a terminal");
+    throw new UsageError("--account changes an account. There’s no terminal to ask in, so confirm with --yes");
   }
-  if (!isJson) terminal.print(`Checking ${toPlainEndpoint(endpoint)}\n`);
+  if (!isJson)
+    terminal.print(
+      `Checking ${toPlainEndpoint(endpoint)}${account === undefined ? " without changing anything" : ""}\n`,
+    );
   const hide = (text: string) => hideSecrets(text, headers, endpoint);
   const stopping = new AbortController();
   const confirm = async (plan: readonly string[]) => {
@@ -63,7 +68,7 @@ async function runVerify(command: VerifyArguments, terminal: Terminal): Promise<
 }
 
 function toExitCode({ findings, refusal }: Verdict, terminal: Terminal): number {
-  if (refusal !== undefined) terminal.printError(`\nThe account was not changed: ${refusal}.\n`);
+  if (refusal !== undefined) terminal.printError(`\nWe didn’t change the account, because ${refusal}.\n`);
   if (findings.some(({ status }) => status === "failed")) return exitCodes.failed;
   return refusal === undefined ? exitCodes.passed : exitCodes.unusable;
 }

@@ -27,7 +27,7 @@ const terminal: Terminal = {
     const controller = new AbortController();
     for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(name, () => {
-        stderr.write("\nStopping after the account is restored.\n");
+        stderr.write("\nStopping as soon as the account is restored. This takes a moment.\n");
         controller.abort();
       });
     }

@@ -43,7 +43,7 @@ export async function verify(options: VerifyOptions): Promise<Verdict> {
   const isRead = await checkAllReads(run, options);
   const refusal = isRead ? await checkAllWrites(run, options) : undefined;
   checkQuotes(run, isRead);
-  findings.skipRest(isRead ? "there is no account to check it with" : "there is no list");
+  findings.skipRest(isRead ? "there’s no account to check it with" : "there’s no list");
   return { findings: findings.all(), refusal };
 }
 
@@ -66,9 +66,9 @@ async function checkAllReads(run: Run, { headers }: VerifyOptions): Promise<bool
 
 /** Returns why no changes can be tried on the account. */
 async function checkAllWrites(run: Run, { account: id, confirm, signal }: VerifyOptions): Promise<string | undefined> {
-  const change = id === undefined ? "no --account was given" : await findChange(run, id);
+  const change = id === undefined ? "you gave no --account to try it on" : await findChange(run, id);
   const reason =
-    typeof change === "string" ? change : (await confirm(describePlan(change))) ? undefined : "not confirmed";
+    typeof change === "string" ? change : (await confirm(describePlan(change))) ? undefined : "you didn’t confirm";
   if (typeof change !== "string" && reason === undefined) {
     await checkChanging(run, change, signal);
     return undefined;
@@ -80,5 +80,5 @@ async function checkAllWrites(run: Run, { account: id, confirm, signal }: Verify
 async function findChange({ client }: Run, id: AccountId): Promise<Change | string> {
   const answer = await client.read(id);
   const row = parseAccount(answer);
-  return row ? planChange(toAccount(row)) : `it could not be read: ${toWords(answer)}`;
+  return row ? planChange(toAccount(row)) : `we couldn’t read it (${toWords(answer)})`;
 }

@@ -1,5 +1,5 @@
 // The two plugins of the builds: smaller templates, and the one-file build on the demo's pages.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { minifyHTMLLiterals } from "minify-literals";
 
@@ -33,10 +33,10 @@ export function minifyTemplates() {
   };
 }
 
-const cdnUrl = /^\/cdn\/([\w-]+\.js)(\?|$)/;
+const cdnUrl = /^\/cdn\/((?:locales\/)?[\w-]+\.js)(\?|$)/;
 
 /**
- * Lets a demo page load the CDN file as `./cdn/<name>.js`, in the dev server and in the built site.
+ * Lets a demo page load the CDN file and its languages as `./cdn/<name>.js`, in the dev server and in the built site.
  * @param {string} folder where the CDN file was built to
  * @returns {import("vite").Plugin}
  */
@@ -61,7 +61,10 @@ export function cdnFile(folder) {
       handler: (html) => html.replaceAll(/(<script\b[^>]*\bsrc="\.\/cdn\/[^"]*")/g, "$1 vite-ignore"),
     },
     generateBundle() {
-      this.emitFile({ type: "asset", fileName: `cdn/${file}`, source: readFileSync(join(folder, file), "utf8") });
+      const locales = readdirSync(join(folder, "locales")).map((name) => `locales/${name}`);
+      for (const name of [file, ...locales]) {
+        this.emitFile({ type: "asset", fileName: `cdn/${name}`, source: readFileSync(join(folder, name), "utf8") });
+      }
     },
   };
 }

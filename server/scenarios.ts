@@ -42,11 +42,11 @@ export interface Scenario {
 
 const groups: Readonly<Record<string, Readonly<Record<string, ScenarioDefinition>>>> = {
   Accounts: collectionScenarios,
-  Agency: agencyScenarios,
-  Reading: readScenarios,
-  Changes: changeScenarios,
-  "Billing requests": billingRequestScenarios,
-  Deviations: toScenarios(deviations),
+  "Agency & roles": agencyScenarios,
+  "Loading & errors": readScenarios,
+  "Saving a change": changeScenarios,
+  "Asking the customer": billingRequestScenarios,
+  "Unusual servers": toScenarios(deviations),
 };
 
 /** All scenarios in the order of a menu; the first is the default. */

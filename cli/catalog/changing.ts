@@ -58,6 +58,6 @@ export const changing = {
     group: "Changing",
     title: "The account is restored",
     expected: "the same balance source and status as before",
-    advice: "Check the account, and correct it by hand.",
+    advice: "Look at the account now, and put it right by hand.",
   },
 } as const satisfies Readonly<Record<string, Described>>;

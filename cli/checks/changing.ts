@@ -21,7 +21,7 @@ export async function checkChanging(run: Run, change: Change, signal: AbortSigna
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
-    const reason = signal.aborted ? "stopped" : "the change did not take effect";
+    const reason = signal.aborted ? "you stopped it" : "the change didn’t take effect";
     for (const prefix of ["change.", "key.", "version."]) run.findings.skipRest(reason, prefix);
     await restore(run, change, sequence.isOutcomeUnknown);
   }

@@ -21,11 +21,11 @@ export async function restore(
     if (attempt > 0) await client.wait(PAUSE);
     await client.change({ id: before.id, to: from, key: crypto.randomUUID(), version: now?.version });
   }
-  if (!now) findings.fail("account.restored", "it could not be read, and may not be restored");
+  if (!now) findings.fail("account.restored", "we couldn’t read it, so it may not be restored");
   else if (now.balanceFrom !== from) {
     findings.fail(
       "account.restored",
-      `balance from ${now.balanceFrom ?? "unknown"} instead of ${from}: it could not be restored`,
+      `balance from ${now.balanceFrom ?? "unknown"} instead of ${from}, and we couldn’t restore it`,
     );
   } else if (now.status !== before.status) {
     findings.fail(
@@ -35,6 +35,6 @@ export async function restore(
   } else
     findings.pass(
       "account.restored",
-      isOutcomeUnknown ? "now, but a change without an answer may still take effect: check again later" : "",
+      isOutcomeUnknown ? "for now, but a change without an answer may still take effect, so check again later" : "",
     );
 }

@@ -18,7 +18,7 @@ declare global {
 
 showTheme("ctm-accounts-billing");
 const server = findServer();
-// Set before the first `await`, because the widget's script follows and requests a token at once.
+// Set before the first `await`, because the portal's script follows and requests a token at once.
 window.demoSession = server ? useServer(server) : startMock();
 
 function startMock(): DemoSession {
@@ -44,10 +44,6 @@ function startMock(): DemoSession {
 
 function useServer(server: PageServer): DemoSession {
   document.querySelector("ctm-accounts-billing")?.setAttribute("endpoint", server.endpoint);
-  find("demo-about", HTMLElement).textContent =
-    "Demo: another brand, from the CDN file, with one script of the host's own.";
-  find("session-about", HTMLElement).textContent =
-    "The API is on the server of this page and requires a bearer token. When it refuses one, the widget requests a new " +
-    "one from this page.";
+  find("demo-about", HTMLElement).textContent = "Demo · Another brand: one script tag and 13 CSS variables.";
   return server;
 }

@@ -19,8 +19,8 @@ const scenarioIds = server ? [defaultScenario] : scenarios.map(({ id }) => id);
 
 /** Title and description with the reference server. */
 const serverIntro = {
-  title: "Over HTTP",
-  description: "No mock: the server of this page answers from its database.",
+  title: "On a real server",
+  description: "The server behind this page answers from its own database, and your changes stay in it.",
 };
 
 const form = find("view", HTMLFormElement);
@@ -105,7 +105,8 @@ async function startBackend(settings: ViewSettings): Promise<MockBackend> {
     const { startMockBackend } = await import("../../server/worker.js");
     return await startMockBackend({ base: endpoint, scenario: toScenarioId(settings) });
   } catch (error) {
-    frame.textContent = "The mock backend needs a service worker, which this browser or this address does not allow.";
+    find("scenario-description", HTMLElement).textContent = "";
+    frame.textContent = "The demo needs service workers. Open it over https or localhost, outside private mode.";
     throw error;
   }
 }
@@ -162,7 +163,7 @@ async function copyMarkup(): Promise<void> {
   } catch {
     // Selects the text for copying with the keyboard, if writing to the clipboard is not permitted.
     getSelection()?.selectAllChildren(markup);
-    copyStatus.textContent = "Selected; press the copy keys";
+    copyStatus.textContent = `Press ${navigator.userAgent.includes("Mac OS") ? "⌘C" : "Ctrl+C"} to copy`;
   }
   setTimeout(() => (copyStatus.textContent = ""), 3000);
 }

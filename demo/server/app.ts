@@ -30,7 +30,7 @@ export function createServerApp(database: DatabaseSync, configuration: Configura
 
   const app = new Hono();
   app.onError((error) => toProblemResponse(toProblem(error)));
-  app.notFound(() => toProblemResponse(new Problem(404, "There is nothing at this address.")));
+  app.notFound(() => toProblemResponse(new Problem(404, "There’s nothing at this address.")));
   if (log) app.use(logRequests(log));
   app.use(checkHost(hostnamesOf(configuration)), secureResponse, limitBody);
   if (isSecure) app.use(enforceHttps);

@@ -40,7 +40,7 @@ export function createAuthenticator(access: Access, { sessions, tokens }: Creden
 
   function requireLogin(request: Request): Login {
     const login = findLogin(request);
-    if (!login) throw new Problem(401, "Your session has expired. Sign in again.");
+    if (!login) throw new Problem(401, "You’ve been signed out. Sign in again to continue.");
     if (login.session !== undefined && isWrite(request)) checkCsrf(request, login.session);
     return login;
   }
@@ -60,7 +60,7 @@ function requireBearer(authorization: string | null, tokens: Credentials["tokens
   const token = /^Bearer (\S+)$/i.exec(authorization ?? "")?.[1];
   const person = token && tokens.personOf(token);
   if (person) return person;
-  throw new Problem(401, "The token is missing or has expired.", { "WWW-Authenticate": "Bearer" });
+  throw new Problem(401, "The token is missing or has expired. Request a new one.", { "WWW-Authenticate": "Bearer" });
 }
 
 /**
@@ -69,8 +69,9 @@ function requireBearer(authorization: string | null, tokens: Credentials["tokens
  */
 function checkCsrf({ headers }: Request, session: string): void {
   const token = headers.get(csrfHeader);
-  if (token === null) throw new Problem(403, `A change needs the page's ${csrfHeader}.`);
-  if (!isSameSecret(token, csrfTokenOf(session))) throw new Problem(401, "You have signed in anew. Reload the page.");
+  if (token === null) throw new Problem(403, `A change needs the header ${csrfHeader}, which the page was given.`);
+  if (!isSameSecret(token, csrfTokenOf(session)))
+    throw new Problem(401, "You’ve signed in again elsewhere. Reload this page to continue.");
 }
 
 function isWrite({ method }: Request): boolean {

@@ -58,10 +58,10 @@ export function toConfiguration(options: Partial<Configuration>): Configuration 
 
 function checkAccess({ access, password }: Configuration): void {
   if (!accesses.includes(access)) {
-    throw new ConfigurationError(`There is no configuration "${access}". Use one of: ${accesses.join(", ")}.`);
+    throw new ConfigurationError(`There’s no configuration “${access}”. Choose one of ${accesses.join(", ")}.`);
   }
   if (access !== "development" && password === undefined) {
-    throw new ConfigurationError("This configuration needs a password.");
+    throw new ConfigurationError("This configuration needs a password. Set one in DEMO_PASSWORD.");
   }
 }
 
@@ -71,17 +71,17 @@ function checkAddress({ access, host, origin, allowedOrigin }: Configuration): v
   if (!isPublic) return;
   if (access === "development") {
     throw new ConfigurationError(
-      `The development configuration has no authentication, so it can only be reached at ${loopback[0]}.`,
+      `The development configuration has no authentication, so it only runs on ${loopback[0]}. Choose session or bearer for any other address.`,
     );
   }
   if (!origin?.startsWith("https:")) {
-    throw new ConfigurationError("A public address needs --origin, the https origin that browsers use.");
+    throw new ConfigurationError("A public address needs https. Say with --origin which https origin browsers use.");
   }
 }
 
 function checkOrigin(text: string): void {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text) return;
-  throw new ConfigurationError(`"${text}" is not an origin such as https://billing.example.`);
+  throw new ConfigurationError(`“${text}” is not an origin. Write it like https://billing.example, without a path.`);
 }
 
 /** Returns the host names that the server accepts. */

@@ -53,7 +53,9 @@ export function openDatabase(file: string): DatabaseSync {
     const found = database.prepare("PRAGMA user_version").get()?.user_version;
     if (found === 0) database.exec(tables);
     else if (found !== version)
-      throw new Error(`${file} has version ${String(found)}; this server needs version ${version}.`);
+      throw new Error(
+        `${file} has version ${String(found)}, and this server needs version ${version}. Start with --fresh to replace it.`,
+      );
   });
   return database;
 }

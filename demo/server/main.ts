@@ -11,15 +11,21 @@ const path = (relative: string): string => fileURLToPath(new URL(`../../${relati
 
 const usage = `npm run serve -- [options]
 
-  --configuration development | session | bearer   authentication (default: development)
-  --port <number>             default: 8787
-  --host <address>            default: 127.0.0.1; any other needs --origin
-  --origin <https://…>        public origin of the server behind a proxy with TLS
-  --allow-origin <https://…>  another origin whose pages may use the API
-  --database <file>           the SQLite file
-  --fresh                     deletes the database first
+Serves the demo pages and their API from a SQLite file.
 
-The environment variable DEMO_PASSWORD sets the password; by default a random one is printed.`;
+  --configuration <name>      Who gets in: development (everyone, the default),
+                              session (a sign-in page) or bearer (tokens).
+  --port <number>             Listens on this port instead of 8787.
+  --host <address>            Listens on this address instead of 127.0.0.1.
+                              Any other address needs --origin as well.
+  --origin <https://…>        The origin that browsers use, if a proxy with TLS
+                              stands in front.
+  --allow-origin <https://…>  Lets pages of this origin use the API, too.
+  --database <file>           Keeps the accounts in this file.
+  --fresh                     Deletes that file first, so that you start over.
+
+Set the password in the environment variable DEMO_PASSWORD. Without it, each
+start makes one up and prints it.`;
 
 const { values } = parseArgs({
   options: {
@@ -42,6 +48,7 @@ async function serve(): Promise<void> {
   const chosen = process.env.DEMO_PASSWORD;
   const password = access === "development" ? undefined : chosen || randomBytes(9).toString("base64url");
   const pages = path("dist-demo");
+  const hasPages = existsSync(pages);
   if (values.fresh) removeDatabase(values.database);
   const server = await startServer({
     access,
@@ -50,16 +57,35 @@ async function serve(): Promise<void> {
     origin: values.origin,
     allowedOrigin: values["allow-origin"],
     database: values.database,
-    pages: existsSync(pages) ? pages : undefined,
+    pages: hasPages ? pages : undefined,
     password,
     log: (line) => console.log(line),
   });
   stopOnSignals(server);
-  console.log(`Serving ${server.url} (${access}), the API at ${server.url}/api/v1/accounts`);
-  if (password !== undefined) {
-    const names = demoPeople.map(({ id, role }) => `${id} (${role})`).join(", ");
-    console.log(`Sign in as ${names}${chosen ? "" : `; the password is ${password}`}`);
-  }
+  printWelcome(server.url, { hasPages, password, isPasswordChosen: Boolean(chosen) });
+}
+
+interface Welcome {
+  readonly hasPages: boolean;
+  /** Absent where everyone gets in. */
+  readonly password: string | undefined;
+  readonly isPasswordChosen: boolean;
+}
+
+/** Says what to open, and who can sign in. An address ends its line, so that a terminal links all of it and no more. */
+function printWelcome(url: string, { hasPages, password, isPasswordChosen }: Welcome): void {
+  const api = `${url}/api/v1/accounts`;
+  const people = demoPeople.map(({ id, role }) => `${id} (${role})`);
+  const lines = [
+    ...(hasPages ? [`Serving the demo at ${url}`, `The API is at ${api}`] : [`Serving the API at ${api}`]),
+    ...(hasPages ? [] : ["There are no demo pages to serve. Run npm run build:demo, then start again."]),
+    ...(password === undefined
+      ? ["Everyone who opens it is the agency’s administrator."]
+      : [`Sign in as ${new Intl.ListFormat("en", { type: "disjunction" }).format(people)}.`]),
+    ...(password === undefined || isPasswordChosen ? [] : [`Their password is ${password}`]),
+    "Press Ctrl+C to stop.",
+  ];
+  console.log(lines.join("\n"));
 }
 
 /** Deletes the file and the two that SQLite keeps beside it. */
@@ -71,7 +97,7 @@ function stopOnSignals(server: RunningServer): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     // Once, so that a second signal ends the process at once.
     process.once(signal, () => {
-      console.log("Stopping after the current requests");
+      console.log("Stopping once the current requests are finished. Press Ctrl+C again to stop at once.");
       void server.stop();
     });
   }

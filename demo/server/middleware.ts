@@ -13,7 +13,7 @@ export const limitBody = bodyLimit({
   maxSize: maxBytes,
   onError: () => {
     // Closes the connection instead of reading the rest of the body.
-    throw new Problem(413, "The request is too large.", { Connection: "close" });
+    throw new Problem(413, "This request is too large. Send less at once.", { Connection: "close" });
   },
 });
 
@@ -36,7 +36,8 @@ export const enforceHttps: MiddlewareHandler = async (c, next) => {
 /** Refuses requests to other host names, to protect a server on localhost from DNS rebinding. */
 export function checkHost(hostnames: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
-    if (!hostnames.includes(new URL(c.req.url).hostname)) throw new Problem(421, "This server has another name.");
+    if (!hostnames.includes(new URL(c.req.url).hostname))
+      throw new Problem(421, "This server doesn’t go by that name. Use the address it was started with.");
     await next();
   };
 }

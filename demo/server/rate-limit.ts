@@ -37,5 +37,5 @@ export function createRateLimiter({ requests, seconds }: RateLimit, now: () => n
 }
 
 function toProblem(seconds: number): Problem {
-  return new Problem(429, "There were too many requests. Wait a moment.", { "Retry-After": String(seconds) });
+  return new Problem(429, "You’ve sent too many requests. Try again in a moment.", { "Retry-After": String(seconds) });
 }

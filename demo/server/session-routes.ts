@@ -48,11 +48,12 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono {
   routes.get("/", (c) => c.json(describe(authenticator.requireLogin(c.req.raw), access)));
 
   routes.post("/", async (c) => {
-    if (access === "development") throw new Problem(404, "There is no sign-in: every visitor is the administrator.");
+    if (access === "development")
+      throw new Problem(404, "You don’t need to sign in here. Everyone is the agency’s administrator.");
     limitSignIns(addressOf(c));
     const { user, password } = await readBody(c.req.raw, signInBody);
     const person = await findPerson(database, user, password);
-    if (!person) throw new Problem(401, "The user or the password is wrong.");
+    if (!person) throw new Problem(401, "That user and password don’t match. Try again.");
     // Always a new session, to prevent session fixation.
     const session = sessions.issue(person.id);
     setCookie(c, cookie.name, session, {

@@ -59,7 +59,7 @@ function onBalanceChange({ target, detail: { account, to } }: BalanceChangeEvent
 function onRequestChange({ target, detail: { account } }: BillingRequestChangeEvent): void {
   syncAccount(target, account);
   const { name, billingRequest } = account;
-  showToast(billingRequest != null ? `Billing request sent to ${name}.` : `Billing request to ${name} withdrawn.`);
+  showToast(billingRequest != null ? `Payment request sent to ${name}.` : `Payment request to ${name} withdrawn.`);
 }
 
 /** Shows a change of the widget in the host's table, and the other way round. */

@@ -9,8 +9,8 @@ let shown: { to: BalanceSource; names: Set<string> } | undefined;
 /** Shows that an account was changed. */
 export function toastChange(name: string, to: BalanceSource): void {
   const names = shown?.to === to ? shown.names.add(name) : new Set([name]);
-  const who = names.size === 1 ? `${name} is` : `${names.size} accounts are`;
-  showToast(`Saved. ${who} now paid for by the ${to}.`);
+  const who = names.size === 1 ? name : `${names.size} accounts`;
+  showToast(`${who} moved to ${to} billing.`);
   shown = { to, names };
 }
 

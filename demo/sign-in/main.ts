@@ -7,7 +7,7 @@ const refusal = find("refusal", HTMLElement);
 if (findServer()) form.addEventListener("submit", (event) => void onSubmit(event));
 else {
   form.hidden = true;
-  find("about", HTMLElement).textContent = "There is no sign-in here: the pages use a mock backend.";
+  find("about", HTMLElement).textContent = "You don’t need to sign in here: the server is in your browser.";
 }
 
 async function onSubmit(event: SubmitEvent): Promise<void> {
@@ -25,8 +25,8 @@ async function signIn(body: object): Promise<string | undefined> {
     const response = await fetch("/session", { method: "POST", headers, body: JSON.stringify(body) });
     if (response.ok) return undefined;
     const { detail } = (await response.json()) as { detail?: string };
-    return detail ?? "Signing in failed.";
+    return detail ?? "We couldn’t sign you in. Try again in a moment.";
   } catch {
-    return "The server could not be reached.";
+    return "We couldn’t reach the server. Check that it’s still running, then try again.";
   }
 }

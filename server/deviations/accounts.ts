@@ -6,12 +6,12 @@ import type { Deviation } from "./deviation.js";
 export const accountDeviations = {
   "integer-versions": {
     title: "Integer versions",
-    description: "The version of an account is a number.",
+    description: "Each account’s version is a number.",
     createFault: withIntegerVersions,
   },
   "shared-billing": {
-    title: "The vendor's shared_billing",
-    description: "Who pays is in shared_billing, as the vendor's own API has it.",
+    title: "The vendor’s shared_billing",
+    description: "The server says who pays in shared_billing, as the vendor’s own API does.",
     createFault: (base) =>
       withAccounts(base, ({ balance_from: source, ...account }) => ({
         ...account,
@@ -20,43 +20,43 @@ export const accountDeviations = {
   },
   "statuses-in-arrays": {
     title: "Statuses in arrays",
-    description: "The status of an account is an array of texts.",
+    description: "Each account’s status is an array of texts.",
     createFault: (base) => withAccounts(base, (account) => ({ ...account, status: [account.status] })),
   },
   "no-currencies": {
     title: "No currencies",
-    description: "Balances have cents and no currency.",
+    description: "Balances come in cents, without a currency.",
     createFault: (base) => withBalances(base, ({ cents }) => ({ cents })),
   },
   "unknown-currencies": {
     title: "Unknown currencies",
-    description: "The currency of balances is a code that ISO 4217 does not have.",
+    description: "Balances are in USX, a currency that ISO 4217 doesn’t have.",
     createFault: (base) => withBalances(base, ({ cents }) => ({ cents, currency: "USX" })),
   },
   "yen-in-hundredths": {
     title: "Yen in hundredths",
-    description: "Amounts in yen are multiplied by 100, as if the yen had cents.",
+    description: "The server multiplies yen by 100, as if they had cents.",
     createFault: (base) => withBalances(base, ({ cents }) => ({ cents: Number(cents) * 100, currency: "JPY" })),
   },
   "amounts-beyond-2-53": {
     title: "Amounts beyond 2^53",
-    description: "An amount is larger than a number holds exactly.",
+    description: "Balances are larger than a number holds exactly.",
     createFault: (base) => withBalances(base, ({ currency }) => ({ cents: 2 ** 53, currency })),
   },
   "blank-names": {
     title: "Blank names",
-    description: "The name of an account is blank.",
+    description: "Accounts have blank names.",
     createFault: (base) => withAccounts(base, (account) => ({ ...account, name: " " })),
   },
   "unreadable-billing-requests": {
-    title: "Unreadable billing requests",
-    description: "A billing request is out, and no more is said about it.",
+    title: "Unreadable payment requests",
+    description: "The server says that a payment request is out, but not to whom or when.",
     createFault: (base) =>
       withAccounts(base, (account) => ({ ...account, billing_request: account.billing_request ? "sent" : null })),
   },
   "dates-that-do-not-exist": {
     title: "Dates that do not exist",
-    description: "An account was updated on 30 February.",
+    description: "Accounts were last updated on 30 February.",
     createFault: (base) => withAccounts(base, (account) => ({ ...account, updated: "2026-02-30T09:00:00Z" })),
   },
 } satisfies Readonly<Record<string, Deviation>>;

@@ -6,27 +6,27 @@ import type { Deviation } from "./deviation.js";
 export const answerDeviations = {
   "redirected-changes": {
     title: "Redirected changes",
-    description: "A change is answered 303, a redirect to the account.",
+    description: "The server answers a change with a redirect to the account (303).",
     createFault: (base) => withChangeAnswers(base, ({ url }) => Response.redirect(url, 303)),
   },
   "accepted-changes": {
     title: "Accepted changes",
-    description: "A change is answered 202, which says only that it may be made.",
+    description: "The server answers a change with “maybe later” (202).",
     createFault: (base) => withChangeAnswers(base, () => Response.json({ status: "accepted" }, { status: 202 })),
   },
   "answers-that-confirm-nothing": {
     title: "Answers that confirm nothing",
-    description: "A change is answered 200, and not with the account.",
+    description: "The server answers a change with 200, but not with the account.",
     createFault: (base) => withChangeAnswers(base, () => Response.json({ ok: true })),
   },
   "empty-answers": {
     title: "Empty answers",
-    description: "A change is answered 204, without a body.",
+    description: "The server answers a change with nothing at all (204).",
     createFault: (base) => withChangeAnswers(base, () => new Response(null, { status: 204 })),
   },
   "answers-with-few-fields": {
     title: "Answers with few fields",
-    description: "A change is answered with the id and the new balance source only.",
+    description: "The server answers a change with the id and who pays, and no more.",
     createFault: (base) =>
       withChangeAnswers(base, async (_, response) => {
         const { id, balance_from: source } = (await response.json()) as Fields;
@@ -35,7 +35,7 @@ export const answerDeviations = {
   },
   "quoted-headers": {
     title: "Quoted headers",
-    description: "A refusal quotes the headers of its request, with any token among them.",
+    description: "When the server refuses a request, it quotes the headers, any token included.",
     createFault: withQuotedHeaders,
   },
 } satisfies Readonly<Record<string, Deviation>>;

@@ -7,18 +7,18 @@ import type { Deviation } from "./deviation.js";
 export const pagingDeviations = {
   "totals-as-texts": {
     title: "Totals as texts",
-    description: "The numbers of a page and the counts of the summary are texts.",
+    description: "Page numbers and counts arrive as texts.",
     createFault: (base) =>
       withLists(base, ({ summary, ...list }) => ({ ...mapNumbers(list), summary: mapNumbers(summary as Fields) })),
   },
   "no-totals": {
     title: "No totals",
-    description: "A page says which one it is and that another follows, but not how many there are.",
+    description: "A page says that another follows, but not how many there are.",
     createFault: (base) => withLists(base, (list) => ({ ...list, total_entries: undefined, total_pages: undefined })),
   },
   "totals-in-camel-case": {
     title: "Totals in camelCase",
-    description: "Pages have perPage, totalPages and totalEntries.",
+    description: "Pages say perPage, totalPages and totalEntries.",
     createFault: (base) =>
       withLists(base, (list) => {
         const { page, per_page: perPage, total_pages: totalPages, total_entries: totalEntries } = list;
@@ -27,7 +27,7 @@ export const pagingDeviations = {
   },
   "totals-in-meta": {
     title: "Totals in meta",
-    description: "What a page says of itself is in an object of its own.",
+    description: "Pages keep their numbers in an object called meta.",
     createFault: (base) =>
       withLists(base, (list) => {
         const { page, per_page, total_pages, total_entries: total } = list;
@@ -41,22 +41,22 @@ export const pagingDeviations = {
   },
   "pages-without-a-sign": {
     title: "Pages without a sign",
-    description: "Each page is a bare array, and nothing says that it is one of several.",
+    description: "Each page is a bare array, and nothing says that there are more.",
     createFault: (base) => withLists(base, ({ accounts }) => accounts),
   },
   "repeating-pages": {
     title: "Pages that repeat",
-    description: "Every page has the rows of the first.",
+    description: "Every page has the rows of the first one.",
     createFault: withFirstPage,
   },
   "endless-next-page": {
     title: "Endless next_page",
-    description: "Every page links to another, the last one and those after it too.",
+    description: "Every page links to the next, even the last one.",
     createFault: withEndlessLinks,
   },
   "oversized-list": {
     title: "Oversized list",
-    description: "A list is longer than 32 MiB, more than the widget reads.",
+    description: "The list is over 32 MiB, more than the widget reads.",
     createFault: (base) => withLists(base, (list) => ({ ...list, padding: " ".repeat(2 ** 25) })),
   },
 } satisfies Readonly<Record<string, Deviation>>;

@@ -8,13 +8,13 @@ import type { ScenarioDefinition, ScenarioContext } from "./definition.js";
 export const billingRequestScenarios = {
   "customer-pays": {
     title: "Customer pays",
-    description: "Each customer who gets a billing request enters a card and pays eight seconds later.",
+    description: "Email a customer and wait: eight seconds later, they’ve added a card and paid.",
     seed: seedFreshRequests,
     faults: (context) => [withPayingCustomers(context)],
   },
   "request-refused": {
     title: "Request refused",
-    description: "Each billing request is answered 422, with a reason.",
+    description: "The server won’t send your payment request, and says why (422).",
     faults: ({ base }) => [
       withFailure(isOperation(base, "request"), 422, "This address has bounced before. Check it with the customer."),
     ],

@@ -8,41 +8,41 @@ import { usualLatency, type ScenarioDefinition, type ScenarioContext } from "./d
 /** Scenarios about changes of who pays. */
 export const changeScenarios = {
   "slow-changes": {
-    title: "Slow changes",
-    description: "Each change takes 0.7 seconds, which shows the progress of many at once.",
+    title: "Slow to save",
+    description: "Each change takes 0.7 seconds. Move many accounts at once and watch the progress.",
     faults: ({ base, wait }) => [withDelay(isOperation(base, "change"), () => wait(700 - usualLatency))],
   },
   "bulk-failures": {
     title: "Some changes fail",
-    description: "2,500 accounts; the first change of each whose id ends in 9 is answered 503 and takes no effect.",
+    description: "Move many accounts at once: about one in ten fails the first time (503). Retry works.",
     seed: seedCustomersWithCards,
     faults: (context) => [withFailure(firstOfEach(isFailingChange(context)), 503)],
   },
   "failing-writes": {
-    title: "Failing changes",
-    description: "Reading works; changes are answered 503 and take no effect.",
+    title: "Server error on save",
+    description: "The list loads, but the server can’t save any change (503).",
     faults: () => [withFailure(isWrite, 503)],
   },
   conflict: {
     title: "Conflict",
-    description: "Someone else changes the account just before: the first change of each account is answered 412.",
+    description: "A colleague edits the account while your pop-up is open (412).",
     faults: (context) => [withConcurrentChange(context)],
   },
   declined: {
-    title: "Declined change",
-    description: "Each change is answered 422, with a reason.",
+    title: "Card declined",
+    description: "The server turns down every change, and says why (422).",
     faults: ({ base }) => [
       withFailure(isOperation(base, "change"), 422, "The card on file was declined. Ask the customer to update it."),
     ],
   },
   "lost-answer": {
-    title: "Lost answer",
-    description: "Changes take effect, but the connection is cut before their answer arrives.",
+    title: "Connection lost mid-save",
+    description: "Your change goes through, but the connection drops before the answer arrives.",
     faults: () => [withLostAnswer(isWrite)],
   },
   gone: {
-    title: "Account gone",
-    description: "An account is deleted just before it is changed: 404, and the next list is without it.",
+    title: "Account deleted meanwhile",
+    description: "Someone deletes the account just before you change it (404).",
     faults: ({ store, base }) => [
       withInterference(isWrite, (request) => {
         store.removeAccount(accountIdOf(request, base) ?? "");
@@ -51,7 +51,7 @@ export const changeScenarios = {
   },
   forbidden: {
     title: "Not allowed after all",
-    description: "The list offers changes, but each of them is answered 403.",
+    description: "The list offers changes, but the server refuses them all (403).",
     faults: () => [withFailure(isWrite, 403, "Your role does not allow billing changes.")],
   },
 } satisfies Record<string, ScenarioDefinition>;

@@ -8,24 +8,32 @@ import type { ScenarioDefinition, ScenarioContext } from "./definition.js";
 
 /** Scenarios that differ in the number and kind of accounts. */
 export const collectionScenarios = {
-  normal: { title: "Normal", description: "137 accounts of every kind, answered promptly." },
-  one: { title: "One account", description: "An agency with a single client.", seed: () => seedAccounts(1) },
-  none: { title: "No accounts", description: "An agency that has yet to add a client.", seed: () => seedAccounts(0) },
-  many: { title: "2,500 accounts", description: "A large agency.", seed: () => seedAccounts(2_500) },
+  normal: { title: "Everyday agency", description: "137 accounts of every kind, on a server that answers promptly." },
+  one: { title: "One account", description: "An agency with a single customer.", seed: () => seedAccounts(1) },
+  none: {
+    title: "No accounts yet",
+    description: "An agency that hasn’t added a customer yet.",
+    seed: () => seedAccounts(0),
+  },
+  many: {
+    title: "2,500 accounts",
+    description: "A large agency. Try moving all of them at once.",
+    seed: () => seedAccounts(2_500),
+  },
   "edge-cases": {
     title: "Edge cases",
-    description: "Endless names, foreign currencies, hostile text, an unknown source and a row that cannot be read.",
+    description: "Endless names, foreign currencies, hostile text, an unknown payer and a row that can’t be shown.",
     seed: seedEdgeCases,
     faults: ({ base }) => [withUnreadableRows(base, unreadableRows.slice(0, 1))],
   },
   "unreadable-rows": {
     title: "Unreadable rows",
-    description: "Some rows of each page lack what an account must have.",
+    description: "Some rows on each page lack what an account needs. You see the others, and how many are missing.",
     faults: ({ base }) => [withUnreadableRows(base, unreadableRows)],
   },
   "bare-array": {
-    title: "Bare array",
-    description: "The collection is answered as one array, without pages.",
+    title: "Server without paging",
+    description: "The server sends every account at once. The browser searches, sorts and pages.",
     faults: (context) => [withBareArray(context)],
   },
 } satisfies Record<string, ScenarioDefinition>;

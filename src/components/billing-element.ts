@@ -2,8 +2,10 @@ import { LitElement, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
 import type { BillingApi } from "../client/billing-api.js";
 import type { HeadersSource } from "../client/transport.js";
+import { checkMessages, type PartialMessages } from "../localization/check-messages.js";
 import { LocaleController } from "../localization/locale-controller.js";
 import { localize, type Localization } from "../localization/localize.js";
+import type { Messages } from "../localization/messages.js";
 import type { AccountsStore } from "../store/accounts-store.js";
 import type { StoreMessage } from "../store/store-message.js";
 import { acquireStore, isSameSource, releaseStore, toCollection, type StoreSource } from "../store/store-registry.js";
@@ -94,6 +96,26 @@ export abstract class BillingElement extends LitElement {
   /** Replaces the transport; `globalThis.fetch` where it is left out. */
   @property({ attribute: false }) fetch: typeof globalThis.fetch | null | undefined;
 
+  /**
+   * Some texts of the page's own, over those of the language: `{ "payer.customer": "Client" }`. The keys, and the values in
+   * braces, are those of `ctm-accounts-billing/locales/en.js`; what is not in it is left out, and the console says so.
+   */
+  @property({ attribute: false })
+  get messages(): Partial<Messages> | undefined {
+    return this.#messages;
+  }
+  set messages(messages: Partial<Messages> | null | undefined) {
+    this.#messages = messages ?? undefined;
+    const { messages: usable, problems } = checkMessages(messages ?? {});
+    for (const problem of problems) warnOnce(this, `"messages": ${problem}.`);
+    this.#ownMessages = usable;
+  }
+
+  /** @internal */
+  get ownMessages(): PartialMessages {
+    return this.#ownMessages;
+  }
+
   /** The backend; built from the properties above unless it is set, for a backend that speaks something else. */
   @property({ attribute: false })
   get api(): BillingApi | undefined {
@@ -113,6 +135,8 @@ export abstract class BillingElement extends LitElement {
   #store: AccountsStore | undefined;
   #source: StoreSource | undefined;
   #unsubscribe: (() => void) | undefined;
+  #messages: Partial<Messages> | undefined;
+  #ownMessages: PartialMessages = {};
   #locale: LocaleController | undefined;
   readonly #states = new CustomStates(this);
 
@@ -132,11 +156,13 @@ export abstract class BillingElement extends LitElement {
   /** Subclasses call this first: it switches to another store where a property requires it. */
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#locale?.update();
     if (!this.isShared) this.#resolveStore();
   }
 
-  /** Complete when the pop-up is, too. */
+  /** Complete when the texts are there, and the pop-up is, too. */
   protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#locale?.loaded;
     const isComplete = await super.getUpdateComplete();
     await this.dialog?.updateComplete;
     return isComplete;

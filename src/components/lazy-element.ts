@@ -70,7 +70,7 @@ export class LazyElement implements ReactiveController {
     const retry = html`<button @click=${this.#onRetry}>${localization.text("tryAgain")}</button>`;
     const reload = html`<button @click=${this.#onReload}>${localization.text("reload")}</button>`;
     return renderNoticeWith(
-      toErrorText(localization, error),
+      toErrorText(localization, error, "read"),
       html`${isOutdated ? nothing : retry} ${isOutdated || this.#failures > 1 ? reload : nothing}`,
     );
   }

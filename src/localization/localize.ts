@@ -1,91 +1,122 @@
-import { moneyFormat, toDecimal, type Money } from "../model/money.js";
-import { parseTime } from "../model/time.js";
-import type { TermKey } from "./en.js";
-import { findLanguage, findTerm, type Language, type Values } from "./terms.js";
+import en from "../locales/en.js";
+import type { PartialMessages } from "./check-messages.js";
+import { fillMessage, type MessagePart, type MessageValue } from "./fill-message.js";
+import { Formats } from "./formats.js";
+import { directionOf, isSameLanguage, toLocale } from "./language-tags.js";
+import { toDisplayText } from "../model/untrusted-text.js";
+import { findLayers, watchLocales } from "./locale-registry.js";
+import type { Message, MessageKey, ValuesOf } from "./messages.js";
 
-const RIGHT_TO_LEFT_MARK = /[\u061c\u200f]/;
-const LATIN_CURRENCY = /[A-Z]+\$?|\$/;
+type MessageValues<Key extends MessageKey> = keyof ValuesOf<Key, MessageValue> extends never
+  ? []
+  : [values: ValuesOf<Key, MessageValue>];
 
-type TextValues<Key extends TermKey> = keyof Values<Key, string> extends never ? [] : [values: Values<Key, string>];
-
-/** Texts, numbers and amounts in one language. */
-export class Localization {
-  /** The language tag that numbers and amounts are formatted by. */
+/** A text, with the language that it is in. */
+export interface FilledMessage {
   readonly locale: string;
-  /** The language that the texts are in. */
-  readonly language: Language;
-  readonly #formats = new Map<string, Intl.NumberFormat>();
-  #dates: Intl.DateTimeFormat | undefined;
+  readonly parts: readonly MessagePart[];
+}
 
-  constructor(locale: string) {
-    this.locale = locale;
-    this.language = findLanguage(locale);
+/** The texts of one language, over those of English, and what that language writes for numbers and the like. */
+export class Localization extends Formats {
+  /** The language of the page: names are sorted in its order, whatever language the texts are in. */
+  readonly pageLocale: string;
+  /** Until its texts are there, there is nothing to show. */
+  readonly isLoading: boolean;
+  readonly #own: ReadonlyMap<string, Message>;
+  /** How the texts that are not in the language of `locale` write numbers. */
+  readonly #other: Formats;
+
+  constructor(pageLocale: string, layers: readonly PartialMessages[], isLoading: boolean) {
+    const own = new Map(layers.toReversed().flatMap((layer) => Object.entries(layer)));
+    // What most texts are in, everything else is in, too.
+    const isOwn = isSameLanguage(pageLocale, "en") || own.size > Object.keys(en).length / 2;
+    super(isOwn ? pageLocale : "en");
+    this.pageLocale = pageLocale;
+    this.isLoading = isLoading;
+    this.#own = own;
+    this.#other = new Formats(isOwn ? "en" : pageLocale);
   }
 
-  /** Returns a text, with plain text in place of its braces. */
-  text<Key extends TermKey>(key: Key, ...[values]: TextValues<Key>): string {
-    return values ? this.#fill(key, values).join("") : findTerm(this.language, key);
+  /** Whether most texts are in English for want of others. */
+  get isFallback(): boolean {
+    return this.locale !== this.pageLocale;
   }
 
-  /** Returns a text in parts, for a template: a value may be a template of ours. */
-  parts<Key extends TermKey>(key: Key, values: Values<Key, unknown>): unknown[] {
+  /** Returns a text as one string, for an attribute or an announcement. */
+  text<Key extends MessageKey>(key: Key, ...[values]: MessageValues<Key>): string {
+    return this.toText(this.#fill(key, values));
+  }
+
+  /** Returns a text that was filled in as one string. */
+  toText({ locale, parts }: FilledMessage): string {
+    const isolate = isolateFrom(locale);
+    return parts.map(({ type, text }) => (type === "words" ? text : isolate(toText(type, text)))).join("");
+  }
+
+  /** Returns a text that leaves the page, without marks of direction. */
+  plainText<Key extends MessageKey>(key: Key, ...[values]: MessageValues<Key>): string {
+    return join(this.#fill(key, values));
+  }
+
+  /** Returns a text in parts, for a template. */
+  message<Key extends MessageKey>(key: Key, ...[values]: MessageValues<Key>): FilledMessage {
     return this.#fill(key, values);
   }
 
-  /** Returns a number as the language writes it. */
-  number(value: number): string {
-    return this.#format("").format(value);
+  /** What stands between two sentences. */
+  get sentenceGap(): string {
+    return join(this.message("sentences", { first: "", second: "" }));
   }
 
-  /** Returns an amount with its currency, exact at any size. */
-  money(money: Money<number | bigint>): string {
-    // A string: the digits of a large amount do not fit a float.
-    const text = this.#format(money.currency).format(toDecimal(money) as `${number}`);
-    // Among right-to-left marks the sign of "US$" would wander to its other side.
-    return RIGHT_TO_LEFT_MARK.test(text) ? text.replace(LATIN_CURRENCY, "\u2066$&\u2069") : text;
+  /** Returns sentences after each other, as the language puts them. */
+  sentences(texts: readonly string[]): string {
+    return texts.filter(Boolean).join(this.sentenceGap);
   }
 
-  /** Returns a point in time (RFC 3339) in the reader's time zone; anything else as it is. */
-  date(iso: string): string {
-    const time = parseTime(iso);
-    if (time === undefined) return iso;
-    this.#dates ??= new Intl.DateTimeFormat(this.locale, { dateStyle: "medium", timeStyle: "short" });
-    return this.#dates.format(time);
-  }
-
-  #format(currency: string): Intl.NumberFormat {
-    let format = this.#formats.get(currency);
-    if (!format) {
-      format = new Intl.NumberFormat(this.locale, currency ? moneyFormat(currency) : {});
-      this.#formats.set(currency, format);
-    }
-    return format;
-  }
-
-  #fill(key: TermKey, values: Readonly<Record<string, unknown>>): unknown[] {
-    // Splitting by a group puts the names at the odd indices.
-    return findTerm(this.language, key)
-      .split(/\{(\w+)\}/)
-      .map((part, index) => (index % 2 ? values[part] : part));
+  #fill(key: MessageKey, values: Readonly<Record<string, MessageValue>> = {}): FilledMessage {
+    if (this.isLoading) return { locale: this.locale, parts: [] };
+    const own = this.#own.get(key);
+    const isMain = (own !== undefined) !== this.isFallback;
+    const formats: Formats = isMain || isSameLanguage(this.pageLocale, "en") ? this : this.#other;
+    return { locale: formats.locale, parts: fillMessage(own ?? en[key], values, formats) };
   }
 }
 
-const cache = new Map<string, Localization>();
+function join({ parts }: FilledMessage): string {
+  return parts.map(({ text }) => text).join("");
+}
 
-/** Returns the localization for a language tag; for an invalid tag, that for English. */
-export function localize(tag: string): Localization {
-  const locale = canonicalize(tag);
-  let localization = cache.get(locale);
-  if (!localization) cache.set(locale, (localization = new Localization(locale)));
+/** What comes from elsewhere is made safe to show. */
+function toText(type: MessagePart["type"], text: string): string {
+  return type === "text" ? toDisplayText(text) : text;
+}
+
+/** Returns a function that keeps a text of the other direction from mixing with the sentence (Unicode FSI and PDI). */
+function isolateFrom(locale: string): (text: string) => string {
+  const other = directionOf(locale) === "rtl" ? /\p{Script=Latin}/u : /[\p{Script=Arabic}\p{Script=Hebrew}\u200f]/u;
+  return (text) => (other.test(text) ? `\u2068${text}\u2069` : text);
+}
+
+/** Of all pages and their own texts: forgotten when there are other texts. */
+type Cache = WeakMap<PartialMessages, Map<string, Localization>>;
+let byMessages: Cache = new WeakMap();
+const NO_MESSAGES: PartialMessages = {};
+
+watchLocales(() => (byMessages = new WeakMap()));
+
+/**
+ * Returns the localization for a language tag; for an invalid tag, that for English.
+ * @param messages texts of the page's own, over those of the language
+ */
+export function localize(tag: string, messages = NO_MESSAGES): Localization {
+  let byLocale = byMessages.get(messages);
+  if (!byLocale) byMessages.set(messages, (byLocale = new Map<string, Localization>()));
+  const locale = toLocale(tag);
+  let localization = byLocale.get(locale);
+  if (!localization) {
+    const { layers, isLoading } = findLayers(locale);
+    byLocale.set(locale, (localization = new Localization(locale, [messages, ...layers], isLoading)));
+  }
   return localization;
-}
-
-function canonicalize(tag: string): string {
-  try {
-    // As in POSIX, and in many hosts' settings.
-    return new Intl.Locale(tag.replaceAll("_", "-")).toString();
-  } catch (error) {
-    if (error instanceof RangeError) return "en";
-    throw error;
-  }
 }

@@ -21,8 +21,8 @@ describe("parseArguments", () => {
   });
 
   const invalid: readonly (readonly [what: string, args: readonly string[], message: RegExp])[] = [
-    ["an empty line", [], /The command is: verify/],
-    ["another command", ["check", url], /The command is: verify/],
+    ["an empty line", [], /The one command is verify/],
+    ["another command", ["check", url], /The one command is verify/],
     ["no endpoint", ["verify"], /needs one endpoint/],
     ["two endpoints", ["verify", url, url], /needs one endpoint/],
     ["a path", ["verify", "/api/v1/accounts"], /must be an http\(s\) URL/],

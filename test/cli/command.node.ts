@@ -92,20 +92,20 @@ describe("runCommand", () => {
       const { endpoint, server } = await listen();
       await new Promise((resolve) => server.close(resolve));
       const { code, output, errors } = await run(["verify", endpoint]);
-      assert.match(errors, /cannot be reached: ECONNREFUSED/);
+      assert.match(errors, /couldn’t reach the endpoint \(ECONNREFUSED\)/);
       assert.deepEqual([code, output.includes("✓")], [2, false]);
     });
 
     it("is 2 if only the changes could not be tried", async () => {
       const { endpoint } = await listen();
       const { code, errors } = await run(["verify", endpoint, "--account", "7", "--yes"]);
-      assert.match(errors, /The account was not changed: it could not be read/);
+      assert.match(errors, /We didn’t change the account, because we couldn’t read it/);
       assert.equal(code, 2);
     });
 
     it("is 2 for an invalid command line", async () => {
       const { code, output, errors } = await run(["verify"]);
-      assert.match(errors, /needs one endpoint. See --help/);
+      assert.match(errors, /needs one endpoint, such as \S+. Run with --help/);
       assert.deepEqual([code, output], [2, ""]);
     });
   });
@@ -114,14 +114,14 @@ describe("runCommand", () => {
     it("sends no request without a terminal and without --yes", async () => {
       const { endpoint, requests } = await listen();
       const { code, errors } = await run(["verify", endpoint, "--account", acme]);
-      assert.match(errors, /needs --yes without a terminal/);
+      assert.match(errors, /no terminal to ask in, so confirm with --yes/);
       assert.deepEqual([code, requests.length], [2, 0]);
     });
 
     it("prints the plan, and asks for confirmation", async () => {
       const { endpoint, requests } = await listen();
       const { errors } = await run(["verify", endpoint, "--account", acme], { isInteractive: true });
-      assert.match(errors, /add it to agency billing[^]*Continue\? \[y\/N\] $/);
+      assert.match(errors, /Add it to agency billing[^]*Continue\? \[y\/N\] $/);
       assert.equal(requests.filter(({ method }) => method === "PATCH").length, 0);
     });
 
@@ -200,7 +200,7 @@ describe("runCommand", () => {
     it("prints the plan to the standard error", async () => {
       const { endpoint } = await listen();
       const { output, errors } = await run(["verify", endpoint, "--account", acme, "--yes", "--json"]);
-      assert.match(errors, /add it to agency billing/);
+      assert.match(errors, /Add it to agency billing/);
       assert.equal((JSON.parse(output) as { ok: boolean }).ok, true);
     });
   });

@@ -61,7 +61,7 @@ describe("the command in the package", () => {
     const { endpoint } = await listen(() => assert.fail("A change was sent"));
     const { code, output, errors } = await start("verify", endpoint, "--account", acme).end;
     assert.deepEqual({ code, output }, { code: 2, output: "" });
-    assert.match(errors, /needs --yes/);
+    assert.match(errors, /confirm with --yes/);
   });
 
   it("restores the account before it exits after an interruption", async () => {
@@ -69,7 +69,7 @@ describe("the command in the package", () => {
     const started = start("verify", endpoint, "--account", acme, "--yes");
     const { code, errors, output } = await started.end;
     assert.equal(code, 2);
-    assert.match(errors, /Stopping after the account is restored/);
+    assert.match(errors, /Stopping as soon as the account is restored/);
     assert.match(output, /✓ The account is restored/);
     assert.equal(store.account(acme)?.balance_from, "customer");
   });

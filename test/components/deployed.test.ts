@@ -34,7 +34,7 @@ describe("<ctm-accounts-billing>", () => {
       const { press, shows, loads, everything, hasButton } = await setupFrame("/test/pages/table/without-history.html");
       const toggles = everything().filter((one): one is CtmBalanceToggle => one.localName === "ctm-balance-toggle");
       toggles.find(({ account }) => account?.paymentMethod === null)!.show();
-      await shows("Message");
+      await shows("Message in the email");
       const email = everything().find(({ id }) => id === "email") as HTMLInputElement;
       email.value = "half@typ";
       email.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
@@ -43,7 +43,7 @@ describe("<ctm-accounts-billing>", () => {
         .click();
       await shows(OUTDATED);
       press("Reload page");
-      await shows("Discard this text?");
+      await shows("Discard this request?");
       await quiet();
       expect([loads(), email.value, hasButton("Keep editing")]).to.deep.equal([0, "half@typ", true]);
     });

@@ -73,7 +73,7 @@ describe("LazyElement", () => {
     loadings[0]!.reject(new TypeError("Failed to fetch dynamically imported module"));
     await settle();
     await show();
-    expect(text()).to.contain("The server did not answer.");
+    expect(text()).to.contain("We couldn’t reach the server. Check your connection and try again.");
     expect(errors).to.deep.equal(["history network"]);
     expect(loadings).to.have.lengthOf(1);
     await click(getByRole("button", "Try again", element));

@@ -9,6 +9,7 @@ import { endDownloads } from "../helpers/downloads.js";
 import { setupExport } from "../helpers/accounts-export-page.js";
 import { press } from "../helpers/keyboard.js";
 import { getByRole } from "../helpers/roles.js";
+import { field, paste } from "../helpers/request-form-page.js";
 import { translate, wordsOf } from "../helpers/translate.js";
 import { until } from "../helpers/until.js";
 import { sendKeys } from "@web/test-runner-commands";
@@ -61,7 +62,7 @@ describe("a page that is translated while it is used", () => {
       await step(() => loadAfter(() => (element.balanceFrom = "customer")));
       await step(() => loadAfter(() => header("Balance").click()));
       await step(() => loadAfter(() => (element.search = "no such name")));
-      await step(() => loadAfter(() => button("Clear search and filters").click()));
+      await step(() => loadAfter(() => button("Clear filters").click()));
     });
   });
 
@@ -72,7 +73,7 @@ describe("a page that is translated while it is used", () => {
       await step(() => openDialog("Acme Dental"));
       await step(async () => {
         await pressInDialog("Add to agency billing");
-        await dialogShows("Nothing was changed.");
+        await dialogShows("No changes were made.");
       });
       await step(async () => {
         const changed = next("balance-change");
@@ -92,7 +93,7 @@ describe("a page that is translated while it is used", () => {
       await step(async () => {
         await openDialog("Acme Dental");
         await pressInDialog("Add to agency billing");
-        await dialogShows("It is not known whether the change was made.");
+        await dialogShows("We couldn’t confirm whether this went through. Check again before you retry.");
       });
       await step(async () => {
         const changed = next("balance-change");
@@ -114,7 +115,7 @@ describe("a page that is translated while it is used", () => {
       await step(() => openDialogAbout(/^Add to agency billing/));
       await step(async () => {
         inDialog(/^Add to agency billing/).click();
-        await shows("Failed: 1");
+        await shows("1 couldn’t be moved.");
       });
       await step(async () => {
         inDialog("Close").click();
@@ -134,14 +135,18 @@ describe("a page that is translated while it is used", () => {
         await openDialog(name);
         await dialogShows("Customer email");
       });
-      await step(() => pressInDialog("Email client"));
+      await step(() => pressInDialog("Email the customer"));
       await step(async () => {
         getByRole("textbox", "Customer email").focus();
         await sendKeys({ type: "half@typ" });
       });
       await step(async () => {
-        getByRole("textbox", "Message").focus();
+        const message = field("Message in the email");
+        // Its length is shown only when it is long.
+        paste(message, "a".repeat(1700));
+        message.focus();
         await sendKeys({ type: "and more" });
+        await dialogShows("1,708/2,000");
       });
       await step(async () => {
         getByRole("textbox", "Customer email").focus();
@@ -151,7 +156,7 @@ describe("a page that is translated while it is used", () => {
         const changed = new Promise((resolve) =>
           element.addEventListener("ctm-billing-request-change", resolve, { once: true }),
         );
-        await pressInDialog("Email client");
+        await pressInDialog("Email the customer");
         await changed;
         await dialogCloses();
       });

@@ -15,15 +15,17 @@ type Row = readonly [
 ];
 
 const DONE = "Balance from: agency";
-const NOTHING = "Nothing was changed.";
-const NETWORK = `The server did not answer. Check your connection. ${NOTHING}`;
-const BUSY = `The server is busy or has a problem. ${NOTHING}`;
-const SESSION = `Your session has expired. Sign in again. ${NOTHING}`;
-const UNREADABLE = `The server gave an unexpected answer. ${NOTHING}`;
-const FORBIDDEN = `You are not allowed to do this. ${NOTHING}`;
-const GONE = `This no longer exists. ${NOTHING}`;
+const NOTHING = "No changes were made.";
+const NETWORK = `We couldn’t reach the server. Check your connection and try again. ${NOTHING}`;
+const SLOW = `The server took too long to answer. Check your connection and try again. ${NOTHING}`;
+const LIMITED = `The server is busy. Try again in a moment. ${NOTHING}`;
+const BUSY = `Something went wrong on the server. Try again in a moment. ${NOTHING}`;
+const SESSION = `You’ve been signed out. Sign in again to continue. ${NOTHING}`;
+const UNREADABLE = `The server sent something we couldn’t read. If it keeps happening, contact support. ${NOTHING}`;
+const FORBIDDEN = `You don’t have permission to change billing. Ask your administrator. ${NOTHING}`;
+const GONE = `This account no longer exists. ${NOTHING}`;
 const DETAIL = `The explanation of the server. ${NOTHING}`;
-const CONFLICT = "Someone else has changed this account (Balance from: customer).";
+const CONFLICT = "This account was just changed by someone else. Review the details, then confirm again.";
 
 const RETRY = ["Close", "Cancel", "Try again"];
 const CONFIRM = ["Close", "Cancel", "Add to agency billing"];
@@ -37,12 +39,12 @@ const refused: readonly Row[] = [
   ["401", { status: 401 }, SESSION, RETRY, 1, 0],
   ["403", { status: 403 }, FORBIDDEN, CLOSE, 1, 0],
   ["404", { status: 404 }, GONE, CLOSE, 1, 0],
-  ["408", { status: 408 }, NETWORK, RETRY, 1, 1],
+  ["408", { status: 408 }, SLOW, RETRY, 1, 1],
   ["409", { status: 409 }, CONFLICT, CONFIRM, 1, 1],
   ["412", { status: 412 }, CONFLICT, CONFIRM, 1, 1],
   ["422", { status: 422 }, DETAIL, CONFIRM, 1, 0],
-  ["429 with Retry-After in seconds", { status: 429, headers: { "Retry-After": "1" } }, BUSY, RETRY, 1, 1],
-  ["429 with Retry-After as a date", { status: 429, retryAt: 2 }, BUSY, RETRY, 1, 1],
+  ["429 with Retry-After in seconds", { status: 429, headers: { "Retry-After": "1" } }, LIMITED, RETRY, 1, 1],
+  ["429 with Retry-After as a date", { status: 429, retryAt: 2 }, LIMITED, RETRY, 1, 1],
   ["500", { status: 500 }, BUSY, RETRY, 1, 1],
   ["502 with an HTML body", { status: 502, ...page }, BUSY, RETRY, 1, 1],
   ["503", { status: 503 }, BUSY, RETRY, 1, 1],

@@ -37,7 +37,7 @@ describe("<ctm-accounts-billing>", () => {
       await fired("ctm-balance-change");
       expect(eventsOf("ctm-balance-change")[0]!.detail).to.have.nested.property("account.name", "Acme Dental");
       await showsNames("Baker Law");
-      expect(notice()).to.equal("Acme Dental: Balance from: agency");
+      expect(notice()).to.equal("Acme Dental moved to agency billing.");
       expectElement(findDialog(), undefined);
       expect(element.matches(":state(saving)")).to.equal(false);
       expect(await report()).to.include({ writes: 1, changes: 1, lists: 1 });
@@ -53,10 +53,10 @@ describe("<ctm-accounts-billing>", () => {
       await setFaults({ on: ["change"], cut: "before", times: 1 });
       await stop();
       await fired("ctm-error");
-      expect(dialogText()).to.contain("It is not known whether the change was made.");
+      expect(dialogText()).to.contain("We couldn’t confirm whether this went through. Check again before you retry.");
       await restart();
       await confirm();
-      await dialogShows("Nothing was changed.");
+      await dialogShows("No changes were made.");
       await dialogShows("Try again");
       expect(await other.report()).to.include({ writes: 0, reads: 0, lists: 0 });
       await setFaults();

@@ -52,7 +52,7 @@ describe("<ctm-balance-toggle>", () => {
         });
         await ended();
         expect(visibleOutcome(toggle)).to.equal(
-          "Your session has expired. Sign in again. It is not known whether the change was made.",
+          "You’ve been signed out. Sign in again to continue. We couldn’t confirm whether this went through. Check again before you retry.",
         );
         const { writes, reads, changes, arrivals } = await report();
         expect({ writes, reads, changes }).to.deep.equal({ writes: 1, reads: 1, changes: 0 });
@@ -69,7 +69,7 @@ describe("<ctm-balance-toggle>", () => {
       });
       await fired("ctm-error");
       await toggle.updateComplete;
-      expect(faceOf(toggle)).to.contain("Your session has expired. Sign in again.");
+      expect(faceOf(toggle)).to.contain("You’ve been signed out. Sign in again to continue.");
       expect(await report()).to.include({ reads: 1 });
       expect((await elsewhere.report()).arrivals).to.deep.equal([]);
     });

@@ -12,7 +12,8 @@ import {
 } from "../helpers/fault-page.js";
 import { labelOf, shows } from "../helpers/balance-toggle-page.js";
 
-const UNKNOWN = "The server did not answer. Check your connection. It is not known whether the change was made.";
+const UNKNOWN =
+  "We couldn’t reach the server. We couldn’t confirm whether this went through. Check again before you retry.";
 
 describe("<ctm-balance-toggle>", () => {
   describe("errors: there is no connection to the server", () => {
@@ -26,7 +27,7 @@ describe("<ctm-balance-toggle>", () => {
       expect(enabledButtons()).to.deep.equal(["Close", "Cancel", "Check again"]);
       await restart();
       await confirm();
-      await dialogShows("Nothing was changed.");
+      await dialogShows("No changes were made.");
       expect(enabledButtons()).to.deep.equal(["Close", "Cancel", "Try again"]);
       expect(await report()).to.include({ writes: 0, changes: 0 });
       await confirm();
@@ -131,7 +132,7 @@ describe("<ctm-balance-toggle>", () => {
       await arrived("read");
       page.after(toggle);
       await toggle.updateComplete;
-      await dialogShows("Checking what was saved…");
+      await dialogShows("Confirming your change…");
       await release();
       await fired("ctm-balance-change");
       expect(await report()).to.include({ writes: 1, reads: 1, changes: 1 });

@@ -88,7 +88,7 @@ describe("<ctm-accounts-billing>", () => {
       await click(getByRole("checkbox", "Select all on this page", element));
       await element.updateComplete;
       await press(/^Add to agency billing/);
-      await dialogShows("Will pay");
+      await dialogShows("Will be paid by");
       await press(/^Add to agency billing/);
       await arrived("change", 2);
       const changed = (source: string) => texts().filter((row) => row.includes(`Balance from: ${source}`));

@@ -4,14 +4,17 @@ import { acme, faceOf } from "../helpers/balance-toggle-page.js";
 import { startFaultServer, type Fault, type FaultServer } from "../helpers/fault-server.js";
 import { queryAll, textOf } from "../helpers/roles.js";
 
-const NETWORK = "The server did not answer. Check your connection.";
-const BUSY = "The server is busy or has a problem.";
-const SESSION = "Your session has expired. Sign in again.";
-const FORBIDDEN = "You are not allowed to do this.";
-const GONE = "This no longer exists.";
+const NETWORK = "We couldn’t reach the server. Check your connection and try again.";
+const BUSY = "Something went wrong on the server. Try again in a moment.";
+const SESSION = "You’ve been signed out. Sign in again to continue.";
+const SLOW = "The server took too long to answer. Check your connection and try again.";
+const LIMITED = "The server is busy. Try again in a moment.";
+const FORBIDDEN = "You don’t have permission to see this. Ask your administrator.";
+const MISSING = "We couldn’t find this on the server. If it keeps happening, contact support.";
+const GONE = "This account no longer exists.";
 const DETAIL = "The explanation of the server.";
-const UNEXPECTED = "The server gave an unexpected answer.";
-const CONFLICT = "Someone else has changed this account (unknown).";
+const UNEXPECTED = "The server sent something we couldn’t read. If it keeps happening, contact support.";
+const REFUSED = "The server didn’t accept this request. If it keeps happening, contact support.";
 
 /** Milliseconds of an attempt that is never answered. Others have far more: a browser may be busy with all of them. */
 const TIMEOUT = 2000;
@@ -33,14 +36,14 @@ const page = { headers: { "Content-Type": "text/html" }, text: "<h1>Bad gateway<
 const rows: readonly Row[] = [
   ["the connection is cut before there is an answer", { cut: "before" }, "at least 3", NETWORK],
   ["the connection is cut in the middle of the answer", { cut: "within" }, 3, NETWORK],
-  ["the answer comes too late", { hold: "answer" }, 3, NETWORK],
+  ["the answer comes too late", { hold: "answer" }, 3, SLOW],
   ["the answer comes twice", { twice: "answer" }, 1],
   ["401", { status: 401 }, 1, SESSION],
   ["403", { status: 403 }, 1, FORBIDDEN],
-  ["404", { status: 404 }, 1, GONE],
-  ["408", { status: 408 }, "at least 3", NETWORK],
-  ["409", { status: 409 }, 1, CONFLICT],
-  ["412", { status: 412 }, 1, CONFLICT],
+  ["404", { status: 404 }, 1, MISSING],
+  ["408", { status: 408 }, "at least 3", SLOW],
+  ["409", { status: 409 }, 1, REFUSED],
+  ["412", { status: 412 }, 1, REFUSED],
   ["422", { status: 422 }, 1, DETAIL],
   [
     "429 with Retry-After in seconds, and then the answer",
@@ -48,7 +51,7 @@ const rows: readonly Row[] = [
     2,
   ],
   ["429 with Retry-After as a date, and then the answer", { status: 429, retryAt: 2, times: 1 }, 2],
-  ["429 with Retry-After of an hour", { status: 429, headers: { "Retry-After": "3600" } }, 1, BUSY],
+  ["429 with Retry-After of an hour", { status: 429, headers: { "Retry-After": "3600" } }, 1, LIMITED],
   ["500", { status: 500 }, 3, BUSY],
   ["502 with an HTML body", { status: 502, ...page }, 3, BUSY],
   ["503", { status: 503 }, 3, BUSY],
@@ -65,7 +68,7 @@ const rows: readonly Row[] = [
   ["JSON that is nested 100,000 deep", { body: "deep" }, 1, UNEXPECTED],
   ["JSON that is 50 MB long", { body: "long" }, 1, UNEXPECTED],
   ["a body that never ends, fast", { body: "flood" }, 1, UNEXPECTED],
-  ["a body that never ends, a little at a time", { body: "trickle" }, 3, NETWORK],
+  ["a body that never ends, a little at a time", { body: "trickle" }, 3, SLOW],
 ];
 
 /** What an element shows, and when its requests arrived. */
@@ -135,8 +138,8 @@ describe("<ctm-accounts-billing> and <ctm-balance-toggle>", () => {
       it(what, () => {
         const { list, account } = observed.get(row)!;
         if (text) {
-          expect(list.text).to.equal(`The accounts could not be loaded. ${text} Try again`);
-          if (account) expect(account.text).to.equal(fault.status === 404 ? text : `${text} Try again`);
+          expect(list.text).to.equal(`We couldn’t load your accounts ${text} Try again`);
+          if (account) expect(account.text).to.equal(fault.status === 404 ? GONE : `${text} Try again`);
         } else {
           expect(list.text).to.contain(fault.body === "latin1" ? "Caf\ufffd Z\ufffdrich" : "Café Zürich");
           expect(account?.text).to.equal("Balance from: customer");

@@ -5,7 +5,7 @@ import { alone, enabledButtons, setupToggle, SHORT_TIMEOUT, visibleOutcome } fro
 import type { Fault } from "../helpers/fault-server.js";
 import { field, fill, openForm, pending, send, unpaid } from "../helpers/request-form-page.js";
 
-const NOTHING = "Nothing was changed.";
+const NOTHING = "No changes were made.";
 const EARLIER = "office@acme.example";
 const TYPED = "a@b.example";
 
@@ -30,8 +30,8 @@ const actions: readonly Action[] = [
     name: "sent",
     before: undefined,
     after: TYPED,
-    done: new RegExp(`^Balance from: agency Payment requested from ${TYPED} on `),
-    confirmButtons: ["Close", "Cancel", "Email client"],
+    done: new RegExp(`^Balance from: agency Payment requested \\w+ \\d+, \\d+ Payment request sent to ${TYPED}\\.$`),
+    confirmButtons: ["Close", "Cancel", "Email the customer"],
     retryButtons: ["Close", "Cancel", "Try again"],
     async confirm() {
       await fill("Customer email", TYPED);
@@ -43,9 +43,9 @@ const actions: readonly Action[] = [
     name: "withdrawn",
     before: EARLIER,
     after: undefined,
-    done: /^Balance from: agency Balance from: agency, Acme Dental. Request withdrawn$/,
-    confirmButtons: ["Close", "Cancel", "Withdraw request", "Send again"],
-    retryButtons: ["Close", "Cancel", "Withdraw request", "Send again"],
+    done: /^Balance from: agency Payment request withdrawn\.$/,
+    confirmButtons: ["Close", "Close", "Withdraw request", "Resend request"],
+    retryButtons: ["Close", "Close", "Withdraw request", "Resend request"],
     confirm: () => pressInDialog("Withdraw request"),
   },
 ];
@@ -59,9 +59,9 @@ type Row = readonly [
   buttons?: "confirmButtons" | "retryButtons",
 ];
 
-const NETWORK = `The server did not answer. Check your connection. ${NOTHING}`;
-const SESSION = `Your session has expired. Sign in again. ${NOTHING}`;
-const CONFLICT = "Someone else has changed this account (Balance from: agency).";
+const NETWORK = `We couldn’t reach the server. Check your connection and try again. ${NOTHING}`;
+const SESSION = `You’ve been signed out. Sign in again to continue. ${NOTHING}`;
+const CONFLICT = "This account was just changed by someone else. Review the details, then confirm again.";
 
 const rows: readonly Row[] = [
   ["the connection is cut before it takes effect", { cut: "before" }, 1, NETWORK, "retryButtons"],

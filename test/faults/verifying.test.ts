@@ -14,7 +14,7 @@ import { expectElement, nameOf } from "../helpers/roles.js";
 import { enabledButtons, setupConfirmed, setupToggle, SHORT_TIMEOUT, visibleOutcome } from "../helpers/fault-page.js";
 import { faceOf, labelOf } from "../helpers/balance-toggle-page.js";
 
-const UNKNOWN = "It is not known whether the change was made.";
+const UNKNOWN = "We couldn’t confirm whether this went through. Check again before you retry.";
 
 const lost: readonly (readonly [what: string, fault: Fault])[] = [
   ["was cut", { on: ["change"], cut: "after" }],
@@ -37,7 +37,7 @@ describe("<ctm-balance-toggle>", () => {
           faults: [fault, { on: ["read"], hold: "answer" }],
         });
         await arrived("read");
-        await dialogShows("Checking what was saved…");
+        await dialogShows("Confirming your change…");
         expect(enabledButtons()).to.deep.equal([]);
         await release();
         await fired("ctm-balance-change");
@@ -48,7 +48,7 @@ describe("<ctm-balance-toggle>", () => {
 
     it("shows that the outcome is unknown where the read fails too; Check again only reads", async () => {
       const { toggle, setFaults, report, fired, eventsOf } = await setupUnknown();
-      expect(visibleOutcome(toggle)).to.equal(`The server did not answer. Check your connection. ${UNKNOWN}`);
+      expect(visibleOutcome(toggle)).to.equal(`We couldn’t reach the server. ${UNKNOWN}`);
       expect(enabledButtons()).to.deep.equal(["Close", "Cancel", "Check again"]);
       expect(await report()).to.include({ writes: 1, reads: 3, changes: 1 });
       await setFaults();
@@ -88,16 +88,16 @@ describe("<ctm-balance-toggle>", () => {
       await pressInDialog("Cancel");
       await dialogCloses();
       await arrived("read", 6);
-      expect(faceOf(toggle)).to.equal(`Balance from: customer ${UNKNOWN}`);
+      expect(faceOf(toggle)).to.equal("Balance from: customer Change not confirmed Check again");
       // Until the answer to the last read is back, the control is disabled.
       await ended();
-      expect(faceOf(toggle)).to.equal(`Balance from: customer ${UNKNOWN}`);
+      expect(faceOf(toggle)).to.equal("Balance from: customer Change not confirmed Check again");
       await openDialog();
       expect(visibleOutcome(toggle)).to.contain(UNKNOWN);
       await setFaults();
       await confirm();
       await fired("ctm-balance-change");
-      expect(faceOf(toggle)).to.not.contain(UNKNOWN);
+      expect(faceOf(toggle)).to.not.contain("not confirmed");
       expect(await report()).to.include({ writes: 1, changes: 1, keys: 1 });
     });
 
@@ -108,7 +108,7 @@ describe("<ctm-balance-toggle>", () => {
       });
       await arrived("change");
       await fired("ctm-error");
-      expect(visibleOutcome(toggle)).to.contain("Nothing was changed.");
+      expect(visibleOutcome(toggle)).to.contain("No changes were made.");
       await release();
       await until(async () => (await report()).changes === 1, "the first attempt to take effect");
       await confirm();
@@ -141,7 +141,7 @@ describe("<ctm-balance-toggle>", () => {
       await changeElsewhere({ balance_from: "agency" });
       await confirm();
       await ended();
-      expect(visibleOutcome(toggle)).to.equal("Someone else has changed this account (Balance from: agency).");
+      expect(visibleOutcome(toggle)).to.equal("Someone else just changed this account. It’s now on agency billing.");
       expect(enabledButtons()).to.deep.equal(["Close"]);
       expect(await report()).to.include({ writes: 1, reads: 1, changes: 0 });
       await pressInDialog("Close");

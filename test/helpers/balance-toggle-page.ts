@@ -19,7 +19,8 @@ import {
   type RecordedRequest,
 } from "../../server/index.js";
 import { createBillingApi, type Account, type Agency, type CtmBalanceToggle } from "../../src/index.js";
-import { confirm, openDialog } from "./change-dialog-page.js";
+import { load } from "../localization/load.js";
+import { confirm, findDialog, openDialog } from "./change-dialog-page.js";
 import { createDeferred } from "./deferred.js";
 import { click } from "./keyboard.js";
 import { findByRole, getByRole, queryAll, textOf } from "./roles.js";
@@ -47,7 +48,7 @@ export const acme: AccountRecord = {
   version: "r1",
 };
 
-/** A change that silences phones: the customer, who is to pay, is in debt and has no card. */
+/** A change after which calls may stop: the customer, who is to pay, is in debt and has no card. */
 export const inDebt: Partial<AccountRecord> = {
   balance_from: "agency",
   balance: { cents: -350, currency: "USD" },
@@ -198,9 +199,15 @@ export function languageOf(toggle: CtmBalanceToggle): string | null {
   return controlOf(toggle).closest("[lang]")!.getAttribute("lang");
 }
 
-/** Returns all text that is shown while the dialog is closed: label, note, error, buttons. */
+/** Returns the direction that the control is marked with; `null` where that of the page applies. */
+export function directionOf(toggle: CtmBalanceToggle): string | null {
+  return controlOf(toggle).closest("[lang]")!.getAttribute("dir");
+}
+
+/** Returns all text that can be seen while the dialog is closed: label, note, error, notice, buttons. */
 export function faceOf(toggle: CtmBalanceToggle): string {
-  return textOf(queryAll(".toggle", toggle)[0]!);
+  const parts = queryAll(".toggle > *", toggle).filter((part) => !part.matches(".unseen"));
+  return parts.map(textOf).filter(Boolean).join(" ");
 }
 
 /** Whether text from the server has become markup, in the toggle or in its dialog. */
@@ -218,9 +225,9 @@ export function labelOf(toggle: CtmBalanceToggle): string {
   return textOf(controlOf(toggle));
 }
 
-/** Returns the e-mail address in the note about a pending request. */
-export function requestAddressOf(toggle: CtmBalanceToggle): HTMLElement {
-  return queryAll(".toggle p bdi", toggle)[0]!;
+/** Returns the e-mail address in what the dialog says about a pending request. */
+export function requestAddress(): HTMLElement {
+  return queryAll("[part=notice] bdi:not(.formatted)", findDialog())[0]!;
 }
 
 /** Returns what was announced last to a screen reader. */
@@ -253,9 +260,14 @@ export async function shows(toggle: CtmBalanceToggle, label: string): Promise<vo
   await until(() => findControl(toggle) && labelOf(toggle) === label, label);
 }
 
-/** Sets the language of an element around the toggle, and waits until the toggle follows. */
-export async function setLanguage(element: HTMLElement, lang: string, toggle: CtmBalanceToggle): Promise<void> {
+/** Sets the language of an element around the toggle, and waits until the toggle follows: its texts may have to be loaded. */
+export async function setLanguage(
+  element: HTMLElement,
+  lang: string,
+  toggle: Pick<CtmBalanceToggle, "updateComplete">,
+): Promise<void> {
   element.lang = lang;
+  await load(lang);
   await Promise.resolve();
   await toggle.updateComplete;
 }

@@ -14,7 +14,7 @@ import { CtmBillingHistory } from "../../src/components/billing-history/billing-
 import { defineElement } from "../../src/components/shared/define-element.js";
 import { tokens } from "../../src/components/shared/tokens.styles.js";
 import { createBillingApi, type ApiError, type BillingApi } from "../../src/index.js";
-import { localize } from "../../src/localization/localize.js";
+import { load } from "../localization/load.js";
 import { findDialog } from "./change-dialog-page.js";
 import { click } from "./keyboard.js";
 import { getByRole, queryAll, textOf } from "./roles.js";
@@ -47,7 +47,7 @@ export async function setup({ faults = [], lang = "en", api }: HistorySetup = {}
   const history = document.createElement("ctm-billing-history");
   history.lang = lang;
   history.dir = lang === "ar" ? "rtl" : "ltr";
-  history.localization = localize(lang);
+  history.localization = await load(lang);
   history.accountId = ACME;
   history.api = { ...createBillingApi({ endpoint: "/api/v1/accounts", fetch }), ...api };
   const errors: ApiError[] = [];
@@ -70,7 +70,7 @@ export async function setup({ faults = [], lang = "en", api }: HistorySetup = {}
     entries: () => find("li").map(textOf),
     times: () => (find("time") as HTMLTimeElement[]).map(({ dateTime }) => dateTime),
     /** Names in the entries, isolated from the text around them. */
-    names: () => find("bdi").map(({ textContent }) => textContent),
+    names: () => find("bdi:not(.formatted)").map(({ textContent }) => textContent),
     text: () => textOf(find(".history")[0]!),
     announcement: () => find("[role=status]")[0]!.textContent.trim(),
     skeletons: () => find(".bone"),
@@ -79,7 +79,7 @@ export async function setup({ faults = [], lang = "en", api }: HistorySetup = {}
     /** Any button, visible or not. */
     findButton: () => find("button")[0],
     button: () => getByRole("button", undefined, history),
-    showMore: () => click(getByRole("button", "Show more", history)),
+    showMore: () => click(getByRole("button", "Show older", history)),
     notices: () => find(".notice"),
     showsError: () => until(() => find(".notice").length > 0, "an error"),
     showsEntries: (count: number) => until(() => find("li").length === count, `${count} entries`),

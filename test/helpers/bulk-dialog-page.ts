@@ -48,7 +48,7 @@ export async function setupBulk(options: AccountsOptions = {}) {
   const dialogCloses = () => until(() => !dialog(), "the dialog to close");
   const openDialogAbout = async (to: Name) => {
     await press(to);
-    await dialogShows("Will pay");
+    await dialogShows("Will be paid by");
   };
   return {
     ...page,
@@ -104,7 +104,7 @@ export async function setupBulk(options: AccountsOptions = {}) {
       await click(inDialog(to));
     },
     closeSummary: async () => {
-      await click(inDialog("Close"));
+      await click(inDialog("Done"));
       await dialogCloses();
       await element.updateComplete;
     },

@@ -88,7 +88,7 @@ export async function pressInDialog(name: string): Promise<void> {
   await click(getByRole("button", name, getByRole("dialog")));
 }
 
-/** Returns what the dialog shows under "Pays now" and under "Will pay". */
+/** Returns what the dialog shows under "Currently paid by" and under "Will be paid by". */
 export function payers(): Record<string, string> {
   const terms = queryAll("dt", findDialog());
   return Object.fromEntries(terms.map((term) => [textOf(term), textOf(term.nextElementSibling as HTMLElement)]));

@@ -6,7 +6,7 @@ import type { BillingApi } from "../../src/index.js";
 import { setup, type ToggleSetup } from "./balance-toggle-page.js";
 import { findDialog, openDialog } from "./change-dialog-page.js";
 import { click, press } from "./keyboard.js";
-import { findByRole, focused, getByRole, queryAll, textOf } from "./roles.js";
+import { allByRole, findByRole, focused, getByRole, queryAll, textOf } from "./roles.js";
 import { until } from "./until.js";
 
 /** An account on agency billing whose customer has no payment method: a request comes before a removal. */
@@ -23,7 +23,7 @@ export const pending: Partial<AccountRecord> = {
   },
 };
 
-export type FieldName = "Customer email" | "Starting balance" | "Message";
+export type FieldName = "Customer email" | "Starting balance" | "Message in the email";
 
 /** An open form. */
 export async function setupForm(options: ToggleSetup = {}) {
@@ -43,7 +43,7 @@ export async function setupAddressed(options: ToggleSetup = {}) {
 const typed: Readonly<Record<FieldName, string>> = {
   "Customer email": "billing@acme.example",
   "Starting balance": "60",
-  Message: "Pay, please.",
+  "Message in the email": "Pay, please.",
 };
 
 const fieldNames = Object.keys(typed) as FieldName[];
@@ -104,7 +104,12 @@ export function without(api: BillingApi | undefined, ...methods: (keyof BillingA
 
 /** Returns the button that sends the request, or verifies it. */
 export function sendButton(): HTMLElement {
-  return getByRole("button", /^(Email client|Send again|Try again|Check again)$/, findDialog());
+  return getByRole("button", /^(Email the customer|Resend request|Try again|Check again)$/, findDialog());
+}
+
+/** Returns the button at the end of the dialog that leaves a request that is out as it is. */
+export function closeButton(): HTMLElement {
+  return allByRole("button", "Close", findDialog()).at(-1)!;
 }
 
 /** Presses the button that sends the request, or verifies it. */

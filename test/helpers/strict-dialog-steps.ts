@@ -15,7 +15,7 @@ export const DIALOG_STEPS: readonly Step[] = [
         await popup.shows("Saving…");
       });
       await popup.closes();
-      await shows("Acme Dental: Balance from: agency");
+      await shows("Acme Dental moved to agency billing.");
       await press(/Undo/);
       await until(() => find(isAcme).account?.balanceFrom === "customer", "the undo");
       await until(() => !dialogs(root).some(({ open }) => open), "the pop-up to close");
@@ -34,9 +34,9 @@ export const DIALOG_STEPS: readonly Step[] = [
     "refused, conflict, ended",
     async ({ find, writes, element }) => {
       for (const [status, text] of [
-        [422, "Nothing was changed."],
-        [412, "Someone else has changed this account"],
-        [403, "You are not allowed to do this."],
+        [422, "No changes were made."],
+        [412, "This account was just changed by someone else"],
+        [403, "You don’t have permission to change billing. Ask your administrator."],
       ] as const) {
         const popup = await openIn(find(isAcme));
         writes.status = status;
@@ -56,7 +56,7 @@ export const DIALOG_STEPS: readonly Step[] = [
       Object.assign(writes, { isLost: true });
       reads.status = 403;
       popup.press(/^Add to/);
-      await popup.shows("It is not known whether the change was made.");
+      await popup.shows("We couldn’t confirm whether this went through. Check again before you retry.");
       Object.assign(writes, { isLost: false });
       reads.status = 0;
       popup.press(/Check again/);
@@ -79,14 +79,14 @@ export const DIALOG_STEPS: readonly Step[] = [
       };
       let popup = await openIn(toggle);
       await popup.shows("Customer email");
-      popup.press(/Email client/);
-      await popup.shows("Please check: Customer email");
+      popup.press(/Email the customer/);
+      await popup.shows("Fix customer email");
       type("office@acme.example");
       popup.press(/Cancel/);
-      await popup.shows("Discard this text?");
+      await popup.shows("Discard this request?");
       popup.press(/Keep editing/);
-      await popup.shows("Email client");
-      popup.press(/Email client/);
+      await popup.shows("Email the customer");
+      popup.press(/Email the customer/);
       await popup.closes();
       popup = await openIn(toggle);
       await popup.shows("Withdraw request");
@@ -102,7 +102,7 @@ export const DIALOG_STEPS: readonly Step[] = [
       await press(/^Select all/, root.querySelector("[part=selection]")!);
       await until(() => Number.parseInt(root.querySelector("[part=selection]")!.textContent) > 100, "all that match");
       await press(/^Add to/);
-      await shows("Will pay");
+      await shows("Will be paid by");
       const dialog = dialogs(root).find(({ open }) => open)!;
       writes.status = 422;
       await hold(writes, async () => {
@@ -110,11 +110,11 @@ export const DIALOG_STEPS: readonly Step[] = [
         await shows("Saving…", dialog);
         await press(/Stop/, dialog);
       });
-      await shows("Changed: 0", dialog);
+      await shows("0 of", dialog);
       writes.status = 0;
       await press(/^Close/, dialog);
       await until(() => !dialog.open, "the pop-up to close");
-      await press(/Clear selection/);
+      await press(/Clear/);
     },
   ],
   [

@@ -21,10 +21,10 @@ export const TABLE_STEPS: readonly Step[] = [
       const field = root.querySelector<HTMLInputElement>("[type=search]")!;
       field.value = "no such name";
       field.dispatchEvent(new Event("input"));
-      await shows("No account matches.");
+      await shows("No accounts match “no such name”");
       expect(element.matches(":state(empty)")).to.equal(true);
-      await press(/Clear search/);
-      await shows("1 to 25");
+      await press(/Clear filters/);
+      await shows("1–25");
     },
   ],
   [
@@ -40,9 +40,9 @@ export const TABLE_STEPS: readonly Step[] = [
       await press(/^Account/);
       await press(/^Next/);
       await element.refresh();
-      await shows("26 to 50");
+      await shows("26–50");
       await press(/^Previous/);
-      await shows("1 to 25");
+      await shows("1–25");
     },
   ],
   [
@@ -50,12 +50,12 @@ export const TABLE_STEPS: readonly Step[] = [
     async ({ element, reads, shows }) => {
       reads.status = 400;
       await element.refresh();
-      await shows("This list could not be updated.");
+      await shows("We couldn’t refresh this list. You’re seeing the last version.");
       element.endpoint += "&failed";
-      await shows("The accounts could not be loaded.");
+      await shows("We couldn’t load your accounts");
       reads.status = 0;
       await element.refresh();
-      await shows("1 to 25");
+      await shows("1–25");
     },
   ],
   [
@@ -78,7 +78,7 @@ export const TABLE_STEPS: readonly Step[] = [
         await press(/Export CSV/);
         await until(() => everythingIn(root).find(({ localName }) => localName === "progress"), "the progress");
       });
-      await shows("File ready.");
+      await shows("Your file is ready");
     },
   ],
   [

@@ -1,103 +1,79 @@
 import { expect } from "@open-wc/testing";
-import fc from "fast-check";
 import { localize } from "../../src/localization/localize.js";
-import { toDecimal, type Money } from "../../src/model/money.js";
+import { load } from "./load.js";
 
-const isolates = /[\u2066\u2069]/g;
-const anyText = fc.string({ unit: "grapheme" });
-const anyMoney: fc.Arbitrary<Money> = fc.record({
-  cents: fc.oneof(fc.maxSafeInteger(), fc.double({ noNaN: true, noDefaultInfinity: true }).map(Math.trunc)),
-  currency: fc.constantFrom("USD", "EUR", "JPY", "KWD", "XQZ"),
-});
+const zero = {
+  zero: (formats: { money: (money: { cents: number; currency: string }) => string }) =>
+    formats.money({ cents: 0, currency: "USD" }),
+};
 
 describe("localize", () => {
   it("gives the same object for the same language, however it is written", () => {
-    expect(localize("es-mx") === localize("es-MX")).to.equal(true);
-    expect(localize("en") === localize("es")).to.equal(false);
+    expect(localize("en-us") === localize("en-US")).to.equal(true);
+    expect(localize("en-US") === localize("fa")).to.equal(false);
   });
 
-  it("takes anything for English that is no language tag, and never throws", () => {
-    fc.assert(
-      fc.property(fc.oneof(anyText, fc.constantFrom("", "-", "en_US", "x", "123456789")), (tag) => {
-        expect(["en", "es", "ar"]).to.include(localize(tag).language);
-      }),
-    );
-  });
-});
-
-describe("Localization", () => {
-  it("fills braces with text as it is, whatever is in it", () => {
-    fc.assert(
-      fc.property(anyText, (label) => {
-        expect(localize("en").text("from", { source: label })).to.equal(`Balance from: ${label}`);
-      }),
-    );
+  it("has English at once", () => {
+    expect(localize("en").isLoading).to.equal(false);
+    expect(localize("en").text("cancel")).to.equal("Cancel");
   });
 
-  it("does not fill what stands in braces inside of a value", () => {
-    expect(localize("en").text("range", { first: "{last}", last: "2", total: "$&" })).to.equal("{last} to 2 of $&");
+  it("says nothing while a language is loaded, least of all in English", async () => {
+    const loading = localize("tr");
+    expect(loading.isLoading).to.equal(true);
+    expect(loading.text("cancel")).to.equal("");
+    const turkish = await load("tr");
+    expect(turkish.text("cancel")).not.to.be.oneOf(["", "Cancel"]);
+    expect(turkish.locale).to.equal("tr");
   });
 
-  it("hands parts to a template as they are", () => {
-    const bdi = document.createElement("bdi");
-    const parts = localize("en").parts("danger", { account: bdi });
-    expect(parts.filter((part) => part === bdi)).to.have.lengthOf(1);
+  it("takes texts from the language, and formats from the region", async () => {
+    const swiss = await load("de-CH");
+    expect(swiss.text("cancel")).to.equal("Abbrechen");
+    expect(swiss.number(12_345)).to.match(/^12['’]345$/);
   });
 
-  it("formats numbers by language", () => {
-    expect(localize("en").number(12345)).to.equal("12,345");
-    expect(localize("es").number(12345)).to.equal("12.345");
+  it("writes English, its formats too, for a language without texts", () => {
+    const persian = localize("fa");
+    expect(persian.isFallback).to.equal(true);
+    expect(persian.text("selected", { count: 1234 })).to.equal("1,234 selected");
+    expect(persian.number(1234)).to.equal("1,234");
+    expect(persian.message("cancel").locale).to.equal("en");
+    expect(persian.pageLocale).to.equal("fa");
   });
 
-  const table: [locale: string, cents: number, currency: string, text: string][] = [
-    ["en", 18_240, "USD", "$182.40"],
-    ["en", -5, "USD", "-$0.05"],
-    ["en", 0, "USD", "$0.00"],
-    ["en", 125_000, "JPY", "¥125,000"],
-    ["en", 12_345_678, "KWD", "KWD 12,345.678"],
-    ["en", 990, "XQZ", "XQZ 9.90"],
-    ["es", 123_456, "EUR", "1234,56 €"],
-    ["es", 18_240, "USD", "182,40 US$"],
-    ["en-GB", 18_240, "USD", "US$182.40"],
-    ["de", 18_240, "EUR", "182,40 €"],
-  ];
-  for (const [locale, cents, currency, text] of table) {
-    it(`writes ${cents} of ${currency} as ${text} in ${locale}`, () => {
-      expect(localize(locale).money({ cents, currency }).replace(/\s/g, " ")).to.equal(text);
-    });
-  }
-
-  it("writes every amount exactly, to the last digit, in every language", () => {
-    const digitsOf = (text: string) =>
-      text.replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit))).replace(/\D/g, "");
-    fc.assert(
-      fc.property(anyMoney, fc.constantFrom("en", "es", "ar", "ar-EG", "de-CH"), (money, locale) => {
-        expect(digitsOf(localize(locale).money(money))).to.equal(digitsOf(toDecimal(money)));
-      }),
-    );
+  it("puts a page's own texts over those of the language, in that language", async () => {
+    const localization = await load("de", { cancel: "Zurück", "field.email": "Adresse" });
+    expect(localization.text("cancel")).to.equal("Zurück");
+    expect(localization.text("close")).to.equal("Schließen");
+    expect(localization.message("cancel").locale).to.equal("de");
   });
 
-  it("adds to what Intl writes nothing but isolates around a currency, and those in pairs", () => {
-    fc.assert(
-      fc.property(anyMoney, fc.constantFrom("en", "es", "ar", "ar-EG", "he"), (money, locale) => {
-        const format = new Intl.NumberFormat(locale, { style: "currency", currency: money.currency });
-        const text = localize(locale).money(money);
-        expect(text.replace(isolates, "")).to.equal(format.format(toDecimal(money) as `${number}`));
-        expect([0, 2]).to.include([...text.matchAll(isolates)].length);
-      }),
-    );
+  it("says of the few texts of another language which language they are in", () => {
+    const persian = localize("fa", { cancel: "لغو", selected: "{count} مورد" });
+    expect(persian.message("cancel").locale).to.equal("fa");
+    expect(persian.text("selected", { count: 12 })).to.equal("۱۲ مورد");
+    expect(persian.message("close").locale).to.equal("en");
+    expect(persian.locale).to.equal("en");
   });
 
-  it("writes a point of time by the reader's clock and language, whatever its own offset", () => {
-    const options = { dateStyle: "medium", timeStyle: "short" } as const;
-    for (const locale of ["en", "es", "ar-EG"]) {
-      const expected = new Intl.DateTimeFormat(locale, options).format(new Date("2026-11-20T23:30:00Z"));
-      for (const iso of ["2026-11-20T23:30:00Z", "2026-11-21T01:30:00+02:00"])
-        expect(localize(locale).date(iso)).to.equal(expected);
-    }
+  it("keeps a text of the other direction apart, and no other", async () => {
+    expect(localize("en").text("select", { account: "שלום" })).to.equal("Select \u2068שלום\u2069");
+    expect(localize("en").text("select", { account: "Acme" })).to.equal("Select Acme");
+    expect((await load("he")).text("select", { account: "Acme" })).to.include("\u2068Acme\u2069");
   });
 
-  it("leaves what is no point of time as it is", () => {
-    for (const text of ["", "yesterday", "2026-13-01T00:00:00Z"]) expect(localize("en").date(text)).to.equal(text);
+  it("makes a text from elsewhere safe to show", () => {
+    expect(localize("en").text("select", { account: "Ac\u202eme" })).to.equal("Select Acme");
+  });
+
+  it("puts sentences after each other, and leaves out those that are not there", () => {
+    expect(localize("en").sentences(["One.", "", "Two."])).to.equal("One. Two.");
+    expect(localize("en").sentences([])).to.equal("");
+  });
+
+  it("writes an amount inside a sentence by the language of the sentence", async () => {
+    expect((await load("de")).text("atZero", zero)).to.match(/0,00\s\$/);
+    expect(localize("fa").text("atZero", zero)).to.include("$0.00");
   });
 });

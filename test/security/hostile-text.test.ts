@@ -65,12 +65,12 @@ async function setupHostile({ fields, ...options }: AccountsOptions & { fields?:
 
 const refused = withFailure(isChange, 422, HOSTILE);
 const failing: [what: string, fault: Fault, text: string][] = [
-  ["refused", refused, "Nothing was changed."],
+  ["refused", refused, "No changes were made."],
   ["lost", withLostAnswer((request) => isChange(request)), "Balance from: customer"],
   [
     "answered with a page",
     withAnswer(isChange, () => new Response(HOSTILE, { headers: { "content-type": "text/html" } })),
-    "It is not known whether the change was made.",
+    "We couldn’t confirm whether this went through. Check again before you retry.",
   ],
 ];
 
@@ -110,7 +110,7 @@ describe("hostile text from the server", () => {
       expect(expectHarmless(box)).to.be.at.least(9);
       const message = (find("textarea") as HTMLTextAreaElement).value;
       expect(message)
-        .to.match(/^Hello ⟦outside⟧/)
+        .to.match(/^Hi ⟦outside⟧/)
         .and.not.to.match(/[\u202a-\u202e\u2066-\u2069\0]/);
       expect(message.length).to.be.below(1500);
       await shows("Billing history");
@@ -166,10 +166,10 @@ describe("hostile text from the server", () => {
     });
     await click(pageCheckbox());
     await press(/^Remove/);
-    await dialogShows("Will pay");
+    await dialogShows("Will be paid by");
     expect(expectHarmless(root)).to.be.at.least(8);
     await click(inDialog(/^Remove/));
-    await dialogShows("Failed: 2");
+    await dialogShows("2 couldn’t be moved.");
     expect(expectHarmless(root)).to.be.at.least(8);
   });
 });

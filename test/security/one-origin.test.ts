@@ -57,7 +57,7 @@ describe("an answer that names an address of another origin", () => {
       await load;
     }
     await click(getByRole("checkbox", "Select all on this page", element));
-    await click(button("Select all 137 that match"));
+    await click(button("Select all 137 accounts"));
     await until(() => allText(element).includes("137 selected"), "the selection of all");
     const pages = requests.map(({ url }) => new URL(url).searchParams.get("page"));
     expect(pages).to.deep.equal(["1", "2", "1", "1", "2"]);
@@ -80,7 +80,7 @@ describe("an answer that names an address of another origin", () => {
     const { requests, openDialog } = await setupRedirected();
     const { dialog } = await openDialog("Acme Dental");
     queryAll("summary", dialog)[0]!.click();
-    const find = () => queryAll("button", dialog).find(({ textContent }) => textContent.includes("Show more"));
+    const find = () => queryAll("button", dialog).find(({ textContent }) => textContent.includes("Show older"));
     await until(() => find()?.ariaDisabled === "false", "a second page");
     const count = queryAll("li", dialog).length;
     await click(find()!);

@@ -4,6 +4,8 @@ import { isBusy } from "../../changes/change-machine.js";
 import type { ApiError } from "../../client/api-error.js";
 import { AccountsLoadEvent, BillingErrorEvent, PopupCloseEvent } from "../../events.js";
 import type { Account } from "../../model/account.js";
+import { directionOf } from "../../localization/language-tags.js";
+import { localize } from "../../localization/localize.js";
 import { oppositeOf } from "../../model/balance-source.js";
 import type { Change } from "../../model/change.js";
 import { isFiltered } from "../../model/query.js";
@@ -11,7 +13,6 @@ import type { Reception } from "../../store/account-list.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import type { StoreMessage } from "../../store/store-message.js";
 import { ExportControl } from "../accounts-export/export-control.js";
-import { describeOutcome } from "../balance-toggle/control.js";
 import { BulkController, type BulkHost, type BulkResult } from "../bulk-dialog/bulk-controller.js";
 import type { ChangeHost } from "../change-dialog/change-controller.js";
 import { FocusKeeper } from "../shared/focus-keeper.js";
@@ -21,7 +22,7 @@ import { accountsStyles } from "./accounts-billing.styles.js";
 import { renderPager } from "./accounts-pager.js";
 import { renderTable } from "./accounts-table.js";
 import { renderToolbar } from "./accounts-toolbar.js";
-import { ChangeNotice, describeChanges, type NoticeContent } from "./change-notice.js";
+import { ChangeNotice, describeNotice, type NoticeContent } from "./change-notice.js";
 import { ListAnnouncer } from "./list-announcer.js";
 import { ListController } from "./list-controller.js";
 import { hasFailed, isEmpty, type ListState } from "./list-state.js";
@@ -82,7 +83,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   readonly #list: ListController = new ListController(this, {
     store: () => this.store,
     query: () => this.query,
-    locale: () => this.localization.locale,
+    locale: () => this.localization.pageLocale,
     isBusy: () => this.#dialog.isOpen || (this.#bulk.isOpen && !this.#bulk.isPending),
     onReception: (reception) => this.#onReception(reception),
     onError: (error) => void this.#onListError(error),
@@ -157,8 +158,10 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   /** @internal */
   onChanged(account: Account, change: Change): void {
     const { command } = change;
-    if (command.type !== "move") this.#announcer.announce(describeOutcome(this.localization, account, change));
-    else this.#show({ changes: [{ account, from: oppositeOf(command.to), to: command.to }], canUndo: !this.isLeaving });
+    if (command.type !== "move") return this.#show({ type: "request", account, change });
+    const { to } = command;
+    const changes = [{ account, from: oppositeOf(to), to }] as const;
+    this.#show({ type: "moves", changes, isUndo: false, canUndo: !this.isLeaving });
   }
 
   /** @internal */
@@ -171,8 +174,8 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     const [first] = changes;
     // What is still to be done stays selected.
     if (first && !isUndo) this.#selection.keepEligible(first.to);
-    if (undoable.length > 0) this.#show({ changes: undoable, canUndo: true });
-    else if (first) this.#show({ changes, canUndo: false });
+    if (isNotEmpty(undoable)) this.#show({ type: "moves", changes: undoable, isUndo: false, canUndo: true });
+    else if (isNotEmpty(changes)) this.#show({ type: "moves", changes, isUndo, canUndo: false });
     this.#isBulkOver = true;
     this.#list.release();
     if (isStale) void this.#list.refresh(true);
@@ -181,14 +184,20 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
 
   protected override render(): TemplateResult {
     const { localization } = this;
+    if (localization.isLoading) return this.#renderFirst();
     const view = this.#listView;
-    const { state } = view;
-    return html`<div class=${`root ${this.#notice.isEmpty ? "" : "noticed"}`} lang=${localization.language}>
-      <slot name="heading"></slot>
-      ${this.#renderToolbar(state)}
+    const { locale, isFallback } = localization;
+    // English for want of other texts reads from the left, whatever the page does.
+    return html`<div
+      class=${`root ${this.#notice.isEmpty ? "" : "noticed"}`}
+      lang=${locale}
+      dir=${isFallback ? directionOf(locale) : nothing}
+    >
+      <slot name="heading" dir=${view.slotDirection ?? nothing}></slot>
+      ${this.#renderToolbar(view)}
       <div class="outcome">${this.#renderNotice()}</div>
       ${this.#bulk.render(localization)} ${renderNotices(view)}
-      ${state.status === "unset" ? nothing : this.#renderFrame(view)}
+      ${view.state.status === "unset" ? nothing : this.#renderFrame(view)}
       ${this.#dialog.render({
         api: this.store?.api,
         agency: this.#list.page?.agency ?? this.store?.agency,
@@ -200,13 +209,25 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     </div>`;
   }
 
-  #renderToolbar(state: ListState): TemplateResult {
-    const { localization, query } = this;
+  /** Renders what stands until the texts are there. Invisible, English ones keep about the place that they will need. */
+  #renderFirst(): TemplateResult {
+    const isSet = this.#list.state.status !== "unset";
+    const state: ListState = { status: isSet ? "loading" : "unset" };
+    const view = { ...this.#listView, state, localization: localize("en") };
+    return html`<div class="root textless" aria-busy="true">
+      <slot name="heading"></slot>
+      ${this.#renderToolbar(view)} ${isSet ? this.#renderFrame(view) : nothing}
+    </div>`;
+  }
+
+  #renderToolbar({ state, localization }: ListView): TemplateResult {
+    const { query } = this;
     return renderToolbar({
       state,
       localization,
       query,
       text: this.searchText,
+      slotDirection: this.#slotDirection,
       exportControl: this.#export.render(localization, query, this.#list.readPage),
       onType: (text, isUrgent) => this.typeSearch(text, isUrgent),
       onFilter: (change) => this.updateQuery(change),
@@ -218,8 +239,8 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   }
 
   #renderFrame(view: ListView): TemplateResult {
-    const { localization, query, readonly } = this;
-    const { state } = view;
+    const { query, readonly } = this;
+    const { state, localization } = view;
     const selection = this.#selectionView;
     return html`<div class=${`frame ${this.#selection.isEmpty ? "" : "selecting"}`} tabindex="-1" ${ref(this.#frame)}>
       ${this.#selection.isEmpty ? nothing : renderSelectionBar(selection)} ${renderAgency(view)}
@@ -247,9 +268,16 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     return {
       state: this.#list.state,
       localization: this.localization,
+      slotDirection: this.#slotDirection,
       onRetry: () => void this.refresh(),
       onClear: this.#onClear,
     };
+  }
+
+  /** What the page has put into the table keeps the direction of the page. */
+  get #slotDirection(): "ltr" | "rtl" | undefined {
+    if (!this.localization.isFallback) return undefined;
+    return getComputedStyle(this).direction === "rtl" ? "rtl" : "ltr";
   }
 
   get #selectionView(): SelectionView {
@@ -277,7 +305,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     // An Undo that waits for its pop-up to be loaded was about another change.
     if (this.#bulk.isPending) this.#bulk.close();
     this.#notice.show(content, this.isLeaving);
-    this.#announcer.announce(describeChanges(this.localization, content.changes));
+    this.#announcer.announce(this.localization.toText(describeNotice(this.localization, content)));
   }
 
   /** After a change of many, Undo gets the focus: it is far from the rows. */
@@ -335,6 +363,10 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     this.#list.release();
     this.dispatchEvent(new PopupCloseEvent());
   };
+}
+
+function isNotEmpty<T>(items: readonly T[]): items is readonly [T, ...T[]] {
+  return items.length > 0;
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AccountPage } from "../../client/billing-api.js";
 import { isFiltered, type AccountQuery } from "../../model/query.js";
+import type { Formats } from "../../localization/formats.js";
 import type { Localization } from "../../localization/localize.js";
 import { isEmpty, type ListState } from "./list-state.js";
 
@@ -43,17 +44,37 @@ export function renderPager(view: PagerView): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** Returns which of the rows these are: "51 to 100 of 137"; nothing where there are none. */
-export function describeRange(
-  { page, pageSize, accounts, unreadable, total }: AccountPage,
-  localization: Localization,
-): string {
+/** Returns which of the rows these are: "51–100 of 137"; nothing where there are none. */
+function describeRange(page: AccountPage, localization: Localization): string {
+  const range = findRange(page);
+  if (!range) return "";
+  if (page.total === undefined) return localization.text("range.open", { range: writeRange(range) });
+  if (page.total === 1) return localization.text("range.one");
+  return localization.text("range", { range: writeRange(range), total: page.total });
+}
+
+/** Returns what a screen reader announces of the rows. */
+export function announceRange(page: AccountPage, localization: Localization): string {
+  const range = findRange(page);
+  if (!range || page.total === undefined) return describeRange(page, localization);
+  return localization.text("rangeShown", { range: writeRange(range), count: page.total });
+}
+
+function writeRange([first, last]: readonly [number, number]): (formats: Formats) => string {
+  return (formats) => formats.range(first, last);
+}
+
+function findRange({
+  page,
+  pageSize,
+  accounts,
+  unreadable,
+  total,
+}: AccountPage): readonly [number, number] | undefined {
   const offset = (page - 1) * pageSize;
   // In a collection that is paged in memory, the rows that could not be read are those of all pages.
   const end = Math.min(offset + accounts.length + unreadable, offset + pageSize, total ?? Infinity);
-  if (end <= offset) return "";
-  const [first, last] = [localization.number(offset + 1), localization.number(end)];
-  return localization.text("range", { first, last, total: total === undefined ? "…" : localization.number(total) });
+  return end > offset ? [offset + 1, end] : undefined;
 }
 
 /** A button that leads nowhere stays where it is, so that the focus does not get lost at the last page. */

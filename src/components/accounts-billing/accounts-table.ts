@@ -6,10 +6,11 @@ import { titleOf, type Account } from "../../model/account.js";
 import type { AccountQuery, Sort, SortColumn } from "../../model/query.js";
 import { isolate, toDisplayText } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
+import { COLUMNS } from "./columns.js";
 import { isReading, type ListState } from "./list-state.js";
 import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./selection-bar.js";
 import type { TableContext } from "../balance-toggle/table-context.js";
-import { arrowIcon } from "../shared/icons.js";
+import { arrowIcon, bone } from "../shared/icons.js";
 import { toMoneyClass, toMoneyText } from "../shared/render-money.js";
 
 /** What the table shows. */
@@ -26,13 +27,6 @@ export interface TableView {
   readonly onSort: (sort: Sort) => void;
 }
 
-/** What each column is sorted by. */
-const COLUMNS = [
-  ["account", "name"],
-  ["status", "status"],
-  ["balance", "balance"],
-  ["billing", "balance_from"],
-] as const;
 const MOST_SKELETONS = 10;
 
 /**
@@ -50,7 +44,7 @@ export function renderTable(view: TableView): TemplateResult {
   >
     <thead role="rowgroup">
       <tr role="row">
-        ${view.selection ? html`<th class="check" role="columnheader" scope="col">${renderPageCheckbox(view.selection)}</th>` : nothing}
+        ${view.selection ? html`<th class="check" role="columnheader" scope="col" aria-label=${localization.text("selection")}>${renderPageCheckbox(view.selection)}</th>` : nothing}
         ${COLUMNS.map(([column, sort]) => renderHeader(view, column, sort))}
       </tr>
     </thead>
@@ -132,18 +126,17 @@ function isKnownStatus(status: string): status is "active" | "paused" | "cancele
 }
 
 function toStatusClass({ status }: Account): string {
-  if (status === undefined) return "quiet";
+  if (status === undefined) return "absent";
   return isKnownStatus(status) ? `badge ${status}` : "badge";
 }
 
 function toStatusText(localization: Localization, { status }: Account): string {
-  if (status === undefined) return localization.text("unknown");
-  return isKnownStatus(status) ? localization.text(status) : isolate(status);
+  if (status === undefined) return localization.text("status.unknown");
+  return isKnownStatus(status) ? localization.text(`status.${status}`) : isolate(status);
 }
 
 /** Renders rows of the height that the real ones will have. */
 function renderSkeleton({ query, selection }: TableView): TemplateResult {
-  const bone = html`<i class="bone"></i>`;
   const row = html`<tr role="row" part="row">
     ${selection ? html`<td class="check" role="cell" part="cell"></td>` : nothing}
     <td class="account" role="cell" part="cell"><span>${bone}</span><span class="quiet">${bone}</span></td>

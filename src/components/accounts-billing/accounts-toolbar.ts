@@ -11,6 +11,8 @@ export interface ToolbarView {
   readonly query: AccountQuery;
   /** What the search field shows. */
   readonly text: string;
+  /** The direction of the page, where it is not that of the table. */
+  readonly slotDirection: "ltr" | "rtl" | undefined;
   readonly state: ListState;
   /** What exports the list. */
   readonly exportControl: unknown;
@@ -22,14 +24,14 @@ export interface ToolbarView {
 /** Renders search and filters, and what the page has put beside them; only that where there is nothing to find. */
 export function renderToolbar(view: ToolbarView): TemplateResult {
   const { localization, state } = view;
-  if (state.status === "unset") return html`<slot name="toolbar"></slot>`;
+  if (state.status === "unset") return html`<slot name="toolbar" dir=${view.slotDirection ?? nothing}></slot>`;
   return html`<div class="toolbar" part="toolbar">
     ${renderSearch(view)}
     <fieldset class="field" aria-label=${localization.text("billing")}>
       ${([undefined, "agency", "customer"] as const).map((source) => renderSource(view, source))}
     </fieldset>
     ${renderAttention(view)} ${view.exportControl}
-    <slot name="toolbar"></slot>
+    <slot name="toolbar" dir=${view.slotDirection ?? nothing}></slot>
   </div>`;
 }
 
@@ -76,7 +78,7 @@ function renderSource(view: ToolbarView, source: "agency" | "customer" | undefin
   const summary = findSummary(view);
   return renderChoice(view, {
     type: "radio",
-    label: capitalize(localization, localization.text(source ?? "all")),
+    label: localization.text(`payer.${source ?? "all"}`),
     count: summary && (source ? summary[source] : summary.agency + summary.customer),
     isChosen: query.balanceFrom === source,
     onChange: () => onFilter({ balanceFrom: source }),
@@ -122,9 +124,4 @@ function renderChoice({ localization, state }: ToolbarView, choice: Choice): Tem
     ${label}
     ${isCounted ? html`<span class="count quiet" .textContent=${count === undefined ? "" : localization.number(count)}></span>` : nothing}
   </label>`;
-}
-
-/** The words are those of "Balance from: agency"; here they stand on their own. */
-function capitalize({ locale }: Localization, text: string): string {
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

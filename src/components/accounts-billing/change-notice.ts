@@ -1,26 +1,35 @@
-import { html, nothing, type LitElement, type TemplateResult } from "lit";
+import { nothing, type LitElement } from "lit";
 import type { BalanceChangeDetail } from "../../events.js";
-import { titleOf } from "../../model/account.js";
-import { isolate } from "../../model/untrusted-text.js";
-import type { Localization } from "../../localization/localize.js";
-import { toBalanceLabel } from "../shared/balance-label.js";
-import { renderUntrusted } from "../shared/render-untrusted.js";
+import type { Account } from "../../model/account.js";
+import type { Change } from "../../model/change.js";
+import type { FilledMessage, Localization } from "../../localization/localize.js";
+import { describeMoves, describeOutcome } from "../shared/describe-outcome.js";
+import { renderMessage } from "../shared/render-message.js";
 import { renderUndo } from "../shared/undo-notice.js";
-import { renderText } from "../shared/render-text.js";
 
 /** What the notice above the table says. */
-export interface NoticeContent {
-  readonly changes: readonly BalanceChangeDetail[];
-  /** What was undone cannot be undone. */
-  readonly canUndo: boolean;
-}
+export type NoticeContent =
+  | {
+      readonly type: "moves";
+      readonly changes: readonly [BalanceChangeDetail, ...BalanceChangeDetail[]];
+      /** They took back earlier changes. */
+      readonly isUndo: boolean;
+      /** What was undone cannot be undone. */
+      readonly canUndo: boolean;
+    }
+  | { readonly type: "request"; readonly account: Account; readonly change: Change };
 
-const NOTHING: NoticeContent = { changes: [], canUndo: false };
+/** Returns what the notice says. */
+export function describeNotice(localization: Localization, content: NoticeContent): FilledMessage {
+  return content.type === "moves"
+    ? describeMoves(localization, content.changes, content.isUndo)
+    : describeOutcome(localization, content.account, content.change);
+}
 
 /** What was changed last, with its Undo where there is one, until another change or the user replaces it. */
 export class ChangeNotice {
   readonly #host: LitElement;
-  #content = NOTHING;
+  #content: NoticeContent | undefined;
   /** It is about the collection that the table is about to turn to. */
   #isUnseen = false;
 
@@ -28,12 +37,13 @@ export class ChangeNotice {
     this.#host = host;
   }
 
+  /** What can be undone. */
   get changes(): readonly BalanceChangeDetail[] {
-    return this.#content.changes;
+    return this.#content?.type === "moves" ? this.#content.changes : [];
   }
 
   get isEmpty(): boolean {
-    return this.changes.length === 0;
+    return this.#content === undefined;
   }
 
   /** @param isLeaving whether the table will turn to another collection, once its changes are over */
@@ -44,13 +54,13 @@ export class ChangeNotice {
   }
 
   clear(): void {
-    this.#content = NOTHING;
+    this.#content = undefined;
     this.#host.requestUpdate();
   }
 
   /** Called when the table shows another collection: what was changed on the way to it has not been seen yet. */
   turn(): void {
-    if (!this.#isUnseen) this.#content = NOTHING;
+    if (!this.#isUnseen) this.#content = undefined;
     this.#isUnseen = false;
   }
 
@@ -59,29 +69,10 @@ export class ChangeNotice {
    * @param onUndo left out where nothing may be changed
    */
   render(localization: Localization, onUndo: (() => void) | undefined, onDismiss: () => void): unknown {
-    const { changes, canUndo } = this.#content;
-    const text = renderChanges(localization, changes);
-    return text === nothing ? nothing : renderUndo(localization, text, canUndo ? onUndo : undefined, onDismiss);
+    const content = this.#content;
+    if (!content) return nothing;
+    const text = renderMessage(localization, describeNotice(localization, content));
+    const canUndo = content.type === "moves" && content.canUndo;
+    return renderUndo(localization, text, canUndo ? onUndo : undefined, onDismiss);
   }
-}
-
-function renderChanges(
-  localization: Localization,
-  [first, ...more]: readonly BalanceChangeDetail[],
-): TemplateResult | string | typeof nothing {
-  if (!first) return nothing;
-  if (more.length > 0) return toCount(localization, more.length + 1);
-  return html`${renderUntrusted(titleOf(first.account))}:
-  ${renderText(toBalanceLabel(localization, first.account.balanceFrom))}`;
-}
-
-/** Returns what a screen reader announces of changes. */
-export function describeChanges(localization: Localization, [first, ...more]: readonly BalanceChangeDetail[]): string {
-  if (!first) return "";
-  if (more.length > 0) return toCount(localization, more.length + 1);
-  return `${isolate(titleOf(first.account))}: ${toBalanceLabel(localization, first.account.balanceFrom)}`;
-}
-
-function toCount(localization: Localization, count: number): string {
-  return localization.text("changed", { count: localization.number(count) });
 }

@@ -15,6 +15,11 @@ export const frameStyles = css`
   .root {
     container-type: inline-size;
   }
+  /* Only their place is kept. */
+  .textless .toolbar > :not(slot),
+  .textless th > * {
+    visibility: hidden;
+  }
   .frame {
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

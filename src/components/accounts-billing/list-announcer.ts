@@ -1,10 +1,14 @@
+import { isFiltered, isSameQuery, type AccountQuery, type Sort } from "../../model/query.js";
+import type { Localization } from "../../localization/localize.js";
 import { Announcer } from "../shared/announcer.js";
+import { toColumn } from "./columns.js";
 import { isQuiet } from "./list-state.js";
 import { describeList, type ListView } from "./list-status.js";
 
 /** Announces what has changed of the list and of its selection. */
 export class ListAnnouncer extends Announcer {
   #list = "";
+  #query: AccountQuery | undefined;
   #selection = "";
 
   /**
@@ -12,10 +16,30 @@ export class ListAnnouncer extends Announcer {
    * @param selection how many accounts are selected; empty where none are
    */
   update(view: ListView, selection: string): void {
+    const { localization } = view;
     const list = describeList(view);
-    if (list !== this.#list && !isQuiet(view.state)) this.show(list);
+    const action = this.#describeAction(view);
+    const isNews = (list !== this.#list || action !== "") && !isQuiet(view.state);
+    const cleared = this.#selection && !selection ? localization.text("selectionCleared") : "";
+    if (selection !== this.#selection && selection) this.show(selection);
+    else if (isNews || cleared) this.show(localization.sentences([cleared, action, isNews ? list : ""]));
     this.#list = list;
-    if (selection !== this.#selection) this.show(selection || list);
     this.#selection = selection;
   }
+
+  /** Returns what the user has done to the list, once it is done. */
+  #describeAction({ state, localization }: ListView): string {
+    if (state.status !== "loaded" || state.isRefreshing) return "";
+    const before = this.#query;
+    this.#query = state.query;
+    if (!before || isSameQuery(before, state.query)) return "";
+    if (isFiltered(before) && !isFiltered(state.query)) return localization.text("filtersCleared");
+    return state.query.sort && state.query.sort !== before.sort ? describeSort(localization, state.query.sort) : "";
+  }
+}
+
+function describeSort(localization: Localization, sort: Sort): string {
+  const column = toColumn(sort);
+  const key = sort.startsWith("-") ? "sorted.descending" : "sorted.ascending";
+  return column ? localization.text(key, { column: localization.text(column) }) : "";
 }

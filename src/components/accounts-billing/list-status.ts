@@ -1,27 +1,29 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ApiError } from "../../client/api-error.js";
 import { titleOf } from "../../model/account.js";
-import { isFiltered } from "../../model/query.js";
+import type { Money } from "../../model/money.js";
+import { isFiltered, type AccountQuery } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
 import { toErrorText } from "../shared/error-text.js";
-import { spinner } from "../shared/icons.js";
-import { renderLow, renderMoney } from "../shared/render-money.js";
+import { bone, spinner } from "../shared/icons.js";
+import { renderLow } from "../shared/render-money.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
-import { describeRange } from "./accounts-pager.js";
+import { announceRange } from "./accounts-pager.js";
 import { isEmpty, isQuiet, isReading, type ListState } from "./list-state.js";
+import { renderMessage } from "../shared/render-message.js";
 import { renderText } from "../shared/render-text.js";
 
 /** What is said of the list as a whole. */
 export interface ListView {
   readonly state: ListState;
   readonly localization: Localization;
+  /** The direction of the page, where it is not that of the table. */
+  readonly slotDirection: "ltr" | "rtl" | undefined;
   /** Reads the list again. */
   readonly onRetry: () => void;
   /** Takes search and filters away. */
   readonly onClear: () => void;
 }
-
-const bone = html`<i class="bone"></i>`;
 
 /** Renders, above the table, the agency and its balance. */
 export function renderAgency({ state, localization }: ListView): TemplateResult | typeof nothing {
@@ -32,9 +34,16 @@ export function renderAgency({ state, localization }: ListView): TemplateResult 
   if (!name && !balance) return nothing;
   return html`<p class="agency" part="agency">
     <strong>${renderUntrusted(name)}</strong>
-    ${balance ? html`<span>${localization.text("balance")}: ${renderMoney(localization, balance)}</span>` : nothing}
+    ${balance ? html`<span>${renderAgencyBalance(localization, balance)}</span>` : nothing}
     ${renderLow(localization, balance)}
   </p>`;
+}
+
+function renderAgencyBalance(localization: Localization, balance: Money): unknown {
+  return renderMessage(
+    localization,
+    localization.message("agencyBalance", { balance: (formats) => formats.money(balance) }),
+  );
 }
 
 /** Renders, above the table, what went wrong with rows that stay on screen. */
@@ -51,31 +60,45 @@ export function renderPanel(view: ListView): TemplateResult | typeof nothing {
   if (state.status !== "loaded" || !isEmpty(state, isFiltered(state.query))) return nothing;
   if (isFiltered(state.query)) {
     return html`<div class="panel">
-      ${localization.text("noMatch")}
+      <p>${renderNoMatch(localization, state.query)}</p>
       <button @click=${view.onClear}>${localization.text("clearFilters")}</button>
     </div>`;
   }
-  return html`<div class="panel"><slot name="empty">${localization.text("empty")}</slot></div>`;
+  return html`<div class="panel">
+    <slot name="empty" dir=${view.slotDirection ?? nothing}>
+      <p>
+        <strong>${renderText(localization.text("empty"))}</strong>
+        ${renderText(localization.text("emptyHint"))}
+      </p>
+    </slot>
+  </div>`;
+}
+
+function renderNoMatch(localization: Localization, { search }: AccountQuery): unknown {
+  if (!search) return renderText(localization.text("noMatch.filters"));
+  return renderMessage(localization, localization.message("noMatch.search", { search }));
 }
 
 /** Returns what a screen reader announces of the list. */
 export function describeList({ state, localization }: ListView): string {
   if (isReading(state)) return localization.text("loading");
   if (state.status !== "loaded") return "";
-  const filtered = isFiltered(state.query);
-  if (!isEmpty(state, filtered)) return describeRange(state.page, localization);
-  return localization.text(filtered ? "noMatch" : "empty");
+  const { query, error } = state;
+  // What is wrong is an alert, which would be lost behind this.
+  if (error) return "";
+  if (!isEmpty(state, isFiltered(query))) return announceRange(state.page, localization);
+  if (query.search) return localization.text("noMatch.search", { search: query.search });
+  return localization.text(isFiltered(query) ? "noMatch.filters" : "empty");
 }
 
 /** Renders how many rows are missing. */
 export function renderUnreadable(localization: Localization, unreadable: number): TemplateResult | typeof nothing {
   if (unreadable === 0) return nothing;
-  const count = localization.number(unreadable);
   return html`<p
     class="notice caution"
     part="notice"
     role="status"
-    .textContent=${localization.text("unreadable", { count })}
+    .textContent=${localization.text("unreadable", { count: unreadable })}
   ></p>`;
 }
 
@@ -89,7 +112,7 @@ function renderError({ state, localization, onRetry }: ListView, error: ApiError
   >
     <p>
       <strong .textContent=${localization.text(isAlone ? "loadFailed" : "refreshFailed")}></strong>
-      ${renderText(toErrorText(localization, error))}
+      ${renderText(toErrorText(localization, error, "read"))}
     </p>
     <button aria-disabled=${isRetrying} @click=${() => isRetrying || onRetry()}>
       ${isRetrying ? spinner : nothing}${localization.text("tryAgain")}

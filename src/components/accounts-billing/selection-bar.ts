@@ -3,7 +3,6 @@ import type { AccountPage } from "../../client/billing-api.js";
 import { titleOf, type Account } from "../../model/account.js";
 import type { BalanceSource } from "../../model/balance-source.js";
 import { findEligible } from "../../model/bulk-change.js";
-import { toDisplayText } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
 import type { Selection } from "../../store/selection.js";
 import { toErrorText } from "../shared/error-text.js";
@@ -16,6 +15,8 @@ export interface SelectionView {
   readonly localization: Localization;
   readonly selection: Selection;
   readonly page: AccountPage | undefined;
+  /** The table shows what was searched or filtered. */
+  readonly isFiltered: boolean;
   /** The accounts of the page that may be changed. */
   readonly selectable: readonly Account[];
   /** Selects all accounts that match. */
@@ -31,11 +32,8 @@ export function renderCheckbox(view: SelectionView, account: Account): TemplateR
   const { localization, selection, selectable } = view;
   if (!selectable.includes(account)) return nothing;
   const isSelected = selection.has(account);
-  return renderBox(
-    localization.text("select", { account: toDisplayText(titleOf(account)) }),
-    isSelected,
-    isSelected,
-    ({ shiftKey }) => selection.selectOne(account, !isSelected, shiftKey ? selectable : []),
+  return renderBox(localization.text("select", { account: titleOf(account) }), isSelected, isSelected, ({ shiftKey }) =>
+    selection.selectOne(account, !isSelected, shiftKey ? selectable : []),
   );
 }
 
@@ -57,18 +55,18 @@ export function renderSelectionBar(view: SelectionView): TemplateResult {
     </button>`;
   };
   return html`<div class="pager selection" part="selection">
-    <span class="selected" .textContent=${describeSelection(view)}></span>
+    <span class="selected" .textContent=${localization.text("selected", { count: selection.size })}></span>
     <button @click=${() => selection.clear()}>${localization.text("clear")}</button>
     ${renderSelectAll(view)} ${renderAction("agency")} ${renderAction("customer")}
   </div>`;
 }
 
-/** Returns how many accounts are selected. */
+/** Returns what a screen reader announces of the selection. */
 export function describeSelection({
   localization,
   selection,
 }: Pick<SelectionView, "localization" | "selection">): string {
-  return localization.text("selected", { count: localization.number(selection.size) });
+  return localization.text("selectedAccounts", { count: selection.size });
 }
 
 /** The whole cell is the label, so that the box is easily hit. */
@@ -100,17 +98,25 @@ function renderBox(
 function renderSelectAll(view: SelectionView): unknown {
   const { localization, selection, page, selectable } = view;
   const { accounts, reader } = selection;
-  const total = page?.total === undefined ? "…" : localization.number(page.total);
+  const total = page?.total;
   if (reader?.isReading) {
-    return html`<span>
-        ${localization.text("loading")}
-        <bdi .textContent=${`${localization.number(reader.found.size)} / ${total}`}></bdi>
-      </span>
+    return html`<span .textContent=${describeReading(localization, reader.found.size, total)}></span>
       <button @click=${() => selection.stop()}>${localization.text("cancel")}</button>`;
   }
-  if (reader?.error) return renderRetry(localization, toErrorText(localization, reader.error), view.onRetry);
+  if (reader?.error) return renderRetry(localization, toErrorText(localization, reader.error, "read"), view.onRetry);
   const isPart = page && (page.hasNext || page.page > 1) && accounts.length < (page.total ?? Infinity);
   return isPart && selectable.every((account) => selection.has(account))
-    ? html`<button @click=${view.onSelectAll}>${renderText(localization.text("selectAll", { total }))}</button>`
+    ? html`<button @click=${view.onSelectAll}>${renderText(toSelectAllLabel(view, total))}</button>`
     : nothing;
+}
+
+function toSelectAllLabel({ localization, isFiltered }: SelectionView, total: number | undefined): string {
+  if (total === undefined) return localization.text("selectAll.open");
+  return localization.text(isFiltered ? "selectAll.results" : "selectAll.accounts", { count: total });
+}
+
+function describeReading(localization: Localization, count: number, total: number | undefined): string {
+  return total === undefined
+    ? localization.text("selecting.open", { count })
+    : localization.text("selecting", { count, total });
 }

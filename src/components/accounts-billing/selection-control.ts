@@ -6,7 +6,7 @@ import type { Account } from "../../model/account.js";
 import type { BalanceSource } from "../../model/balance-source.js";
 import { findEligible } from "../../model/bulk-change.js";
 import { canChangeBalance } from "../../model/change.js";
-import { toSearchParams, type AccountQuery } from "../../model/query.js";
+import { isFiltered, toSearchParams, type AccountQuery } from "../../model/query.js";
 import { Selection } from "../../store/selection.js";
 import type { ListController } from "./list-controller.js";
 import { describeSelection, type SelectionView } from "./selection-bar.js";
@@ -67,6 +67,7 @@ export class SelectionControl implements ReactiveController {
       localization,
       selection: this.#selection,
       page,
+      isFiltered: isFiltered(query),
       selectable: page?.accounts.filter(canChangeBalance) ?? [],
       onSelectAll: () => void this.#report(this.#selection.selectAll(query, readPage)),
       onRetry: () => void this.#report(this.#selection.reader?.read()),

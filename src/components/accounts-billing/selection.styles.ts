@@ -47,6 +47,7 @@ export const selectionStyles = css`
   }
   .selection {
     --_below: 0;
+    justify-content: end;
     order: 1;
     position: sticky;
     inset-block-end: 0;

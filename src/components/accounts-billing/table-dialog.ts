@@ -35,6 +35,10 @@ export class TableDialog extends ChangeController {
         this.#opener = opener;
         this.open(account, store);
       },
+      check: (account, opener) => {
+        this.#opener = opener;
+        this.check(account, store);
+      },
       close: ({ id }) => {
         if (this.isOpenFor(id)) this.close();
       },

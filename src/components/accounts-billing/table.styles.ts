@@ -60,9 +60,13 @@ export const tableStyles = css`
     vertical-align: middle;
   }
   .account > *,
-  .badge,
   .panel strong {
     display: block;
+  }
+  .badge {
+    display: flex;
+    align-items: baseline;
+    gap: 0.5em;
   }
   /* Text from outside does not paint over its neighbours, nor push them off the screen. */
   .account > *,
@@ -75,11 +79,11 @@ export const tableStyles = css`
   }
   .badge::before {
     content: "";
-    display: inline-block;
-    margin-inline-end: 0.5em;
+    flex: none;
+    position: relative;
+    inset-block-end: 0.1em;
     border: 0.25em solid var(--_tone);
     border-radius: 1em;
-    vertical-align: 0.1em;
   }
   .active {
     --_tone: var(--_success);

@@ -26,7 +26,8 @@ export const toolbarStyles = css`
   }
   .choice {
     position: relative;
-    padding-inline: 0.6em;
+    gap: 0.4em;
+    padding-inline: 0.5em;
   }
   /* It covers its label. */
   .choice input {

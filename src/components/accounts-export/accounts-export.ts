@@ -88,7 +88,7 @@ export class CtmAccountsExport extends LitElement {
       request.read,
       () => this.#onDone(reader),
       () => this.requestUpdate(),
-      this.localization.locale,
+      this.localization.pageLocale,
     );
     this.#reader = reader;
     void this.#read(reader);
@@ -102,19 +102,22 @@ export class CtmAccountsExport extends LitElement {
     return html`${isReading ? this.#renderProgress(reader) : nothing}
     ${this.#file ? this.#renderFile(this.#file, reader) : nothing}
     ${this.#file ? renderUnreadable(localization, missing) : nothing}
-    ${error && !isReading ? renderRetry(localization, toErrorText(localization, error), this.#onRetry) : nothing}`;
+    ${error && !isReading ? renderRetry(localization, toErrorText(localization, error, "read"), this.#onRetry) : nothing}`;
   }
 
   #renderProgress({ found, total }: MatchReader): TemplateResult {
     const { localization } = this;
-    const count = localization.number(found.size);
-    const most = total === undefined ? "…" : localization.number(total);
+    const count = found.size;
+    const progress =
+      total === undefined
+        ? localization.text("exportedSoFar.open", { count })
+        : localization.text("exportedSoFar", { count, total });
     return html`<progress
-        aria-label=${localization.text("exportCsv")}
+        aria-label=${localization.text("exporting")}
         max=${total ?? nothing}
         value=${total ? found.size : nothing}
       ></progress>
-      <span class="quiet" .textContent=${localization.text("counter", { count, most })}></span>`;
+      <span class="quiet" .textContent=${progress}></span>`;
   }
 
   #renderFile({ href, download }: ExportedFile, reader: MatchReader): TemplateResult {
@@ -123,10 +126,9 @@ export class CtmAccountsExport extends LitElement {
   }
 
   #describe({ found, isCutOff }: MatchReader): string {
-    const { localization } = this;
     // A sandboxed frame may drop the file, and no event reports it.
-    const text = localization.text(isFramed() ? "fileReady" : "exported", { count: localization.number(found.size) });
-    return isCutOff ? `${text}. ${localization.text("cutOff")}` : text;
+    const key = isFramed() ? "fileReady" : "exported";
+    return this.localization.text(isCutOff ? `${key}.cutOff` : key, { count: found.size });
   }
 
   #onDone(reader: MatchReader): void {

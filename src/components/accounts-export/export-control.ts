@@ -40,7 +40,7 @@ export class ExportControl implements ReactiveController {
   /** @param query what is exported, and `read` from where, when the button is pressed */
   render(localization: Localization, query: AccountQuery, read: ReadAccounts): TemplateResult {
     return html`<button ${ref(this.#button)} @click=${() => this.#onPress(query, read)}>
-        ${renderText(localization.text(this.#isRunning ? "stop" : "exportCsv"))}
+        ${renderText(localization.text(this.#isRunning ? "cancelExport" : "exportCsv"))}
       </button>
       ${this.#request ? this.#renderElement(localization, this.#request) : nothing}`;
   }

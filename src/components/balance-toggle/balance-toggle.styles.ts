@@ -25,11 +25,8 @@ export const controlStyles = css`
   .control {
     inline-size: 100%;
   }
-  .toggle > p {
-    inline-size: 22em;
-    max-inline-size: 100%;
-  }
-  /* As wide as the control: it must not change when this comes and goes. */
+  /* As wide as the control: it must not change when these come and go. */
+  .control ~ p,
   .toggle > .notice {
     inline-size: 0;
     min-inline-size: 100%;

@@ -1,21 +1,24 @@
-import { adoptStyles, html, type PropertyValues } from "lit";
+import { adoptStyles, html, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { isBusy, type ChangeState } from "../../changes/change-machine.js";
 import { PopupCloseEvent } from "../../events.js";
 import { isSameId, type Account, type AccountId, type Agency } from "../../model/account.js";
 import type { Change } from "../../model/change.js";
+import { directionOf } from "../../localization/language-tags.js";
 import type { Localization } from "../../localization/localize.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import { concerns, type StoreMessage } from "../../store/store-message.js";
 import { BillingElement } from "../billing-element.js";
 import { ChangeController, type ChangeHost } from "../change-dialog/change-controller.js";
 import { baseStyles } from "../shared/base.styles.js";
+import { bone } from "../shared/icons.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { warnOnce } from "../shared/warn-once.js";
 import { AccountReader } from "./account-reader.js";
 import { controlStyles, toggleStyles } from "./balance-toggle.styles.js";
 import { toControlState, type ControlState } from "./control-state.js";
-import { describeOutcome, renderControl } from "./control.js";
+import { describeOutcome } from "../shared/describe-outcome.js";
+import { renderControl } from "./control.js";
 import type { TableContext } from "./table-context.js";
 import { UndoOffer } from "./undo-offer.js";
 
@@ -171,22 +174,29 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
   }
 
   onChanged(account: Account, change: Change): void {
-    this.#announcement = describeOutcome(this.localization, account, change);
+    const { localization } = this;
+    this.#announcement = localization.toText(describeOutcome(localization, account, change));
     this.#undo?.onChanged(account, change);
   }
 
   protected override render(): unknown {
     const { localization } = this;
+    if (localization.isLoading) return html`<div class="toggle" aria-busy="true">${bone}</div>`;
     const state = this.#control;
     const control = renderControl(state, {
       localization,
       isSaving: this.saving,
       isUnknown: !this.open && (this.change?.status === "unknown" || this.change?.status === "verifying"),
       onOpen: this.#onPress,
+      onCheck: this.#onCheck,
       onRetry: this.#onRetry,
     });
     if (this.table) return html`<div class="toggle">${control}</div>`;
-    return html`<div class="toggle" lang=${localization.language}>
+    return html`<div
+      class="toggle"
+      lang=${localization.locale}
+      dir=${localization.isFallback ? directionOf(localization.locale) : nothing}
+    >
       ${control} ${state.type === "button" ? this.#undo?.render(localization, state.account) : undefined}
       ${this.#changes?.render({
         api: this.store?.api,
@@ -273,6 +283,13 @@ export class CtmBalanceToggle extends BillingElement implements ChangeHost {
   readonly #onPress = (): void => {
     this.#announcement = "";
     this.show();
+  };
+
+  readonly #onCheck = (): void => {
+    const account = this.#current;
+    if (!account) return;
+    if (this.table) this.table.check(account, this);
+    else if (this.store) this.#changes?.check(account, this.store);
   };
 
   readonly #onRetry = (): void => this.#reader?.read();

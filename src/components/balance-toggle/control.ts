@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { titleOf, type Account } from "../../model/account.js";
-import type { Change } from "../../model/change.js";
 import { findPendingRequest } from "../../model/billing-request.js";
-import { toDisplayText } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
 import { toBalanceLabel } from "../shared/balance-label.js";
-import { describeRequest } from "../shared/describe-request.js";
+import { noteRequest } from "../shared/describe-request.js";
 import { toErrorText } from "../shared/error-text.js";
 import { pencilIcon, spinner } from "../shared/icons.js";
-import { renderParts } from "../shared/render-text.js";
+import { renderMessage } from "../shared/render-message.js";
+import { renderText as renderPlain } from "../shared/render-text.js";
 import type { ControlState } from "./control-state.js";
 import { renderLoading } from "../shared/render-loading.js";
 
@@ -20,6 +19,8 @@ export interface ControlView {
   /** What came of the last change is unknown. */
   readonly isUnknown: boolean;
   readonly onOpen: () => void;
+  /** Reads what has come of the last change. */
+  readonly onCheck: () => void;
   /** Reads the account again. */
   readonly onRetry: () => void;
 }
@@ -33,10 +34,10 @@ export function renderControl(state: ControlState, view: ControlView): unknown {
     case "loading":
       return renderLoading(localization);
     case "failed":
-      return html`<span .textContent=${toErrorText(localization, state.error)}></span>
+      return html`<span .textContent=${toErrorText(localization, state.error, "read")}></span>
         <button @click=${view.onRetry}>${localization.text("tryAgain")}</button>`;
     case "gone":
-      return renderText(localization.text("not-found"));
+      return renderText(localization.text("error.not-found"));
     case "text":
       return [renderText(toBalanceLabel(localization, state.account.balanceFrom)), renderNote(state.account, view)];
     case "button":
@@ -44,18 +45,10 @@ export function renderControl(state: ControlState, view: ControlView): unknown {
   }
 }
 
-/** Returns what was confirmed, for those who do not see it. */
-export function describeOutcome(localization: Localization, account: Account, { command }: Change): string {
-  const isWithdrawn = command.type === "withdraw";
-  const request = isWithdrawn
-    ? localization.text("withdrawn")
-    : describeRequest(localization, account, toDisplayText)?.join("");
-  return [toControlName(localization, account), request].filter(Boolean).join(". ");
-}
-
 /** Returns what the control says, with the account that it is about. */
 function toControlName(localization: Localization, account: Account): string {
-  return `${toBalanceLabel(localization, account.balanceFrom)}, ${toDisplayText(titleOf(account))}`;
+  const label = toBalanceLabel(localization, account.balanceFrom);
+  return localization.text("controlName", { label, account: titleOf(account) });
 }
 
 /** Takes the focus where the control is gone that had it. */
@@ -76,11 +69,19 @@ function renderButton(account: Account, view: ControlView): TemplateResult {
     >
       <span .textContent=${toBalanceLabel(localization, account.balanceFrom)}></span>${isSaving ? spinner : pencilIcon}
     </button>
-    ${renderNote(account, view)}`;
+    ${renderNote(account, view)} ${isUnknown ? renderCheck(account, view) : nothing}`;
+}
+
+function renderCheck(account: Account, { localization, isSaving, onCheck }: ControlView): TemplateResult {
+  const label = localization.text("checkAgain");
+  const name = localization.text("controlName", { label, account: titleOf(account) });
+  return html`<button aria-label=${name} aria-disabled=${isSaving} @click=${onCheck}>${renderPlain(label)}</button>`;
 }
 
 /** That a request is out, or that the outcome of the last change is unknown. */
 function renderNote(account: Account, { localization, isUnknown }: ControlView): unknown {
-  const parts = isUnknown ? [localization.text("outcomeUnknown")] : describeRequest(localization, account);
-  return parts ? html`<p class="quiet" id="note">${renderParts(parts)}</p>` : nothing;
+  const request = findPendingRequest(account);
+  if (!isUnknown && !request) return nothing;
+  const message = request && !isUnknown ? noteRequest(localization, request) : localization.message("notConfirmed");
+  return html`<p class="quiet" id="note">${renderMessage(localization, message)}</p>`;
 }

@@ -8,6 +8,8 @@ export interface TableContext {
   readonly localization: Localization;
   /** Opens the table's pop-up; `opener` gets the focus back. */
   open(account: Account, opener: HTMLElement): void;
+  /** Opens it, and reads what has come of the account's last change. */
+  check(account: Account, opener: HTMLElement): void;
   /** Closes the table's pop-up, where it is about this account. */
   close(account: Account): void;
   /** Whether the table's pop-up is about this account. */

@@ -3,6 +3,8 @@ import { isSameId, type Account } from "../../model/account.js";
 import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
 import type { Change } from "../../model/change.js";
 import type { Localization } from "../../localization/localize.js";
+import { describeOutcome } from "../shared/describe-outcome.js";
+import { renderMessage } from "../shared/render-message.js";
 import { renderUndo } from "../shared/undo-notice.js";
 
 /** What the offer depends on, and what accepting it does. */
@@ -12,38 +14,43 @@ export interface UndoOptions {
   readonly onDismissed: () => void;
 }
 
-/** Offers to undo the change that a control has made last. */
+/** Says what a control has changed last, and offers to undo it where that is possible. */
 export class UndoOffer {
   readonly #host: LitElement;
   readonly #options: UndoOptions;
-  /** The account as the change has left it, and where it would go back to. */
-  #offer: { readonly account: Account; readonly to: BalanceSource } | undefined;
+  /** The account as the change has left it. */
+  #last: { readonly account: Account; readonly change: Change } | undefined;
 
   constructor(host: LitElement, options: UndoOptions) {
     this.#host = host;
     this.#options = options;
   }
 
-  /** Replaces the offer. What an undo has undone is not offered once more. */
-  onChanged(account: Account, { command, undoes }: Change): void {
-    const isUndoable = command.type === "move" && !undoes;
-    this.#offer = isUndoable ? { account, to: oppositeOf(command.to) } : undefined;
+  /** Replaces the offer. The control itself shows what an undo has undone, and it is not offered once more. */
+  onChanged(account: Account, change: Change): void {
+    this.#last = change.undoes ? undefined : { account, change };
   }
 
   /** @param account what the control shows: the offer is about another account, or void once it has been moved back */
   render(localization: Localization, account: Account): unknown {
-    const offer = this.#offer;
-    if (!offer || !isSameId(account.id, offer.account.id) || account.balanceFrom === offer.to) return nothing;
-    const text = `${localization.text("paysNow")}: ${localization.text(account.balanceFrom ?? "unknown")}`;
-    return renderUndo(localization, text, this.#onUndo, this.#onDismiss);
+    const last = this.#last;
+    if (!last || !isSameId(account.id, last.account.id)) return nothing;
+    const { command } = last.change;
+    if (command.type !== "move") {
+      const message = describeOutcome(localization, account, last.change);
+      return renderUndo(localization, renderMessage(localization, message), undefined, this.#onDismiss);
+    }
+    if (account.balanceFrom === oppositeOf(command.to)) return nothing;
+    return renderUndo(localization, localization.text(`movedHere.${command.to}`), this.#onUndo, this.#onDismiss);
   }
 
   readonly #onUndo = (): void => {
-    if (this.#offer) this.#options.undo(this.#offer.account, this.#offer.to);
+    const { account, change } = this.#last ?? {};
+    if (account && change?.command.type === "move") this.#options.undo(account, oppositeOf(change.command.to));
   };
 
   readonly #onDismiss = (): void => {
-    this.#offer = undefined;
+    this.#last = undefined;
     this.#host.requestUpdate();
     this.#options.onDismissed();
   };

@@ -3,12 +3,12 @@ import { property, query } from "lit/decorators.js";
 import type { BalanceChangePage, BalanceChangeRecord, BillingApi } from "../../client/billing-api.js";
 import { BillingErrorEvent } from "../../events.js";
 import type { AccountId } from "../../model/account.js";
-import type { BalanceSource } from "../../model/balance-source.js";
+import type { Formats } from "../../localization/formats.js";
 import { localize, type Localization } from "../../localization/localize.js";
 import { PageReader } from "../../store/fetch-all-pages.js";
 import { baseStyles } from "../shared/base.styles.js";
 import { toErrorText } from "../shared/error-text.js";
-import { renderUntrusted } from "../shared/render-untrusted.js";
+import { renderMessage } from "../shared/render-message.js";
 import { renderText } from "../shared/render-text.js";
 import { renderLoading } from "../shared/render-loading.js";
 
@@ -74,7 +74,7 @@ export class CtmBillingHistory extends LitElement {
     const entries = Array.from(this.#entries.values(), (entry) => renderEntry(entry, localization));
     const isEmpty = entries.length === 0;
     const hasFailed = error && !isReading;
-    return html`<div class="history" lang=${localization.language}>
+    return html`<div class="history">
       <ul role="list">
         ${entries}
       </ul>
@@ -96,8 +96,8 @@ export class CtmBillingHistory extends LitElement {
     const { isReading, error } = this.#reader;
     const { localization } = this;
     if (isReading) return renderLoading(localization);
-    if (error) return renderText(toErrorText(localization, error));
-    return isEmpty && !this.#hasNext ? renderText(localization.text("nothingChanged")) : nothing;
+    if (error) return renderText(toErrorText(localization, error, "read"));
+    return isEmpty && !this.#hasNext ? renderText(localization.text("noHistory")) : nothing;
   }
 
   async #load(page: number, signal: AbortSignal): Promise<BalanceChangePage> {
@@ -127,13 +127,13 @@ export class CtmBillingHistory extends LitElement {
   };
 }
 
-function renderEntry({ at, actor, from, to }: BalanceChangeRecord, localization: Localization): TemplateResult {
-  const toName = (source: BalanceSource | undefined) => localization.text(source ?? "unknown");
+function renderEntry({ at, actor, to }: BalanceChangeRecord, localization: Localization): TemplateResult {
+  const date = (formats: Formats) => formats.time(at);
   return html`<li tabindex="-1">
-    ${localization.text("moved", { from: toName(from), to: toName(to) })}
-    <div class="quiet">
-      <time datetime=${at}>${localization.date(at)}</time> · ${renderUntrusted(actor ?? localization.text("unknown"))}
-    </div>
+    ${localization.text(`movedHere.${to ?? "unknown"}`)}
+    <time class="quiet" datetime=${at}>
+      ${actor === undefined ? localization.time(at) : renderMessage(localization, localization.message("historyEntry", { date, actor }))}
+    </time>
   </li>`;
 }
 

@@ -1,20 +1,18 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { errorOf } from "../../changes/change-machine.js";
-import { canRetry, type ChangePool, type PoolItem } from "../../changes/change-pool.js";
-import { ineligibilityReason, type BulkPreview } from "../../model/bulk-change.js";
+import { canRetry, type ChangePool } from "../../changes/change-pool.js";
+import type { BulkPreview } from "../../model/bulk-change.js";
 import { localize, type Localization } from "../../localization/localize.js";
 import { dialogStyles } from "../change-dialog/change-dialog.styles.js";
 import { ClosedEvent, DismissEvent } from "../change-dialog/dialog-events.js";
 import { ModalDialog, type ModalContent } from "../modal-dialog.js";
-import { toBalanceLabel } from "../shared/balance-label.js";
 import { baseStyles } from "../shared/base.styles.js";
 import { toCountedLabel } from "../shared/counted-label.js";
-import { toErrorText } from "../shared/error-text.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { titleOf } from "../../model/account.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
 import { bulkDialogStyles } from "./bulk-dialog.styles.js";
+import { describeOutcome, describeProgress, describeReason, isUnconfirmed } from "./bulk-outcome.js";
 import { renderBulkQuestion, renderGroups } from "./bulk-question.js";
 import { renderText } from "../shared/render-text.js";
 
@@ -58,7 +56,7 @@ export class CtmBulkDialog extends LitElement {
     const { localization, pool } = this;
     const isBusy = pool?.running ?? false;
     const body = html`
-      <p id="about" role="status" .textContent=${pool ? this.#describe(pool) : ""}></p>
+      <p id="about" class=${isBusy ? "unseen" : ""} role="status" .textContent=${pool ? this.#describe(pool) : ""}></p>
       ${pool ? this.#renderPool(preview, pool) : renderBulkQuestion(preview, localization)}
       <footer>${pool ? this.#renderPoolButtons(preview, pool) : this.#renderQuestionButtons(preview)}</footer>
     `;
@@ -66,49 +64,28 @@ export class CtmBulkDialog extends LitElement {
     return { localization, to: preview.to, isBusy, isEnded, describedBy: pool ? "about" : "warning", body };
   }
 
-  /** What came of all changes, in numbers. */
+  /** How far it is, in steps that a screen reader may announce; at the end, what came of all changes. */
   #describe(pool: ChangePool): string {
-    const { localization } = this;
-    if (pool.running) return localization.text("saving");
-    const failed = pool.of("failed");
-    const unconfirmed = failed.filter(isUnconfirmed).length;
-    const count = (key: "changed" | "unchanged" | "failed" | "unconfirmed", value: number) =>
-      localization.text(key, { count: localization.number(value) });
-    const counts = [
-      count("changed", pool.of("changed").length),
-      count("unchanged", pool.of("unchanged", "waiting").length),
-      count("failed", failed.length - unconfirmed),
-    ];
-    return [...counts, ...(unconfirmed > 0 ? [count("unconfirmed", unconfirmed)] : [])].join(" · ");
+    return pool.running ? describeProgress(this.localization, pool) : describeOutcome(this.localization, pool);
   }
 
   /** How far it is; when it has ended, what was not changed, and why. */
   #renderPool({ to }: BulkPreview, { running, items, ended, total, current }: ChangePool): unknown {
     const { localization } = this;
     if (running) {
-      const values = { count: localization.number(ended), most: localization.number(total) };
-      return html`<p>
-          ${renderText(localization.text("counter", values))} ${renderUntrusted(current ? titleOf(current) : "")}
-        </p>
+      return html`<div>
+          <p>${renderText(localization.text("moving", { count: Math.min(ended + 1, total), total }))}</p>
+          <p class="quiet">${renderUntrusted(current ? titleOf(current) : "")}</p>
+        </div>
         <progress aria-labelledby="title" max=${total} value=${ended}></progress>`;
     }
-    const reasons = new Map(items.map((item) => [item.account, this.#toReason(item, to)]));
-    return renderGroups(localization, [...reasons.keys()], (account) => reasons.get(account));
-  }
-
-  /** Why an account was not changed. */
-  #toReason({ account, status, isRead, runner: { state } }: PoolItem, to: BulkPreview["to"]): string | undefined {
-    const { localization } = this;
-    if (status === "changed") return undefined;
-    const reason = isRead ? ineligibilityReason(account, to) : undefined;
-    if (reason && reason !== "source") return localization.text(reason);
-    const error = errorOf(state);
-    if (isRead && (!error || error.kind === "conflict")) {
-      return localization.text("conflict", { label: toBalanceLabel(localization, account.balanceFrom) });
-    }
-    if (!error) return localization.text("nothingChanged");
-    const text = toErrorText(localization, error);
-    return state.status === "unknown" ? `${text} ${localization.text("outcomeUnknown")}` : text;
+    const reasons = new Map(items.map((item) => [item.account, describeReason(localization, item, to)]));
+    return renderGroups(
+      localization,
+      [...reasons.keys()],
+      (account) => reasons.get(account),
+      (reason, count) => localization.message("reason", { reason, count }),
+    );
   }
 
   #renderQuestionButtons({ to, eligible, inDanger }: BulkPreview): unknown {
@@ -125,13 +102,17 @@ export class CtmBulkDialog extends LitElement {
       </button>`;
     }
     const retried = pool.of("failed").filter((item) => canRetry(item, { type: "move", to }));
-    const label = retried.every(isUnconfirmed) ? "checkAgain" : "tryFailed";
-    return html`${this.#renderConfirm(to, pool.of("waiting").length, "")}
-    ${
-      retried.length > 0
-        ? html`<button class="primary" @click=${() => this.#send("retry")}>${localization.text(label)}</button>`
-        : nothing
-    }`;
+    const count = retried.length;
+    const label = retried.every(isUnconfirmed)
+      ? localization.text("checkAgain")
+      : localization.text("retry", { count });
+    return html`<button @click=${this.#dismiss}>${renderText(localization.text("done"))}</button>
+      ${this.#renderConfirm(to, pool.of("waiting").length, "")}
+      ${
+        count > 0
+          ? html`<button class="primary" @click=${() => this.#send("retry")}>${renderText(label)}</button>`
+          : nothing
+      }`;
   }
 
   #renderConfirm(to: BulkPreview["to"], count: number, tone: string): unknown {
@@ -148,11 +129,6 @@ export class CtmBulkDialog extends LitElement {
   readonly #dismiss = (): void => {
     this.dispatchEvent(new DismissEvent());
   };
-}
-
-/** Whether nobody has said what came of a change. */
-function isUnconfirmed({ runner: { state } }: PoolItem): boolean {
-  return state.status === "unknown";
 }
 
 declare global {

@@ -105,6 +105,12 @@ export class ChangeController implements ReactiveController {
     this.#show(account, store, false);
   }
 
+  /** Opens the dialog of an account whose last change has an unknown outcome, and reads what has come of it. */
+  check(account: Account, store: AccountsStore): void {
+    this.open(account, store);
+    if (this.state.status === "unknown") this.#dispatch({ type: "verify" });
+  }
+
   /**
    * Closes the dialog; not while a request is under way, for that cannot be taken back. Where the outcome is unknown, the
    * account is read once more; until that succeeds the dialog opens as it was.

@@ -42,9 +42,6 @@ export const dialogContentStyles = css`
   dl svg:dir(rtl) {
     scale: -1;
   }
-  dd strong::first-letter {
-    text-transform: uppercase;
-  }
   .notice {
     border-inline-start-width: 4px;
   }

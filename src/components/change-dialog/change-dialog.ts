@@ -161,7 +161,7 @@ export class CtmChangeDialog extends LitElement {
     return renderFooter(
       { state, localization, onCancel: this.#onDismiss },
       html`<button
-        class=${`primary ${isDanger(preview) ? "danger" : ""}`}
+        class=${`primary ${isDanger(preview) && label !== "checkAgain" ? "danger" : ""}`}
         aria-disabled=${isBusy(state)}
         @click=${() => this.#onConfirm(preview)}
       >

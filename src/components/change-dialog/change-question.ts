@@ -1,12 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { titleOf, type Agency } from "../../model/account.js";
 import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
-import type { ChangePreview } from "../../model/change.js";
-import type { Localization } from "../../localization/localize.js";
-import { alertIcon, arrowIcon } from "../shared/icons.js";
-import { renderLow, renderMoney } from "../shared/render-money.js";
+import type { ChangePreview, Hazard } from "../../model/change.js";
+import type { Money } from "../../model/money.js";
+import type { Formats } from "../../localization/formats.js";
+import type { FilledMessage, Localization } from "../../localization/localize.js";
+import { alertIcon, arrowIcon, bone } from "../shared/icons.js";
+import { renderLow, toMoneyClass } from "../shared/render-money.js";
+import { renderMessage, renderSentences } from "../shared/render-message.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
-import { renderParts } from "../shared/render-text.js";
+
+type Balance = Money<number | bigint> | null | undefined;
 
 /** What the question is about. */
 export interface QuestionView {
@@ -26,30 +30,24 @@ export function isDanger({ hazards }: ChangePreview): boolean {
 export function renderQuestion(view: QuestionView): TemplateResult {
   const { localization, preview } = view;
   const { account, to, balance, hazards } = preview;
-  const name = renderUntrusted(titleOf(account));
-  const zero = localization.money({ cents: 0, currency: (balance ?? account.balance)?.currency ?? "USD" });
-  const values = {
-    account: name,
-    payer: to === "agency" ? renderAgencyName(view) : name,
-    balance: renderMoney(localization, balance),
-    zero: html`<bdi .textContent=${zero}></bdi>`,
-  };
-  const renderLine = (key: "atZero" | "moneyStays" | (typeof hazards)[number]) =>
-    html`<p>${renderParts(localization.parts(key, values))}</p>`;
+  const render = (message: FilledMessage) => renderMessage(localization, message);
+  const danger = localization.message("danger", { account: titleOf(account) });
+  const currency = (balance ?? account.balance)?.currency ?? "USD";
+  const atZero = render(localization.message("atZero", { zero: (formats) => formats.money({ cents: 0, currency }) }));
   const warning = html`<div class=${`notice ${isDanger(preview) ? "danger" : "caution"}`} part="notice">
     <div id="warning">
-      ${isDanger(preview) ? html`<strong>${alertIcon}<span>${renderParts(localization.parts("danger", values))}</span></strong>` : nothing}
-      ${hazards.map(renderLine)} ${renderLine("atZero")}
+      ${isDanger(preview) ? html`<strong>${alertIcon}<span>${render(danger)}</span></strong>` : nothing}
+      ${hazards.map((hazard) => html`<p>${render(describeHazard(view, hazard))}</p>`)}
+      <p>${atZero}</p>
     </div>
   </div>`;
   // The warning comes first: on a small phone the rest may be behind the buttons.
   return html`
     ${hazards.length > 0 ? warning : nothing} ${renderPayers(localization, to, (source) => renderPayer(view, source))}
     <p id=${hazards.length > 0 ? nothing : "warning"}>
-      ${renderParts(localization.parts("effect", values))}
-      ${hazards.length > 0 ? nothing : renderParts(localization.parts("atZero", values))}
+      ${renderSentences(localization, [render(describeEffect(view)), ...(hazards.length > 0 ? [] : [atZero])])}
     </p>
-    ${to === "agency" ? renderLine("moneyStays") : nothing}
+    ${to === "agency" ? html`<p>${render(describeRest(view))}</p>` : nothing}
   `;
 }
 
@@ -62,31 +60,70 @@ export function renderPayers(
   const renderSide = (source: BalanceSource, label: "paysNow" | "paysNext") =>
     html`<div class=${label}>
       <dt>${localization.text(label)}</dt>
-      <dd><strong .textContent=${localization.text(source)}></strong>${renderDetails(source)}</dd>
+      <dd><strong .textContent=${localization.text(`payer.${source}`)}></strong>${renderDetails(source)}</dd>
     </div>`;
   return html`<dl>${renderSide(oppositeOf(to), "paysNow")} ${arrowIcon} ${renderSide(to, "paysNext")}</dl>`;
 }
 
 /** Renders a balance below the name of whose it is. */
-export function renderAmount(localization: Localization, amount: Parameters<typeof renderMoney>[1]): TemplateResult {
-  return html`<span class="quiet">${localization.text("balance")}: ${renderMoney(localization, amount)}</span>`;
+export function renderBalance(localization: Localization, balance: Balance): TemplateResult {
+  const message = balance
+    ? localization.message("accountBalance", { balance: (formats) => formats.money(balance) })
+    : localization.message(balance === null ? "accountBalance.none" : "accountBalance.unknown");
+  const tone = balance ? toMoneyClass(balance) : "";
+  return html`<span class=${`quiet ${tone}`}>${renderMessage(localization, message)}</span>`;
 }
 
-/** Renders the agency's name, or the word for what it is where nothing of the name can be seen. */
-export function renderAgencyName({ agency, localization }: Pick<QuestionView, "agency" | "localization">) {
-  return renderUntrusted(titleOf({ name: agency?.name ?? "", id: localization.text("agency") }));
+/** Returns the agency's name; empty where nothing of it can be seen. */
+function agencyNameOf(agency: Agency | undefined): string {
+  return titleOf({ name: agency?.name ?? "", id: "" });
+}
+
+/** Returns who will be charged: the agency by its name, where that is known. */
+export function describeAgencyEffect(localization: Localization, agency: Agency | undefined): FilledMessage {
+  const name = agencyNameOf(agency);
+  return name ? localization.message("effect", { payer: name }) : localization.message("effect.agency");
+}
+
+function describeEffect({ localization, preview, agency }: QuestionView): FilledMessage {
+  if (preview.to === "agency") return describeAgencyEffect(localization, agency);
+  return localization.message("effect", { payer: titleOf(preview.account) });
+}
+
+/** Returns what happens to what the customer has paid in. */
+function describeRest({ localization, preview }: QuestionView): FilledMessage {
+  const { balance } = preview.account;
+  if (!balance || balance.cents <= 0) return localization.message("keeps.any");
+  return localization.message("keeps.balance", { balance: (formats) => formats.money(balance) });
+}
+
+function describeHazard({ localization, preview, agency }: QuestionView, hazard: Hazard): FilledMessage {
+  if (hazard !== "noFunds") return localization.message(hazard);
+  const { to, balance, account } = preview;
+  const payer = to === "agency" ? agencyNameOf(agency) : titleOf(account);
+  if (!balance)
+    return payer ? localization.message("noFunds.none", { payer }) : localization.message("noFunds.agency.none");
+  const values = { balance: (formats: Formats) => formats.money(balance) };
+  if (!payer) return localization.message("noFunds.agency", values);
+  return localization.message(balance.cents < 0 ? "noFunds.below" : "noFunds.balance", { ...values, payer });
 }
 
 function renderPayer(view: QuestionView, source: BalanceSource): TemplateResult {
   const { localization, agency, isAgencyPending, preview } = view;
   if (source === "customer") return renderCustomer(localization, preview);
-  if (isAgencyPending) return html`<i class="bone"></i>`;
-  return html`<span>${renderAgencyName(view)}</span> ${renderAmount(localization, agency?.balance)}
-    ${renderLow(localization, agency?.balance)}`;
+  if (isAgencyPending) return bone;
+  return html`${renderAgencyName(agency)} ${renderBalance(localization, agency?.balance)}
+  ${renderLow(localization, agency?.balance)}`;
+}
+
+/** Renders the agency's name, where anything of it can be seen. */
+export function renderAgencyName(agency: Agency | undefined): TemplateResult | typeof nothing {
+  const name = agencyNameOf(agency);
+  return name ? html`<span>${renderUntrusted(name)}</span>` : nothing;
 }
 
 function renderCustomer(localization: Localization, { account }: ChangePreview): TemplateResult {
   const card = account.paymentMethod;
-  return html`<span>${renderUntrusted(titleOf(account))}</span>${renderAmount(localization, account.balance)}
+  return html`<span>${renderUntrusted(titleOf(account))}</span>${renderBalance(localization, account.balance)}
     ${card ? html`<span class="quiet">${renderUntrusted(`${card.brand} •••• ${card.last4}`)}</span>` : nothing}`;
 }

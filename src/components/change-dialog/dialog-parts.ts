@@ -1,24 +1,30 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { errorOf, isBusy, type ChangeState } from "../../changes/change-machine.js";
 import type { Localization } from "../../localization/localize.js";
-import { toBalanceLabel } from "../shared/balance-label.js";
-import { toErrorText } from "../shared/error-text.js";
-import { renderParts, renderText } from "../shared/render-text.js";
+import { toCauseText, toErrorText } from "../shared/error-text.js";
+import { renderText } from "../shared/render-text.js";
 
 /** What the end of the dialog shows. */
 export interface FooterView {
   readonly state: ChangeState;
   readonly localization: Localization;
   readonly onCancel: () => void;
+  /** What the button that leaves everything as it is says. */
+  readonly cancelLabel?: "cancel" | "close";
 }
 
 /** Renders the end of the dialog: progress, Cancel, and the buttons that act. */
-export function renderFooter({ state, localization, onCancel }: FooterView, buttons: TemplateResult): TemplateResult {
+export function renderFooter(
+  { state, localization, onCancel, cancelLabel = "cancel" }: FooterView,
+  buttons: TemplateResult,
+): TemplateResult {
   const isSaving = isBusy(state);
   const progress = state.status === "verifying" ? "checking" : "saving";
   return html`<footer>
     <span role="status" .textContent=${isSaving ? localization.text(progress) : ""}></span>
-    <button autofocus aria-disabled=${isSaving} @click=${onCancel}>${localization.text("cancel")}</button>
+    <button autofocus aria-disabled=${isSaving} @click=${onCancel}>
+      ${renderText(localization.text(cancelLabel))}
+    </button>
     ${buttons}
   </footer>`;
 }
@@ -26,7 +32,7 @@ export function renderFooter({ state, localization, onCancel }: FooterView, butt
 /** Renders a message in the dialog. */
 export function renderNotice(tone: string, text: unknown): TemplateResult {
   return html`<div class=${`notice ${tone}`} part="notice">
-    <p>${Array.isArray(text) ? renderParts(text) : renderText(text)}</p>
+    <p>${renderText(text)}</p>
   </div>`;
 }
 
@@ -35,10 +41,19 @@ export function renderProblem(state: ChangeState, localization: Localization): u
   const error = errorOf(state);
   const isOver = state.status === "rejected" || (state.status === "confirming" && error !== undefined);
   if (isOver && (!error || error.kind === "conflict")) {
-    const label = toBalanceLabel(localization, state.account.balanceFrom);
-    return renderNotice("caution", localization.text("conflict", { label }));
+    return renderNotice("caution", localization.text(toConflict(state)));
   }
   if (!error) return nothing;
-  const outcome = localization.text(state.status === "unknown" ? "outcomeUnknown" : "nothingChanged");
-  return renderNotice("danger", `${toErrorText(localization, error)} ${outcome}`);
+  const sentences =
+    state.status === "unknown"
+      ? [toCauseText(localization, error, "change"), localization.text("outcomeUnknown")]
+      : [toErrorText(localization, error, "change"), localization.text("nothingChanged")];
+  return renderNotice("danger", localization.sentences(sentences));
+}
+
+/** While the question stands, only details have changed; where it does not, who pays. */
+function toConflict(state: Extract<ChangeState, { status: "confirming" | "rejected" }>) {
+  return state.status === "confirming"
+    ? "conflict.review"
+    : (`conflict.${state.account.balanceFrom ?? "unknown"}` as const);
 }

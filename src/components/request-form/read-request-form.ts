@@ -9,9 +9,14 @@ import {
   toEmail,
   type BillingRequestDraft,
 } from "../../model/billing-request.js";
+import type { Money } from "../../model/money.js";
 import { parseMoney, toTypedMoney } from "../../model/money-input.js";
 import { toDisplayText } from "../../model/untrusted-text.js";
+import type { Formats } from "../../localization/formats.js";
 import type { Localization } from "../../localization/localize.js";
+
+/** From which share of the longest message on its length is shown. */
+const COUNTED_FROM = 0.8;
 
 /** The texts in the fields of the form. */
 export type FieldTexts = Readonly<Record<"email" | "amount" | "message", string>>;
@@ -20,6 +25,8 @@ export type FieldTexts = Readonly<Record<"email" | "amount" | "message", string>
 export interface Field {
   readonly id: keyof FieldTexts;
   readonly note: string;
+  /** What a screen reader says for the note, where that is too short to be understood. */
+  readonly spokenNote?: string;
   readonly error: string | undefined;
 }
 
@@ -53,26 +60,49 @@ export function readRequestForm(input: RequestFormInput): RequestFormReading {
   const email = toEmail(texts.email);
   const startingBalance = parseMoney(texts.amount, minimum.currency, typedLocale);
   const isEnough = startingBalance !== undefined && startingBalance.cents >= minimum.cents;
-  const most = localization.number(MAX_MESSAGE);
-  const count = localization.number(countCharacters(message));
-  const toExample = (example: string) => localization.text("example", { example });
+  const least = (formats: Formats) => formats.money(minimum);
   return {
     initial,
     isChanged: JSON.stringify(texts) !== JSON.stringify(initial),
     fields: [
-      { id: "email", note: "", error: isEmail(email) ? undefined : toExample("name@example.com") },
+      {
+        id: "email",
+        note: "",
+        error: isEmail(email) ? undefined : localization.text("wrong.email", { example: "name@example.com" }),
+      },
       {
         id: "amount",
-        note: localization.text("atLeast", { least: localization.money(minimum) }),
-        error: isEnough ? undefined : toExample(toTypedMoney(minimum, localization.locale)),
+        note: localization.text("atLeast", { least }),
+        error: isEnough ? undefined : describeAmount(localization, startingBalance, minimum),
       },
       {
         id: "message",
-        note: localization.text("counter", { count, most }),
-        error: isMessage(message) ? undefined : localization.text("messageWrong", { most }),
+        ...countMessage(localization, message),
+        error: isMessage(message) ? undefined : describeMessage(localization, message),
       },
     ],
     draft: startingBalance && { email, startingBalance, message },
+  };
+}
+
+function describeAmount(localization: Localization, amount: Money | undefined, minimum: Money): string {
+  if (amount) return localization.text("wrong.tooLittle", { least: (formats) => formats.money(minimum) });
+  return localization.text("wrong.amount", { example: toTypedMoney(minimum, localization.locale) });
+}
+
+function describeMessage(localization: Localization, message: string): string {
+  return message.trim()
+    ? localization.text("wrong.tooLong", { max: MAX_MESSAGE })
+    : localization.text("wrong.noMessage");
+}
+
+/** How long the message is, once that begins to matter. */
+function countMessage(localization: Localization, message: string): Pick<Field, "note" | "spokenNote"> {
+  const values = { count: countCharacters(message), max: MAX_MESSAGE };
+  if (values.count < MAX_MESSAGE * COUNTED_FROM) return { note: "" };
+  return {
+    note: localization.text("characters", values),
+    spokenNote: localization.text("characters.spoken", values),
   };
 }
 
@@ -85,6 +115,6 @@ function toInitialTexts({ account, agency, localization }: RequestFormInput): Fi
   return {
     email: request?.email ?? "",
     amount: toTypedMoney(before?.currency === minimum.currency ? before : minimum, localization.locale),
-    message: request?.message ?? localization.text("greeting", names).trim(),
+    message: request?.message ?? localization.plainText("greeting", names).trim(),
   };
 }

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { accountOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
-import type { Agency } from "../../model/account.js";
+import { titleOf, type Account, type Agency } from "../../model/account.js";
 import { findPendingRequest } from "../../model/billing-request.js";
-import { localize, type Localization } from "../../localization/localize.js";
+import { localize, type FilledMessage, type Localization } from "../../localization/localize.js";
 import { ConfirmEvent, DismissEvent, VerifyEvent } from "../change-dialog/dialog-events.js";
 import { renderFooter, renderNotice, renderProblem } from "../change-dialog/dialog-parts.js";
 import { dialogContentStyles } from "../change-dialog/change-dialog.styles.js";
@@ -14,7 +14,8 @@ import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { focusedIn } from "../shared/optional-dom.js";
 import { formStyles } from "./request-form.styles.js";
 import { readRequestForm, type Field, type FieldTexts, type RequestFormReading } from "./read-request-form.js";
-import { renderParts, renderText } from "../shared/render-text.js";
+import { renderMessage, renderSentences } from "../shared/render-message.js";
+import { renderText } from "../shared/render-text.js";
 
 /**
  * The form in the pop-up that requests the customer to pay. It keeps what was typed for as long as the pop-up is open.
@@ -37,7 +38,7 @@ export class CtmRequestForm extends LitElement {
   /** The language that the amount was typed in: it is read in that one, whatever the page's is by then. */
   #typedLocale: string | undefined;
   /** The fields that were wrong when the form was to be sent, until they are corrected. */
-  readonly #wrong = new Set<string>();
+  readonly #wrong = new Set<keyof FieldTexts>();
   /** The user is asked whether to discard what was typed; this had the focus before. */
   #focusedBefore: Element | null | undefined;
 
@@ -66,18 +67,18 @@ export class CtmRequestForm extends LitElement {
     const account = accountOf(state);
     if (!account) return nothing;
     const request = findPendingRequest(account);
+    const about = renderMessage(
+      localization,
+      request ? describeRequest(localization, request) : describeLink(localization, account),
+    );
+    const untilPaid = renderText(localization.text("untilPaid"));
     const { initial, fields } = this.#read();
     return html`<div role="alert">${this.#renderSummary() ?? renderProblem(state, localization)}</div>
       <div id="warning">
         ${
           request
-            ? renderNotice("", [
-                renderParts(describeRequest(localization, account) ?? []),
-                request.startingBalance &&
-                  html`<br />${localization.text("amount")}:
-                    <bdi .textContent=${localization.money(request.startingBalance)}></bdi>`,
-              ])
-            : html`<p>${localization.text("link")} ${localization.text("untilPaid")}</p>`
+            ? renderNotice("", renderSentences(localization, [about, untilPaid]))
+            : html`<p>${renderSentences(localization, [about, untilPaid])}</p>`
         }
       </div>
       <form id="request" novalidate aria-describedby="warning" @submit=${this.#onSubmit} @input=${this.#onInput}>
@@ -89,12 +90,13 @@ export class CtmRequestForm extends LitElement {
   /** What is wrong with what was typed; it takes the place of earlier errors. */
   #renderSummary(): TemplateResult | undefined {
     const { localization } = this;
-    const names = Array.from(this.#wrong, (id) => localization.text(id as keyof FieldTexts));
-    const fields = new Intl.ListFormat(localization.locale).format(names);
-    return fields ? renderNotice("danger", localization.text("check", { fields })) : undefined;
+    if (this.#wrong.size === 0) return undefined;
+    const names = Array.from(this.#wrong, (id) => localization.text(`field.${id}`));
+    const check = localization.text("check", { fields: (formats) => formats.list(names) });
+    return renderNotice("danger", check);
   }
 
-  #renderField({ id, note, error }: Field, initial: FieldTexts): TemplateResult {
+  #renderField({ id, note, spokenNote, error }: Field, initial: FieldTexts): TemplateResult {
     const text = initial[id];
     const isWrong = this.#wrong.has(id);
     const isLocked = this.state.status !== "confirming";
@@ -102,7 +104,8 @@ export class CtmRequestForm extends LitElement {
     const describedBy = `${id}-note ${id}-error`;
     return html`<div class="entry">
       <label for=${id}>${this.localization.text(id)}</label>
-      <span class="quiet" id=${`${id}-note`} .textContent=${note}></span>
+      <span class="quiet" aria-hidden=${spokenNote ? "true" : nothing} .textContent=${note}></span>
+      <span class="unseen" id=${`${id}-note`} .textContent=${spokenNote ?? note}></span>
       ${
         id === "message"
           ? html`<textarea
@@ -144,7 +147,7 @@ export class CtmRequestForm extends LitElement {
       ${localization.text("withdraw")}
     </button>`;
     return renderFooter(
-      { state, localization, onCancel: this.#onCancel },
+      { state, localization, onCancel: this.#onCancel, cancelLabel: isOut ? "close" : "cancel" },
       html`${isOut && this.canWithdraw && state.status !== "unknown" ? withdraw : nothing}
         <button class="primary" form="request" aria-disabled=${isBusy(state)}>
           ${renderText(localization.text(toLabel(state, isOut)))}
@@ -218,10 +221,15 @@ export class CtmRequestForm extends LitElement {
   }
 }
 
-function toLabel(state: ChangeState, isOut: boolean): "checkAgain" | "tryAgain" | "sendAgain" | "emailClient" {
+function toLabel(state: ChangeState, isOut: boolean): "checkAgain" | "tryAgain" | "resend" | "emailCustomer" {
   if (state.status === "unknown") return "checkAgain";
   if (state.status === "confirming" && state.retry?.command.type === "request") return "tryAgain";
-  return isOut ? "sendAgain" : "emailClient";
+  return isOut ? "resend" : "emailCustomer";
+}
+
+function describeLink(localization: Localization, account: Account): FilledMessage {
+  const key = account.paymentMethod === null ? "request.noCard" : "request.any";
+  return localization.message(key, { account: titleOf(account) });
 }
 
 declare global {

@@ -4,19 +4,23 @@ import { html, type LitElement, type TemplateResult } from "lit";
 export class Announcer {
   readonly #host: LitElement;
   #text = "";
+  /** How many texts are to be announced in a later task. */
+  #waiting = 0;
 
   constructor(host: LitElement) {
     this.#host = host;
   }
 
-  /** Announces a text with the update that is under way. */
+  /** Announces a text with the update that is under way; not just before one that would replace it at once. */
   show(text: string): void {
-    this.#text = text;
+    if (this.#waiting === 0) this.#text = text;
   }
 
   /** Announces a text in a later task: what changes together with a dialog's closing is not announced. */
   announce(text: string): void {
+    this.#waiting++;
     setTimeout(() => {
+      this.#waiting--;
       this.#text = text;
       this.#host.requestUpdate();
     });

@@ -3,5 +3,5 @@ import type { Localization } from "../../localization/localize.js";
 
 /** The words of the Billing column. */
 export function toBalanceLabel(localization: Localization, source: BalanceSource | undefined): string {
-  return localization.text("from", { source: localization.text(source ?? "unknown") });
+  return localization.text(`from.${source ?? "unknown"}`);
 }

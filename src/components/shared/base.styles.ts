@@ -32,6 +32,17 @@ export const baseStyles = css`
     font: inherit;
   }
   button,
+  h2 {
+    text-wrap: balance;
+  }
+  h2 {
+    hyphens: auto;
+  }
+  /* Names and amounts keep the particle that follows them. */
+  p:lang(ja) {
+    word-break: auto-phrase;
+  }
+  button,
   .choice {
     display: flex;
     align-items: center;
@@ -75,6 +86,10 @@ export const baseStyles = css`
   .notice > :first-child {
     flex: 1 1 14em;
   }
+  /* At the end also where it has a line of its own. */
+  .notice > .close {
+    margin-inline-start: auto;
+  }
   .danger {
     --_tone: var(--_danger);
   }
@@ -94,6 +109,23 @@ export const baseStyles = css`
   .low svg {
     margin-inline-end: 0.35em;
     vertical-align: -0.125em;
+  }
+  .formatted {
+    white-space: nowrap;
+  }
+  /* A dash to see, words to hear. */
+  .absent {
+    display: inline-block;
+    inline-size: 1em;
+    overflow: clip;
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .absent::before {
+    content: "—";
+    content: "—" / "";
+    display: inline-block;
+    inline-size: 1em;
   }
   .negative {
     color: var(--_danger);

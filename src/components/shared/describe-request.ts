@@ -1,24 +1,20 @@
-import type { Account, BillingRequest } from "../../model/account.js";
-import { findPendingRequest } from "../../model/billing-request.js";
-import type { Localization } from "../../localization/localize.js";
-import { renderUntrusted } from "./render-untrusted.js";
+import type { BillingRequest } from "../../model/account.js";
+import type { Formats } from "../../localization/formats.js";
+import type { FilledMessage, Localization } from "../../localization/localize.js";
 
-/** Returns that a request is out, to whom and since when, and who pays; `undefined` where none is. */
+/** Returns what was requested of whom and when, as far as the backend says it. */
 export function describeRequest(
   localization: Localization,
-  account: Account,
-  wrap: (text: string) => unknown = renderUntrusted,
-): unknown[] | undefined {
-  const request = findPendingRequest(account);
-  if (!request) return undefined;
-  return [...describe(localization, request, wrap), " ", localization.text("untilPaid")];
+  { email, sentAt, startingBalance }: BillingRequest,
+): FilledMessage {
+  if (email === undefined || sentAt === undefined) return localization.message("requestOut");
+  const values = { email, date: (formats: Formats) => formats.day(sentAt) };
+  if (!startingBalance) return localization.message("requested", values);
+  return localization.message("requested.amount", { ...values, amount: (formats) => formats.money(startingBalance) });
 }
 
-function describe(
-  localization: Localization,
-  { email, sentAt }: BillingRequest,
-  wrap: (text: string) => unknown,
-): unknown[] {
-  if (email === undefined || sentAt === undefined) return [localization.text("requestOut")];
-  return localization.parts("requested", { email: wrap(email), date: wrap(localization.date(sentAt)) });
+/** Returns in short that a request is out, and since when. */
+export function noteRequest(localization: Localization, { sentAt }: BillingRequest): FilledMessage {
+  if (sentAt === undefined) return localization.message("requestOut");
+  return localization.message("requestedOn", { date: (formats) => formats.day(sentAt) });
 }

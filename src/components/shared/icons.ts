@@ -15,5 +15,8 @@ export const alertIcon = toIcon("M8 2 1.5 13.5h13zm0 4.5V10m0 1v1.5");
 /** From here to there; turned round in right-to-left text. */
 export const arrowIcon = toIcon("M2.5 8h11m-4-4 4 4-4 4");
 
+/** Something is being read: its place. */
+export const bone = html`<i class="bone"></i>`;
+
 /** Something is under way. */
 export const spinner = html`<i class="spinner"></i>`;

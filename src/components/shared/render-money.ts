@@ -16,7 +16,7 @@ export function renderLow(localization: Localization, balance: Money | null | un
   </span>`;
 }
 
-/** Renders an amount, or the word for none or unknown. */
+/** Renders an amount; a dash where there is none or it is unknown, which is read out as words. */
 export function renderMoney(
   localization: Localization,
   balance: Money<number | bigint> | null | undefined,
@@ -24,13 +24,15 @@ export function renderMoney(
   return html`<bdi class=${toMoneyClass(balance)} .textContent=${toMoneyText(localization, balance)}></bdi>`;
 }
 
-/** Returns an amount, or the word for none or unknown. */
+/** Returns an amount, or the words for none or unknown. */
 export function toMoneyText(localization: Localization, balance: Money<number | bigint> | null | undefined): string {
-  return balance ? localization.money(balance) : localization.text(balance === null ? "none" : "unknown");
+  return balance
+    ? localization.money(balance)
+    : localization.text(balance === null ? "balance.none" : "balance.unknown");
 }
 
 /** Returns the class of an element that shows no more than an amount. */
 export function toMoneyClass(balance: Money<number | bigint> | null | undefined): string {
-  if (!balance) return "quiet";
+  if (!balance) return "absent";
   return balance.cents < 0 ? "negative" : "";
 }

@@ -7,8 +7,3 @@ import { keyed } from "lit/directives/keyed.js";
 export function renderText(text: unknown): unknown {
   return typeof text === "string" ? keyed(text, text) : text;
 }
-
-/** Renders a sentence in parts, each of which is text or a template. */
-export function renderParts(parts: readonly unknown[]): unknown[] {
-  return parts.map(renderText);
-}

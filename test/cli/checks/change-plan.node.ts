@@ -16,7 +16,7 @@ describe("planChange", () => {
     ["an account without a balance", { balance: null }, /could be paused/],
     ["an account without a payment method", { payment_method: null }, /no payment method/],
     ["an account with a pending billing request", { billing_request: request }, /pending billing request/],
-    ["an account without the permission", { permissions: { change_balance: false } }, /do not allow/],
+    ["an account without the permission", { permissions: { change_balance: false } }, /don’t allow/],
     ["an account with an unknown balance source", { balance_from: "reseller" }, /unknown/],
   ];
   for (const [what, fields, reason] of refused) {
@@ -30,7 +30,7 @@ describe("planChange", () => {
 
   it("refuses an account that cannot be read", async () => {
     const { run } = setup();
-    assert.match((await run({ account: "7" })).refusal ?? "", /could not be read: 404/);
+    assert.match((await run({ account: "7" })).refusal ?? "", /couldn’t read it \(404/);
     assert.match((await run({ account: ".." })).refusal ?? "", /cannot be in a URL/);
   });
 
@@ -52,7 +52,7 @@ describe("describePlan", () => {
     };
     await run({ account: acme, confirm });
     assert.ok(plan.every((line) => line.length <= 80));
-    assert.match(plan.join("\n"), /the account 248013, “Acme Dental”,\nbalance from: customer, [^]*\n {2}1. add it/);
+    assert.match(plan.join("\n"), /“Acme Dental” \(248013\) off customer billing,[^]*\n {2}1. Add it/);
   });
 
   it("is followed by no change without a confirmation", async () => {

@@ -54,7 +54,7 @@ describe("restore", () => {
   it("reports an account that could not be restored", async () => {
     const { run } = setup({ faults: [withFailure(afterFirst(isChange), 500)] });
     const { found } = await run({ account: acme });
-    assert.match(found("account.restored"), /balance from agency instead of customer: it could not be restored/);
+    assert.match(found("account.restored"), /balance from agency instead of customer, and we couldn’t restore it/);
   });
 
   it("reports another status than before", async () => {

@@ -72,7 +72,7 @@ const states = {
     const faults = [withFailure((request) => request.url.includes("per_page=150"), 403)];
     const page = await setupBulk({ ...many, faults });
     await page.selectPage();
-    await page.errorAfter(() => page.press("Select all 30 that match"));
+    await page.errorAfter(() => page.press("Select all 30 accounts"));
     return page;
   },
   "with accounts selected that cannot be added": async () => {

@@ -11,6 +11,11 @@ describe("<ctm-accounts-billing>", () => {
       expect(control("Acme Dental").ariaLabel).to.equal("Balance from: customer, Acme Dental");
     });
 
+    it("names the column of the checkboxes", async () => {
+      const { headers } = await setup();
+      expect(headers()[0]!.ariaLabel).to.equal("Selection");
+    });
+
     it("marks Previous as disabled on the first page, but keeps it focusable", async () => {
       const { button, isDisabled } = await setup();
       expect(isDisabled("Previous")).to.be.true;

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { withBody } from "../../../server/index.js";
-import { en as words } from "../../../src/localization/en.js";
+import words from "../../../src/locales/en.js";
 import { isList, lineOf, setup } from "../../helpers/accounts-billing-page.js";
 
 const withAgency = (agency: () => unknown) => withBody(isList, (body) => ({ ...(body as object), agency: agency() }));
@@ -57,7 +57,7 @@ describe("<ctm-accounts-billing>", () => {
       const { agency, element } = await setup({ faults: [withAgency(() => ({ name: "Alder", balance }))] });
       balance = usd(0);
       await element.refresh();
-      expect(agency()).to.equal("Alder Balance: $0.00 Balance used up");
+      expect(agency()).to.equal("Alder Balance: $0.00 No balance left");
     });
   });
 });

@@ -17,13 +17,11 @@ describe("<ctm-accounts-billing>", () => {
   describe("interaction: billing requests", () => {
     it("shows in its row that a request was sent", async () => {
       const { requestText } = await setup();
-      expect(requestText("Amberly Home Care")).to.match(
-        /requested from office@amberlyhomecare\.example on Nov 19, 2026/,
-      );
+      expect(requestText("Amberly Home Care")).to.equal("Payment requested Nov 19, 2026");
     });
 
-    it("sends a request from the dialog of a row, shows it there, and fires an event", async () => {
-      const { accounts, element, requestText, fetch } = await setupRequests();
+    it("sends a request from the dialog of a row, shows it there and above the table, and fires an event", async () => {
+      const { accounts, element, requestText, fetch, changeNotice, status, hasButton } = await setupRequests();
       await openForm("Álvarez Plomería");
       await fill("Customer email", "pagos@alvarez.example");
       // Rows that arrive meanwhile must not overwrite what is being typed.
@@ -32,17 +30,25 @@ describe("<ctm-accounts-billing>", () => {
       await send();
       await until(() => accounts.length === 1, "the event");
       expect(accounts[0]!.name).to.equal("Álvarez Plomería");
-      expect(requestText("Álvarez Plomería")).to.contain("pagos@alvarez.example");
+      const today = new Intl.DateTimeFormat("en", { dateStyle: "medium" }).format(new Date());
+      expect(requestText("Álvarez Plomería")).to.equal(`Payment requested ${today}`);
+      const sent = "Payment request sent to pagos@alvarez.example.";
+      await until(() => status() === sent, "the announcement");
+      expect(changeNotice()).to.equal(sent);
+      expect(hasButton("Undo")).to.be.false;
       expect(fetch.requestsOf("POST")).to.have.lengthOf(1);
     });
 
     it("withdraws a request from the dialog of a row", async () => {
-      const { accounts, requestText } = await setupRequests();
+      const { accounts, requestText, changeNotice, status, hasButton } = await setupRequests();
       await openForm("Amberly Home Care");
       await pressInDialog("Withdraw request");
       await dialogCloses();
       await until(() => accounts.length === 1, "the event");
       expect(requestText("Amberly Home Care")).to.equal("");
+      await until(() => status() === "Payment request withdrawn.", "the announcement");
+      expect(changeNotice()).to.equal("Payment request withdrawn.");
+      expect(hasButton("Undo")).to.be.false;
     });
   });
 });

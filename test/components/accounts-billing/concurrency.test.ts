@@ -35,7 +35,7 @@ describe("<ctm-accounts-billing>", () => {
       held[0]!.release();
       held[1]!.release();
       await element.updateComplete;
-      expect(range()).to.equal("5 to 6 of 10");
+      expect(range()).to.equal("5–6 of 10");
       expect(eventsOf("accounts-load").map(({ detail }) => detail.page)).to.deep.equal([3]);
     });
 

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { withAnswer, withDelay, withFailure, withNetworkError } from "../../../server/index.js";
-import { en as words } from "../../../src/localization/en.js";
+import words from "../../../src/locales/en.js";
 import { isList, setup } from "../../helpers/accounts-billing-page.js";
 import { Gate, switchable } from "../../helpers/gate.js";
 import { click } from "../../helpers/keyboard.js";
@@ -29,7 +29,7 @@ describe("<ctm-accounts-billing>", () => {
   describe("errors: the first load", () => {
     it("shows the reason in place of the rows, and fires ctm-error", async () => {
       const { notices, noticeArea, states, eventsOf, skeletons } = await setupRefused();
-      expect(notices()).to.deep.equal([`${words.loadFailed} ${words.forbidden} Try again`]);
+      expect(notices()).to.deep.equal([`${words.loadFailed} ${words["error.forbidden.read"]} Try again`]);
       expect(noticeArea().role).to.equal("alert");
       expect(skeletons()).to.be.empty;
       expect(states()).to.deep.equal(["error"]);
@@ -61,17 +61,17 @@ describe("<ctm-accounts-billing>", () => {
     it("sends three requests before it reports a lost connection", async () => {
       const { fetch, notices } = await setup({ faults: [withNetworkError(isList)], until: "error" });
       expect(fetch.requests).to.have.lengthOf(3);
-      expect(notices()[0]).to.contain(words.network);
+      expect(notices()[0]).to.contain(words["error.network"]);
     });
 
     it("reports an answer that is no list, without showing it", async () => {
       const { notices } = await setup({ faults: [answer({ hello: "<script>" })], until: "error" });
-      expect(notices()[0]).to.contain(words["invalid-response"]).and.not.contain("script");
+      expect(notices()[0]).to.contain(words["error.invalid-response"]).and.not.contain("script");
     });
 
     it("reports that there is no list at the address", async () => {
       const { notices } = await setup({ faults: [withFailure(isList, 404)], until: "error" });
-      expect(notices()[0]).to.contain(words["not-found"]);
+      expect(notices()[0]).to.contain(words["error.not-found.read"]);
     });
   });
 
@@ -79,7 +79,7 @@ describe("<ctm-accounts-billing>", () => {
     it("keeps the rows, and shows the reason with Try again", async () => {
       const { rows, notices, states, detail, eventsOf } = await setupRefusedRefresh();
       expect(rows()).to.have.lengthOf(50);
-      expect(notices()).to.deep.equal([`${words.refreshFailed} ${words.forbidden} Try again`]);
+      expect(notices()).to.deep.equal([`${words.refreshFailed} ${words["error.forbidden.read"]} Try again`]);
       expect(states()).to.deep.equal(["error"]);
       expect(detail.operation).to.equal("list");
       expect(eventsOf("accounts-load")).to.have.lengthOf(1);
@@ -99,7 +99,7 @@ describe("<ctm-accounts-billing>", () => {
       wrong.isOn = true;
       await element.refresh();
       expect(rows()).to.have.lengthOf(50);
-      expect(notices()[0]).to.contain(words["invalid-response"]);
+      expect(notices()[0]).to.contain(words["error.invalid-response"]);
     });
   });
 });

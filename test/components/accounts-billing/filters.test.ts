@@ -1,6 +1,6 @@
 import { expect, html } from "@open-wc/testing";
 import { seedAccounts, toSeed, withBody, withDelay, type Fault } from "../../../server/index.js";
-import { en as words } from "../../../src/localization/en.js";
+import words from "../../../src/locales/en.js";
 import { isChange, isList, labelOf, setup } from "../../helpers/accounts-billing-page.js";
 import { Gate } from "../../helpers/gate.js";
 import { click, press } from "../../helpers/keyboard.js";
@@ -33,9 +33,9 @@ describe("<ctm-accounts-billing>", () => {
     it("requests the chosen source, and all again", async () => {
       const { chooseSource, source, loadAfter, requested, element, range } = await setup();
       for (const [name, shown] of [
-        [/^Customer/, "1 to 50 of 59"],
-        [/^Agency/, "1 to 50 of 78"],
-        [/^All/, "1 to 50 of 137"],
+        [/^Customer/, "1–50 of 59"],
+        [/^Agency/, "1–50 of 78"],
+        [/^All/, "1–50 of 137"],
       ] as const) {
         await loadAfter(() => chooseSource(name));
         expect(range()).to.equal(shown);
@@ -87,7 +87,7 @@ describe("<ctm-accounts-billing>", () => {
       const { attention, requested, loadAfter, range, element } = await setup();
       expect(labelOf(attention()!)).to.equal("Needs attention 29");
       await loadAfter(() => click(attention()!));
-      expect(range()).to.equal("1 to 29 of 29");
+      expect(range()).to.equal("1–29 of 29");
       expect(element.needsAttention).to.be.true;
       expect(attention()!.checked).to.be.true;
       await loadAfter(() => press(" "));

@@ -9,6 +9,7 @@ import {
   type AccountsOptions,
 } from "../../helpers/accounts-billing-page.js";
 import { Gate } from "../../helpers/gate.js";
+import { until } from "../../helpers/until.js";
 
 const WIDTHS = [900, 600, 320];
 const boxOf = (element: Element) => element.getBoundingClientRect();
@@ -153,6 +154,16 @@ describe("<ctm-accounts-billing>", () => {
       expect(lefts).to.deep.equal([...lefts].sort((one, other) => other - one));
     });
 
+    it("is in English, from left to right, on a page in a language that it does not have", async () => {
+      const { root, row, headers, amount } = await setup({ dir: "rtl", lang: "fa" });
+      const { lang, dir } = root.querySelector<HTMLElement>(".root")!;
+      expect([lang, dir]).to.deep.equal(["en", "ltr"]);
+      expect(headers().map(lineOf)).to.deep.equal(["", "Account", "Status", "Balance", "Billing"]);
+      expect(lineOf(amount("Acme Dental"))).to.equal("$182.40");
+      const lefts = [...row("Acme Dental").cells].map((cell) => boxOf(cell).left);
+      expect(lefts).to.deep.equal([...lefts].sort((one, other) => one - other));
+    });
+
     it("follows a change of the nearest ancestor's direction and language", async () => {
       const { element, box, headerButtons, cell, isDisabled } = await setup();
       box.setAttribute("dir", "rtl");
@@ -161,7 +172,7 @@ describe("<ctm-accounts-billing>", () => {
       await element.updateComplete;
       const lefts = (["account", "billing"] as const).map((column) => boxOf(cell("Acme Dental", column)).left);
       expect(lefts[0]).to.be.above(lefts[1]!);
-      expect(headerButtons().map(lineOf)[0]).to.equal("Cuenta");
+      await until(() => lineOf(headerButtons()[0]!) === "Cuenta", "the texts in the other language");
       expect(isDisabled("Siguiente")).to.be.false;
     });
   });

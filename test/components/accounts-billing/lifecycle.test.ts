@@ -26,7 +26,7 @@ describe("<ctm-accounts-billing>", () => {
       await gate.next();
       element.page = 2;
       await gate.releaseNext();
-      expect(await refreshed).to.equal("51 to 100 of 137");
+      expect(await refreshed).to.equal("51–100 of 137");
     });
 
     it("resolves when the element leaves the document", async () => {
@@ -91,7 +91,7 @@ describe("<ctm-accounts-billing>", () => {
       const { element, box, loadAfter, range } = await setup();
       await loadAfter(() => (element.page = 2));
       await loadAfter(() => box.prepend(element));
-      expect(range()).to.equal("51 to 100 of 137");
+      expect(range()).to.equal("51–100 of 137");
     });
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { seedAccounts, withDelay } from "../../../server/index.js";
 import { CtmAccountsBilling } from "../../../src/index.js";
-import { en as words } from "../../../src/localization/en.js";
+import words from "../../../src/locales/en.js";
 import { ENDPOINT, isList, setup, toPage, type AccountsOptions } from "../../helpers/accounts-billing-page.js";
 import { Gate } from "../../helpers/gate.js";
 

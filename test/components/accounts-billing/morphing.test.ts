@@ -32,7 +32,7 @@ describe("<ctm-accounts-billing>", () => {
       const { length } = fetch.requests;
       await morph(element);
       await element.updateComplete;
-      expect([element.page, element.getAttribute("page"), range()]).to.deep.equal([2, "2", "51 to 100 of 137"]);
+      expect([element.page, element.getAttribute("page"), range()]).to.deep.equal([2, "2", "51–100 of 137"]);
       expect(fetch.requests).to.have.lengthOf(length);
     });
 

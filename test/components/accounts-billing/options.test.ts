@@ -1,7 +1,7 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { seedAccounts, seedViewer, toSeed, withDelay } from "../../../server/index.js";
 import type { CtmAccountsBilling, HeadersContext } from "../../../src/index.js";
-import { en as words } from "../../../src/localization/en.js";
+import words from "../../../src/locales/en.js";
 import { ENDPOINT, isList, setup } from "../../helpers/accounts-billing-page.js";
 
 /** Returns what is written to the console meanwhile. */
@@ -88,7 +88,7 @@ describe("<ctm-accounts-billing>", () => {
         until: "error",
       });
       expect(fetch.requests).to.have.lengthOf(2);
-      expect(notices()[0]).to.contain(words.unauthorized);
+      expect(notices()[0]).to.contain(words["error.unauthorized"]);
       expect(eventsOf("error")[0]!.detail.error.kind).to.equal("unauthorized");
       expect(hasButton("Try again")).to.be.true;
     });
@@ -113,7 +113,7 @@ describe("<ctm-accounts-billing>", () => {
       const properties = { timeout: 31 };
       const { eventsOf, notices } = await setup({ faults: [never], properties, until: "error" });
       expect(eventsOf("error")[0]!.detail.error.kind).to.equal("timeout");
-      expect(notices()[0]).to.contain(words.network);
+      expect(notices()[0]).to.contain(words["error.timeout"]);
     });
   });
 

@@ -8,17 +8,23 @@ describe("<ctm-accounts-billing>", () => {
   describe("rendering: the pager", () => {
     it("shows and announces which rows these are of how many", async () => {
       const { range, turn, status } = await setup();
-      expect(range()).to.equal("1 to 50 of 137");
+      expect(range()).to.equal("1–50 of 137");
       await turn("Next");
-      expect(range()).to.equal("51 to 100 of 137");
-      expect(status()).to.equal("51 to 100 of 137");
+      expect(range()).to.equal("51–100 of 137");
+      expect(status()).to.equal("Showing 51–100 of 137 accounts");
     });
 
     it("has no buttons for a collection of one page", async () => {
       const { pageSize, range, hasButton } = await setup({ seed: seedAccounts(3) });
-      expect(range()).to.equal("1 to 3 of 3");
+      expect(range()).to.equal("1–3 of 3");
       expect(hasButton("Next") || hasButton("Previous")).to.be.false;
       expect(pageSize()).to.equal(null);
+    });
+
+    it("shows and announces a single account without a range", async () => {
+      const { range, status } = await setup({ seed: seedAccounts(1) });
+      expect(range()).to.equal("1 account");
+      expect(status()).to.equal("Showing 1 of 1 account");
     });
 
     it("shows no total if the backend sends none", async () => {
@@ -27,7 +33,7 @@ describe("<ctm-accounts-billing>", () => {
         return { accounts, next_page };
       });
       const { range, isDisabled, eventsOf } = await setup({ faults: [withoutTotal] });
-      expect(range()).to.match(/^1 to 50\b(?!.*\d)/);
+      expect(range()).to.equal("Accounts 1–50");
       expect(isDisabled("Next")).to.be.false;
       expect(eventsOf("accounts-load")[0]!.detail.total).to.be.undefined;
     });
@@ -38,7 +44,7 @@ describe("<ctm-accounts-billing>", () => {
         return { ...list, accounts: [null, ...list.accounts.slice(1)] };
       });
       const { range } = await setup({ faults: [spoiled] });
-      expect(range()).to.equal("1 to 50 of 137");
+      expect(range()).to.equal("1–50 of 137");
     });
   });
 
@@ -53,11 +59,11 @@ describe("<ctm-accounts-billing>", () => {
       it(what, async () => {
         const faults = [bare(60, ...unreadable)];
         const { rows, range, turn, names, isDisabled } = await setup({ faults, properties: { pageSize: 25 } });
-        expect(range()).to.equal("1 to 25 of 60");
+        expect(range()).to.equal("1–25 of 60");
         const first = names();
         for (const [shown, count] of [
-          ["26 to 50 of 60", 25],
-          ["51 to 60 of 60", 10],
+          ["26–50 of 60", 25],
+          ["51–60 of 60", 10],
         ] as const) {
           await turn("Next");
           expect(range()).to.equal(shown);
@@ -84,7 +90,7 @@ describe("<ctm-accounts-billing>", () => {
         pageSize()!.focus();
         return press("ArrowDown");
       });
-      expect(range()).to.equal("1 to 100 of 137");
+      expect(range()).to.equal("1–100 of 137");
       expect(rows()).to.have.lengthOf(100);
       expect(element.pageSize).to.equal(100);
       expect(lastQuery()).to.equal("?page=1&per_page=100");

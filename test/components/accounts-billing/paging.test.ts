@@ -23,7 +23,7 @@ describe("<ctm-accounts-billing>", () => {
     it("keeps the focus on Next at the last page, where Next does nothing", async () => {
       const { button, loadAfter, isDisabled, fetch, range } = await setup();
       button("Next").focus();
-      for (const shown of ["51 to 100 of 137", "101 to 137 of 137"]) {
+      for (const shown of ["51–100 of 137", "101–137 of 137"]) {
         await loadAfter(() => press("Enter"));
         expect(range()).to.equal(shown);
       }
@@ -61,7 +61,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(range()).to.equal("Loading…");
       expect(isDisabled("Previous")).to.be.false;
       await turn("Next");
-      expect(range()).to.equal("101 to 137 of 137");
+      expect(range()).to.equal("101–137 of 137");
       expect(element.page).to.equal(3);
       expect(requested("page")).to.deep.equal(["1", "2", "3"]);
     });
@@ -71,10 +71,10 @@ describe("<ctm-accounts-billing>", () => {
       const { noticeArea, button, errorAfter, range, turn, eventsOf } = await setup({ faults: [failing.fault] });
       await errorAfter(() => click(button("Next")));
       expect(topOf(noticeArea())).to.be.within(0, innerHeight - 1);
-      expect(range()).to.equal("1 to 50 of 137");
+      expect(range()).to.equal("1–50 of 137");
       failing.isOn = false;
       await turn("Next");
-      expect(range()).to.equal("51 to 100 of 137");
+      expect(range()).to.equal("51–100 of 137");
       expect(eventsOf("query-change").map(({ detail }) => detail.page)).to.deep.equal([2]);
     });
 
@@ -94,7 +94,7 @@ describe("<ctm-accounts-billing>", () => {
       await turn("Next");
       store.removeAccount(String(store.accounts().find(({ name }) => name === names()[0])!.id));
       await loadAfter(() => element.refresh());
-      expect(range()).to.equal("1 to 50 of 50");
+      expect(range()).to.equal("1–50 of 50");
       expect(element.page).to.equal(1);
       expect(eventsOf("query-change")).to.have.lengthOf(1);
     });
@@ -105,7 +105,7 @@ describe("<ctm-accounts-billing>", () => {
       const refreshed = element.refresh().then(() => range());
       await gate.releaseNext();
       expect((await gate.releaseNext()).page).to.equal(3);
-      expect(await refreshed).to.equal("101 to 137 of 137");
+      expect(await refreshed).to.equal("101–137 of 137");
       expect(rows()).to.have.lengthOf(37);
       expect(element.page).to.equal(3);
     });

@@ -48,8 +48,8 @@ describe("<ctm-accounts-billing>", () => {
       expect([borderTopWidth, backgroundColor]).to.deep.equal(["0px", "rgba(0, 0, 0, 0)"]);
       expect(getComputedStyle(control("Acme Dental").querySelector("svg")!).display).to.equal("none");
       expect(control("Acme Dental").innerText).to.equal("Balance from: agency");
-      expect(notices()[0]).to.contain("Acme Dental: Balance from: agency");
-      expect([range(), rows().length]).to.deep.equal(["1 to 50 of 60", 50]);
+      expect(notices()[0]).to.contain("Acme Dental moved to agency billing.");
+      expect([range(), rows().length]).to.deep.equal(["1–50 of 60", 50]);
     });
 
     it("is black on white in a dark page and in a page's own colours", async () => {

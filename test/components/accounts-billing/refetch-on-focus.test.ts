@@ -136,7 +136,7 @@ describe("<ctm-accounts-billing>", () => {
       const { leaveAndReturn, loadAfter, turn, status } = await setupReader();
       await loadAfter(() => leaveAndReturn());
       await turn("Next");
-      expect(status()).to.equal("51 to 100 of 136");
+      expect(status()).to.equal("Showing 51–100 of 136 accounts");
     });
 
     it("keeps the focus, the scroll position and the text of the search field", async () => {
@@ -187,7 +187,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(held.request.signal.aborted).to.be.true;
       expect(status()).to.equal("Loading…");
       await loadAfter(() => next.release());
-      expect(range()).to.equal("51 to 100 of 136");
+      expect(range()).to.equal("51–100 of 136");
     });
   });
 
@@ -202,7 +202,7 @@ describe("<ctm-accounts-billing>", () => {
       const { operation } = await errorAfter(() => leaveAndReturn());
       expect(operation).to.equal("list");
       expect(names()).to.have.lengthOf(40);
-      expect(notices()[0]).to.contain("This list could not be updated.");
+      expect(notices()[0]).to.contain("We couldn’t refresh this list. You’re seeing the last version.");
       expect(noticeArea().role).to.equal("status");
       failing.isOn = false;
       await loadAfter(() => click(button("Try again")));

@@ -7,11 +7,11 @@ import {
   withInterference,
   withLostAnswer,
 } from "../../../server/index.js";
-import { en as words } from "../../../src/localization/en.js";
+import words from "../../../src/locales/en.js";
 import { isChange, isList, isRead, lineOf, setup } from "../../helpers/accounts-billing-page.js";
-import { Gate } from "../../helpers/gate.js";
+import { Gate, switchable } from "../../helpers/gate.js";
 import { click, press } from "../../helpers/keyboard.js";
-import { expectElement, focused } from "../../helpers/roles.js";
+import { descriptionOf, expectElement, findByRole, focused, getByRole } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
 
 async function setupSaving() {
@@ -119,6 +119,31 @@ describe("<ctm-accounts-billing>", () => {
       expect(eventsOf("balance-change")).to.have.lengthOf(1);
     });
 
+    it("shows in the row that a change is not confirmed, with a button that opens the dialog and checks", async () => {
+      const reads = switchable(withFailure(isRead, 403));
+      const { confirm, errorAfter, changeDialog, next, control, fetch, billing, toggle, ...page } = await setup({
+        seed: seedAccounts(12),
+        faults: [reads.fault, withLostAnswer(isChange)],
+      });
+      await errorAfter(() => confirm("Acme Dental"));
+      await click(changeDialog().button("Cancel"));
+      await until(() => !changeDialog().dialog.open, "the dialog to close");
+      expect(page.requestText("Acme Dental")).to.equal("Change not confirmed");
+      expect(descriptionOf(control("Acme Dental"))).to.equal("Change not confirmed");
+      reads.isOn = false;
+      const changed = next("balance-change");
+      await click(getByRole("button", "Check again, Acme Dental", toggle("Acme Dental")));
+      await changed;
+      await until(() => !changeDialog().dialog.open, "the dialog to close");
+      await toggle("Acme Dental").updateComplete;
+      expect(billing("Acme Dental")).to.equal("Balance from: agency");
+      expect(page.requestText("Acme Dental")).to.equal("");
+      expect(findByRole("button", "Check again", toggle("Acme Dental"))).to.equal(undefined);
+      expect(fetch.requestsOf("PATCH"), "nothing was sent again").to.have.lengthOf(1);
+      expectElement(focused(), control("Acme Dental"));
+      expect(page.changeNotice()).to.equal("Acme Dental moved to agency billing. Undo");
+    });
+
     it("shows that an account is gone, and removes its row once the dialog is closed", async () => {
       const gate = new Gate();
       let remove: (id: string) => void = () => undefined;
@@ -129,7 +154,7 @@ describe("<ctm-accounts-billing>", () => {
       await loadAfter(() => gate.releaseNext());
       await errorAfter(() => confirm("Acme Dental"));
       await gate.releaseNext();
-      expect(billing("Acme Dental")).to.equal(words["not-found"]);
+      expect(billing("Acme Dental")).to.equal(words["error.not-found"]);
       expect(eventsOf("error").map(({ detail }) => detail.operation)).to.deep.equal(["change"]);
       await loadAfter(() => press("Escape"));
       expect(names()).not.to.include("Acme Dental");

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { toSeed, withAnswer } from "../../../server/index.js";
-import { en as words } from "../../../src/localization/en.js";
+import words from "../../../src/locales/en.js";
 import { isList, lineOf, setup } from "../../helpers/accounts-billing-page.js";
 
 describe("<ctm-accounts-billing>", () => {
@@ -22,13 +22,25 @@ describe("<ctm-accounts-billing>", () => {
 
     it("shows an account with nothing but an id, a name and a source", async () => {
       const { cells, billing } = await setup({ seed: toSeed([{ id: "a/b", name: "Bare", balance_from: "agency" }]) });
-      expect(cells("Bare")).to.deep.equal(["Bare a/b", "unknown", "unknown"]);
+      expect(cells("Bare")).to.deep.equal(["Bare a/b", words["status.unknown"], words["balance.unknown"]]);
       expect(billing("Bare")).to.equal("Balance from: agency");
     });
 
     it("tells an account without a balance from one whose balance is not known", async () => {
       const { cell } = await setup();
-      expect(lineOf(cell("Álvarez Plomería", "balance"))).to.equal(words.none);
+      expect(lineOf(cell("Álvarez Plomería", "balance"))).to.equal(words["balance.none"]);
+    });
+
+    it("shows a dash for what an account does not have, with its words for screen readers", async () => {
+      const { cell } = await setup({ seed: toSeed([{ id: "a/b", name: "Bare", balance_from: "agency" }]) });
+      for (const column of ["status", "balance"] as const) {
+        const absent = cell("Bare", column).querySelector<HTMLElement>(".absent")!;
+        expect(lineOf(absent)).to.equal("Not available");
+        expect(getComputedStyle(absent, "::before").content).to.match(/^"—"/);
+        const { width } = absent.getBoundingClientRect();
+        expect(width).to.equal(Number.parseFloat(getComputedStyle(absent).fontSize));
+        expect(getComputedStyle(absent).overflow).to.equal("clip");
+      }
     });
 
     it("shows a list in the vendor's own shape, with fields that it does not know", async () => {

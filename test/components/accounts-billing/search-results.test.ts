@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { seedAccounts, withBody } from "../../../server/index.js";
-import { en as words } from "../../../src/localization/en.js";
+import { seedAccounts, toSeed, withBody } from "../../../server/index.js";
+import words from "../../../src/locales/en.js";
 import { isList, setup } from "../../helpers/accounts-billing-page.js";
 import { quiet } from "../../helpers/deferred.js";
 import { click, press } from "../../helpers/keyboard.js";
@@ -8,6 +8,7 @@ import { expectElement, focused } from "../../helpers/roles.js";
 import { useTestClock, type TestClock } from "../../helpers/test-clock.js";
 
 const few = { seed: seedAccounts(20) };
+const NO_MATCH = "No accounts match “zzz”";
 
 describe("<ctm-accounts-billing>", () => {
   let clock: TestClock;
@@ -56,8 +57,8 @@ describe("<ctm-accounts-billing>", () => {
       const { typeSearch, loadAfter, panel, searchField, hasEmptySlot, button, rows, element, status, states } = page;
       await typeSearch("zzz");
       await loadAfter(() => press("Enter"));
-      expect(panel()).to.equal(`${words.noMatch} ${words.clearFilters}`);
-      expect(status()).to.equal(words.noMatch);
+      expect(panel()).to.equal(`${NO_MATCH} ${words.clearFilters}`);
+      expect(status()).to.equal(NO_MATCH);
       expect(hasEmptySlot()).to.be.false;
       expect(states()).to.deep.equal(["empty"]);
       await loadAfter(async () => {
@@ -70,12 +71,29 @@ describe("<ctm-accounts-billing>", () => {
       expect([...element.attributes].map(({ name }) => name)).to.deep.equal(["sort"]);
     });
 
+    it("shows and announces that nothing matches the filters where there is no search", async () => {
+      const seed = toSeed([{ id: 1, name: "One", balance_from: "agency" }]);
+      const { panel, status } = await setup({ seed, properties: { balanceFrom: "customer" } });
+      expect(panel()).to.equal(`${words["noMatch.filters"]} ${words.clearFilters}`);
+      expect(status()).to.equal(words["noMatch.filters"]);
+    });
+
+    it("announces that the filters were cleared, with the rows", async () => {
+      const { typeSearch, loadAfter, button, recordAnnouncements, element } = await setup();
+      await typeSearch("zzz");
+      await loadAfter(() => press("Enter"));
+      const announcements = recordAnnouncements();
+      await loadAfter(() => click(button(words.clearFilters)));
+      await element.updateComplete;
+      expect(announcements).to.deep.equal([words.loading, "Filters cleared. Showing 1–50 of 137 accounts"]);
+    });
+
     it("differs from a collection without accounts, which is not searched on the server", async () => {
       const { panel, hasButton, typeSearch, fetch } = await setup({ seed: seedAccounts(0) });
-      expect(panel()).to.equal(words.empty);
+      expect(panel()).to.equal(`${words.empty} ${words.emptyHint}`);
       expect(hasButton(words.clearFilters)).to.be.false;
       await typeSearch("acme");
-      expect(panel()).to.contain(words.noMatch);
+      expect(panel()).to.contain("No accounts match “acme”");
       await press("Enter");
       await quiet();
       expect(fetch.requests).to.have.lengthOf(1);
@@ -85,7 +103,7 @@ describe("<ctm-accounts-billing>", () => {
       const bare = withBody(isList, (body) => [null, ...(body as { accounts: unknown[] }).accounts]);
       const { typeSearch, panel, notices } = await setup({ seed: seedAccounts(3), faults: [bare] });
       await typeSearch("zzz");
-      expect(panel()).to.contain(words.noMatch);
+      expect(panel()).to.contain(NO_MATCH);
       expect(notices()).to.have.lengthOf(1);
     });
   });
@@ -106,7 +124,7 @@ describe("<ctm-accounts-billing>", () => {
 
     it("is labeled in the language of the page", async () => {
       const { searchField } = await setup({ lang: "es" });
-      expect(searchField().ariaLabel).to.equal("Buscar cuentas");
+      expect(searchField().ariaLabel).to.equal("Buscar por nombre o ID");
     });
   });
 });

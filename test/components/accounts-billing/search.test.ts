@@ -1,6 +1,6 @@
 import { expect, oneEvent } from "@open-wc/testing";
 import { withDelay, withFailure } from "../../../server/index.js";
-import { en as words } from "../../../src/localization/en.js";
+import words from "../../../src/locales/en.js";
 import { isList, setup, type AccountsOptions } from "../../helpers/accounts-billing-page.js";
 import { quiet } from "../../helpers/deferred.js";
 import { Gate, switchable, type Held } from "../../helpers/gate.js";
@@ -35,7 +35,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(requested("search")).to.deep.equal([null, "dent"]);
       expect(names()).to.include("Acme Dental");
       expect(names().every((name) => /dent/i.test(name))).to.be.true;
-      expect(range()).to.match(/^1 to \d of \d$/);
+      expect(range()).to.match(/^1–\d of \d$/);
       expect(element.page).to.equal(1);
     });
 
@@ -181,7 +181,7 @@ describe("<ctm-accounts-billing>", () => {
       await typeSearch("acme");
       await loadAfter(() => clock.pass(TYPING_PAUSE));
       await element.updateComplete;
-      expect(announcements).to.deep.equal([words.loading, "1 to 1 of 1"]);
+      expect(announcements).to.deep.equal([words.loading, "Showing 1 of 1 account"]);
     });
 
     it("shows only the answer to the newest search, and aborts the older ones", async () => {

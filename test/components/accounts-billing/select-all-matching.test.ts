@@ -24,7 +24,7 @@ async function setupPage(options: AccountsOptions = {}) {
 async function setupHeld(options: AccountsOptions = {}) {
   const gate = new Gate();
   const page = await setupPage({ ...options, faults: [withDelay(isOfMany, gate.wait)] });
-  await page.press("Select all 400 that match");
+  await page.press("Select all 400 accounts");
   return { gate, ...page };
 }
 
@@ -32,12 +32,12 @@ describe("<ctm-accounts-billing>", () => {
   describe("interaction: selecting all that match", () => {
     it("is offered when all of the page is selected and there are more pages", async () => {
       const { selectPage, barLabels, select } = await setupPage();
-      expect(barLabels()).to.include("Select all 400 that match");
+      expect(barLabels()).to.include("Select all 400 accounts");
       await select("Acme Dental");
-      expect(barLabels()).not.to.include("Select all 400 that match");
+      expect(barLabels()).not.to.include("Select all 400 accounts");
       await selectPage();
 
-      expect(barLabels()).to.include("Select all 400 that match");
+      expect(barLabels()).to.include("Select all 400 accounts");
     });
 
     it("is not offered for a collection of one page", async () => {
@@ -52,41 +52,41 @@ describe("<ctm-accounts-billing>", () => {
         const text = `${name} ${id}`.normalize("NFD").toLowerCase();
         return balance_from === "customer" && text.includes("a");
       }).length;
-      await press(`Select all ${matching} that match`);
+      await press(`Select all ${matching} results`);
       await barShows(`${matching} selected`);
       expect(selectionRequests().map((params) => params.get("page"))).to.deep.equal(
         matching > 150 ? ["1", "2"] : ["1"],
       );
       for (const params of selectionRequests())
         expect([params.get("search"), params.get("balance_from")]).to.deep.equal(["a", "customer"]);
-      expect(barLabels().join()).not.to.include("that match");
+      expect(barLabels().join()).not.to.include("Select all");
     });
 
     it("shows its progress, and keeps the selection until all are read", async () => {
       const { barText, gate, barLabels, barShows } = await setupHeld();
       (await gate.next()).release();
-      await barShows("Loading… 150 / 400");
+      await barShows("Loading accounts… 150 of 400");
       expect(barText()).to.include("49 selected");
       expect(barLabels()).to.include("Cancel");
       (await gate.next()).release();
-      await barShows("Loading… 300 / 400");
+      await barShows("Loading accounts… 300 of 400");
       (await gate.next()).release();
       await barShows("400 selected");
     });
 
-    it("is aborted by Cancel, by Clear selection, and by another query", async () => {
+    it("is aborted by Cancel, by Clear, and by another query", async () => {
       const { barText, selectPage, gate, press, element, hasBar, barLabels } = await setupHeld();
       const first = await gate.next();
       await press("Cancel");
       expect(first.request.signal.aborted).to.be.true;
       expect(barText()).to.include("49 selected");
-      await press("Select all 400 that match");
+      await press("Select all 400 accounts");
       await gate.next();
-      await press("Clear selection");
+      await press("Clear");
       expect(hasBar()).to.be.false;
       await selectPage();
 
-      await press("Select all 400 that match");
+      await press("Select all 400 accounts");
       const last = await gate.next();
       element.balanceFrom = "agency";
       await element.updateComplete;
@@ -112,11 +112,13 @@ describe("<ctm-accounts-billing>", () => {
         faults: [refusal.fault],
       });
       const failed = nextError();
-      await press("Select all 400 that match");
+      await press("Select all 400 accounts");
       const { detail } = await failed;
       expect([detail.operation, detail.error.kind]).to.deep.equal(["list", "forbidden"]);
       await element.updateComplete;
-      expect(barText()).to.include("49 selected").and.to.include("You are not allowed to do this.");
+      expect(barText())
+        .to.include("49 selected")
+        .and.to.include("You don’t have permission to see this. Ask your administrator.");
       refusal.isOn = false;
       await press("Try again");
       await barShows("400 selected");
@@ -128,17 +130,17 @@ describe("<ctm-accounts-billing>", () => {
       const bare = withAnswer(isList, () => Response.json(accounts));
       const { press, barShows, fetch } = await setupPage({ faults: [bare] });
       const before = fetch.requests.length;
-      await press("Select all 400 that match");
+      await press("Select all 400 accounts");
       await barShows("400 selected");
       expect(fetch.requests).to.have.lengthOf(before);
     });
 
     it("includes accounts that may not be changed, which the dialog then lists as left out", async () => {
       const { press, barShows, dialogShows, button } = await setupPage();
-      await press("Select all 400 that match");
+      await press("Select all 400 accounts");
       await barShows("400 selected");
       await click(button(/^Add to agency billing/));
-      await dialogShows("You are not allowed to do this. (");
+      await dialogShows(/You don’t have permission to change these \(\d+\)/);
     });
   });
 });

@@ -46,7 +46,7 @@ describe("<ctm-accounts-billing>", () => {
       await select("Acme Dental");
       expect(hasBar()).to.be.true;
       expect([topOf("Acme Dental"), topOf("Avondale Auto Glass")]).to.deep.equal(before);
-      await press("Clear selection");
+      await press("Clear");
       expect([topOf("Acme Dental"), topOf("Avondale Auto Glass")]).to.deep.equal(before);
     });
 
@@ -112,6 +112,14 @@ describe("<ctm-accounts-billing>", () => {
       expect(barLabels()).to.include.members(["Add to agency billing (2)", "Remove from agency billing (1)"]);
       await select("Abbot Lane Veterinary");
       expect(button("Remove from agency billing (0)").ariaDisabled, "only one without a card").to.equal("true");
+    });
+
+    it("announces how many are selected, and when none are any more", async () => {
+      const { select, press, recordAnnouncements } = await setupBulk();
+      const announcements = recordAnnouncements();
+      await select("Acme Dental", "Alder & Finch Realty");
+      await press("Clear");
+      expect(announcements).to.deep.equal(["1 account selected", "2 accounts selected", "Selection cleared."]);
     });
 
     it("does nothing on a button that would change nothing", async () => {
@@ -181,7 +189,7 @@ describe("<ctm-accounts-billing>", () => {
     it("keeps the focus in the table when the selection is cleared", async () => {
       const { select, press, frame } = await setupBulk();
       await select("Acme Dental");
-      await press("Clear selection");
+      await press("Clear");
       expectElement(focused(), frame());
     });
   });
@@ -201,7 +209,7 @@ describe("<ctm-accounts-billing>", () => {
       }
       await loadAfter(() => (element.sort = undefined));
       expect(checked()).to.deep.equal(["Acme Dental", "Apex Roofing & Gutters"]);
-      await press("Clear selection");
+      await press("Clear");
       expect(checked()).to.be.empty;
     });
 
@@ -216,7 +224,7 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("is cleared by another search, filter or endpoint", async () => {
-      const { selectPage, element, hasBar, nextLoad, fetch } = await setupBulk(pages);
+      const { selectPage, element, hasBar, nextLoad, fetch, status } = await setupBulk(pages);
       for (const turn of [
         () => (element.search = "a"),
         () => (element.balanceFrom = "customer"),
@@ -230,6 +238,7 @@ describe("<ctm-accounts-billing>", () => {
         turn();
         await element.updateComplete;
         expect(hasBar()).to.be.false;
+        expect(status()).to.equal("Selection cleared. Loading…");
         await load;
         expect(hasBar()).to.be.false;
       }

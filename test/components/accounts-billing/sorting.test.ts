@@ -43,7 +43,7 @@ describe("<ctm-accounts-billing>", () => {
       await loadAfter(() => click(header("Balance")));
       expect(sortedColumns()).to.deep.equal(["Balance ascending"]);
       expect(requested("sort")).to.deep.equal(["-name", "balance"]);
-      expect(range()).to.equal("1 to 50 of 137");
+      expect(range()).to.equal("1–50 of 137");
       expect(element.page).to.equal(1);
     });
 
@@ -67,6 +67,32 @@ describe("<ctm-accounts-billing>", () => {
       for (let press = 0; press < 2; press++) await click(header("Account"));
       expect(names()).to.deep.equal(ascending.toReversed());
       expect(fetch.requests).to.have.lengthOf(1);
+    });
+
+    it("announces by what the rows are sorted, and which they are", async () => {
+      const { header, loadAfter, recordAnnouncements, element } = await setup();
+      const announcements = recordAnnouncements();
+      for (let press = 0; press < 2; press++) await loadAfter(() => click(header("Balance")));
+      await element.updateComplete;
+      expect(announcements).to.deep.equal([
+        "Loading…",
+        "Sorted by Balance, ascending. Showing 1–50 of 137 accounts",
+        "Loading…",
+        "Sorted by Balance, descending. Showing 1–50 of 137 accounts",
+      ]);
+    });
+
+    it("announces it where nothing has to be read", async () => {
+      const { header, recordAnnouncements, element } = await setup({ seed: seedAccounts(20) });
+      const announcements = recordAnnouncements();
+      for (let press = 0; press < 2; press++) {
+        await click(header("Account"));
+        await element.updateComplete;
+      }
+      expect(announcements).to.deep.equal([
+        "Sorted by Account, ascending. Showing 1–20 of 20 accounts",
+        "Sorted by Account, descending. Showing 1–20 of 20 accounts",
+      ]);
     });
 
     it("can be chosen in an empty table, and before the first rows are there", async () => {

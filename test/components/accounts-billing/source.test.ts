@@ -43,7 +43,7 @@ describe("<ctm-accounts-billing>", () => {
       const load = nextLoad();
       element.endpoint = `${ENDPOINT}?agency=2`;
       await load;
-      expect(range()).to.equal("1 to 50 of 137");
+      expect(range()).to.equal("1–50 of 137");
       expect(element.page).to.equal(1);
     });
 

@@ -1,6 +1,6 @@
 import { expect, html } from "@open-wc/testing";
 import { seedAccounts, toSeed, withBody, type Fault } from "../../../server/index.js";
-import { en as words } from "../../../src/localization/en.js";
+import words from "../../../src/locales/en.js";
 import { isList, setup, setupHeldRefresh } from "../../helpers/accounts-billing-page.js";
 import { expectElement } from "../../helpers/roles.js";
 
@@ -17,7 +17,7 @@ describe("<ctm-accounts-billing>", () => {
         seed: seedAccounts(0),
       });
       expect(hasEmptySlot()).to.be.true;
-      expect(panel()).to.equal(words.empty);
+      expect(panel()).to.equal(`${words.empty} ${words.emptyHint}`);
       expect(headers()).to.have.lengthOf(4);
       expect(hasPager()).to.be.false;
       expect(states()).to.deep.equal(["empty"]);
@@ -56,12 +56,12 @@ describe("<ctm-accounts-billing>", () => {
     it("are left out and counted", async () => {
       const { rows, notices } = await setup({ seed: seedAccounts(3), faults: [addRows(...unreadable)] });
       expect(rows()).to.have.lengthOf(3);
-      expect(notices()).to.deep.equal([words.unreadable.replace("{count}", "2")]);
+      expect(notices()).to.deep.equal([words.unreadable.other.replace("{count}", "2")]);
     });
 
     it("do not make the table empty when there are no others", async () => {
       const { panel, notices, states } = await setup({ seed: toSeed([]), faults: [addRows(...unreadable)] });
-      expect(notices()).to.deep.equal([words.unreadable.replace("{count}", "2")]);
+      expect(notices()).to.deep.equal([words.unreadable.other.replace("{count}", "2")]);
       expect(panel()).to.equal("");
       expect(states()).not.to.include("empty");
     });

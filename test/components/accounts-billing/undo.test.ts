@@ -13,9 +13,20 @@ describe("<ctm-accounts-billing>", () => {
   describe("rendering: the notice about a change", () => {
     it("shows and announces what the account is now, with Undo", async () => {
       const { changeNotice, hasRowNotice, status } = await setupOneChanged();
-      expect(changeNotice()).to.equal("Acme Dental: Balance from: agency Undo");
-      await until(() => status() === "Acme Dental: Balance from: agency", "the announcement");
+      expect(changeNotice()).to.equal("Acme Dental moved to agency billing. Undo");
+      await until(() => status() === "Acme Dental moved to agency billing.", "the announcement");
       expect(hasRowNotice("Acme Dental"), "one live region for the table").to.be.false;
+    });
+
+    it("is announced alone after a change of many, without what became of the selection", async () => {
+      const { select, openDialogAbout, inDialog, dialogCloses, recordAnnouncements, status } = await setupBulk();
+      await select(...ADDABLE);
+      await openDialogAbout(ADD);
+      const announcements = recordAnnouncements();
+      await click(inDialog(ADD));
+      await dialogCloses();
+      await until(() => status() === "3 accounts moved to agency billing.", "the announcement");
+      expect(announcements).to.deep.equal(["3 accounts moved to agency billing."]);
     });
 
     it("does not take the focus", async () => {
@@ -35,7 +46,7 @@ describe("<ctm-accounts-billing>", () => {
         () => element.refresh(),
       ]) {
         await loadAfter(() => turn());
-        expect(changeNotice()).to.equal("Acme Dental: Balance from: agency Undo");
+        expect(changeNotice()).to.equal("Acme Dental moved to agency billing. Undo");
       }
     });
 
@@ -49,14 +60,14 @@ describe("<ctm-accounts-billing>", () => {
     it("shows the newest change only", async () => {
       const { change, changeNotice } = await setupOneChanged();
       await change("Apex Roofing & Gutters");
-      expect(changeNotice()).to.equal("Apex Roofing & Gutters: Balance from: agency Undo");
+      expect(changeNotice()).to.equal("Apex Roofing & Gutters moved to agency billing. Undo");
     });
 
     it("is removed with the endpoint, and has no Undo while readonly", async () => {
       const { element, changeNotice } = await setupOneChanged();
       element.readonly = true;
       await element.updateComplete;
-      expect(changeNotice()).to.equal("Acme Dental: Balance from: agency");
+      expect(changeNotice()).to.equal("Acme Dental moved to agency billing.");
       element.readonly = false;
       element.endpoint = "/api/v1/accounts?agency=2";
       await element.updateComplete;
@@ -75,7 +86,9 @@ describe("<ctm-accounts-billing>", () => {
       const [first, second] = sent();
       expect([second!.to, second!.version]).to.deep.equal(["customer", `"${left}"`]);
       expect(second!.key).not.to.equal(first!.key);
-      expect(changeNotice(), "there is no undo after an undo").to.equal("Acme Dental: Balance from: customer");
+      expect(changeNotice(), "there is no undo after an undo").to.equal(
+        "Undone. Acme Dental is back on customer billing.",
+      );
       expect(eventsOf("request-balance-change")).to.have.lengthOf(2);
       const { account, from, to } = eventsOf("balance-change").at(-1)!.detail;
       expect([account.balanceFrom, from, to]).to.deep.equal(["customer", "agency", "customer"]);
@@ -89,13 +102,13 @@ describe("<ctm-accounts-billing>", () => {
       const { press, dialogShows, dialogCloses, changeNotice, sent, billing } = await setupThreeConfirmed({
         faults: [fault],
       });
-      await dialogShows("Failed: 1");
-      await press("Try the failed again");
+      await dialogShows("2 of 3 accounts moved. 1 couldn’t be moved.");
+      await press("Retry 1 account");
       await dialogCloses();
-      expect(changeNotice()).to.equal("Changed: 3 Undo");
+      expect(changeNotice()).to.equal("3 accounts moved to agency billing. Undo");
       const before = sent().length;
       await press("Undo");
-      await until(() => changeNotice() === "Changed: 3", "the notice");
+      await until(() => changeNotice() === "Undone. 3 accounts are back on customer billing.", "the notice");
       await dialogCloses();
       expect(
         sent()
@@ -111,12 +124,12 @@ describe("<ctm-accounts-billing>", () => {
       const { closeSummary, press, dialogShows, sent, changeNotice } = await setupThreeConfirmed({
         faults: [fault],
       });
-      await dialogShows("Failed: 1");
+      await dialogShows("2 of 3 accounts moved. 1 couldn’t be moved.");
       await closeSummary();
-      expect(changeNotice()).to.equal("Changed: 2 Undo");
+      expect(changeNotice()).to.equal("2 accounts moved to agency billing. Undo");
       const before = sent().length;
       await press("Undo");
-      await until(() => changeNotice() === "Changed: 2", "the notice");
+      await until(() => changeNotice() === "Undone. 2 accounts are back on customer billing.", "the notice");
       expect(
         sent()
           .slice(before)
@@ -145,15 +158,17 @@ describe("<ctm-accounts-billing>", () => {
       const account = store.accounts().find(({ name }) => name === "Acme Dental")!;
       store.saveAccount({ ...account, balance: { cents: 1, currency: "USD" }, version: "r88" });
       await press("Undo");
-      await dialogShows("Changed: 0 · Unchanged: 0 · Failed: 1");
-      await dialogShows("Someone else has changed this account (Balance from: agency). (1) Acme Dental $0.01");
+      await dialogShows("0 of 1 account moved. 1 couldn’t be moved.");
+      await dialogShows(
+        "1 account: Someone else just changed this account. It’s now on agency billing. Acme Dental $0.01",
+      );
       expect(sent()).to.have.lengthOf(2);
       expect(billing("Acme Dental")).to.equal("Balance from: agency");
-      await press("Try the failed again");
+      await press("Retry 1 account");
       await dialogCloses();
       expect(sent().at(-1)!.version).to.equal('"r88"');
       expect(sent().at(-1)!.key, "another change").not.to.equal(sent().at(-2)!.key);
-      await until(() => changeNotice() === "Acme Dental: Balance from: customer", "the notice");
+      await until(() => changeNotice() === "Undone. Acme Dental is back on customer billing.", "the notice");
     });
 
     it("names the version that was read after an answer without one", async () => {
@@ -172,16 +187,18 @@ describe("<ctm-accounts-billing>", () => {
       const { change, closeSummary, press, dialogShows, changeNotice } = await setupBulk();
       await change("Atlas Moving & Storage");
       await press("Undo");
-      await dialogShows("Atlas Moving & Storage has no payment method. Email the customer to ask for one first. (1)");
+      await dialogShows(
+        "1 account: Atlas Moving & Storage has no payment method. Email the customer to ask for one first.",
+      );
       await closeSummary();
-      expect(changeNotice(), "nothing was undone").to.equal("Atlas Moving & Storage: Balance from: agency Undo");
+      expect(changeNotice(), "nothing was undone").to.equal("Atlas Moving & Storage moved to agency billing. Undo");
     });
 
     it("can be prevented by the page", async () => {
       const { element, press, dialogShows, sent } = await setupOneChanged();
       element.addEventListener("ctm-request-balance-change", (event) => event.preventDefault());
       await press("Undo");
-      await dialogShows("Changed: 0 · Unchanged: 1 · Failed: 0");
+      await dialogShows("0 of 1 account moved. 1 was left as it was.");
       expect(sent()).to.have.lengthOf(1);
     });
   });
@@ -211,21 +228,21 @@ describe("<ctm-accounts-billing>", () => {
       await pressKey(" ");
       while (focused() !== findByRole("button", ADD, root)) await back();
       await pressKey("Enter");
-      await dialogShows("Will pay");
+      await dialogShows("Will be paid by");
       expectElement(focused(), getByRole("button", "Cancel", root));
       await tab();
       await pressKey("Enter");
-      await dialogShows("Changed: 2 · Unchanged: 0 · Failed: 1");
+      await dialogShows("2 of 3 accounts moved. 1 couldn’t be moved.");
       expectElement(focused(), getByRole("button", "Close", getByRole("dialog", undefined, root)));
-      // By what failed, and why.
-      await tab(3);
-      expectElement(focused(), getByRole("button", "Try the failed again", root));
+      // By what failed, and why, and by Done.
+      await tab(4);
+      expectElement(focused(), getByRole("button", "Retry 1 account", root));
       await pressKey("Enter");
       await dialogCloses();
-      expect(changeNotice()).to.equal("Changed: 3 Undo");
+      expect(changeNotice()).to.equal("3 accounts moved to agency billing. Undo");
       expectElement(focused(), getByRole("button", "Undo", root));
       await pressKey("Enter");
-      await until(() => changeNotice() === "Changed: 3", "the notice");
+      await until(() => changeNotice() === "Undone. 3 accounts are back on customer billing.", "the notice");
       await dialogCloses();
       for (const name of ADDABLE) expect(billing(name)).to.equal("Balance from: customer");
       expect(sent()).to.have.lengthOf(7);

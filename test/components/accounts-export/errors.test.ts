@@ -25,7 +25,7 @@ describe("<ctm-accounts-export>", () => {
   describe("errors: export", () => {
     it("shows the error, fires ctm-error, and offers no incomplete file", async () => {
       const { alert, eventsOf, downloads, hasButton, names } = await setupFailed();
-      expect(alert()).to.equal("Your session has expired. Sign in again. Try again");
+      expect(alert()).to.equal("You’ve been signed out. Sign in again to continue. Try again");
       expect(eventsOf("error").map(({ detail }) => [detail.operation, detail.error.kind])).to.deep.equal([
         ["export", "unauthorized"],
       ]);
@@ -49,7 +49,7 @@ describe("<ctm-accounts-export>", () => {
       const { button, alert, eventsOf } = await setupFailed();
       await click(button("Try again"));
       await until(() => eventsOf("error").length === 2, "the second error");
-      expect(alert()).to.contain("Your session has expired.");
+      expect(alert()).to.contain("You’ve been signed out. Sign in again to continue.");
     });
 
     it("starts again with its button", async () => {

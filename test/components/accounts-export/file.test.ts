@@ -2,10 +2,13 @@ import { expect } from "@open-wc/testing";
 import { seedAccounts, withAnswer, withInterference } from "../../../server/index.js";
 import { endDownloads } from "../../helpers/downloads.js";
 import { isList } from "../../helpers/accounts-billing-page.js";
+import { until } from "../../helpers/until.js";
 import { setupExport, setupHeldExport } from "../../helpers/accounts-export-page.js";
 
 const isPage = (page: number) => (request: Request) =>
   isList(request) && new URL(request.url).searchParams.get("page") === String(page);
+
+const UNREADABLE = "1 account couldn’t be shown. The rest of the list is complete.";
 
 /** The column of a file. */
 function column(rows: readonly (readonly string[])[], name: string): string[] {
@@ -28,7 +31,7 @@ describe("<ctm-accounts-export>", () => {
           .map(({ id }) => String(id))
           .sort(),
       );
-      expect(exportStatus()).to.equal("Exported: 400");
+      expect(exportStatus()).to.equal("Exported 400 accounts");
     });
 
     it("writes what the table shows of an account", async () => {
@@ -123,8 +126,8 @@ describe("<ctm-accounts-export>", () => {
       const ids = column((await file()).rows, "id");
       expect(new Set(ids).size).to.equal(ids.length);
       // The new one is on a page that had been read already.
-      expect(exportStatus()).to.contain("Exported: 300");
-      expect(screen.notices()).to.deep.equal(["Accounts that could not be read: 1"]);
+      expect(exportStatus()).to.contain("Exported 300 accounts");
+      expect(screen.notices()).to.deep.equal([UNREADABLE]);
     });
 
     it("shows how many rows could not be read", async () => {
@@ -136,20 +139,29 @@ describe("<ctm-accounts-export>", () => {
           ),
         ],
       });
-      expect(notices()).to.deep.equal(["Accounts that could not be read: 1"]);
+      expect(notices()).to.deep.equal([UNREADABLE]);
       await exportAll();
       expect((await file()).rows).to.have.lengthOf(2);
-      expect(notices()).to.deep.equal(["Accounts that could not be read: 1", "Accounts that could not be read: 1"]);
+      expect(notices()).to.deep.equal([UNREADABLE, UNREADABLE]);
     });
 
-    it("ends when a server answers the same page forever", async () => {
+    it("ends when a server answers the same page forever, and says that the file may be incomplete", async () => {
       const accounts = [{ id: 1, name: "A", balance_from: "agency" }];
-      const { exportAll, file, exportRequests } = await setupExport({
+      const { exportAll, file, exportRequests, exportStatus } = await setupExport({
         faults: [withAnswer(isList, () => Response.json({ accounts, next_page: "?page=2" }))],
       });
       await exportAll();
       expect((await file()).rows).to.have.lengthOf(2);
       expect(exportRequests()).to.have.lengthOf(2);
+      expect(exportStatus()).to.equal(
+        "Exported 1 account. The server doesn’t say where its list ends, so the file may be incomplete.",
+      );
+    });
+
+    it("announces how many accounts are in the file", async () => {
+      const { exportAll, status } = await setupExport({ seed: seedAccounts(12) });
+      await exportAll();
+      await until(() => status() === "Exported 12 accounts", "the announcement");
     });
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { seedAccounts } from "../../../server/index.js";
+import { seedAccounts, withBody } from "../../../server/index.js";
+import { isList } from "../../helpers/accounts-billing-page.js";
 import { endDownloads } from "../../helpers/downloads.js";
 import { quiet } from "../../helpers/deferred.js";
 import { click, press } from "../../helpers/keyboard.js";
@@ -20,10 +21,24 @@ describe("<ctm-accounts-export>", () => {
       const second = await gate.next();
       await until(() => progress()?.value === 150, "progress");
       expect(progress()!.max).to.equal(400);
-      expect(progress()!.getAttribute("aria-label")).to.equal("Export CSV");
+      expect(progress()!.getAttribute("aria-label")).to.equal("Exporting accounts");
       expect(toolbarText()).to.contain("150 of 400");
       expect(hasButton("Export CSV")).to.be.false;
-      expectElement(focused(), button("Stop"));
+      expectElement(focused(), button("Cancel export"));
+      second.release();
+    });
+
+    it("shows how many it has where the server does not say how many there are", async () => {
+      const withoutTotal = withBody(isList, (body) => ({ ...(body as object), total_entries: undefined }));
+      const { start, gate, progress, toolbarText } = await setupHeldExport({
+        seed: seedAccounts(400),
+        faults: [withoutTotal],
+      });
+      await start();
+      (await gate.next()).release();
+      const second = await gate.next();
+      await until(() => toolbarText().includes("150 so far"), "progress");
+      expect(progress()!.position, "as long as it takes").to.equal(-1);
       second.release();
     });
 
@@ -58,7 +73,7 @@ describe("<ctm-accounts-export>", () => {
       await start();
       (await gate.next()).release();
       await gate.next();
-      await click(button("Stop"));
+      await click(button("Cancel export"));
       await start();
       (await gate.next()).release();
       (await gate.next()).release();
@@ -74,7 +89,7 @@ describe("<ctm-accounts-export>", () => {
       await start();
       await until(() => downloads.length === 2, "the second file");
       await done();
-      expect(exportStatus()).to.equal("Exported: 3");
+      expect(exportStatus()).to.equal("Exported 3 accounts");
     });
 
     const ways: [what: string, leave: (element: HTMLElementTagNameMap["ctm-accounts-billing"]) => void][] = [
@@ -99,7 +114,7 @@ describe("<ctm-accounts-export>", () => {
       const { done, exportStatus, button } = await setupExport({ seed: seedAccounts(3), lang: "es" });
       await click(button("Exportar CSV"));
       await done();
-      expect(exportStatus()).to.equal("Exportadas: 3");
+      expect(exportStatus()).to.equal("3 cuentas exportadas");
       expect(getByRole("button", "Exportar CSV")).to.be.ok;
     });
   });

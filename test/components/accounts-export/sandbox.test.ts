@@ -14,7 +14,7 @@ describe("<ctm-accounts-export>", () => {
       it(`says no more than that the file is ready, and leaves a link to it, where the frame ${what}`, async () => {
         const { press, shows, text, everything } = await setupFrame("/test/pages/table/index.html", { sandbox });
         press("Export CSV");
-        await shows("File ready. Accounts in it: 12");
+        await shows("Your file is ready: 12 accounts");
         expect(text()).not.to.contain("Exported");
         const link = everything().find((one): one is HTMLAnchorElement => one.localName === "a")!;
         expect(link.textContent).to.match(/^accounts-\d{4}-\d\d-\d\d\.csv$/);

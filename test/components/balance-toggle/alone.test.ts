@@ -139,14 +139,14 @@ describe("<ctm-balance-toggle>", () => {
     it("is left open while it is read, and does not delay the pop-up", async () => {
       const list = createDeferred();
       await setupOpen({ alone: true, faults: [withDelay(isList, () => list.promise)] });
-      expect(dialogText()).not.to.match(/unknown|Alder/);
+      expect(dialogText()).not.to.match(/not available|Alder/);
       list.resolve();
       await dialogShows("Alder Street Marketing");
     });
 
-    it("is unknown when it cannot be read, which is not an error", async () => {
+    it("is said to be not available when it cannot be read, which is not an error", async () => {
       const { events } = await setupOpen({ alone: true, faults: [withFailure(isList, 403)] });
-      await dialogShows(/unknown/);
+      await dialogShows("Will be paid by Agency Balance not available");
       expect(events.map(({ type }) => type)).not.to.include("ctm-error");
     });
   });
@@ -156,7 +156,7 @@ describe("<ctm-balance-toggle>", () => {
       const faults = [withFailure(firstOf(isReadOfOne), 401)];
       const { toggle, fired, eventsOf } = await setup({ alone: true, faults });
       await fired("ctm-error");
-      expect(faceOf(toggle)).to.contain("Your session has expired.");
+      expect(faceOf(toggle)).to.contain("You’ve been signed out. Sign in again to continue.");
       expect(toggle.matches(":state(error)")).to.equal(true);
       expect(eventsOf("ctm-error")[0]!.detail).to.include({ operation: "read" });
       await click(getByRole("button", "Try again"));
@@ -169,15 +169,15 @@ describe("<ctm-balance-toggle>", () => {
       store.removeAccount("7");
       toggle.accountId = 404;
       await fired("ctm-error");
-      await shows(toggle, "This no longer exists.");
+      await shows(toggle, "This account no longer exists.");
       expectElement(findByRole("button"), undefined);
     });
 
-    it("shows an unexpected answer when the server sends something else than an account", async () => {
+    it("says that it could not read the answer when the server sends something else than an account", async () => {
       const faults = [withAnswer(isReadOfOne, () => Response.json([1, 2]))];
       const { toggle, fired } = await setup({ alone: true, faults });
       await fired("ctm-error");
-      expect(faceOf(toggle)).to.contain("unexpected answer");
+      expect(faceOf(toggle)).to.contain("The server sent something we couldn’t read.");
     });
   });
 });

@@ -2,11 +2,13 @@
 import { withDelay, withFailure, withLostAnswer } from "../../../server/index.js";
 import { expectAccessible } from "../../helpers/axe.js";
 import {
+  faceOf,
   inDebt,
   isChange,
   isList,
   isReadOfOne,
   isRequest,
+  setLanguage,
   setup,
   setupConfirmed,
   setupFailed,
@@ -16,10 +18,11 @@ import {
   type ToggleSetup,
 } from "../../helpers/balance-toggle-page.js";
 import { historyIsRead, toggleHistory } from "../../helpers/billing-history-page.js";
-import { dialogOpens, dialogShows } from "../../helpers/change-dialog-page.js";
-import { createDeferred } from "../../helpers/deferred.js";
+import { dialogOpens, dialogShows, pressInDialog } from "../../helpers/change-dialog-page.js";
+import { createDeferred, quiet } from "../../helpers/deferred.js";
 import { press } from "../../helpers/keyboard.js";
 import { fill, pending, send, setupAddressed, setupForm, unpaid } from "../../helpers/request-form-page.js";
+import { until } from "../../helpers/until.js";
 
 const never = () => createDeferred().promise;
 
@@ -30,84 +33,99 @@ async function setupSaving(options: ToggleSetup = {}) {
 }
 
 /** The states of a toggle, its dialog and its request form. */
-const states: Record<string, () => Promise<{ page: HTMLElement; toggle: HTMLElement & { updateComplete: unknown } }>> =
-  {
-    "a toggle": () => setup(),
-    "a toggle of an account on agency billing": () => setup({ account: { balance_from: "agency" } }),
-    "a readonly toggle": () => setup({ properties: { readonly: true } }),
-    "a toggle that is reading its account": () => setup({ alone: true, faults: [withDelay(isReadOfOne, never)] }),
-    "a toggle that could not read its account": async () => {
-      const screen = await setup({ alone: true, faults: [withUnreadableAccount()] });
-      await screen.fired("ctm-error");
-      return screen;
-    },
-    "a dialog": () => setupOpen(),
-    "a dialog without an agency": () => setupOpen({ withoutAgency: true }),
-    "a dialog with a warning": () => setupOpen({ account: inDebt }),
-    "a dialog with an unknown balance": () =>
-      setupOpen({ account: { balance_from: "agency", balance: undefined } as never }),
-    "a dialog that is saving": () => setupSaving(),
-    "a dialog with a warning that is saving": () => setupSaving({ account: inDebt }),
-    "a dialog with an error": () => setupFailed(withFailure(isChange, 503)),
-    "a dialog with a conflict": () => setupFailed(withFailure(isChange, 412)),
-    "a dialog with an unknown outcome": () =>
-      setupFailed(withLostAnswer(isChange), { faults: [withUnreadableAccount()] }),
-    "a dialog with an error that cannot be retried": () => setupFailed(withFailure(isChange, 403)),
-    "a toggle with a pending request": () => setup({ account: pending }),
-    "a toggle with Undo": async () => {
-      const screen = await setupConfirmed();
-      await screen.fired("ctm-balance-change");
-      return screen;
-    },
-    "a request form": () => setupForm(),
-    "a request form while the agency is read": async () => {
-      const screen = await setup({ account: unpaid, alone: true, faults: [withDelay(isList, never)] });
-      await shows(screen.toggle, "Balance from: agency");
-      screen.toggle.show();
-      await dialogOpens();
-      return screen;
-    },
-    "a request form for a pending request": () => setupForm({ account: pending }),
-    "a request form with invalid fields": async () => {
-      const screen = await setupForm();
-      await fill("Starting balance", "1");
-      await fill("Message", "");
-      await send();
-      await dialogShows("Please check");
-      return screen;
-    },
-    "a request form that the server has refused": async () => {
-      const screen = await setupForm({ account: pending, faults: [withFailure(isRequest, 422, "No.")] });
-      await send();
-      await screen.fired("ctm-error");
-      return screen;
-    },
-    "a request form that is being sent": async () => {
-      const screen = await setupForm({ account: pending, faults: [withDelay(isRequest, never)] });
-      await send();
-      await dialogShows("Saving");
-      return screen;
-    },
-    "a request form that can no longer be sent": async () => {
-      const screen = await setupForm({ account: pending });
-      screen.changeElsewhere({ balance_from: "customer", billing_request: null });
-      await send();
-      await dialogShows("Someone else");
-      return screen;
-    },
-    "a request form that asks whether to discard its text": async () => {
-      const screen = await setupAddressed();
-      await press("Escape");
-      await dialogShows("Discard");
-      return screen;
-    },
-    "a dialog with the billing history": async () => {
-      const screen = await setupOpen();
-      await toggleHistory();
-      await historyIsRead();
-      return screen;
-    },
-  };
+const states: Record<
+  string,
+  () => Promise<{ page: HTMLElement; toggle: HTMLElement & { updateComplete: Promise<boolean> } }>
+> = {
+  "a toggle": () => setup(),
+  "a toggle of an account on agency billing": () => setup({ account: { balance_from: "agency" } }),
+  "a readonly toggle": () => setup({ properties: { readonly: true } }),
+  "a toggle that is reading its account": () => setup({ alone: true, faults: [withDelay(isReadOfOne, never)] }),
+  "a toggle that could not read its account": async () => {
+    const screen = await setup({ alone: true, faults: [withUnreadableAccount()] });
+    await screen.fired("ctm-error");
+    return screen;
+  },
+  "a dialog": () => setupOpen(),
+  "a dialog without an agency": () => setupOpen({ withoutAgency: true }),
+  "a dialog with a warning": () => setupOpen({ account: inDebt }),
+  "a dialog with an unknown balance": () =>
+    setupOpen({ account: { balance_from: "agency", balance: undefined } as never }),
+  "a dialog that is saving": () => setupSaving(),
+  "a dialog with a warning that is saving": () => setupSaving({ account: inDebt }),
+  "a dialog with an error": () => setupFailed(withFailure(isChange, 503)),
+  "a dialog with a conflict": () => setupFailed(withFailure(isChange, 412)),
+  "a dialog with an unknown outcome": () =>
+    setupFailed(withLostAnswer(isChange), { faults: [withUnreadableAccount()] }),
+  "a dialog with an error that cannot be retried": () => setupFailed(withFailure(isChange, 403)),
+  "a toggle with a pending request": () => setup({ account: pending }),
+  "a toggle with Undo": async () => {
+    const screen = await setupConfirmed();
+    await screen.fired("ctm-balance-change");
+    return screen;
+  },
+  "a toggle whose request was sent": async () => {
+    const screen = await setupAddressed();
+    await send();
+    await screen.fired("ctm-billing-request-change");
+    return screen;
+  },
+  "a toggle with an unknown outcome": async () => {
+    const screen = await setupFailed(withLostAnswer(isChange), { faults: [withUnreadableAccount()] });
+    await pressInDialog("Cancel");
+    await until(() => faceOf(screen.toggle).includes("Change not confirmed"), "the note");
+    await quiet();
+    return screen;
+  },
+  "a request form": () => setupForm(),
+  "a request form while the agency is read": async () => {
+    const screen = await setup({ account: unpaid, alone: true, faults: [withDelay(isList, never)] });
+    await shows(screen.toggle, "Balance from: agency");
+    screen.toggle.show();
+    await dialogOpens();
+    return screen;
+  },
+  "a request form for a pending request": () => setupForm({ account: pending }),
+  "a request form with invalid fields": async () => {
+    const screen = await setupForm();
+    await fill("Starting balance", "1");
+    await fill("Message in the email", "");
+    await send();
+    await dialogShows("Fix customer email, starting balance, and message to continue.");
+    return screen;
+  },
+  "a request form that the server has refused": async () => {
+    const screen = await setupForm({ account: pending, faults: [withFailure(isRequest, 422, "No.")] });
+    await send();
+    await screen.fired("ctm-error");
+    return screen;
+  },
+  "a request form that is being sent": async () => {
+    const screen = await setupForm({ account: pending, faults: [withDelay(isRequest, never)] });
+    await send();
+    await dialogShows("Saving");
+    return screen;
+  },
+  "a request form that can no longer be sent": async () => {
+    const screen = await setupForm({ account: pending });
+    screen.changeElsewhere({ balance_from: "customer", billing_request: null });
+    await send();
+    await dialogShows("Someone else just changed this account.");
+    return screen;
+  },
+  "a request form that asks whether to discard its text": async () => {
+    const screen = await setupAddressed();
+    await press("Escape");
+    await dialogShows("Discard");
+    return screen;
+  },
+  "a dialog with the billing history": async () => {
+    const screen = await setupOpen();
+    await toggleHistory();
+    await historyIsRead();
+    return screen;
+  },
+};
 
 describe("<ctm-balance-toggle>", () => {
   describe("accessibility: axe finds no violation", () => {
@@ -121,9 +139,8 @@ describe("<ctm-balance-toggle>", () => {
       it(`in ${name}, in Arabic from right to left`, async () => {
         const { page, toggle } = await show();
         page.style.background = "Canvas";
-        page.lang = "ar";
         page.dir = "rtl";
-        await toggle.updateComplete;
+        await setLanguage(page, "ar", toggle);
         await expectAccessible(page, ["dark"]);
       });
     }

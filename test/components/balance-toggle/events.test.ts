@@ -29,7 +29,7 @@ describe("<ctm-balance-toggle>", () => {
       await fired("ctm-balance-change");
       expect(seen).to.deep.equal([
         ["ctm-request-balance-change", 0, "Balance from: customer", true, ""],
-        ["ctm-balance-change", 1, "Balance from: agency", false, "Balance from: agency, Acme Dental"],
+        ["ctm-balance-change", 1, "Balance from: agency", false, "Acme Dental moved to agency billing."],
       ]);
       expect(events.map(({ type }) => type)).to.deep.equal([
         "ctm-request-balance-change",

@@ -1,8 +1,14 @@
 import { expect } from "@open-wc/testing";
+import ar from "../../../src/locales/ar.js";
+import es from "../../../src/locales/es.js";
+import es419 from "../../../src/locales/es-419.js";
+import ja from "../../../src/locales/ja.js";
+import { load } from "../../localization/load.js";
 import {
   acme,
   announcementOf,
   controlOf,
+  directionOf,
   iconOf,
   inDebt,
   labelOf,
@@ -11,11 +17,18 @@ import {
   setup,
   setupConfirmed,
   setupOpen,
+  skeletonOf,
 } from "../../helpers/balance-toggle-page.js";
-import { dialogOpens, dialogText, findDialog, primaryButton } from "../../helpers/change-dialog-page.js";
-import { allByRole, getByRole, nameOf } from "../../helpers/roles.js";
+import { dialogOpens, dialogText, findDialog, openDialog, primaryButton } from "../../helpers/change-dialog-page.js";
+import { allByRole, allText, expectElement, getByRole, nameOf } from "../../helpers/roles.js";
 
-const labels = { en: "Balance from: customer", es: "Saldo de: cliente", ar: "الرصيد من: العميل" };
+const labels = {
+  en: "Balance from: customer",
+  es: es["from.customer"] as string,
+  "es-MX": es419["from.customer"] as string,
+  "en-GB": "Balance from: customer",
+  ar: ar["from.customer"] as string,
+};
 
 describe("<ctm-balance-toggle>", () => {
   describe("rendering: language", () => {
@@ -37,16 +50,51 @@ describe("<ctm-balance-toggle>", () => {
 
     it("uses the language of a region", async () => {
       const { toggle } = await setup({ lang: "es-MX" });
-      expect(labelOf(toggle)).to.equal(labels.es);
+      expect(labelOf(toggle)).to.equal(labels["es-MX"]);
     });
 
-    for (const lang of ["de", "", "not a language!"]) {
+    for (const lang of ["fi", "fa", "", "not a language!"]) {
       it(`is in English, and marked as English, when the language is “${lang}”`, async () => {
         const { toggle } = await setup({ lang });
         expect(labelOf(toggle)).to.equal(labels.en);
         expect(languageOf(toggle)).to.equal("en");
       });
     }
+
+    it("runs as English does, with English amounts in the pop-up, on a page whose language has no texts", async () => {
+      const { toggle, page } = await setup({ lang: "fa" });
+      page.dir = "rtl";
+      expect(directionOf(toggle)).to.equal("ltr");
+      await openDialog();
+      expect(getComputedStyle(findDialog()!).direction).to.equal("ltr");
+      expect(dialogText()).to.contain("Balance: $182.40");
+    });
+
+    it("shows a placeholder, and no English, until the texts of its language are there", async () => {
+      const { toggle, page } = await setup();
+      const other = document.createElement("ctm-balance-toggle");
+      Object.assign(other, { lang: "ja", api: toggle.api, account: toggle.account });
+      page.append(other);
+      // Lit renders in a microtask; what is imported takes longer.
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+      expect(skeletonOf(other)!.getBoundingClientRect().width).to.be.greaterThan(20);
+      expect(allText(other.shadowRoot!).trim()).to.equal("");
+      await other.updateComplete;
+      expectElement(skeletonOf(other), undefined);
+      expect(labelOf(other)).to.equal(ja["from.customer"]);
+    });
+
+    it("completes its updates when it is removed before the texts of its language are there", async () => {
+      const { toggle } = await setup();
+      const other = document.createElement("ctm-balance-toggle");
+      Object.assign(other, { lang: "he", api: toggle.api, account: toggle.account });
+      toggle.after(other);
+      other.remove();
+      await other.updateComplete;
+      toggle.after(other);
+      await other.updateComplete;
+      expect(languageOf(other)).to.equal("he");
+    });
 
     it("follows a change of the language of the page, of an ancestor and of itself", async () => {
       const { toggle, page } = await setup();
@@ -57,11 +105,14 @@ describe("<ctm-balance-toggle>", () => {
         [toggle, "en"],
       ];
       const { lang } = document.documentElement;
-      for (const [element, language] of steps) {
-        await setLanguage(element, language, toggle);
-        expect(labelOf(toggle)).to.equal(labels[language]);
+      try {
+        for (const [element, language] of steps) {
+          await setLanguage(element, language, toggle);
+          expect(labelOf(toggle)).to.equal(labels[language]);
+        }
+      } finally {
+        document.documentElement.lang = lang;
       }
-      document.documentElement.lang = lang;
     });
 
     it("follows a change of the language of an ancestor beyond shadow roots", async () => {
@@ -79,6 +130,7 @@ describe("<ctm-balance-toggle>", () => {
       const { toggle, page } = await setup();
       const spanish = document.createElement("div");
       spanish.lang = "es";
+      await load("es");
       page.append(spanish);
       spanish.append(toggle);
       await toggle.updateComplete;
@@ -88,17 +140,17 @@ describe("<ctm-balance-toggle>", () => {
     it("changes the language of an open pop-up and of announcements", async () => {
       const { toggle, page, fired } = await setupOpen();
       await setLanguage(page, "es", toggle);
-      expect(nameOf(findDialog()!)).not.to.equal("Add To Agency Billing");
+      expect(nameOf(findDialog()!)).to.equal(es.addTitle);
       expect(dialogText()).to.contain("US$").and.contain("182,40");
       primaryButton().click();
       await fired("ctm-balance-change");
-      expect(announcementOf(toggle)).to.contain("Saldo de: agencia");
+      expect(announcementOf(toggle)).to.equal((es["moved.agency"] as string).replace("{account}", "Acme Dental"));
     });
 
     it("announces a change in English on an English page", async () => {
       const { toggle, fired } = await setupConfirmed({ lang: "en-GB" });
       await fired("ctm-balance-change");
-      expect(announcementOf(toggle)).to.equal("Balance from: agency, Acme Dental");
+      expect(announcementOf(toggle)).to.equal("Acme Dental moved to agency billing.");
     });
 
     const contents = { "a warning": inDebt, "the form": { ...inDebt, permissions: acme.permissions! } };

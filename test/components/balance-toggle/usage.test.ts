@@ -87,7 +87,7 @@ describe("<ctm-balance-toggle>", () => {
       second.show();
       await dialogOpens();
       await confirm();
-      await dialogShows("Someone else has changed this account");
+      await dialogShows("Someone else just changed this account. It’s now on agency billing.");
       expect(labelOf(second)).to.equal("Balance from: agency");
       expect(patches()).to.have.lengthOf(2);
     });
@@ -126,12 +126,12 @@ describe("<ctm-balance-toggle>", () => {
       await shows(toggle, "Balance from: agency");
     });
 
-    it("is reported as an unexpected answer when it throws an error of its own", async () => {
+    it("is reported as an answer that could not be read when it throws an error of its own", async () => {
       const { toggle, fired } = await setupRead();
       toggle.api = { ...toggle.api!, getAccount: () => Promise.reject(new TypeError("x is undefined")) };
       await fired("ctm-error");
       await quiet();
-      expect(faceOf(toggle)).to.match(/unexpected answer|Balance from: customer/);
+      expect(faceOf(toggle)).to.match(/sent something we couldn’t read\.|Balance from: customer/);
     });
   });
 });

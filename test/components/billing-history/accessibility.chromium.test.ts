@@ -30,7 +30,7 @@ describe("<ctm-billing-history>", () => {
       const { history, text } = await setup({
         api: { listBalanceChanges: () => Promise.resolve({ changes: [], hasNext: false }) },
       });
-      await until(() => text() === "Nothing was changed.", "the empty history");
+      await until(() => text() === "No billing changes yet.", "the empty history");
       await expectAccessible(history);
     });
   });

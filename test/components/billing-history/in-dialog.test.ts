@@ -77,7 +77,7 @@ describe("<ctm-billing-history>", () => {
       await toggleHistory();
       await fired("ctm-error");
       expect(eventsOf("ctm-error")[0]!.detail).to.include({ operation: "history" });
-      await dialogShows("You are not allowed to do this.");
+      await dialogShows("You don’t have permission to see this. Ask your administrator.");
       expect(dialogText()).to.contain("Try again");
     });
   });

@@ -38,7 +38,7 @@ describe("<ctm-bulk-dialog>", () => {
       expect(sent()).to.have.lengthOf(4);
       expect(warnsOfLeaving()).to.be.false;
       parent.append(element);
-      await dialogShows("Changed: 4 · Unchanged: 2 · Failed: 0");
+      await dialogShows("4 of 6 accounts moved. 2 not started.");
     });
 
     it("continues when the table is moved", async () => {

@@ -24,7 +24,7 @@ async function setupUndo(status: 409 | 503, ...names: readonly string[]) {
   const failing = switchable(withFailure(isChangeOf(...names), status), { isOn: false });
   const page = await setupThreeConfirmed({ faults: [failing.fault] });
   await page.dialogCloses();
-  await until(() => page.changeNotice() === "Changed: 3 Undo", "the notice");
+  await until(() => page.changeNotice() === "3 accounts moved to agency billing. Undo", "the notice");
   failing.isOn = true;
   return { ...page, failing };
 }
@@ -73,7 +73,7 @@ describe("<ctm-bulk-dialog>", () => {
       await select("Acme Dental", "Apex Roofing & Gutters");
       button(ADD).click();
       checkbox("Acme Dental").click();
-      await dialogShows("Will pay");
+      await dialogShows("Will be paid by");
       expect(inDialog(ADD).innerText).to.include("(2)");
     });
   });
@@ -85,7 +85,7 @@ describe("<ctm-bulk-dialog>", () => {
       await element.updateComplete;
       release();
       await dialogCloses();
-      await until(() => changeNotice() === "Changed: 4", "the notice");
+      await until(() => changeNotice() === "4 accounts moved to agency billing.", "the notice");
       expect(sent()).to.have.lengthOf(4);
     });
 
@@ -95,8 +95,8 @@ describe("<ctm-bulk-dialog>", () => {
     ] as const) {
       it(`closes the summary at ${what}, and sends nothing by a press before that`, async () => {
         const page = await setupConfirmed({ faults: [withFailure(isChange, 503)] });
-        await page.dialogShows("Failed: 6");
-        const retry = page.button("Try the failed again");
+        await page.dialogShows("0 of 6 accounts moved. 6 couldn’t be moved.");
+        const retry = page.button("Retry 6 accounts");
         change(page);
         retry.click();
         await page.dialogCloses();
@@ -110,13 +110,13 @@ describe("<ctm-bulk-dialog>", () => {
       const { element, dialogShows, press, inDialog, dialogCloses, sent, fetch } = await setupConfirmed({
         faults: [session.fault],
       });
-      await dialogShows("Changed: 0 · Unchanged: 2 · Failed: 4");
+      await dialogShows("0 of 6 accounts moved. 4 couldn’t be moved. 2 not started.");
       expect(sent(), "the others would have failed as well").to.have.lengthOf(4);
       session.isOn = false;
       element.headers = { Authorization: "Bearer new" };
       await element.updateComplete;
-      await press("Try the failed again");
-      await dialogShows("Changed: 4 · Unchanged: 2 · Failed: 0");
+      await press("Retry 4 accounts");
+      await dialogShows("4 of 6 accounts moved. 2 not started.");
       await click(inDialog(ADD));
       await dialogCloses();
       const tokens = fetch.requestsOf("PATCH").map(({ headers }) => headers.get("Authorization"));
@@ -128,16 +128,16 @@ describe("<ctm-bulk-dialog>", () => {
       const acme = page.store.accounts().find(({ name }) => name === "Acme Dental")!;
       page.store.saveAccount({ ...acme, payment_method: null, version: "r88" });
       await page.press("Undo");
-      await page.dialogShows("Changed: 2 · Unchanged: 0 · Failed: 1");
-      await page.dialogShows("The customer has no payment method. (1) Acme Dental");
-      expect(page.hasButton("Try the failed again")).to.be.false;
+      await page.dialogShows("2 of 3 accounts moved. 1 couldn’t be moved.");
+      await page.dialogShows("1 account: No payment method on file. Acme Dental");
+      expect(page.hasButton(/Retry/)).to.be.false;
     });
 
     for (const kind of [403, 404] as const) {
       it(`reads the list again after the dialog when one was answered with ${kind}`, async () => {
         const refuse = withFailure(isChangeOf("Acme Dental"), kind);
         const page = await setupConfirmed({ faults: [refuse] });
-        await page.dialogShows("Failed: 1");
+        await page.dialogShows("5 of 6 accounts moved. 1 couldn’t be moved.");
         const { loadAfter, fetch } = page;
         const before = fetch.requestsOf("GET").length;
         await loadAfter(() => page.closeSummary());
@@ -148,7 +148,7 @@ describe("<ctm-bulk-dialog>", () => {
     it("reads the list again after the dialog when an outcome is unknown", async () => {
       const faults = [withLostAnswer(isChange), withFailure(isRead, 403)];
       const page = await setupConfirmed({ faults });
-      await page.dialogShows("Failed: 0 · Not confirmed: 4");
+      await page.dialogShows("0 of 6 accounts moved. We couldn’t confirm 4. 2 not started.");
       const load = page.nextLoad();
       await page.closeSummary();
       await load;
@@ -160,25 +160,25 @@ describe("<ctm-bulk-dialog>", () => {
     it("can be repeated when nothing was undone", async () => {
       const page = await setupUndo(503, ...ADDABLE);
       await page.press("Undo");
-      await page.dialogShows("Failed: 3");
+      await page.dialogShows("0 of 3 accounts moved. 3 couldn’t be moved.");
       await page.closeSummary();
-      await until(() => page.changeNotice() === "Changed: 3 Undo", "the notice");
+      await until(() => page.changeNotice() === "3 accounts moved to agency billing. Undo", "the notice");
       page.failing.isOn = false;
       await page.press("Undo");
-      await until(() => page.changeNotice() === "Changed: 3", "the notice");
+      await until(() => page.changeNotice() === "Undone. 3 accounts are back on customer billing.", "the notice");
       for (const name of ADDABLE) expect(page.billing(name)).to.equal("Balance from: customer");
     });
 
     it("can be repeated for those that are not undone yet", async () => {
       const page = await setupUndo(503, "Acme Dental");
       await page.press("Undo");
-      await page.dialogShows("Changed: 2 · Unchanged: 0 · Failed: 1");
+      await page.dialogShows("2 of 3 accounts moved. 1 couldn’t be moved.");
       await page.closeSummary();
-      await until(() => page.changeNotice() === "Acme Dental: Balance from: agency Undo", "the notice");
+      await until(() => page.changeNotice() === "Acme Dental moved to agency billing. Undo", "the notice");
       page.failing.isOn = false;
       const before = page.sent().length;
       await page.press("Undo");
-      await until(() => page.changeNotice() === "Acme Dental: Balance from: customer", "the notice");
+      await until(() => page.changeNotice() === "Undone. Acme Dental is back on customer billing.", "the notice");
       expect(
         page
           .sent()
@@ -200,15 +200,15 @@ describe("<ctm-bulk-dialog>", () => {
       await loadAfter(() => (element.page = 2));
       expect(hasCheckboxColumn()).to.be.false;
       expect(hasBar()).to.be.true;
-      expect(barLabels()).to.include("Clear selection");
+      expect(barLabels()).to.include("Clear");
     });
 
     it("has a name for every list that a keyboard can scroll", async () => {
       const { select, press, dialogShows, listNames } = await setupBulk();
       await select("Acme Dental");
       await press(ADD);
-      await dialogShows("Will pay");
-      expect(listNames()).to.include("Accounts").and.not.to.include("");
+      await dialogShows("Will be paid by");
+      expect(listNames()).to.include("1 account").and.not.to.include("");
     });
   });
 });

@@ -30,30 +30,31 @@ describe("<ctm-bulk-dialog>", () => {
     it("lists what will change, with each balance", async () => {
       const { dialogText } = await setupQuestion(ADD);
       expect(dialogText()).to.include(
-        "Accounts (6) Acme Dental $182.40 Alder & Finch Realty -$12.75 Apex Roofing & Gutters $960.15 " +
-          "Åström Optik $39.99 Atlas Moving & Storage $0.00 Avondale Auto Glass none",
+        "6 accounts Acme Dental $182.40 Alder & Finch Realty -$12.75 Apex Roofing & Gutters $960.15 " +
+          "Åström Optik $39.99 Atlas Moving & Storage $0.00 Avondale Auto Glass No balance",
       );
     });
 
     it("shows why accounts are left out", async () => {
       const { dialogText } = await setupQuestion(REMOVE);
       expect(dialogText()).to.match(
-        /Left out: 9 Balance from: customer \(6\) Acme .* The customer has no payment method. \(3\) Aïcha/,
+        /9 accounts won’t change Already on customer billing \(6\) Acme .* No payment method on file \(3\) Aïcha/,
       );
     });
 
     it("shows nothing about left out accounts if there are none", async () => {
       const { dialogText } = await setupQuestion(REMOVE, { seed: toSeed([onAgency({ id: 1, name: "One" })]) });
-      expect(dialogText()).not.to.include("Left out");
+      expect(dialogText()).not.to.include("won’t change");
     });
 
     it("shows that the agency will pay, and its balance", async () => {
       const { dialogText } = await setupQuestion(ADD);
       expect(dialogText())
-        .to.include("Pays now Customer Accounts: 6 Balance: $1,169.79")
-        .and.to.include("Will pay Agency Alder Street Marketing Balance: $1,284.50")
-        .and.to.include("usage draws from this balance: Alder Street Marketing.")
-        .and.to.include("What the customer has paid in stays the customer’s.");
+        .to.include("Currently paid by Customer 6 accounts Balance: $1,169.79")
+        .and.to.include("Will be paid by Agency Alder Street Marketing Balance: $1,284.50")
+        .and.to.include(
+          "Once you confirm, usage is charged to Alder Street Marketing. Customers keep any balance they’ve paid in.",
+        );
     });
 
     it("shows that each customer will pay, with the sum of their balances by currency", async () => {
@@ -65,22 +66,24 @@ describe("<ctm-bulk-dialog>", () => {
       ];
       const { dialogText } = await setupQuestion(REMOVE, { seed: toSeed(accounts) });
       expect(dialogText())
-        .to.include("Will pay Customer Accounts: 4 Balance: $180,143,985,094,819.82 Balance: ¥700")
-        .and.to.include("usage draws from this balance: each customer’s own.")
-        .and.not.to.include("stays the customer’s");
+        .to.include("Will be paid by Customer 4 accounts Balance: $180,143,985,094,819.82 Balance: ¥700")
+        .and.to.include("Once you confirm, usage is charged to each customer.")
+        .and.not.to.include("keep any balance");
     });
 
     it("describes what happens below zero, in both directions", async () => {
       for (const to of [ADD, REMOVE]) {
         const { dialogText, descriptions, warningText, press, dialogCloses } = await setupQuestion(to);
-        expect(dialogText()).to.include("Below $0.00, the account is paused");
+        expect(dialogText()).to.include(
+          "If the balance that pays for an account falls below $0.00, the account is paused",
+        );
         expect(descriptions()).to.include(warningText());
         await press("Cancel");
         await dialogCloses();
       }
     });
 
-    it("lists whose phones a removal could silence, and for whom that is not known", async () => {
+    it("lists whose calls a removal could stop, and for whom that is not known", async () => {
       const accounts = [
         onAgency({ id: 1, name: "Rich" }),
         onAgency({ id: 2, name: "Empty", balance: usd(0) }),
@@ -89,8 +92,8 @@ describe("<ctm-bulk-dialog>", () => {
       ];
       const { dialogText, inDialog } = await setupQuestion(REMOVE, { seed: toSeed(accounts) });
       expect(dialogText())
-        .to.include("This can silence the phones of Empty… (2) Empty $0.00 In debt -$0.01")
-        .and.to.include("Whether the customer can pay is not known. (1) Who knows $50.00");
+        .to.include("Calls may stop for 2 accounts Empty $0.00 In debt -$0.01")
+        .and.to.include("We can’t tell if 1 customer has a way to pay Who knows $50.00");
       expect(inDialog("Remove from agency billing (4)").classList.contains("danger")).to.be.true;
     });
 
@@ -98,7 +101,7 @@ describe("<ctm-bulk-dialog>", () => {
       const { dialogText } = await setupQuestion(ADD, {
         seed: seedAccounts(12, { agency: { balance: usd(0) } }),
       });
-      expect(dialogText()).to.include("This can silence the phones of Acme Dental… (6) Acme Dental");
+      expect(dialogText()).to.include("Calls may stop for 6 accounts Acme Dental");
     });
 
     it("opens scrolled to its top", async () => {
@@ -135,7 +138,7 @@ describe("<ctm-bulk-dialog>", () => {
         await dismiss();
         await dialogCloses();
         await click(button(ADD));
-        await dialogShows("Will pay");
+        await dialogShows("Will be paid by");
       }
       expect(eventsOf("request-balance-change")).to.be.empty;
       expect(fetch.requestsOf("PATCH")).to.be.empty;
@@ -174,7 +177,7 @@ describe("<ctm-bulk-dialog>", () => {
       await select(...ADDABLE);
       button(ADD).click();
       button(ADD).click();
-      await dialogShows("Will pay");
+      await dialogShows("Will be paid by");
       await quiet();
       expect(dialogHeaders()).to.have.lengthOf(1);
     });
@@ -185,7 +188,7 @@ describe("<ctm-bulk-dialog>", () => {
       });
       await select(...ADDABLE);
       await click(button(ADD));
-      await dialogShows("Will pay");
+      await dialogShows("Will be paid by");
       const confirm = inDialog(ADD);
       confirm.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true, detail: 2 }));
       await quiet();
@@ -199,7 +202,7 @@ describe("<ctm-bulk-dialog>", () => {
       });
       await select("Acme Dental");
       await press(ADD);
-      await dialogShows("Will pay");
+      await dialogShows("Will be paid by");
       await press("Cancel");
       await dialogCloses();
       for (const detail of [1, 2, 3]) {

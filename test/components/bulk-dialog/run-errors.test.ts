@@ -15,6 +15,7 @@ import { quiet } from "../../helpers/deferred.js";
 import { switchable } from "../../helpers/gate.js";
 import { click } from "../../helpers/keyboard.js";
 import { expectElement, focused } from "../../helpers/roles.js";
+import { until } from "../../helpers/until.js";
 
 const PROBLEM = { "Content-Type": "application/problem+json" };
 
@@ -40,10 +41,12 @@ describe("<ctm-bulk-dialog>", () => {
       const { selectPage, confirmSelected, rows, dialogShows, eventsOf, dialogText } = page;
       await selectPage();
       await confirmSelected();
-      await dialogShows("Changed: 4 · Unchanged: 0 · Failed: 2");
+      await dialogShows("4 of 6 accounts moved. 2 couldn’t be moved.");
       expect(dialogText())
-        .to.include("Someone else has changed this account (Balance from: customer). (1) Acme Dental $0.01")
-        .and.to.include("The server is busy or has a problem. (1) Apex Roofing & Gutters");
+        .to.include(
+          "1 account: Someone else just changed this account. It’s now on customer billing. Acme Dental $0.01",
+        )
+        .and.to.include("1 account: Something went wrong on the server. Try again in a moment. Apex Roofing & Gutters");
       expect(eventsOf("error").map(({ detail }) => [detail.operation, detail.error.kind])).to.deep.equal([
         ["change", "conflict"],
         ["change", "server"],
@@ -55,8 +58,8 @@ describe("<ctm-bulk-dialog>", () => {
       const { select, confirmSelected, dialogShows, billing } = await setupConflict({ balance_from: "agency" });
       await select(...ADDABLE);
       await confirmSelected();
-      await dialogShows("Changed: 2 · Unchanged: 1 · Failed: 0");
-      await dialogShows("Someone else has changed this account (Balance from: agency). (1) Acme Dental");
+      await dialogShows("2 of 3 accounts moved. 1 was left as it was.");
+      await dialogShows("1 account: Someone else just changed this account. It’s now on agency billing. Acme Dental");
       expect(billing("Acme Dental")).to.equal("Balance from: agency");
     });
 
@@ -65,46 +68,63 @@ describe("<ctm-bulk-dialog>", () => {
       const { dialogShows, press, sent, dialogCloses, changeNotice, inDialog } = await setupConfirmed({
         faults: [fault],
       });
-      await dialogShows("Changed: 4 · Unchanged: 0 · Failed: 2");
+      await dialogShows("4 of 6 accounts moved. 2 couldn’t be moved.");
       // There is only one button of that name.
       expectElement(focused(), inDialog("Close"));
       const before = sent();
-      await press("Try the failed again");
+      await press("Retry 2 accounts");
       await dialogCloses();
       const repeats = sent().slice(before.length);
       expect(repeats.map(({ name }) => name)).to.deep.equal(["Acme Dental", "Apex Roofing & Gutters"]);
       for (const { name, key } of repeats) expect(key).to.equal(before.find((one) => one.name === name)!.key);
-      expect(changeNotice()).to.match(/^Changed: 6/);
+      expect(changeNotice()).to.match(/^6 accounts moved to agency billing/);
     });
 
     it("keeps the accounts whose changes failed selected when it is closed", async () => {
       const { dialogShows, closeSummary, checked, barLabels, changeNotice } = await setupConfirmed({
         faults: [failingOnce("Acme Dental", "Apex Roofing & Gutters")],
       });
-      await dialogShows("Failed: 2");
+      await dialogShows("4 of 6 accounts moved. 2 couldn’t be moved.");
       await closeSummary();
       expect(checked()).to.deep.equal(["Acme Dental", "Apex Roofing & Gutters"]);
       expect(barLabels()).to.include("Add to agency billing (2)");
-      expect(changeNotice()).to.match(/^Changed: 4/);
+      expect(changeNotice()).to.match(/^4 accounts moved to agency billing/);
     });
+
+    for (const name of ["Done", "Close"] as const) {
+      it(`is closed by ${name} when it has ended, and sends nothing`, async () => {
+        const { dialogShows, inDialog, dialogCloses, sent, opener } = await setupConfirmed({
+          faults: [failingOnce("Acme Dental")],
+        });
+        await dialogShows("5 of 6 accounts moved. 1 couldn’t be moved.");
+        await click(inDialog(name));
+        await dialogCloses();
+        await quiet();
+        expect(sent()).to.have.lengthOf(6);
+        expectElement(focused(), opener());
+      });
+    }
 
     it("reads the accounts whose responses were lost, and does not send their changes again", async () => {
       const { dialogCloses, sent, changeNotice } = await setupConfirmed({ faults: [withLostAnswer(isChange)] });
       await dialogCloses();
       expect(sent()).to.have.lengthOf(6);
-      expect(changeNotice()).to.match(/^Changed: 6/);
+      expect(changeNotice()).to.match(/^6 accounts moved to agency billing/);
     });
 
     it("shows that outcomes are unknown, and reads those accounts before it sends a change again", async () => {
       const reads = switchable(withFailure(isRead, 403));
-      const { dialogShows, press, sent, dialogCloses, dialogText, inDialog } = await setupConfirmed({
+      const { dialogShows, sent, dialogCloses, dialogText, inDialog } = await setupConfirmed({
         faults: [withLostAnswer(isChange), reads.fault],
       });
-      await dialogShows("Changed: 0 · Unchanged: 2 · Failed: 0 · Not confirmed: 4");
-      expect(dialogText()).to.include("It is not known whether the change was made. (4)");
+      await dialogShows("0 of 6 accounts moved. We couldn’t confirm 4. 2 not started.");
+      expect(dialogText()).to.include(
+        "4 accounts: We couldn’t reach the server. " +
+          "We couldn’t confirm whether this went through. Check again before you retry. Acme Dental",
+      );
       reads.isOn = false;
-      await press("Check again");
-      await dialogShows("Changed: 4 · Unchanged: 2 · Failed: 0");
+      await click(inDialog("Check again"));
+      await dialogShows("4 of 6 accounts moved. 2 not started.");
       expect(sent(), "the changes were in effect").to.have.lengthOf(4);
       await click(inDialog(ADD));
       await dialogCloses();
@@ -119,11 +139,11 @@ describe("<ctm-bulk-dialog>", () => {
       });
       await select(...ADDABLE);
       await confirmSelected();
-      await dialogShows("Changed: 1 · Unchanged: 0 · Failed: 1 · Not confirmed: 1");
+      await dialogShows("1 of 3 accounts moved. 1 couldn’t be moved. We couldn’t confirm 1.");
       reads.isOn = false;
-      await press("Try the failed again");
+      await press("Retry 2 accounts");
       await dialogCloses();
-      expect(changeNotice()).to.match(/^Changed: 3/);
+      expect(changeNotice()).to.match(/^3 accounts moved to agency billing/);
     });
 
     it("shows the outcome scrolled to its top", async () => {
@@ -131,22 +151,32 @@ describe("<ctm-bulk-dialog>", () => {
         Response.json({ detail: `Not ${url.split("/").at(-1)!}.` }, { status: 422, headers: PROBLEM }),
       );
       const { dialogShows, dialog: opened } = await setupConfirmed({ seed: seedAccounts(60), faults: [refuse] });
-      await dialogShows("Changed: 0");
+      await dialogShows(/\b0 of \d+ accounts moved\./);
       const dialog = opened()!;
       expect(dialog.scrollHeight).to.be.above(dialog.clientHeight);
       expect(dialog.scrollTop).to.equal(0);
     });
 
-    it("announces the outcome once, and not each step", async () => {
-      const { release, releaseRest, recordDialogAnnouncements, dialogShows } = await setupHeld({
+    it("announces each quarter, and not each step, and the outcome once", async () => {
+      const { releaseOne, gate, recordDialogAnnouncements, dialogShows, progress } = await setupHeld({
         faults: [failingOnce("Atlas Moving & Storage")],
       });
       const announcements = recordDialogAnnouncements();
-      release();
-      await releaseRest();
-      await dialogShows("Failed: 1");
+      for (const [index, name] of [...ADDABLE, "Åström Optik"].entries()) {
+        releaseOne(name);
+        await until(() => progress().value === index + 1, "its end");
+      }
+      await gate.releaseNext();
+      await until(() => progress().value === 5, "the end of the fifth");
+      await gate.releaseNext();
+      await dialogShows("5 of 6 accounts moved. 1 couldn’t be moved.");
       await quiet();
-      expect(announcements).to.deep.equal(["Changed: 5 · Unchanged: 0 · Failed: 1"]);
+      expect(announcements).to.deep.equal([
+        "33% done: 2 of 6",
+        "50% done: 3 of 6",
+        "83% done: 5 of 6",
+        "5 of 6 accounts moved. 1 couldn’t be moved.",
+      ]);
     });
   });
 });

@@ -20,7 +20,7 @@ describe("<ctm-bulk-dialog>", () => {
       for (const { name, version, to } of sent()) expect([version, to]).to.deep.equal([versions.get(name), "agency"]);
       for (const { name } of sent()) expect(billing(name)).to.equal("Balance from: agency");
       expect(store.accounts().filter(({ balance_from }) => balance_from === "customer")).to.be.empty;
-      expect(changeNotice()).to.match(/^Changed: 6 Undo/);
+      expect(changeNotice()).to.match(/^6 accounts moved to agency billing. Undo/);
       expect(hasBar(), "no account is selected any more").to.be.false;
     });
 
@@ -28,11 +28,11 @@ describe("<ctm-bulk-dialog>", () => {
       const { gate, savingNames, dialogText, progress, states, billing, ...held } = await setupHeld();
       expect(savingNames()).to.deep.equal([...ADDABLE, "Åström Optik"]);
       expect(states()).to.include("saving");
-      expect(dialogText()).to.include("Saving…").and.to.include("0 of 6");
+      expect(dialogText()).to.include("Saving…").and.to.include("Moving 1 of 6…");
       expect(gate.held).to.have.lengthOf(4);
       held.releaseOne("Acme Dental");
       await until(() => gate.held.length === 5, "the fifth request");
-      await until(() => dialogText().includes("1 of 6 Atlas Moving & Storage"), "the next account");
+      await until(() => dialogText().includes("Moving 2 of 6… Atlas Moving & Storage"), "the next account");
       const { value, max } = progress();
       expect([value, max]).to.deep.equal([1, 6]);
       expect(billing("Acme Dental"), "after its answer").to.equal("Balance from: agency");
@@ -49,15 +49,17 @@ describe("<ctm-bulk-dialog>", () => {
       await press("Stop");
       expect(inDialog("Stop").ariaDisabled).to.equal("true");
       release();
-      await dialogShows("Changed: 4 · Unchanged: 2 · Failed: 0");
-      await dialogShows("Nothing was changed. (2) Atlas Moving & Storage $0.00 Avondale Auto Glass none");
+      await dialogShows("4 of 6 accounts moved. 2 not started.");
+      await dialogShows(
+        "2 accounts: No changes were made. Atlas Moving & Storage $0.00 Avondale Auto Glass No balance",
+      );
       expect(sent()).to.have.lengthOf(4);
       expect(warnsOfLeaving()).to.be.false;
       expect(barLabels()).to.include("Add to agency billing (2)");
       await click(inDialog(ADD));
       await releaseRest();
       await dialogCloses();
-      expect(changeNotice()).to.match(/^Changed: 6/);
+      expect(changeNotice()).to.match(/^6 accounts moved to agency billing/);
       expect(sent()).to.have.lengthOf(6);
     });
 
@@ -69,8 +71,8 @@ describe("<ctm-bulk-dialog>", () => {
       });
       await selectPage();
       await confirmSelected();
-      await dialogShows("Changed: 5 · Unchanged: 1 · Failed: 0");
-      expect(dialogText()).to.include("Nothing was changed. (1) Acme Dental");
+      await dialogShows("5 of 6 accounts moved. 1 was left as it was.");
+      expect(dialogText()).to.include("1 account: No changes were made. Acme Dental");
       expect(sent().map(({ name }) => name)).not.to.include("Acme Dental");
       expect(eventsOf("request-balance-change")).to.have.lengthOf(6);
       for (const { detail } of eventsOf("balance-change")) {
@@ -86,7 +88,7 @@ describe("<ctm-bulk-dialog>", () => {
       });
       const before = sourceCounts();
       await selectPage();
-      await press("Select all 12 that match");
+      await press("Select all 12 accounts");
       await barShows("12 selected");
       await confirmSelected();
       await dialogCloses();

@@ -15,13 +15,13 @@ export const states: Readonly<Record<string, () => Promise<BulkPage & { end?: ()
     /** Ends the run: it would go on in the page of the next test. */
     const end = async () => {
       page.release();
-      await page.dialogShows("Changed: 4");
+      await page.dialogShows("4 of 6 accounts moved.");
     };
     return { ...page, end };
   },
   "after failures": async () => {
     const page = await setupConfirmed({ faults: [withFailure(isChange, 503)] });
-    await page.dialogShows("Changed: 0");
+    await page.dialogShows("0 of 6 accounts moved.");
     return page;
   },
   "after success, with Undo": async () => {

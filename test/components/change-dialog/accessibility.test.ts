@@ -15,9 +15,17 @@ describe("<ctm-change-dialog>", () => {
   describe("accessibility", () => {
     // The initial focus is on Cancel, after the text: a screen reader reads the text only as the description.
     const descriptions: [what: string, account: object, text: RegExp][] = [
-      ["a warning", inDebt, /Acme Dental[^]*This can silence the phones[^]*-\$3\.50/],
-      ["the effect of a removal", { balance_from: "agency" }, /Acme Dental[^]*As soon as you confirm/],
-      ["the effect of an addition", {}, /Acme Dental[^]*As soon as you confirm/],
+      ["a warning", inDebt, /Acme Dental[^]*Calls to Acme Dental may stop[^]*-\$3\.50/],
+      [
+        "the effect of a removal",
+        { balance_from: "agency" },
+        /Acme Dental[^]*Once you confirm, usage is charged to Acme Dental\./,
+      ],
+      [
+        "the effect of an addition",
+        {},
+        /Acme Dental[^]*Once you confirm, usage is charged to Alder Street Marketing\./,
+      ],
     ];
     for (const [what, account, text] of descriptions) {
       it(`is described by the account and ${what}`, async () => {
@@ -40,7 +48,7 @@ describe("<ctm-change-dialog>", () => {
       await press("Enter");
       await fired("ctm-error");
       expectElement(focused(), confirmButton());
-      expect(nameOf(getByRole("alert", undefined, findDialog()))).to.contain("Nothing was changed.");
+      expect(nameOf(getByRole("alert", undefined, findDialog()))).to.contain("No changes were made.");
     });
 
     it("keeps the focus on the button while a change is saved, and then moves it to the toggle", async () => {

@@ -41,9 +41,9 @@ describe("<ctm-change-dialog>", () => {
         balance: { cents: 1_234, currency: "USD" },
       });
       expect(dialogText())
-        .to.contain("Someone else has changed this account")
+        .to.contain("This account was just changed by someone else. Review the details, then confirm again.")
         .and.contain("$12.34")
-        .and.contain("Balance from: customer");
+        .and.contain("Currently paid by Customer");
       expect(nameOf(confirmButton())).to.equal("Add to agency billing");
       expect(reads()).to.have.lengthOf(1);
       expect(toggle.account?.balance).to.deep.equal({ cents: 1_234, currency: "USD" });
@@ -60,14 +60,16 @@ describe("<ctm-change-dialog>", () => {
         { faults: [withFailure(firstOf(isChange), 409)] },
       );
       expect(dialogText())
-        .to.contain("Someone else has changed this account (Balance from: customer).")
+        .to.contain("Someone else just changed this account. It’s now on customer billing.")
         .and.not.contain("unknown");
       expect(offers(/agency billing/)).to.equal(false);
     });
 
     it("handles 409 like 412", async () => {
       const { reads } = await setupFailed(withFailure(firstOf(isChange), 409));
-      expect(dialogText()).to.contain("Someone else has changed this account");
+      expect(dialogText()).to.contain(
+        "This account was just changed by someone else. Review the details, then confirm again.",
+      );
       expect(reads()).to.have.lengthOf(1);
     });
 
@@ -75,8 +77,8 @@ describe("<ctm-change-dialog>", () => {
       const { toggle, patches, eventsOf, changeElsewhere } = await setupOpen();
       changeElsewhere({ balance_from: "agency" });
       await confirm();
-      await dialogShows("Someone else has changed this account");
-      expect(dialogText()).to.contain("Balance from: agency");
+      await dialogShows("Someone else just changed this account.");
+      expect(dialogText()).to.contain("It’s now on agency billing.");
       expect(nameOf(findDialog()!)).to.equal("Add To Agency Billing");
       expect(offers(/agency billing/)).to.equal(false);
       expect(hasFocusInside()).to.equal(true);
@@ -91,6 +93,7 @@ describe("<ctm-change-dialog>", () => {
 
     it("offers no change when the account is now paid from a source that cannot be changed", async () => {
       const { toggle } = await setupConflict({ balance_from: "reseller" });
+      expect(dialogText()).to.contain("Someone else just changed this account.").and.not.contain("It’s now");
       expect(offers("Add to agency billing")).to.equal(false);
       await pressInDialog("Close");
       await dialogCloses();
@@ -100,8 +103,8 @@ describe("<ctm-change-dialog>", () => {
     it("shows only that nothing was changed when the current account cannot be read", async () => {
       await setupConflict({ balance_from: "agency" }, { faults: [withUnreadableAccount()] });
       expect(dialogText())
-        .to.contain("Nothing was changed.")
-        .and.not.match(/is now|Balance from/);
+        .to.contain("No changes were made.")
+        .and.not.match(/’s now|changed this account|Balance from/);
     });
 
     it("sends each confirmation with a new key, and changes nothing, while others keep changing the account", async () => {

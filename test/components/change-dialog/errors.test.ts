@@ -29,7 +29,7 @@ describe("<ctm-change-dialog>", () => {
   describe("errors: 422", () => {
     it("shows the detail of the problem as an alert, stays open, and does not read the account", async () => {
       const { toggle, reads } = await setupFailed(withFailure(isChange, 422, "The card was declined."));
-      expect(dialogText()).to.contain("The card was declined.").and.contain("Nothing was changed.");
+      expect(dialogText()).to.contain("The card was declined.").and.contain("No changes were made.");
       expect(nameOf(getByRole("alert"))).to.contain("The card was declined.");
       expect(nameOf(confirmButton())).to.equal("Add to agency billing");
       expect(toggle.matches(":state(error)")).to.equal(true);
@@ -48,12 +48,12 @@ describe("<ctm-change-dialog>", () => {
 
     it("isolates the text direction of the detail from the text around it", async () => {
       await setupFailed(withFailure(isChange, 422, "\u202Edesrever"));
-      expect(getByRole("alert").textContent).to.contain("\u2068desrever\u2069 Nothing was changed.");
+      expect(getByRole("alert").textContent).to.contain("\u2068desrever\u2069 No changes were made.");
     });
 
     it("shows that the server did not accept the change when there is no detail", async () => {
       await setupFailed(withAnswer(isChange, () => Response.json({}, { status: 422 })));
-      expect(dialogText()).to.contain("The server did not accept this.");
+      expect(dialogText()).to.contain("This change wasn’t accepted.");
     });
 
     it("sends a new change with a new key when it is confirmed again", async () => {
@@ -79,7 +79,9 @@ describe("<ctm-change-dialog>", () => {
 
     it("shows that the user is not allowed to change the account, and offers no change", async () => {
       const { patches } = await setupFailed(refuse());
-      expect(dialogText()).to.contain("You are not allowed to do this.").and.contain("Nothing was changed.");
+      expect(dialogText())
+        .to.contain("You don’t have permission to change billing. Ask your administrator.")
+        .and.contain("No changes were made.");
       expect(offers(/agency billing/)).to.equal(false);
       expect(hasFocusInside()).to.equal(true);
       await quiet();
@@ -113,11 +115,11 @@ describe("<ctm-change-dialog>", () => {
       store.removeAccount("7");
       await confirm();
       await fired("ctm-error");
-      expect(dialogText()).to.contain("no longer exists");
+      expect(dialogText()).to.contain("This account no longer exists.");
       expect(eventsOf("ctm-error")[0]!.detail).to.have.nested.property("error.kind", "not-found");
       await pressInDialog("Close");
       await dialogCloses();
-      expect(labelOf(toggle)).to.contain("no longer exists");
+      expect(labelOf(toggle)).to.contain("This account no longer exists.");
       expectElement(findByRole("button"), undefined);
     });
 
@@ -125,14 +127,16 @@ describe("<ctm-change-dialog>", () => {
       const { toggle } = await setupFailed(withFailure(isChange, 503), { faults: [withFailure(isReadOfOne, 404)] });
       await pressInDialog("Close");
       await dialogCloses();
-      expect(labelOf(toggle)).to.contain("no longer exists");
+      expect(labelOf(toggle)).to.contain("This account no longer exists.");
     });
   });
 
   describe("errors: 401", () => {
-    it("shows that the session has expired, and tries again with the same key", async () => {
+    it("shows that the user has been signed out, and tries again with the same key", async () => {
       const { patches, fired, eventsOf } = await setupFailed(withFailure(firstOf(isChange), 401));
-      expect(dialogText()).to.contain("Your session has expired.").and.contain("Nothing was changed.");
+      expect(dialogText())
+        .to.contain("You’ve been signed out. Sign in again to continue.")
+        .and.contain("No changes were made.");
       expect(patches()).to.have.lengthOf(1);
       expect(nameOf(confirmButton())).to.equal("Try again");
       await confirm();
@@ -159,7 +163,7 @@ describe("<ctm-change-dialog>", () => {
       const { patches } = await setupFailed(withFailure(isChange, 401), {
         properties: { headers: () => ({ Authorization: "Bearer stale" }) },
       });
-      expect(dialogText()).to.contain("Your session has expired.");
+      expect(dialogText()).to.contain("You’ve been signed out. Sign in again to continue.");
       expect(patches()).to.have.lengthOf(2);
     });
   });

@@ -69,11 +69,11 @@ describe("<ctm-change-dialog>", () => {
     it("keeps letters and Enter in the message of a request from the page", async () => {
       await setupForm({ account: unpaid });
       host = listen();
-      field("Message").focus();
+      field("Message in the email").focus();
       await press("a");
       await press("Enter");
       await press("b");
-      expect(field("Message").value).to.match(/a\nb/);
+      expect(field("Message in the email").value).to.match(/a\nb/);
       expect(host.received).to.deep.equal([]);
     });
 

@@ -50,7 +50,7 @@ describe("<ctm-change-dialog>", () => {
       const { toggle, fired } = await setupConfirmed({
         faults: [withLostAnswer(isChange), withDelay(isReadOfOne, () => reading.promise)],
       });
-      await dialogShows("Checking");
+      await dialogShows("Confirming your change…");
       expect(confirmButton().getAttribute("aria-disabled")).to.equal("true");
       await pressInDialog("Cancel");
       await toggle.updateComplete;
@@ -69,40 +69,45 @@ describe("<ctm-change-dialog>", () => {
       {
         when: "there is no network",
         fault: () => withNetworkError(firstOf(isChange)),
-        says: /did not answer.*connection/,
+        says: /couldn’t reach the server\. Check your connection and try again\./,
         kind: "network",
       },
       {
         when: "there is no answer in time",
         fault: neverAnswered,
-        says: /did not answer/,
+        says: /server took too long to answer\./,
         kind: "timeout",
         properties: { timeout: 40 },
       },
       ...[500, 502, 503, 504].map((status) => ({
         when: `the answer is ${status}`,
         fault: () => withFailure(firstOf(isChange), status, "secret stack trace"),
-        says: /server is busy or has a problem/,
+        says: /Something went wrong on the server\./,
         kind: "server",
       })),
       {
         when: "the answer is 408",
         fault: () => withFailure(firstOf(isChange), 408),
-        says: /did not answer/,
+        says: /server took too long to answer\./,
         kind: "timeout",
       },
-      { when: "the answer is 429", fault: () => withFailure(firstOf(isChange), 429), says: /busy/, kind: "rate-limit" },
+      {
+        when: "the answer is 429",
+        fault: () => withFailure(firstOf(isChange), 429),
+        says: /server is busy\./,
+        kind: "rate-limit",
+      },
       {
         when: "the answer is a redirect",
         fault: () => withAnswer(firstOf(isChange), () => new Response(null, { status: 303 })),
-        says: /unexpected answer/,
+        says: /sent something we couldn’t read\./,
         kind: "invalid-response",
       },
     ];
     for (const { when, fault, says, kind, properties = {} } of faults) {
       it(`shows that nothing was changed, and offers to try again, when the change is not in effect: ${when}`, async () => {
         const { toggle, patches, reads, eventsOf } = await setupFailed(fault(), { properties });
-        expect(dialogText()).to.match(says).and.contain("Nothing was changed.").and.not.contain("secret");
+        expect(dialogText()).to.match(says).and.contain("No changes were made.").and.not.contain("secret");
         expect(nameOf(confirmButton())).to.equal("Try again");
         expect(eventsOf("ctm-error")[0]!.detail).to.have.nested.property("error.kind", kind);
         expect(labelOf(toggle)).to.equal("Balance from: customer");
@@ -120,7 +125,9 @@ describe("<ctm-change-dialog>", () => {
     ] as const) {
       it(`shows that the outcome is unknown until a read account has the change, and sends nothing again: ${what}`, async () => {
         const { toggle, patches, fired, changeElsewhere } = await setupFailed(withAnswer(firstOf(isChange), answer));
-        expect(dialogText()).to.contain("It is not known").and.not.contain("Nothing was changed");
+        expect(dialogText())
+          .to.contain("We couldn’t confirm whether this went through. Check again before you retry.")
+          .and.not.contain("No changes were made");
         expect(nameOf(confirmButton())).to.equal("Check again");
         changeElsewhere({ balance_from: "agency" });
         await confirm();

@@ -17,15 +17,15 @@ describe("<ctm-change-dialog>", () => {
     for (const [action, source, now, afterwards] of cases) {
       it(`shows who pays now and who will pay, with both balances, when ${action}`, async () => {
         await setupOpen({ account: { balance_from: source } });
-        expect(payers()["Pays now"]).to.match(now);
-        expect(payers()["Will pay"]).to.match(afterwards);
+        expect(payers()["Currently paid by"]).to.match(now);
+        expect(payers()["Will be paid by"]).to.match(afterwards);
       });
 
       it(`explains what happens below $0.00 when ${action}, and does not ask whether the user is sure`, async () => {
         await setupOpen({ account: { balance_from: source } });
         expect(dialogText())
           .to.match(/below \$0\.00/i)
-          .and.contain("calls do not connect")
+          .and.contain("calls stop connecting")
           .and.contain("paused");
         expect(dialogText()).not.to.match(/are you sure|really|undo|irreversible/i);
       });
@@ -35,13 +35,23 @@ describe("<ctm-change-dialog>", () => {
       await setupOpen();
       expect(dialogText())
         .to.contain("Acme Dental 7")
-        .and.match(/confirm.*balance: Alder Street Marketing/)
-        .and.match(/paid in stays the customer’s/);
+        .and.contain("Once you confirm, usage is charged to Alder Street Marketing.")
+        .and.contain("The customer keeps their $182.40.");
+    });
+
+    it("says that the customer keeps any balance where there is none to name, and nothing of that when removing", async () => {
+      for (const balance of [usd(0), usd(-5), null]) {
+        const { page } = await setupOpen({ account: { balance } });
+        expect(dialogText()).to.contain("The customer keeps any balance they’ve paid in.");
+        page.remove();
+      }
+      await setupOpen({ account: { balance_from: "agency" } });
+      expect(dialogText()).not.to.contain("keeps");
     });
 
     it("shows the card that refills the customer's balance", async () => {
       await setupOpen({ account: { balance_from: "agency" } });
-      expect(payers()["Will pay"]).to.match(/Visa.*4242/);
+      expect(payers()["Will be paid by"]).to.match(/Visa.*4242/);
     });
 
     it("shows zero in the account's currency", async () => {
@@ -51,15 +61,16 @@ describe("<ctm-change-dialog>", () => {
         .and.match(/below ¥0\b/i);
     });
 
-    it("shows that the payer is unknown when the page sets no agency", async () => {
+    it("shows that the payer's balance is not known when the page sets no agency", async () => {
       await setupOpen({ withoutAgency: true });
-      expect(payers()["Will pay"]).to.match(/unknown|not known/i);
+      expect(payers()["Will be paid by"]).to.equal("Agency Balance not available");
+      expect(dialogText()).to.contain("Once you confirm, usage is charged to the agency.");
     });
 
     it("says agency where nothing of the agency's name can be seen", async () => {
       await setupOpen({ agency: { name: " \u200b\u3164" } });
-      expect(payers()["Will pay"]).to.match(/^Agency agency Balance/);
-      expect(dialogText()).to.match(/confirm.*balance: agency\b/);
+      expect(payers()["Will be paid by"]).to.match(/^Agency Balance: \$/);
+      expect(dialogText()).to.contain("Once you confirm, usage is charged to the agency.");
     });
 
     it("keeps its title when the page sets a newer account", async () => {
@@ -81,32 +92,58 @@ describe("<ctm-change-dialog>", () => {
     const removing = { balance_from: "agency" };
     const cases: readonly Case[] = [
       { when: "adding to an agency with funds", warning: "none" },
-      { when: "adding to an agency at zero", agency: { balance: usd(0) }, warning: "danger", text: /\$0\.00/ },
-      { when: "adding to an agency in debt", agency: { balance: usd(-5) }, warning: "danger", text: /-\$0\.05/ },
+      {
+        when: "adding to an agency at zero",
+        agency: { balance: usd(0) },
+        warning: "danger",
+        text: /Alder Street Marketing has \$0\.00 left\./,
+      },
+      {
+        when: "adding to an agency in debt",
+        agency: { balance: usd(-5) },
+        warning: "danger",
+        text: /Alder Street Marketing has a balance of -\$0\.05\./,
+      },
+      {
+        when: "adding to an agency in debt whose name cannot be seen",
+        agency: { name: " ", balance: usd(-5) },
+        warning: "danger",
+        text: /The agency’s balance is -\$0\.05\./,
+      },
       { when: "removing a customer with funds and a card", account: removing, warning: "none" },
-      { when: "removing a customer at zero", account: { ...removing, balance: usd(0) }, warning: "danger" },
+      {
+        when: "removing a customer at zero",
+        account: { ...removing, balance: usd(0) },
+        warning: "danger",
+        text: /Acme Dental has \$0\.00 left\./,
+      },
       {
         when: "removing a customer in debt",
         account: { ...removing, balance: usd(-350) },
         warning: "danger",
-        text: /-\$3\.50/,
+        text: /Acme Dental has a balance of -\$3\.50\./,
       },
-      { when: "removing a customer without a balance", account: { ...removing, balance: null }, warning: "danger" },
+      {
+        when: "removing a customer without a balance",
+        account: { ...removing, balance: null },
+        warning: "danger",
+        text: /Acme Dental has no balance\./,
+      },
       {
         when: "removing a customer without a card",
         account: { ...removing, payment_method: null, permissions: {} },
         warning: "danger",
-        text: /no payment method/,
+        text: /No payment method on file\./,
       },
       {
         when: "removing a customer whose balance and card are unknown",
         account: { ...removing, balance: undefined, payment_method: undefined } as never,
         warning: "unknown",
-        text: /not known/,
+        text: /can’t tell if this customer has a way to pay\./,
       },
     ];
     const titles = {
-      danger: "warns that phones can be silenced",
+      danger: "warns that calls may stop",
       unknown: "shows a caution, not a danger",
       none: "shows no warning",
     };
@@ -116,7 +153,7 @@ describe("<ctm-change-dialog>", () => {
         const found = findWarning();
         expect(found?.isDanger).to.equal({ danger: true, unknown: false, none: undefined }[warning]);
         if (found) expect(found.text).to.match(text);
-        if (warning === "danger") expect(found!.text).to.contain("This can silence the phones of Acme Dental");
+        if (warning === "danger") expect(found!.text).to.contain("Calls to Acme Dental may stop");
       });
     }
 

@@ -27,8 +27,8 @@ describe("<ctm-change-dialog>", () => {
         faults: [withUnreadableAccount(firstOf(isReadOfOne))],
       });
       expect(dialogText())
-        .to.contain("It is not known whether the change was made.")
-        .and.not.contain("Nothing was changed");
+        .to.contain("We couldn’t confirm whether this went through. Check again before you retry.")
+        .and.not.contain("No changes were made");
       expect(nameOf(confirmButton())).to.equal("Check again");
       expect(labelOf(toggle)).to.equal("Balance from: customer");
       await confirm();
@@ -71,7 +71,7 @@ describe("<ctm-change-dialog>", () => {
       await confirm();
       await fired("ctm-error");
       await quiet();
-      expect(dialogText()).to.contain("Nothing was changed.");
+      expect(dialogText()).to.contain("No changes were made.");
       expect(offers("Try again")).to.equal(false);
       await pressInDialog("Close");
       await dialogCloses();

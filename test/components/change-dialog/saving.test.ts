@@ -89,7 +89,7 @@ describe("<ctm-change-dialog>", () => {
     it("closes, announces the result politely, and moves the focus to the toggle", async () => {
       const { toggle } = await setupChanged();
       await dialogCloses();
-      expect(announcementOf(toggle)).to.contain("Balance from: agency").and.contain("Acme Dental");
+      expect(announcementOf(toggle)).to.equal("Acme Dental moved to agency billing.");
       expectElement(focused(), controlFor("Acme Dental"));
     });
 
@@ -105,7 +105,7 @@ describe("<ctm-change-dialog>", () => {
       await confirm();
       answer();
       await fired("ctm-balance-change");
-      expect([...announcements, announcementOf(toggle)]).to.deep.equal(["", "Balance from: agency, Acme Dental"]);
+      expect([...announcements, announcementOf(toggle)]).to.deep.equal(["", "Acme Dental moved to agency billing."]);
     });
 
     it("removes the announcement when it opens again", async () => {

@@ -22,7 +22,7 @@ describe("<ctm-change-dialog>", () => {
       changeElsewhere({ balance: { cents: -5, currency: "USD" } });
       await undo();
       await fired("ctm-error");
-      expect(dialogText()).to.contain("Someone else has changed this account").and.contain("-$0.05");
+      expect(dialogText()).to.contain("This account was just changed by someone else.").and.contain("-$0.05");
       await confirm();
       await fired("ctm-balance-change");
       expect(patches()[2]!.headers.get("If-Match")).to.equal('"r99"');
@@ -33,7 +33,7 @@ describe("<ctm-change-dialog>", () => {
       const { toggle, changeElsewhere } = await setupChanged();
       changeElsewhere({ balance_from: "customer" });
       await undo();
-      await dialogShows("Someone else has changed this account (Balance from: customer).");
+      await dialogShows("Someone else just changed this account. It’s now on customer billing.");
       await pressInDialog("Close");
       await dialogCloses();
       expect(labelOf(toggle)).to.equal("Balance from: customer");
@@ -51,7 +51,7 @@ describe("<ctm-change-dialog>", () => {
       const { patches, fired } = await setupChanged({ faults: [withFailure(firstOf(isUndo()), 503)] });
       await undo();
       await fired("ctm-error");
-      expect(dialogText()).to.contain("Nothing was changed.");
+      expect(dialogText()).to.contain("No changes were made.");
       expect(nameOf(confirmButton())).to.equal("Try again");
       await pressInDialog("Cancel");
       await dialogCloses();
@@ -67,7 +67,7 @@ describe("<ctm-change-dialog>", () => {
       await fired("ctm-error");
       expect(dialogText()).to.contain("Acme Dental has no payment method.");
       await formOpens();
-      expect(offers("Email client")).to.equal(true);
+      expect(offers("Email the customer")).to.equal(true);
     });
 
     it("is no longer offered, nor is any change, when the server answers 403", async () => {

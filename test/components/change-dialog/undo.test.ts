@@ -30,13 +30,13 @@ import { until } from "../../helpers/until.js";
 
 describe("<ctm-change-dialog>", () => {
   describe("interaction: Undo", () => {
-    it("is offered after a change, in a notice that shows who pays now", async () => {
+    it("is offered after a change, in a notice that says who pays now", async () => {
       const { toggle } = await setup();
       expect(offersUndo()).to.equal(false);
       await openDialog();
       await confirm();
       await until(offersUndo, "Undo");
-      expect(undoNoticeOf(toggle)).to.contain("Pays now: agency");
+      expect(undoNoticeOf(toggle)).to.equal("Moved to agency billing Undo");
       expect(allByRole("button").map(nameOf)).to.deep.equal(["Balance from: agency, Acme Dental", "Undo", "Close"]);
     });
 
@@ -50,7 +50,7 @@ describe("<ctm-change-dialog>", () => {
       expectKeys(patches(), "different");
       expect(request.headers.get("If-Match")).to.equal('"r2"');
       expect(labelOf(toggle)).to.equal("Balance from: customer");
-      expect(announcementOf(toggle)).to.equal("Balance from: customer, Acme Dental");
+      expect(announcementOf(toggle)).to.equal("Undone. Acme Dental is back on customer billing.");
       const changes = events.filter(({ type }) => type.endsWith("change"));
       expect(changes.map(({ type }) => type)).to.deep.equal(["ctm-request-balance-change", "ctm-balance-change"]);
       for (const { detail } of changes) expect(detail).to.include({ from: "agency", to: "customer" });

@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { withFailure } from "../../../server/index.js";
+import es from "../../../src/locales/es.js";
 import { controlOf, isRequest, setLanguage } from "../../helpers/balance-toggle-page.js";
 import {
   dialogCloses,
@@ -48,7 +49,7 @@ describe("<ctm-request-form>", () => {
         const dialog = findDialog()!;
         await close();
         await until(asksToDiscard, "the question");
-        expect(dialogText()).to.contain("Discard this text?");
+        expect(dialogText()).to.contain("Discard this request?");
         await until(() => nameOf(focused()!) === "Keep editing", "the focus");
         expect(allByRole("dialog")).to.have.lengthOf(1);
         expectElement(findDialog(), dialog);
@@ -74,13 +75,13 @@ describe("<ctm-request-form>", () => {
     for (const [way, goBack] of Object.entries(waysBack)) {
       it(`returns with ${way} to the field that had the focus`, async () => {
         await setupAddressed();
-        await fill("Message", "Pay, please.");
+        await fill("Message in the email", "Pay, please.");
         await escapeToQuestion();
         await until(() => nameOf(focused()!) === "Keep editing", "the focus");
         await goBack();
         await until(() => !asksToDiscard() && focusedField() === "message", "the message");
         expect(findDialog()?.matches(":modal")).to.equal(true);
-        expect(field("Message").value).to.equal("Pay, please.");
+        expect(field("Message in the email").value).to.equal("Pay, please.");
         expectElement(sendButton(), primaryButton());
       });
     }
@@ -99,7 +100,7 @@ describe("<ctm-request-form>", () => {
     it("returns to the form when the text is edited again", async () => {
       await setupAddressed();
       await escapeToQuestion();
-      await fill("Message", "Pay, please.");
+      await fill("Message in the email", "Pay, please.");
       expect(asksToDiscard()).to.equal(false);
     });
 
@@ -147,7 +148,7 @@ describe("<ctm-request-form>", () => {
       const { page, toggle } = await setupAddressed();
       await escapeToQuestion();
       await setLanguage(page, "es", toggle);
-      await dialogShows("¿Descartar este texto?");
+      await dialogShows(es.discardAsk as string);
     });
   });
 });

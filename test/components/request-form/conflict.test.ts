@@ -20,7 +20,9 @@ describe("<ctm-request-form>", () => {
       changeElsewhere({ status: "paused" });
       await send();
       await fired("ctm-error");
-      expect(dialogText()).to.contain("Someone else has changed this account (Balance from: agency).");
+      expect(dialogText()).to.contain(
+        "This account was just changed by someone else. Review the details, then confirm again.",
+      );
       expectTyped();
       await send();
       await fired("ctm-billing-request-change");
@@ -32,9 +34,9 @@ describe("<ctm-request-form>", () => {
       const { toggle, changeElsewhere, posts, eventsOf } = await setupFilled();
       changeElsewhere({ balance_from: "customer", payment_method: card });
       await send();
-      await dialogShows("Balance from: customer");
+      await dialogShows("Someone else just changed this account. It’s now on customer billing.");
       expectTyped();
-      expect(offers(/Email|Try|agency billing/)).to.equal(false);
+      expect(offers(/Email|Resend|Try|agency billing/)).to.equal(false);
       expect(hasFocusInside()).to.equal(true);
       await press("Escape");
       await dialogCloses();
@@ -49,7 +51,7 @@ describe("<ctm-request-form>", () => {
       await send();
       await fired("ctm-error");
       expectTyped();
-      expect(offers(/Email client|agency billing/)).to.equal(false);
+      expect(offers(/Email the customer|agency billing/)).to.equal(false);
       await pressInDialog("Close");
       await dialogCloses();
       expect(patches()).to.deep.equal([]);
@@ -61,7 +63,7 @@ describe("<ctm-request-form>", () => {
       await send();
       await fired("ctm-error");
       expectTyped();
-      expect(dialogText()).to.contain("Nothing was changed.");
+      expect(dialogText()).to.contain("No changes were made.");
     });
   });
 });

@@ -30,7 +30,7 @@ describe("<ctm-request-form>", () => {
       expect(dialogText()).to.contain("This address has bounced.");
       expect(eventsOf("ctm-error")[0]!.detail).to.include({ operation: "request" });
       expectTyped();
-      expect(nameOf(sendButton())).to.equal("Email client");
+      expect(nameOf(sendButton())).to.equal("Email the customer");
       await send();
       await fired("ctm-billing-request-change");
       expectKeys(posts(), "different");
@@ -41,7 +41,7 @@ describe("<ctm-request-form>", () => {
         const { posts, fired } = await setupSent(withFailure(firstOf(isRequest), status));
         await fired("ctm-error");
         expectTyped();
-        expect(dialogText()).to.contain("Nothing was changed.");
+        expect(dialogText()).to.contain("No changes were made.");
         expect(nameOf(sendButton())).to.equal("Try again");
         await send();
         await fired("ctm-billing-request-change");
@@ -52,7 +52,7 @@ describe("<ctm-request-form>", () => {
     it("sends again with a new key when the text was edited after a failure", async () => {
       const { posts, fired } = await setupSent(withNetworkError(firstOf(isRequest)));
       await fired("ctm-error");
-      await fill("Message", "Pay, please!");
+      await fill("Message in the email", "Pay, please!");
       await send();
       await fired("ctm-billing-request-change");
       expectKeys(posts(), "different");
@@ -61,7 +61,7 @@ describe("<ctm-request-form>", () => {
     it("403: offers no more requests, and shows text in place of the toggle's button afterwards", async () => {
       const { toggle, fired } = await setupSent(withFailure(isRequest, 403));
       await fired("ctm-error");
-      expect(offers(/Email client|Try again/)).to.equal(false);
+      expect(offers(/Email the customer|Try again/)).to.equal(false);
       await pressInDialog("Close");
       await dialogCloses();
       expectElement(findByRole("button"), undefined);
@@ -87,7 +87,7 @@ describe("<ctm-request-form>", () => {
       );
       await fired("ctm-error");
       expectTyped();
-      expect(field("Message").readOnly).to.equal(true);
+      expect(field("Message in the email").readOnly).to.equal(true);
       down.isOn = false;
       await pressInDialog("Check again");
       await fired("ctm-billing-request-change");
@@ -100,7 +100,7 @@ describe("<ctm-request-form>", () => {
         withLostAnswer(isRequest),
         withDelay(isReadOfOne, () => reading.promise),
       );
-      await dialogShows("Checking what was saved…");
+      await dialogShows("Confirming your change…");
       reading.resolve();
       await fired("ctm-billing-request-change");
     });

@@ -6,10 +6,12 @@ import {
   expectKeys,
   expectUuid,
   faceOf,
+  hasMarkup,
   isRequest,
   isWithdrawal,
   labelOf,
-  requestAddressOf,
+  offersUndo,
+  requestAddress,
   setup,
   setupOpen,
 } from "../../helpers/balance-toggle-page.js";
@@ -19,13 +21,16 @@ import {
   dialogCloses,
   dialogShows,
   dialogText,
+  expectDialogFits,
   findDialog,
   offers,
   pressInDialog,
 } from "../../helpers/change-dialog-page.js";
 import { quiet } from "../../helpers/deferred.js";
-import { press } from "../../helpers/keyboard.js";
+import { click, press } from "../../helpers/keyboard.js";
 import {
+  asksToDiscard,
+  closeButton,
   field,
   fill,
   openForm,
@@ -36,13 +41,17 @@ import {
   without,
 } from "../../helpers/request-form-page.js";
 import { descriptionOf, expectElement, focused, nameOf } from "../../helpers/roles.js";
+import { until } from "../../helpers/until.js";
 
-const note =
-  "Payment requested from office@acme.example on Nov 19, 2026, 3:42 PM. Until the customer pays, the agency does.";
+/** In the dialog. */
+const request =
+  "A payment request for $50.00 went to office@acme.example on Nov 19, 2026. You’ll keep paying until they do.";
+/** Below the toggle. */
+const note = "Payment requested Nov 19, 2026";
 
 describe("<ctm-request-form>", () => {
   describe("rendering: a pending request", () => {
-    it("is shown below the toggle: its address, its date, and that the agency pays until the customer does", async () => {
+    it("is shown below the toggle in short: its date", async () => {
       const { toggle } = await setup({ account: pending });
       expect(labelOf(toggle)).to.equal("Balance from: agency");
       expect(faceOf(toggle)).to.equal(`Balance from: agency ${note}`);
@@ -51,38 +60,90 @@ describe("<ctm-request-form>", () => {
 
     it("is shown in a readonly toggle, and no longer once the customer pays", async () => {
       const { toggle } = await setup({ account: pending, properties: { readonly: true } });
-      expect(faceOf(toggle)).to.contain("office@acme.example");
+      expect(faceOf(toggle)).to.equal(`Balance from: agency ${note}`);
       toggle.account = { ...toggle.account!, balanceFrom: "customer" };
       await toggle.updateComplete;
       expect(faceOf(toggle)).to.equal("Balance from: customer");
     });
 
-    it("is shown with markup in its address as text, wrapped to the width of the toggle", async () => {
+    it("is shown in the dialog with markup in its address as text, wrapped to the width of the dialog", async () => {
       const email = `<img src=x>${"unbreakable".repeat(20)}@acme.example`;
-      const { toggle, page } = await setup({
+      const { toggle } = await setup({
         account: { ...pending, billing_request: { ...pending.billing_request!, email } },
       });
-      page.style.width = "200px";
-      expect(toggle.getBoundingClientRect().width).to.be.at.most(200);
-      const shown = requestAddressOf(toggle);
+      await openForm();
+      const shown = requestAddress();
       expect(shown.textContent).to.equal(email);
-      expect(shown.getBoundingClientRect().width).to.be.at.most(200);
+      expect(hasMarkup(toggle)).to.equal(false);
+      expectDialogFits();
+      expect(shown.getBoundingClientRect().right).to.be.at.most(findDialog()!.getBoundingClientRect().right);
+    });
+
+    it("does not change the size of the control", async () => {
+      const { toggle, page } = await setup({ account: pending });
+      const { width, height } = controlOf(toggle).getBoundingClientRect();
+      page.remove();
+      const other = await setup({ account: { balance_from: "agency" } });
+      const plain = controlOf(other.toggle).getBoundingClientRect();
+      expect([width, height]).to.deep.equal([plain.width, plain.height]);
+    });
+
+    it("is wrapped to the width of the toggle", async () => {
+      const { toggle, page } = await setup({ account: pending });
+      page.style.width = "120px";
+      expect(toggle.getBoundingClientRect().width).to.be.at.most(120);
+      expect(toggle.shadowRoot!.firstElementChild!.scrollWidth).to.be.at.most(120);
     });
 
     it("is shown with its date as the server sent it when that is no date", async () => {
       const billing_request = { ...pending.billing_request!, sent_at: "yesterday" };
       const { toggle } = await setup({ account: { ...pending, billing_request } });
-      expect(faceOf(toggle)).to.contain("on yesterday");
+      expect(faceOf(toggle)).to.equal("Balance from: agency Payment requested yesterday");
+      await openForm();
+      expect(dialogText()).to.contain("went to office@acme.example on yesterday.");
+    });
+
+    it("is shown without a date, an address or an amount that the server does not send", async () => {
+      const { sent_at, email } = pending.billing_request!;
+      const cases = [
+        [{ email }, "A payment request is out.", "A payment request is out."],
+        [{ sent_at }, note, "A payment request is out."],
+        [{ email, sent_at }, note, "A payment request went to office@acme.example on Nov 19, 2026."],
+      ] as const;
+      for (const [billing_request, short, long] of cases) {
+        const { toggle, page } = await setup({ account: { ...pending, billing_request } as never });
+        expect(faceOf(toggle)).to.equal(`Balance from: agency ${short}`);
+        await openForm();
+        expect(dialogText()).to.contain(`${long} You’ll keep paying until they do.`);
+        page.remove();
+      }
     });
 
     it("is shown in the dialog with its amount, above a form that is filled in with it", async () => {
       await setupForm({ account: pending });
-      expect(dialogText()).to.contain(note).and.contain("Starting balance: $50.00");
+      expect(dialogText()).to.contain(request);
       expect(field("Customer email").value).to.equal("office@acme.example");
       expect(field("Starting balance").value).to.equal("50.00");
-      expect(field("Message").value).to.equal("Please add a card.");
-      expect(dialogButtons()).to.deep.equal(["Close", "Cancel", "Withdraw request", "Send again"]);
-      expect(nameOf(focused()!)).to.equal("Cancel");
+      expect(field("Message in the email").value).to.equal("Please add a card.");
+      expect(dialogButtons()).to.deep.equal(["Close", "Close", "Withdraw request", "Resend request"]);
+      expectElement(focused(), closeButton());
+    });
+
+    it("is left as it is by Close at the end of the dialog", async () => {
+      const { toggle, fetch } = await setupForm({ account: pending });
+      await click(closeButton());
+      await dialogCloses();
+      await quiet();
+      expect(fetch.requests).to.deep.equal([]);
+      expect(faceOf(toggle)).to.equal(`Balance from: agency ${note}`);
+      expectElement(focused(), controlOf(toggle));
+    });
+
+    it("is not left by Close before the user is asked whether to discard what was typed", async () => {
+      await setupForm({ account: pending });
+      await fill("Customer email", "owner@acme.example");
+      await click(closeButton());
+      await until(asksToDiscard, "the question");
     });
 
     it("has the minimum filled in as the amount when the request was in another currency", async () => {
@@ -99,7 +160,7 @@ describe("<ctm-request-form>", () => {
           payment_method: { brand: "Visa", last4: "4242" },
         },
       });
-      expect(dialogText()).to.contain("This can silence the phones of Acme Dental");
+      expect(dialogText()).to.contain("Calls to Acme Dental may stop");
       await confirm();
       await fired("ctm-balance-change");
     });
@@ -110,7 +171,7 @@ describe("<ctm-request-form>", () => {
       await toggle.updateComplete;
       await openForm();
       expect(offers("Withdraw request")).to.equal(false);
-      expect(nameOf(sendButton())).to.equal("Send again");
+      expect(nameOf(sendButton())).to.equal("Resend request");
     });
   });
 
@@ -133,7 +194,7 @@ describe("<ctm-request-form>", () => {
         email: "owner@acme.example",
         starting_balance: { cents: 7_500, currency: "USD" },
       });
-      expect(faceOf(toggle)).to.contain("owner@acme.example");
+      expect(faceOf(toggle)).to.contain("Payment request sent to owner@acme.example.");
     });
 
     it("reads the account when the response is lost, and succeeds when the request has a newer date", async () => {
@@ -164,8 +225,9 @@ describe("<ctm-request-form>", () => {
       expectUuid(requests[0]!.key);
       expect(requests[0]!.headers.get("If-Match")).to.equal('"r1"');
       expectElement(findDialog(), undefined);
-      expect(faceOf(toggle)).not.to.contain("office@acme.example");
-      expect(announcementOf(toggle)).to.equal("Balance from: agency, Acme Dental. Request withdrawn");
+      expect(faceOf(toggle)).to.equal("Balance from: agency Payment request withdrawn.");
+      expect(offersUndo()).to.equal(false);
+      expect(announcementOf(toggle)).to.equal("Payment request withdrawn.");
       expect(eventsOf("ctm-billing-request-change")[0]!.detail).to.have.nested.property("account.billingRequest", null);
       expectElement(focused(), controlOf(toggle));
     });
@@ -182,13 +244,13 @@ describe("<ctm-request-form>", () => {
         account: pending,
         faults: [withFailure(firstOf(isWithdrawal), 503)],
       });
-      await fill("Message", "Not sent yet.");
+      await fill("Message in the email", "Not sent yet.");
       await pressInDialog("Withdraw request");
       await fired("ctm-error");
       expect(eventsOf("ctm-error")[0]!.detail).to.include({ operation: "withdraw" });
-      expect(dialogText()).to.contain("Nothing was changed.");
-      expect(field("Message").value).to.equal("Not sent yet.");
-      expect(offers("Send again")).to.equal(true);
+      expect(dialogText()).to.contain("No changes were made.");
+      expect(field("Message in the email").value).to.equal("Not sent yet.");
+      expect(offers("Resend request")).to.equal(true);
       await pressInDialog("Withdraw request");
       await fired("ctm-billing-request-change");
       expectKeys(fetch.requestsOf("DELETE"), "same");
@@ -198,8 +260,8 @@ describe("<ctm-request-form>", () => {
       const { toggle, changeElsewhere, eventsOf } = await setupForm({ account: pending });
       changeElsewhere({ billing_request: null });
       await pressInDialog("Withdraw request");
-      await dialogShows("Someone else has changed this account");
-      expect(offers(/Withdraw|Send|Email/)).to.equal(false);
+      await dialogShows("Someone else just changed this account. It’s now on agency billing.");
+      expect(offers(/Withdraw|Resend|Email/)).to.equal(false);
       await press("Escape");
       await dialogCloses();
       expect(faceOf(toggle)).to.equal("Balance from: agency");
@@ -212,7 +274,7 @@ describe("<ctm-request-form>", () => {
       changeElsewhere({ billing_request: { ...pending.billing_request!, email: "owner@acme.example" } });
       await pressInDialog("Withdraw request");
       await fired("ctm-error");
-      expect(dialogText()).to.contain("owner@acme.example");
+      expect(dialogText()).to.contain("went to owner@acme.example on Nov 19, 2026.");
       expect(field("Customer email").value).to.equal("owner@acme.example");
       await pressInDialog("Withdraw request");
       await fired("ctm-billing-request-change");
@@ -229,7 +291,7 @@ describe("<ctm-request-form>", () => {
         billing_request: null,
       });
       await pressInDialog("Withdraw request");
-      await dialogShows("Balance from: customer");
+      await dialogShows("Someone else just changed this account. It’s now on customer billing.");
       await pressInDialog("Close");
       await dialogCloses();
       expect(labelOf(toggle)).to.equal("Balance from: customer");

@@ -15,6 +15,7 @@ import {
   fill,
   focusedField,
   openForm,
+  paste,
   send,
   sendButton,
   setupForm,
@@ -22,7 +23,7 @@ import {
   without,
 } from "../../helpers/request-form-page.js";
 import { click } from "../../helpers/keyboard.js";
-import { allByRole, nameOf } from "../../helpers/roles.js";
+import { allByRole, descriptionOf, nameOf } from "../../helpers/roles.js";
 
 describe("<ctm-request-form>", () => {
   describe("interaction: a page with an image that hides the focus from scripts", () => {
@@ -32,7 +33,7 @@ describe("<ctm-request-form>", () => {
       document.body.append(image);
       try {
         expect(document.activeElement).to.equal(image);
-        for (const name of ["Message", "Starting balance"] as const) {
+        for (const name of ["Message in the email", "Starting balance"] as const) {
           await click(field(name));
           expect(field(name).matches(":focus"), name).to.equal(true);
         }
@@ -49,11 +50,13 @@ describe("<ctm-request-form>", () => {
       expect(allByRole("textbox", undefined, findDialog()).map(nameOf)).to.deep.equal([
         "Customer email",
         "Starting balance",
-        "Message",
+        "Message in the email",
       ]);
-      expect(dialogButtons()).to.deep.equal(["Close", "Cancel", "Email client"]);
-      expect(dialogText()).to.contain("Until the customer pays, the agency does.");
-      expect(dialogText()).not.to.match(/silence|As soon as you confirm/);
+      expect(dialogButtons()).to.deep.equal(["Close", "Cancel", "Email the customer"]);
+      expect(dialogText()).to.contain(
+        "Acme Dental has no payment method on file. We’ll email them a link to add one. You’ll keep paying until they do.",
+      );
+      expect(dialogText()).not.to.match(/may stop|Once you confirm/);
     });
 
     const others = {
@@ -89,8 +92,8 @@ describe("<ctm-request-form>", () => {
       await setupForm({ agency: { minimum_starting_balance: { cents: 4_050, currency: "USD" } } });
       expect(field("Customer email").value).to.equal("");
       expect(field("Starting balance").value).to.equal("40.50");
-      expect(dialogText()).to.contain("at least $40.50");
-      expect(field("Message").value).to.contain("Acme Dental").and.contain("Alder Street Marketing");
+      expect(dialogText()).to.contain("Minimum $40.50");
+      expect(field("Message in the email").value).to.contain("Acme Dental").and.contain("Alder Street Marketing");
     });
 
     it("has $25.00 filled in when the agency has no minimum", async () => {
@@ -103,7 +106,7 @@ describe("<ctm-request-form>", () => {
       const email = field("Customer email");
       expect([email.type, email.inputMode, email.required]).to.deep.equal(["email", "email", true]);
       expect(field("Starting balance").inputMode).to.equal("decimal");
-      expect(field("Message").localName).to.equal("textarea");
+      expect(field("Message in the email").localName).to.equal("textarea");
       expect(focusedField()).to.equal("email");
     });
 
@@ -112,11 +115,19 @@ describe("<ctm-request-form>", () => {
       expect(field("Customer email").autocomplete).to.equal("off");
     });
 
-    it("shows how many characters the message has, counted as by the server, and does not limit them", async () => {
+    it("shows how many characters a long message has, counted as by the server, and does not limit them", async () => {
       await setupForm();
-      await fill("Message", "Hi 🦷");
-      await dialogShows("4 of 2,000");
-      expect(field("Message").maxLength).to.equal(-1);
+      const message = field("Message in the email");
+      expect(descriptionOf(message)).to.equal("");
+      paste(message, "🦷".repeat(1599));
+      await quiet();
+      expect(dialogText()).not.to.contain("2,000");
+      const { height } = findDialog()!.getBoundingClientRect();
+      paste(message, "🦷".repeat(1600));
+      await dialogShows("1,600/2,000");
+      expect(descriptionOf(message)).to.equal("1,600 of 2,000 characters");
+      expect(findDialog()!.getBoundingClientRect().height).to.equal(height);
+      expect(message.maxLength).to.equal(-1);
     });
 
     it("sends nothing until the agency has been read, and then has the agency's minimum and name filled in", async () => {
@@ -132,9 +143,9 @@ describe("<ctm-request-form>", () => {
       await quiet();
       expect(posts()).to.deep.equal([]);
       list.resolve();
-      await dialogShows("at least $40.00");
+      await dialogShows("Minimum $40.00");
       expect(field("Starting balance").value).to.equal("40.00");
-      expect(field("Message").value).to.contain("Alder Street Marketing");
+      expect(field("Message in the email").value).to.contain("Alder Street Marketing");
       await send();
       await fired("ctm-billing-request-change");
     });

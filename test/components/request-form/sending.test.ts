@@ -7,6 +7,7 @@ import {
   faceOf,
   isRequest,
   labelOf,
+  offersUndo,
   setLanguage,
   type ToggleSetup,
 } from "../../helpers/balance-toggle-page.js";
@@ -23,7 +24,7 @@ import {
   setupAddressed,
   setupForm,
 } from "../../helpers/request-form-page.js";
-import { expectElement, focused } from "../../helpers/roles.js";
+import { descriptionOf, expectElement, focused, getByRole } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
 
 /** A filled-in form. Its request takes effect at once; the response arrives when the test sends it. */
@@ -39,7 +40,7 @@ describe("<ctm-request-form>", () => {
       const { posts, fired } = await setupForm();
       await fill("Customer email", " billing@acme.example ");
       await fill("Starting balance", "1,234.50");
-      await fill("Message", "Pay, please.");
+      await fill("Message in the email", "Pay, please.");
       await send();
       await fired("ctm-billing-request-change");
       const { url, body, key, headers } = posts()[0]!;
@@ -53,18 +54,21 @@ describe("<ctm-request-form>", () => {
       expect(url.pathname).to.match(/\/7\/billing_request$/);
     });
 
-    it("then shows and announces the address, the date and that the agency pays, with the focus on the toggle", async () => {
-      const { toggle, fired, eventsOf } = await setupAddressed();
+    it("then shows the date, and shows and announces the address, with the focus on the toggle", async () => {
+      const { toggle, store, fired, eventsOf } = await setupAddressed();
       await send();
       await fired("ctm-billing-request-change");
       expectElement(findDialog(), undefined);
       expect(labelOf(toggle)).to.equal("Balance from: agency");
-      const year = String(new Date().getFullYear());
-      const note = new RegExp(
-        `requested from billing@acme\\.example on .*${year}.*Until the customer pays, the agency does\\.$`,
+      const today = new Intl.DateTimeFormat("en", { dateStyle: "medium" }).format(
+        new Date(store.account("7")!.billing_request!.sent_at),
       );
-      expect(faceOf(toggle)).to.match(note);
-      expect(announcementOf(toggle)).to.match(note).and.contain("Acme Dental");
+      expect(faceOf(toggle)).to.equal(
+        `Balance from: agency Payment requested ${today} Payment request sent to billing@acme.example.`,
+      );
+      expect(descriptionOf(controlOf(toggle))).to.equal(`Payment requested ${today}`);
+      expect(announcementOf(toggle)).to.equal("Payment request sent to billing@acme.example.");
+      expect(offersUndo()).to.equal(false);
       expectElement(focused(), controlOf(toggle));
       expect(eventsOf("ctm-billing-request-change")[0]!.detail).to.have.nested.property(
         "account.billingRequest.email",
@@ -72,6 +76,16 @@ describe("<ctm-request-form>", () => {
       );
       expect(eventsOf("ctm-request-balance-change")).to.deep.equal([]);
       expect(eventsOf("ctm-balance-change")).to.deep.equal([]);
+    });
+
+    it("then shows a notice until it is closed, which moves the focus to the toggle", async () => {
+      const { toggle, fired } = await setupAddressed();
+      await send();
+      await fired("ctm-billing-request-change");
+      await click(getByRole("button", "Close"));
+      await toggle.updateComplete;
+      expect(faceOf(toggle)).to.match(/^Balance from: agency Payment requested [\w, ]+$/);
+      expectElement(focused(), controlOf(toggle));
     });
 
     it("sends the domain of an address in ASCII, as browsers do", async () => {

@@ -46,7 +46,7 @@ describe("<ctm-request-form>", () => {
     it("follows the language of the page", async () => {
       const { page, toggle } = await setupForm();
       await setLanguage(page, "es", toggle);
-      expect(fields()[2]!.value).to.match(/^Hola, Acme Dental/);
+      expect(fields()[2]!.value).to.match(/^Hola, Acme Dental:/);
     });
   });
 });

@@ -21,14 +21,14 @@ describe("<ctm-request-form>", () => {
       const { fetch } = await setupForm();
       await fill("Customer email", "billing@acme");
       await fill("Starting balance", "24.99");
-      await fill("Message", "");
+      await fill("Message in the email", "");
       await send();
       await until(() => focusedField() === "email", "the focus on the first field");
-      expect(alertText()).to.equal("Please check: Customer email, Starting balance, and Message");
-      expect(errorOf("Customer email")).to.equal("Enter it like this: name@example.com");
-      expect(errorOf("Starting balance")).to.equal("Enter it like this: 25.00");
-      expect(errorOf("Message")).to.equal("1 to 2,000 characters, please");
-      for (const name of ["Customer email", "Starting balance", "Message"] as const) {
+      expect(alertText()).to.equal("Fix customer email, starting balance, and message to continue.");
+      expect(errorOf("Customer email")).to.equal("Enter an email address, like name@example.com");
+      expect(errorOf("Starting balance")).to.equal("Enter $25.00 or more");
+      expect(errorOf("Message in the email")).to.equal("Write a message");
+      for (const name of ["Customer email", "Starting balance", "Message in the email"] as const) {
         expect(field(name).getAttribute("aria-invalid")).to.equal("true");
       }
       await quiet();
@@ -43,44 +43,49 @@ describe("<ctm-request-form>", () => {
       await fill("Customer email", "billing@acme.example");
       expect(errorOf("Customer email")).to.equal("");
       expect(field("Customer email").getAttribute("aria-invalid")).to.equal("false");
-      expect(alertText()).to.equal("Please check: Starting balance");
+      expect(alertText()).to.equal("Fix starting balance to continue.");
       await fill("Customer email", "billing");
       expect(errorOf("Customer email")).to.equal("");
       await fill("Starting balance", "25");
       expect(alertText()).to.equal(undefined);
     });
 
-    const invalid: [name: FieldName, text: string][] = [
-      ["Customer email", ""],
-      ["Customer email", "nobody"],
-      ["Starting balance", ""],
-      ["Starting balance", "lots"],
-      ["Starting balance", "40,50"],
-      ["Starting balance", "€40"],
-      ["Starting balance", "25.001"],
-      ["Message", "   "],
+    const address = "Enter an email address, like name@example.com";
+    const amount = "Enter an amount, like 25.00";
+    const invalid: [name: FieldName, text: string, error: string][] = [
+      ["Customer email", "", address],
+      ["Customer email", "nobody", address],
+      ["Starting balance", "", amount],
+      ["Starting balance", "lots", amount],
+      ["Starting balance", "40,50", amount],
+      ["Starting balance", "€40", amount],
+      ["Starting balance", "25.001", amount],
+      ["Starting balance", "24.99", "Enter $25.00 or more"],
+      ["Message in the email", "   ", "Write a message"],
     ];
-    for (const [name, text] of invalid) {
+    for (const [name, text, error] of invalid) {
       it(`does not send “${text}” as ${name}`, async () => {
         const { posts } = await setupFilled();
         await fill(name, text);
         await send();
         await showsErrorOf(name);
+        expect(errorOf(name)).to.equal(error);
         expect(posts()).to.deep.equal([]);
       });
     }
 
     it("does not send a message of 2,001 characters, but keeps them all", async () => {
       const { posts } = await setupFilled();
-      const message = field("Message");
+      const message = field("Message in the email");
       paste(message, "🦷".repeat(2001));
-      await dialogShows("2,001 of 2,000");
+      await dialogShows("2,001/2,000");
       await send();
-      await showsErrorOf("Message");
+      await showsErrorOf("Message in the email");
+      expect(errorOf("Message in the email")).to.equal("Shorten this to 2,000 characters");
       expect(posts()).to.deep.equal([]);
       expect(message.value).to.equal("🦷".repeat(2001));
       paste(message, "🦷".repeat(2000));
-      await until(() => !errorOf("Message"), "no error");
+      await until(() => !errorOf("Message in the email"), "no error");
     });
   });
 });

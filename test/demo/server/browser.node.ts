@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { after, before, describe, it } from "node:test";
-import type { Browser, BrowserContext, Page } from "puppeteer-core";
+import type { Browser, BrowserContext, ElementHandle, Page } from "puppeteer-core";
 import { launchBrowser } from "../../../scripts/browser.mjs";
 import type { Configuration } from "../../../demo/server/configuration.js";
 import { abbot, password, serve } from "./setup.js";
@@ -58,8 +58,17 @@ async function signInAgain(openPage: (path: string) => Promise<Page>): Promise<v
 }
 
 const press = (page: Page, label: string) => page.locator(`::-p-aria([name='${label}'][role='button'])`).click();
-const control = (page: Page, source: string) =>
-  page.locator(`>>> button[aria-label="Balance from: ${source}, ${name}"]`);
+
+/** Waits until the control of the account says this. A locator would not notice what changes in a shadow root. */
+async function shows(page: Page, label: string): Promise<ElementHandle> {
+  const control = await page.waitForSelector(`>>> button[aria-label="${label}, ${name}"]`, { visible: true });
+  assert.ok(control);
+  return control;
+}
+
+async function openPopUp(page: Page, source: string): Promise<void> {
+  await (await shows(page, `Balance from: ${source}`)).click();
+}
 
 /** Whether a console message is Chromium's report of a 401. */
 const isAbout401 = (text: string) => text.includes("401 (Unauthorized)");
@@ -76,28 +85,28 @@ describe("the widget in a browser, over the server", () => {
     await signIn(page);
     const headers = await sessionHeaders("dana");
 
-    await control(page, "agency").click();
+    await openPopUp(page, "agency");
     await press(page, "Remove from agency billing");
-    await control(page, "customer").wait();
+    await shows(page, "Balance from: customer");
     assert.deepEqual(await history(headers), [["Dana Whitlock", "customer"]]);
 
     // The page has the CSRF token of the first session, so the widget requests fresh headers and retries.
     await signInAgain(openPage);
     await page.bringToFront();
-    await control(page, "customer").click();
+    await openPopUp(page, "customer");
     await press(page, "Add to agency billing");
-    await control(page, "agency").wait();
+    await shows(page, "Balance from: agency");
     assert.deepEqual(statuses("PATCH"), [200, 401, 200]);
 
     await context.deleteCookie(...(await sessionCookies(context)));
-    await control(page, "agency").click();
+    await openPopUp(page, "agency");
     await press(page, "Remove from agency billing");
-    await page.locator("::-p-text(Your session has expired)").wait();
+    await page.locator("::-p-text(You’ve been signed out)").wait();
     assert.equal((await history(headers)).length, 2);
     await signInAgain(openPage);
     await page.bringToFront();
     await press(page, "Try again");
-    await control(page, "customer").wait();
+    await shows(page, "Balance from: customer");
     assert.deepEqual(await history(headers), [
       ["Dana Whitlock", "customer"],
       ["Dana Whitlock", "agency"],
@@ -113,16 +122,31 @@ describe("the widget in a browser, over the server", () => {
     const { openPage, clock, statuses, errors } = await visit({ access: "bearer" });
     await signIn(await openPage("/sign-in.html"));
     const page = await openPage("/partner-portal.html");
-    await control(page, "agency").wait();
+    await shows(page, "Balance from: agency");
     clock.time += 5 * 60_000;
-    await control(page, "agency").click();
+    await openPopUp(page, "agency");
     await press(page, "Remove from agency billing");
-    await control(page, "customer").wait();
+    // The portal's own word for a customer.
+    await shows(page, "Balance from: client");
     assert.deepEqual(statuses("PATCH"), [401, 200]);
-    await page.locator("::-p-text(Refused. New token fetched.)").wait();
+    await page.locator("::-p-text(Token expired. New one issued)").wait();
     assert.deepEqual(
       errors.filter((text) => !isAbout401(text)),
       [],
     );
+  });
+
+  it("speaks the language that its page brings, as soon as it is chosen", async () => {
+    const { openPage, errors } = await visit({ access: "development" });
+    const page = await openPage("/partner-portal.html");
+    await shows(page, "Balance from: agency");
+    await page.locator("::-p-aria(Čeština)").click();
+    await shows(page, "Platí: agentura");
+    assert.equal(await page.evaluate(() => document.documentElement.lang), "cs");
+    assert.match(await page.title(), /^Klienti a platby/);
+    await page.locator("::-p-aria(English)").click();
+    await shows(page, "Balance from: agency");
+    assert.match(await page.title(), /^Clients and billing/);
+    assert.deepEqual(errors, []);
   });
 });

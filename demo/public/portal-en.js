@@ -1,0 +1,32 @@
+// What the portal calls a customer: the widget's English texts that name one. All others stay as they are.
+
+/** @satisfies {Partial<import("ctm-accounts-billing").Messages>} */
+export default {
+  "from.customer": "Balance from: client",
+  "payer.customer": "Client",
+  "effect.each": "Once you confirm, usage is charged to each client.",
+  "keeps.balance": "The client keeps their {balance}.",
+  "keeps.any": "The client keeps any balance they’ve paid in.",
+  "keeps.each": "Clients keep any balance they’ve paid in.",
+  notKnown: "We can’t tell if this client has a way to pay.",
+  "notKnown.many": {
+    one: "We can’t tell if {count} client has a way to pay",
+    other: "We can’t tell if {count} clients have a way to pay",
+  },
+  "moved.customer": "{account} moved to client billing.",
+  "movedMany.customer": {
+    one: "{count} account moved to client billing.",
+    other: "{count} accounts moved to client billing.",
+  },
+  "undone.customer": "Undone. {account} is back on client billing.",
+  "undoneMany.customer": {
+    one: "Undone. {count} account is back on client billing.",
+    other: "Undone. {count} accounts are back on client billing.",
+  },
+  "movedHere.customer": "Moved to client billing",
+  "conflict.customer": "Someone else just changed this account. It’s now on client billing.",
+  "leftOut.customer": "Already on client billing ({count})",
+  email: "Client email",
+  "field.email": "client email",
+  emailCustomer: "Email the client",
+};

@@ -1,0 +1,44 @@
+import type { Messages } from "../localization/messages.js";
+import fr from "./fr.js";
+
+/** The texts in Canadian French: those that differ from the French ones. */
+const frCA: Messages = {
+  ...fr,
+
+  // The table
+  status: "État",
+
+  // The pop-up
+  effect: "Dès votre confirmation, l’utilisation sera facturée à {payer}.",
+  "effect.agency": "Dès votre confirmation, l’utilisation sera facturée à l’agence.",
+  "effect.each": "Dès votre confirmation, l’utilisation sera facturée à chaque client.",
+  noCard: "Aucun mode de paiement au dossier.",
+
+  // Changing many accounts
+  "leftOut.noCard": "Aucun mode de paiement au dossier ({count})",
+
+  // Errors
+  "error.not-found.read":
+    "Nous n’avons pas trouvé ces données sur le serveur. Si le problème persiste, communiquez avec le soutien technique.",
+  "error.validation.read":
+    "Le serveur n’a pas accepté cette requête. Si le problème persiste, communiquez avec le soutien technique.",
+  "error.invalid-response":
+    "Le serveur a envoyé une réponse que nous n’avons pas pu lire. Si le problème persiste, communiquez avec le soutien technique.",
+
+  // Requesting the customer to pay
+  "request.noCard":
+    "Aucun mode de paiement n’est au dossier pour {account}. Nous enverrons au client un courriel avec un lien pour en ajouter un.",
+  "request.any": "Nous enverrons à {account} un courriel avec un lien pour ajouter un mode de paiement.",
+  email: "Adresse courriel du client",
+  message: "Message du courriel",
+  "field.email": "l’adresse courriel du client",
+  "wrong.email": "Entrez une adresse courriel, par exemple {example}",
+  "wrong.amount": "Entrez un montant, par exemple {example}",
+  "wrong.tooLittle": "Entrez au moins {least}",
+  greeting:
+    "Bonjour {account},\n\nVeuillez utiliser le lien ci-dessous pour ajouter un mode de paiement. Votre suivi d’appels vous sera ensuite facturé directement.\n\nCordialement,\n{agency}",
+  emailCustomer: "Envoyer le courriel au client",
+  discardAsk: "Abandonner vos modifications?",
+};
+
+export default frCA;

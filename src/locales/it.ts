@@ -1,0 +1,327 @@
+import type { Messages } from "../localization/messages.js";
+
+/** The texts in Italian. */
+const it: Messages = {
+  // The table
+  account: "Account",
+  accounts: "Account",
+  selection: "Selezione",
+  status: "Stato",
+  balance: "Saldo",
+  billing: "Fatturazione",
+  "status.active": "Attivo",
+  "status.paused": "Sospeso",
+  "status.canceled": "Annullato",
+  "status.unknown": "Non disponibile",
+  "from.agency": "Saldo utilizzato: agenzia",
+  "from.customer": "Saldo utilizzato: cliente",
+  "from.unknown": "Saldo utilizzato: sconosciuto",
+  /** What a screen reader calls the control: what it shows, and whose it is. */
+  controlName: "{label}, {account}",
+  "balance.none": "Nessun saldo",
+  "balance.unknown": "Non disponibile",
+  agencyBalance: "Saldo: {balance}",
+  low: "Saldo basso",
+  usedUp: "Saldo esaurito",
+
+  // Reading the list
+  loading: "Caricamento…",
+  empty: "Ancora nessun account",
+  emptyHint: "Gli account che aggiungi appariranno qui.",
+  "noMatch.search": "Nessun account corrisponde a “{search}”",
+  "noMatch.filters": "Nessun account corrisponde a questi filtri",
+  clearFilters: "Cancella i filtri",
+  loadFailed: "Non siamo riusciti a caricare i tuoi account",
+  refreshFailed: "Non siamo riusciti ad aggiornare questo elenco. Stai vedendo l’ultima versione caricata.",
+  unreadable: {
+    one: "Non siamo riusciti a mostrare {count} account. Il resto dell’elenco è completo.",
+    many: "Non siamo riusciti a mostrare {count} di account. Il resto dell’elenco è completo.",
+    other: "Non siamo riusciti a mostrare {count} account. Il resto dell’elenco è completo.",
+  },
+  /** `{range}` is like 1–50. */
+  range: "{range} di {total}",
+  /** The server doesn’t say how many there are. */
+  "range.open": "Account {range}",
+  "range.one": "1 account",
+  /** What a screen reader announces. `{count}` is how many there are in all. */
+  rangeShown: {
+    one: "Visualizzazione di {range} su {count} account",
+    many: "Visualizzazione di {range} su {count} di account",
+    other: "Visualizzazione di {range} su {count} account",
+  },
+  rows: "Righe per pagina",
+  previous: "Precedente",
+  next: "Successiva",
+  tryAgain: "Riprova",
+  reload: "Ricarica la pagina",
+
+  // Finding accounts
+  search: "Cerca per nome o ID",
+  /** All accounts, whoever pays. */
+  "payer.all": "Tutti",
+  "payer.agency": "Agenzia",
+  "payer.customer": "Cliente",
+  needsAttention: "Da controllare",
+  "sorted.ascending": "Ordinamento per {column}, crescente.",
+  "sorted.descending": "Ordinamento per {column}, decrescente.",
+  filtersCleared: "Filtri cancellati.",
+
+  // Selecting accounts
+  select: "Seleziona {account}",
+  selectPage: "Seleziona tutti in questa pagina",
+  selected: { one: "{count} selezionato", many: "{count} selezionati", other: "{count} selezionati" },
+  selectedAccounts: {
+    one: "{count} account selezionato",
+    many: "{count} di account selezionati",
+    other: "{count} account selezionati",
+  },
+  selectionCleared: "Selezione annullata.",
+  // No article before the number: it would be "gli" before 8 and 11.
+  "selectAll.accounts": {
+    one: "Seleziona {count} account",
+    many: "Seleziona tutti ({count} di account)",
+    other: "Seleziona tutti ({count} account)",
+  },
+  "selectAll.results": {
+    one: "Seleziona {count} risultato",
+    many: "Seleziona tutti ({count} di risultati)",
+    other: "Seleziona tutti ({count} risultati)",
+  },
+  "selectAll.open": "Seleziona tutti gli account",
+  selecting: "Caricamento degli account… {count} di {total}",
+  "selecting.open": "Caricamento degli account… {count}",
+  clear: "Deseleziona",
+  /** On a button. */
+  addMany: "Aggiungi alla fatturazione agenzia ({count})",
+  removeMany: "Rimuovi dalla fatturazione agenzia ({count})",
+
+  // The pop-up
+  addTitle: "Aggiungi alla fatturazione agenzia",
+  removeTitle: "Rimuovi dalla fatturazione agenzia",
+  add: "Aggiungi alla fatturazione agenzia",
+  remove: "Rimuovi dalla fatturazione agenzia",
+  cancel: "Annulla",
+  close: "Chiudi",
+  done: "Fine",
+  undo: "Annulla",
+  checkAgain: "Verifica di nuovo",
+  /** Above “Agency” or “Customer”. */
+  paysNow: "Chi paga ora",
+  paysNext: "Chi pagherà",
+  accountBalance: "Saldo: {balance}",
+  "accountBalance.none": "Nessun saldo",
+  "accountBalance.unknown": "Saldo non disponibile",
+  accountCount: { one: "{count} account", many: "{count} di account", other: "{count} account" },
+  effect: "Dopo la tua conferma, i consumi saranno a carico di {payer}.",
+  "effect.agency": "Dopo la tua conferma, i consumi saranno a carico dell’agenzia.",
+  "effect.each": "Dopo la tua conferma, i consumi saranno a carico di ciascun cliente.",
+  "keeps.balance": "Il cliente conserva il suo saldo di {balance}.",
+  "keeps.any": "Il cliente conserva l’eventuale saldo già versato.",
+  "keeps.each": "Ogni cliente conserva l’eventuale saldo già versato.",
+  atZero:
+    "Se il saldo che copre i consumi scende sotto {zero}, l’account viene sospeso: le chiamate non vanno più a buon fine, la sostituzione dei numeri si interrompe e alcuni numeri potrebbero essere rilasciati.",
+  "atZero.many":
+    "Se il saldo che copre i consumi di un account scende sotto {zero}, l’account viene sospeso: le chiamate non vanno più a buon fine, la sostituzione dei numeri si interrompe e alcuni numeri potrebbero essere rilasciati.",
+  danger: "Le chiamate verso {account} potrebbero non arrivare più",
+  "danger.many": {
+    one: "Le chiamate verso {count} account potrebbero non arrivare più",
+    many: "Le chiamate verso {count} di account potrebbero non arrivare più",
+    other: "Le chiamate verso {count} account potrebbero non arrivare più",
+  },
+  "noFunds.balance": "{payer} ha un saldo residuo di {balance}.",
+  "noFunds.below": "{payer} ha un saldo di {balance}.",
+  "noFunds.none": "{payer} non ha un saldo.",
+  /** The agency's name is not known. */
+  "noFunds.agency": "Il saldo dell’agenzia è di {balance}.",
+  "noFunds.agency.none": "L’agenzia non ha un saldo.",
+  noCard: "Nessun metodo di pagamento registrato.",
+  notKnown: "Non sappiamo se questo cliente ha un modo per pagare.",
+  "notKnown.many": {
+    one: "Non sappiamo se {count} cliente ha un modo per pagare",
+    many: "Non sappiamo se {count} di clienti hanno un modo per pagare",
+    other: "Non sappiamo se {count} clienti hanno un modo per pagare",
+  },
+  saving: "Salvataggio…",
+  /** The server is asked what has become of a change. */
+  checking: "Verifica della modifica…",
+
+  // What came of a change
+  "moved.agency": "L’account {account} è passato alla fatturazione agenzia.",
+  "moved.customer": "L’account {account} è passato alla fatturazione cliente.",
+  "movedMany.agency": {
+    one: "{count} account è passato alla fatturazione agenzia.",
+    many: "{count} di account sono passati alla fatturazione agenzia.",
+    other: "{count} account sono passati alla fatturazione agenzia.",
+  },
+  "movedMany.customer": {
+    one: "{count} account è passato alla fatturazione cliente.",
+    many: "{count} di account sono passati alla fatturazione cliente.",
+    other: "{count} account sono passati alla fatturazione cliente.",
+  },
+  "undone.agency": "Modifica annullata. L’account {account} è tornato alla fatturazione agenzia.",
+  "undone.customer": "Modifica annullata. L’account {account} è tornato alla fatturazione cliente.",
+  "undoneMany.agency": {
+    one: "Modifica annullata. {count} account è tornato alla fatturazione agenzia.",
+    many: "Modifica annullata. {count} di account sono tornati alla fatturazione agenzia.",
+    other: "Modifica annullata. {count} account sono tornati alla fatturazione agenzia.",
+  },
+  "undoneMany.customer": {
+    one: "Modifica annullata. {count} account è tornato alla fatturazione cliente.",
+    many: "Modifica annullata. {count} di account sono tornati alla fatturazione cliente.",
+    other: "Modifica annullata. {count} account sono tornati alla fatturazione cliente.",
+  },
+  /** Beside the control of the one account. */
+  "movedHere.agency": "Passato alla fatturazione agenzia",
+  "movedHere.customer": "Passato alla fatturazione cliente",
+  "movedHere.unknown": "Fatturazione modificata",
+  requestSent: "Richiesta di pagamento inviata a {email}.",
+  withdrawn: "Richiesta di pagamento ritirata.",
+  nothingChanged: "Non è cambiato nulla.",
+  outcomeUnknown: "Non sappiamo se l’operazione è andata a buon fine. Verifica di nuovo prima di riprovare.",
+  /** In the row of the account. */
+  notConfirmed: "Modifica non confermata",
+  "conflict.review":
+    "Un’altra persona ha appena modificato questo account. Controlla i dettagli, poi conferma di nuovo.",
+  "conflict.agency": "Un’altra persona ha appena modificato questo account, che ora è con fatturazione agenzia.",
+  "conflict.customer": "Un’altra persona ha appena modificato questo account, che ora è con fatturazione cliente.",
+  "conflict.unknown": "Un’altra persona ha appena modificato questo account.",
+  /** Puts sentences after each other. */
+  sentences: "{first} {second}",
+
+  // Changing many accounts
+  leftOut: {
+    one: "{count} account non cambierà",
+    many: "{count} di account non cambieranno",
+    other: "{count} account non cambieranno",
+  },
+  /** Heads a list of accounts that stay as they are: what they have in common. */
+  "leftOut.agency": "Già con fatturazione agenzia ({count})",
+  "leftOut.customer": "Già con fatturazione cliente ({count})",
+  "leftOut.unknown": "Saldo utilizzato: sconosciuto ({count})",
+  "leftOut.forbidden": "Non hai l’autorizzazione per modificare questi account ({count})",
+  "leftOut.noCard": "Nessun metodo di pagamento registrato ({count})",
+  /** Heads a list of accounts: why each was not moved. */
+  reason: {
+    one: "{count} account: {reason}",
+    many: "{count} di account: {reason}",
+    other: "{count} account: {reason}",
+  },
+  moving: "Modifica dell’account {count} di {total}…",
+  /** What a screen reader announces; `{percent}` is like 25%. */
+  movingDone: "{percent} completato: {count} di {total}",
+  "bulk.moved": "Fatturazione modificata per {moved} account su {count}.",
+  "bulk.failed": "Non siamo riusciti a modificarne {count}.",
+  "bulk.unconfirmed": "Non siamo riusciti a confermarne {count}.",
+  "bulk.unchanged": {
+    one: "{count} è rimasto com’era.",
+    many: "{count} sono rimasti com’erano.",
+    other: "{count} sono rimasti com’erano.",
+  },
+  "bulk.waiting": {
+    one: "{count} non è stato elaborato.",
+    many: "{count} non sono stati elaborati.",
+    other: "{count} non sono stati elaborati.",
+  },
+  retry: {
+    one: "Riprova con {count} account",
+    many: "Riprova con {count} di account",
+    other: "Riprova con {count} account",
+  },
+  stop: "Interrompi",
+
+  // Errors
+  "error.network": "Non siamo riusciti a raggiungere il server.",
+  "advice.network": "Controlla la connessione e riprova.",
+  "error.timeout": "Il server ha impiegato troppo tempo a rispondere.",
+  "error.unauthorized": "La tua sessione è terminata. Accedi di nuovo per continuare.",
+  "error.forbidden": "Non hai l’autorizzazione per modificare la fatturazione. Rivolgiti al tuo amministratore.",
+  "error.forbidden.read": "Non hai l’autorizzazione per vedere questi dati. Rivolgiti al tuo amministratore.",
+  "error.not-found": "Questo account non esiste più.",
+  "error.not-found.read":
+    "Non siamo riusciti a trovare questi dati sul server. Se il problema persiste, contatta l’assistenza.",
+  "error.validation": "Questa modifica non è stata accettata.",
+  "error.validation.read":
+    "Il server non ha accettato questa richiesta. Se il problema persiste, contatta l’assistenza.",
+  "error.rate-limit": "Il server è molto occupato.",
+  "error.server": "Si è verificato un problema sul server.",
+  "advice.server": "Riprova tra poco.",
+  "error.invalid-response":
+    "Il server ha inviato una risposta che non siamo riusciti a leggere. Se il problema persiste, contatta l’assistenza.",
+  "error.outdated":
+    "Questa pagina non è aggiornata, quindi non possiamo caricare questa parte. Ricarica la pagina per continuare.",
+
+  // Requesting the customer to pay
+  // No article before a date: it would be "l’" before 8 and 11.
+  /** In the row of the account. */
+  requestedOn: "Pagamento richiesto ({date})",
+  requested: "Una richiesta di pagamento è stata inviata a {email} in data {date}.",
+  "requested.amount": "Una richiesta di pagamento di {amount} è stata inviata a {email} in data {date}.",
+  requestOut: "C’è una richiesta di pagamento in sospeso.",
+  untilPaid: "Finché il cliente non paga, continui a pagare tu.",
+  "request.noCard":
+    "Nessun metodo di pagamento è registrato per {account}. Invieremo al cliente un’email con un link per aggiungerne uno.",
+  "request.any": "Invieremo al cliente {account} un’email con un link per aggiungere un metodo di pagamento.",
+  email: "Email del cliente",
+  amount: "Saldo iniziale",
+  message: "Messaggio dell’email",
+  /** The fields as they are named inside a sentence. */
+  "field.email": "l’email del cliente",
+  "field.amount": "il saldo iniziale",
+  "field.message": "il messaggio",
+  check: "Correggi {fields} per continuare.",
+  characters: "{count}/{max}",
+  "characters.spoken": "{count} caratteri su {max}",
+  atLeast: "Minimo {least}",
+  "wrong.email": "Inserisci un indirizzo email, ad esempio {example}",
+  "wrong.amount": "Inserisci un importo, ad esempio {example}",
+  "wrong.tooLittle": "Inserisci almeno {least}",
+  "wrong.noMessage": "Scrivi un messaggio",
+  "wrong.tooLong": "Accorcia il messaggio a {max} caratteri",
+  /** What the customer reads. */
+  greeting:
+    "Buongiorno {account},\n\nvi chiediamo di aggiungere un metodo di pagamento tramite il link qui sotto. Da quel momento il call tracking vi sarà addebitato direttamente.\n\nGrazie e cordiali saluti\n{agency}",
+  emailCustomer: "Invia l’email al cliente",
+  resend: "Reinvia la richiesta",
+  withdraw: "Ritira la richiesta",
+  discardAsk: "Abbandonare le modifiche?",
+  discard: "Abbandona",
+  keepEditing: "Continua a modificare",
+
+  // Export
+  exportCsv: "Esporta in CSV",
+  cancelExport: "Annulla l’esportazione",
+  exporting: "Esportazione degli account",
+  exportedSoFar: "{count} di {total}",
+  "exportedSoFar.open": "{count} finora",
+  exported: {
+    one: "{count} account esportato",
+    many: "{count} di account esportati",
+    other: "{count} account esportati",
+  },
+  /** The server doesn’t say where its list ends. */
+  "exported.cutOff": {
+    one: "{count} account esportato. Il server non indica dove finisce il suo elenco, quindi il file potrebbe essere incompleto.",
+    many: "{count} di account esportati. Il server non indica dove finisce il suo elenco, quindi il file potrebbe essere incompleto.",
+    other:
+      "{count} account esportati. Il server non indica dove finisce il suo elenco, quindi il file potrebbe essere incompleto.",
+  },
+  fileReady: {
+    one: "Il tuo file è pronto: {count} account",
+    many: "Il tuo file è pronto: {count} di account",
+    other: "Il tuo file è pronto: {count} account",
+  },
+  "fileReady.cutOff": {
+    one: "Il tuo file è pronto: {count} account. Il server non indica dove finisce il suo elenco, quindi il file potrebbe essere incompleto.",
+    many: "Il tuo file è pronto: {count} di account. Il server non indica dove finisce il suo elenco, quindi il file potrebbe essere incompleto.",
+    other:
+      "Il tuo file è pronto: {count} account. Il server non indica dove finisce il suo elenco, quindi il file potrebbe essere incompleto.",
+  },
+
+  // History
+  history: "Cronologia della fatturazione",
+  noHistory: "Ancora nessuna modifica alla fatturazione.",
+  more: "Mostra meno recenti",
+  historyEntry: "{date} · {actor}",
+};
+
+export default it;

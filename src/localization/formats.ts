@@ -1,0 +1,88 @@
+import { moneyFormat, toDecimal, type Money } from "../model/money.js";
+import { parseTime } from "../model/time.js";
+import { toDisplayText } from "../model/untrusted-text.js";
+
+const RIGHT_TO_LEFT_MARK = /[\u061c\u200f]/;
+const LATIN_CURRENCY = /[A-Z]+\$?|\$/;
+
+const NUMBERS = {
+  plain: {},
+  percent: { style: "percent" },
+} as const satisfies Record<string, Intl.NumberFormatOptions>;
+
+const DATES = {
+  time: { dateStyle: "medium", timeStyle: "short" },
+  day: { dateStyle: "medium" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** How one language writes numbers, amounts, points in time and lists. */
+export class Formats {
+  /** The language tag, with region and extensions, that everything is formatted by. */
+  readonly locale: string;
+  readonly #numbers = new Map<string, Intl.NumberFormat>();
+  readonly #dates = new Map<string, Intl.DateTimeFormat>();
+  #plurals: Intl.PluralRules | undefined;
+
+  constructor(locale: string) {
+    this.locale = locale;
+  }
+
+  /** Returns a number. */
+  number(value: number): string {
+    return this.#number("plain", NUMBERS.plain).format(value);
+  }
+
+  /** Returns a share: 0.25 is 25 %. */
+  percent(share: number): string {
+    return this.#number("percent", NUMBERS.percent).format(share);
+  }
+
+  /** Returns from where to where: 1–50. */
+  range(first: number, last: number): string {
+    // Intl would write that it is about one number.
+    return first === last ? this.number(first) : this.#number("plain", NUMBERS.plain).formatRange(first, last);
+  }
+
+  /** Returns an amount with its currency, exact at any size. */
+  money(money: Money<number | bigint>): string {
+    // A string: the digits of a large amount do not fit a float.
+    const text = this.#number(money.currency, moneyFormat(money.currency)).format(toDecimal(money) as `${number}`);
+    // Among right-to-left marks the sign of "US$" would wander to its other side.
+    return RIGHT_TO_LEFT_MARK.test(text) ? text.replace(LATIN_CURRENCY, "\u2066$&\u2069") : text;
+  }
+
+  /** Returns a point in time (RFC 3339) in the reader's time zone; anything else as text that is safe to show. */
+  time(iso: string): string {
+    return this.#date("time", iso);
+  }
+
+  /** Returns the day of a point in time (RFC 3339) in the reader's time zone; anything else as text that is safe to show. */
+  day(iso: string): string {
+    return this.#date("day", iso);
+  }
+
+  /** Returns texts as a list: one, two and three. */
+  list(texts: readonly string[]): string {
+    return new Intl.ListFormat(this.locale).format(texts);
+  }
+
+  /** Returns the plural category of a number. */
+  pluralOf(count: number): Intl.LDMLPluralRule {
+    this.#plurals ??= new Intl.PluralRules(this.locale);
+    return this.#plurals.select(count);
+  }
+
+  #number(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    let format = this.#numbers.get(key);
+    if (!format) this.#numbers.set(key, (format = new Intl.NumberFormat(this.locale, options)));
+    return format;
+  }
+
+  #date(key: keyof typeof DATES, iso: string): string {
+    const time = parseTime(iso);
+    if (time === undefined) return toDisplayText(iso);
+    let format = this.#dates.get(key);
+    if (!format) this.#dates.set(key, (format = new Intl.DateTimeFormat(this.locale, DATES[key])));
+    return format.format(time);
+  }
+}

@@ -1,0 +1,33 @@
+// A page of its own: where the languages are cannot be changed back.
+import { expect } from "@open-wc/testing";
+import { setLocalesUrl } from "../../src/index.js";
+import { setup } from "../helpers/accounts-billing-page.js";
+import { textOf } from "../helpers/roles.js";
+
+describe("a place of the languages", () => {
+  it("without the language: English, told once in the console", async () => {
+    const warnings: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => void warnings.push(text);
+    setLocalesUrl("/nowhere");
+    const one = await setup({ lang: "de" });
+    const other = await setup({ lang: "de-AT" });
+    console.warn = warn;
+    for (const { element, root } of [one, other]) {
+      expect(textOf(element)).to.include("Balance from: customer");
+      expect(root.querySelector<HTMLElement>(".root")!.lang).to.equal("en");
+    }
+    expect(warnings).to.have.lengthOf(1);
+    expect(warnings[0]).to.match(/"de" could not be loaded.*setLocalesUrl/);
+  });
+
+  it("with the language", async () => {
+    setLocalesUrl(new URL("/dist/cdn/locales", location.href));
+    const { element } = await setup({ lang: "pl" });
+    expect(textOf(element)).to.include("klient");
+  });
+
+  it("has to be a URL", () => {
+    expect(() => setLocalesUrl("https://")).to.throw(TypeError);
+  });
+});

@@ -1,0 +1,91 @@
+// The widths of texts are the same in all browsers: one is enough.
+import { expect } from "@open-wc/testing";
+import { setViewport } from "@web/test-runner-commands";
+import en from "../../../src/locales/en.js";
+import { registerLocale } from "../../../src/index.js";
+import { directionOf } from "../../../src/localization/language-tags.js";
+import type { Message } from "../../../src/localization/messages.js";
+import { withFailure } from "../../../server/index.js";
+import { isList } from "../../helpers/accounts-billing-page.js";
+import { setupBulk } from "../../helpers/bulk-dialog-page.js";
+import { click } from "../../helpers/keyboard.js";
+import { queryAll } from "../../helpers/roles.js";
+import { until } from "../../helpers/until.js";
+
+/** A language whose words are 40 % longer than those of English, and cannot be broken. */
+const LONG = "qps";
+
+registerLocale(LONG, Object.fromEntries(Object.entries(en).map(([key, message]) => [key, lengthen(message)])));
+
+function lengthen(message: Message): Message {
+  if (typeof message === "string")
+    return message.replaceAll(/\p{L}{2,}(?![^{]*\})/gu, (word) => word + "x".repeat(word.length * 0.4));
+  return Object.fromEntries(Object.entries(message).map(([form, text]) => [form, lengthen(text as string)])) as Message;
+}
+
+const LANGUAGES = [LONG, "en", "es", "es-419", "fr", "fr-CA", "pt-BR", "de", "it", "nl", "pl", "ja", "ar", "he", "tr"];
+
+/** Renders the table in 320 pixels, in a language. */
+async function setupNarrow(lang: string, options: Parameters<typeof setupBulk>[0] = {}) {
+  const page = await setupBulk({ lang, dir: directionOf(lang), ...options });
+  return page;
+}
+
+/** Expects that no text is cut off, or leaves the box that it is in. */
+function expectNothingCut(root: ShadowRoot): void {
+  for (const element of queryAll("*", root)) {
+    const { clientWidth, scrollWidth } = element;
+    if (clientWidth === 0 || !hasText(element) || element.closest(".unseen, .absent, textarea, input, svg, select"))
+      continue;
+    expect(scrollWidth, `${element.localName} "${element.textContent.trim().slice(0, 60)}"`).to.be.at.most(
+      clientWidth + 1,
+    );
+  }
+}
+
+/** Whether an element has text of its own. */
+function hasText(element: Element): boolean {
+  return [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== "");
+}
+
+describe("texts in 320 pixels", () => {
+  before(() => setViewport({ width: 320, height: 700 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const lang of LANGUAGES) {
+    it(`are not cut off in ${lang}: the table and its selection`, async () => {
+      const { element, pageCheckbox } = await setupNarrow(lang);
+      await click(pageCheckbox());
+      await element.updateComplete;
+      expectNothingCut(element.shadowRoot!);
+    });
+
+    it(`are not cut off in ${lang}: the question, and the form`, async () => {
+      const { root, element, toggle } = await setupNarrow(lang);
+      for (const name of ["Arroyo Family Law", "Acme Dental", "Aïcha Pâtisserie & Café"]) {
+        toggle(name).show();
+        const dialog = root.querySelector("ctm-change-dialog")!.shadowRoot!;
+        await until(() => dialog.querySelector("dialog[open] footer, dialog[open] ctm-request-form"), "the pop-up");
+        const form = dialog.querySelector("ctm-request-form");
+        if (form) await until(() => form.shadowRoot?.querySelector("footer"), "the form");
+        expectNothingCut(dialog);
+        toggle(name).hide();
+        await element.updateComplete;
+      }
+    });
+
+    it(`are not cut off in ${lang}: many accounts, and an error`, async () => {
+      const { element, root, pageCheckbox } = await setupNarrow(lang);
+      await click(pageCheckbox());
+      root.querySelector<HTMLElement>('[part=selection] [aria-haspopup][aria-disabled="false"]')!.click();
+      await until(
+        () => root.querySelector("ctm-bulk-dialog")?.shadowRoot?.querySelector("dialog[open] footer"),
+        "the pop-up",
+      );
+      expectNothingCut(root.querySelector("ctm-bulk-dialog")!.shadowRoot!);
+      element.remove();
+      const failed = await setupNarrow(lang, { faults: [withFailure(isList, 403)], until: "error" });
+      expectNothingCut(failed.element.shadowRoot!);
+    });
+  }
+});
