@@ -32,6 +32,5 @@ export {
   type Operation,
   type QueryChangeDetail,
 } from "./events.js";
-export { registerLocale } from "./localization/locale-registry.js";
-export { setLocalesUrl } from "./localization/load-locale.js";
+export { registerLocale, setLocalesUrl } from "./localization/locale-registry.js";
 export type { Message, MessageFunction, MessageKey, Messages, PluralForms } from "./localization/messages.js";

@@ -35,7 +35,7 @@ function addToLog(key) {
   const entry = document.createElement("li");
   const time = document.createElement("time");
   const text = document.createElement("span");
-  time.textContent = new Date().toLocaleTimeString("en-GB");
+  time.textContent = new Date().toLocaleTimeString(chosen);
   text.dataset.text = key;
   text.textContent = texts[key];
   entry.append(time, " ", text);

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
 import type { BillingApi } from "../client/billing-api.js";
 import type { HeadersSource } from "../client/transport.js";
-import { checkMessages, type PartialMessages } from "../localization/check-messages.js";
+import { checkMessages, isSameMessages, type PartialMessages } from "../localization/check-messages.js";
 import { LocaleController } from "../localization/locale-controller.js";
 import { localize, type Localization } from "../localization/localize.js";
 import type { Messages } from "../localization/messages.js";
@@ -108,7 +108,8 @@ export abstract class BillingElement extends LitElement {
     this.#messages = messages ?? undefined;
     const { messages: usable, problems } = checkMessages(messages ?? {});
     for (const problem of problems) warnOnce(this, `"messages": ${problem}.`);
-    this.#ownMessages = usable;
+    // Frameworks set an equal object with every update.
+    if (!isSameMessages(usable, this.#ownMessages)) this.#ownMessages = usable;
   }
 
   /** @internal */

@@ -1,12 +1,13 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from "lit";
 import type { ApiError } from "../client/api-error.js";
 import { BillingErrorEvent, type Operation } from "../events.js";
-import type { Localization } from "../localization/localize.js";
+import { localize, type Localization } from "../localization/localize.js";
 import { importPart } from "./import-part.js";
 import { defineElement } from "./shared/define-element.js";
-import { toErrorText } from "./shared/error-text.js";
+import { describeError } from "./shared/error-text.js";
 import { renderNoticeWith } from "./shared/retry-notice.js";
 import { renderLoading } from "./shared/render-loading.js";
+import { renderMessage, renderMessages } from "./shared/render-message.js";
 
 /**
  * An element that few visitors need: its module is imported when its tag is first rendered, and the tag upgrades by
@@ -18,6 +19,8 @@ export class LazyElement implements ReactiveController {
   readonly #operation: Operation;
   readonly #load: () => Promise<CustomElementConstructor>;
   readonly #mayReload: () => boolean;
+  readonly #announce: ((text: string) => void) | undefined;
+  #localization = localize("en");
   #loading: Promise<void> | undefined;
   #isRequested = false;
   #error: ApiError | undefined;
@@ -27,6 +30,7 @@ export class LazyElement implements ReactiveController {
   /**
    * @param operation the operation of the error event when the import fails
    * @param mayReload whether the page may be loaded anew now; asks the user where something would be lost
+   * @param announce announces what went wrong; left out where the notice itself is an alert
    */
   constructor(
     host: LitElement,
@@ -34,12 +38,14 @@ export class LazyElement implements ReactiveController {
     operation: Operation,
     load: () => Promise<CustomElementConstructor>,
     mayReload = () => true,
+    announce?: (text: string) => void,
   ) {
     this.#host = host;
     this.#tag = tag;
     this.#operation = operation;
     this.#load = load;
     this.#mayReload = mayReload;
+    this.#announce = announce;
     host.addController(this);
   }
 
@@ -57,6 +63,7 @@ export class LazyElement implements ReactiveController {
    * @param render receives what stands inside the tag until it is upgraded
    */
   render(localization: Localization, render: (fallback: TemplateResult) => TemplateResult): TemplateResult {
+    this.#localization = localization;
     if (!this.isDefined) {
       if (this.#error) return this.#renderError(localization, this.#error);
       void this.#request();
@@ -67,11 +74,12 @@ export class LazyElement implements ReactiveController {
   /** A page that cannot import it any more has to be loaded anew: that is offered, for much else may be in it. */
   #renderError(localization: Localization, error: ApiError): TemplateResult {
     const isOutdated = error.kind === "outdated";
-    const retry = html`<button @click=${this.#onRetry}>${localization.text("tryAgain")}</button>`;
-    const reload = html`<button @click=${this.#onReload}>${localization.text("reload")}</button>`;
+    const retry = html`<button @click=${this.#onRetry}>${renderMessage(localization, "tryAgain")}</button>`;
+    const reload = html`<button @click=${this.#onReload}>${renderMessage(localization, "reload")}</button>`;
     return renderNoticeWith(
-      toErrorText(localization, error, "read"),
+      renderMessages(localization, describeError(localization, error, "read")),
       html`${isOutdated ? nothing : retry} ${isOutdated || this.#failures > 1 ? reload : nothing}`,
+      this.#announce ? undefined : "alert",
     );
   }
 
@@ -90,6 +98,7 @@ export class LazyElement implements ReactiveController {
   async #fail(error: ApiError): Promise<void> {
     this.#error = error;
     this.#failures++;
+    this.#announce?.(this.#localization.toSentences(describeError(this.#localization, error, "read")));
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#host.dispatchEvent(new BillingErrorEvent({ error, operation: this.#operation }));

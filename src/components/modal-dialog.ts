@@ -7,8 +7,8 @@ import { findBox } from "./shared/find-box.js";
 import { crossIcon } from "./shared/icons.js";
 import { keepKey } from "./shared/keep-key.js";
 import { closeModal, focusedIn, isRendered, scrollToTop } from "./shared/optional-dom.js";
-import { renderText } from "./shared/render-text.js";
 import { findFirstTabbable, wrapTab } from "./shared/tab-order.js";
+import { renderMessage } from "./shared/render-message.js";
 
 /** What the controller needs of its host. */
 export interface ModalDialogOptions {
@@ -150,7 +150,7 @@ export class ModalDialog implements ReactiveController {
 
   #renderContent({ localization, to, isBusy, isEnded = false, body }: ModalContent): TemplateResult {
     return html`<header>
-        <h2 id="title">${renderText(localization.text(to === "agency" ? "addTitle" : "removeTitle"))}</h2>
+        <h2 id="title">${renderMessage(localization, to === "agency" ? "addTitle" : "removeTitle")}</h2>
         <button
           class="close"
           aria-label=${localization.text("close")}

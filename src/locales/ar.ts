@@ -45,15 +45,14 @@ const ar: Messages = {
   range: "{range} من {total}",
   /** The server doesn’t say how many there are. */
   "range.open": "الحسابات {range}",
-  "range.one": "حساب واحد",
   /** What a screen reader announces. `{count}` is how many there are in all. */
   rangeShown: {
-    zero: "المعروض {range} من أصل {count} حساب",
-    one: "المعروض {range} من أصل حساب واحد",
-    two: "المعروض {range} من أصل حسابين",
-    few: "المعروض {range} من أصل {count} حسابات",
-    many: "المعروض {range} من أصل {count} حسابًا",
-    other: "المعروض {range} من أصل {count} حساب",
+    zero: "المعروض {range} من أصل {count} حساب.",
+    one: "المعروض {range} من أصل حساب واحد.",
+    two: "المعروض {range} من أصل حسابين.",
+    few: "المعروض {range} من أصل {count} حسابات.",
+    many: "المعروض {range} من أصل {count} حسابًا.",
+    other: "المعروض {range} من أصل {count} حساب.",
   },
   rows: "عدد الصفوف في الصفحة",
   previous: "السابق",
@@ -75,7 +74,6 @@ const ar: Messages = {
   // Selecting accounts
   select: "تحديد {account}",
   selectPage: "تحديد كل ما في هذه الصفحة",
-  selected: "تم تحديد {count}",
   selectedAccounts: {
     zero: "لم يتم تحديد أي حساب",
     one: "تم تحديد حساب واحد",
@@ -88,8 +86,8 @@ const ar: Messages = {
   "selectAll.accounts": "تحديد جميع الحسابات ({count})",
   "selectAll.results": "تحديد جميع النتائج ({count})",
   "selectAll.open": "تحديد جميع الحسابات",
-  selecting: "جارٍ تحميل الحسابات… {count} من {total}",
-  "selecting.open": "جارٍ تحميل الحسابات… {count}",
+  reading: "جارٍ تحميل الحسابات… {count} من {total}",
+  "reading.open": "جارٍ تحميل الحسابات… {count}",
   clear: "إلغاء التحديد",
   /** On a button. */
   addMany: "إضافة إلى فوترة الوكالة ({count})",
@@ -346,8 +344,6 @@ const ar: Messages = {
   exportCsv: "تصدير CSV",
   cancelExport: "إلغاء التصدير",
   exporting: "جارٍ تصدير الحسابات",
-  exportedSoFar: "{count} من {total}",
-  "exportedSoFar.open": "{count} حتى الآن",
   exported: {
     zero: "لم يتم تصدير أي حساب",
     one: "تم تصدير حساب واحد",

@@ -41,11 +41,10 @@ const de: Messages = {
   range: "{range} von {total}",
   /** The server doesn’t say how many there are. */
   "range.open": "Konten {range}",
-  "range.one": "1 Konto",
   /** What a screen reader announces. `{count}` is how many there are in all. */
   rangeShown: {
-    one: "Sie sehen {range} von {count} Konto",
-    other: "Sie sehen {range} von {count} Konten",
+    one: "Sie sehen {range} von {count} Konto.",
+    other: "Sie sehen {range} von {count} Konten.",
   },
   rows: "Zeilen pro Seite",
   previous: "Zurück",
@@ -67,7 +66,6 @@ const de: Messages = {
   // Selecting accounts
   select: "{account} auswählen",
   selectPage: "Alle auf dieser Seite auswählen",
-  selected: "{count} ausgewählt",
   selectedAccounts: {
     one: "{count} Konto ausgewählt",
     other: "{count} Konten ausgewählt",
@@ -76,8 +74,8 @@ const de: Messages = {
   "selectAll.accounts": { one: "{count} Konto auswählen", other: "Alle {count} Konten auswählen" },
   "selectAll.results": { one: "{count} Ergebnis auswählen", other: "Alle {count} Ergebnisse auswählen" },
   "selectAll.open": "Alle Konten auswählen",
-  selecting: "Konten werden geladen\u00a0… {count} von {total}",
-  "selecting.open": "Konten werden geladen\u00a0… {count}",
+  reading: "Konten werden geladen\u00a0… {count} von {total}",
+  "reading.open": "Konten werden geladen\u00a0… {count}",
   clear: "Aufheben",
   /** On a button. */
   addMany: "Zur Agenturabrechnung hinzufügen ({count})",
@@ -262,8 +260,6 @@ const de: Messages = {
   exportCsv: "CSV exportieren",
   cancelExport: "Export abbrechen",
   exporting: "Konten werden exportiert",
-  exportedSoFar: "{count} von {total}",
-  "exportedSoFar.open": "Bisher {count}",
   exported: { one: "{count} Konto exportiert", other: "{count} Konten exportiert" },
   /** The server doesn’t say where its list ends. */
   "exported.cutOff": {

@@ -44,11 +44,10 @@ const en = {
   range: "{range} of {total}",
   /** The server doesn’t say how many there are. */
   "range.open": "Accounts {range}",
-  "range.one": "1 account",
   /** What a screen reader announces. `{count}` is how many there are in all. */
   rangeShown: {
-    one: "Showing {range} of {count} account",
-    other: "Showing {range} of {count} accounts",
+    one: "Showing {range} of {count} account.",
+    other: "Showing {range} of {count} accounts.",
   },
   rows: "Rows per page",
   previous: "Previous",
@@ -70,7 +69,6 @@ const en = {
   // Selecting accounts
   select: "Select {account}",
   selectPage: "Select all on this page",
-  selected: "{count} selected",
   selectedAccounts: {
     one: "{count} account selected",
     other: "{count} accounts selected",
@@ -79,8 +77,8 @@ const en = {
   "selectAll.accounts": "Select all {count} accounts",
   "selectAll.results": "Select all {count} results",
   "selectAll.open": "Select all accounts",
-  selecting: "Loading accounts… {count} of {total}",
-  "selecting.open": "Loading accounts… {count}",
+  reading: "Loading accounts… {count} of {total}",
+  "reading.open": "Loading accounts… {count}",
   clear: "Clear",
   /** On a button. */
   addMany: "Add to agency billing ({count})",
@@ -253,8 +251,6 @@ const en = {
   exportCsv: "Export CSV",
   cancelExport: "Cancel export",
   exporting: "Exporting accounts",
-  exportedSoFar: "{count} of {total}",
-  "exportedSoFar.open": "{count} so far",
   exported: { one: "Exported {count} account", other: "Exported {count} accounts" },
   /** The server doesn’t say where its list ends. */
   "exported.cutOff": {

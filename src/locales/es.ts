@@ -42,12 +42,11 @@ const es: Messages = {
   range: "{range} de {total}",
   /** The server doesn’t say how many there are. */
   "range.open": "Cuentas {range}",
-  "range.one": "1 cuenta",
   /** What a screen reader announces. `{count}` is how many there are in all. */
   rangeShown: {
-    one: "Mostrando {range} de {count} cuenta",
-    many: "Mostrando {range} de {count} de cuentas",
-    other: "Mostrando {range} de {count} cuentas",
+    one: "Mostrando {range} de {count} cuenta.",
+    many: "Mostrando {range} de {count} de cuentas.",
+    other: "Mostrando {range} de {count} cuentas.",
   },
   rows: "Filas por página",
   previous: "Anterior",
@@ -69,7 +68,6 @@ const es: Messages = {
   // Selecting accounts
   select: "Seleccionar {account}",
   selectPage: "Seleccionar todas las cuentas de esta página",
-  selected: { one: "{count} seleccionada", many: "{count} seleccionadas", other: "{count} seleccionadas" },
   selectedAccounts: {
     one: "{count} cuenta seleccionada",
     many: "{count} de cuentas seleccionadas",
@@ -87,8 +85,8 @@ const es: Messages = {
     other: "Seleccionar los {count} resultados",
   },
   "selectAll.open": "Seleccionar todas las cuentas",
-  selecting: "Cargando cuentas… {count} de {total}",
-  "selecting.open": "Cargando cuentas… {count}",
+  reading: "Cargando cuentas… {count} de {total}",
+  "reading.open": "Cargando cuentas… {count}",
   clear: "Deseleccionar",
   /** On a button. */
   addMany: "Añadir a la facturación de la agencia ({count})",
@@ -310,8 +308,6 @@ const es: Messages = {
   exportCsv: "Exportar CSV",
   cancelExport: "Cancelar exportación",
   exporting: "Exportando cuentas",
-  exportedSoFar: "{count} de {total}",
-  "exportedSoFar.open": "{count} hasta ahora",
   exported: {
     one: "{count} cuenta exportada",
     many: "{count} de cuentas exportadas",

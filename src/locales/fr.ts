@@ -42,12 +42,11 @@ const fr: Messages = {
   range: "{range} sur {total}",
   /** The server doesn’t say how many there are. */
   "range.open": "Comptes {range}",
-  "range.one": "1 compte",
   /** What a screen reader announces. `{count}` is how many there are in all. */
   rangeShown: {
-    one: "Affichage de {range} sur {count} compte",
-    many: "Affichage de {range} sur {count} de comptes",
-    other: "Affichage de {range} sur {count} comptes",
+    one: "Affichage de {range} sur {count} compte.",
+    many: "Affichage de {range} sur {count} de comptes.",
+    other: "Affichage de {range} sur {count} comptes.",
   },
   rows: "Lignes par page",
   previous: "Précédent",
@@ -69,7 +68,6 @@ const fr: Messages = {
   // Selecting accounts
   select: "Sélectionner {account}",
   selectPage: "Tout sélectionner sur cette page",
-  selected: { one: "{count} sélectionné", many: "{count} sélectionnés", other: "{count} sélectionnés" },
   selectedAccounts: {
     one: "{count} compte sélectionné",
     many: "{count} de comptes sélectionnés",
@@ -87,8 +85,8 @@ const fr: Messages = {
     other: "Sélectionner les {count} résultats",
   },
   "selectAll.open": "Sélectionner tous les comptes",
-  selecting: "Chargement des comptes… {count} sur {total}",
-  "selecting.open": "Chargement des comptes… {count}",
+  reading: "Chargement des comptes… {count} sur {total}",
+  "reading.open": "Chargement des comptes… {count}",
   clear: "Désélectionner",
   /** On a button. */
   addMany: "Ajouter à la facturation agence\u00a0({count})",
@@ -296,8 +294,6 @@ const fr: Messages = {
   exportCsv: "Exporter en CSV",
   cancelExport: "Annuler l’exportation",
   exporting: "Exportation des comptes",
-  exportedSoFar: "{count} sur {total}",
-  "exportedSoFar.open": "{count} pour l’instant",
   exported: {
     one: "{count} compte exporté",
     many: "{count} de comptes exportés",

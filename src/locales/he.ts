@@ -42,12 +42,11 @@ const he: Messages = {
   range: "{range} מתוך {total}",
   /** The server doesn’t say how many there are. */
   "range.open": "חשבונות {range}",
-  "range.one": "חשבון אחד",
   /** What a screen reader announces. `{count}` is how many there are in all. */
   rangeShown: {
-    one: "מוצג {range} מתוך חשבון אחד",
-    two: "מוצגים {range} מתוך שני חשבונות",
-    other: "מוצגים {range} מתוך {count} חשבונות",
+    one: "מוצג {range} מתוך חשבון אחד.",
+    two: "מוצגים {range} מתוך שני חשבונות.",
+    other: "מוצגים {range} מתוך {count} חשבונות.",
   },
   rows: "שורות בעמוד",
   previous: "הקודם",
@@ -69,11 +68,6 @@ const he: Messages = {
   // Selecting accounts
   select: "בחירת {account}",
   selectPage: "בחירת כל החשבונות בעמוד הזה",
-  selected: {
-    one: "נבחר {count}",
-    two: "נבחרו {count}",
-    other: "נבחרו {count}",
-  },
   selectedAccounts: {
     one: "נבחר חשבון אחד",
     two: "נבחרו שני חשבונות",
@@ -91,8 +85,8 @@ const he: Messages = {
     other: "בחירת כל {count} התוצאות",
   },
   "selectAll.open": "בחירת כל החשבונות",
-  selecting: "טוענים חשבונות… {count} מתוך {total}",
-  "selecting.open": "טוענים חשבונות… {count}",
+  reading: "טוענים חשבונות… {count} מתוך {total}",
+  "reading.open": "טוענים חשבונות… {count}",
   clear: "ניקוי הבחירה",
   /** On a button. */
   addMany: "הוספה לחיוב הסוכנות ({count})",
@@ -299,8 +293,6 @@ const he: Messages = {
   exportCsv: "ייצוא CSV",
   cancelExport: "ביטול הייצוא",
   exporting: "מייצאים חשבונות",
-  exportedSoFar: "{count} מתוך {total}",
-  "exportedSoFar.open": "{count} עד עכשיו",
   exported: {
     one: "ייצאנו חשבון אחד",
     two: "ייצאנו שני חשבונות",

@@ -42,12 +42,11 @@ const it: Messages = {
   range: "{range} di {total}",
   /** The server doesn’t say how many there are. */
   "range.open": "Account {range}",
-  "range.one": "1 account",
   /** What a screen reader announces. `{count}` is how many there are in all. */
   rangeShown: {
-    one: "Visualizzazione di {range} su {count} account",
-    many: "Visualizzazione di {range} su {count} di account",
-    other: "Visualizzazione di {range} su {count} account",
+    one: "Visualizzazione di {range} su {count} account.",
+    many: "Visualizzazione di {range} su {count} di account.",
+    other: "Visualizzazione di {range} su {count} account.",
   },
   rows: "Righe per pagina",
   previous: "Precedente",
@@ -69,7 +68,6 @@ const it: Messages = {
   // Selecting accounts
   select: "Seleziona {account}",
   selectPage: "Seleziona tutti in questa pagina",
-  selected: { one: "{count} selezionato", many: "{count} selezionati", other: "{count} selezionati" },
   selectedAccounts: {
     one: "{count} account selezionato",
     many: "{count} di account selezionati",
@@ -88,8 +86,8 @@ const it: Messages = {
     other: "Seleziona tutti ({count} risultati)",
   },
   "selectAll.open": "Seleziona tutti gli account",
-  selecting: "Caricamento degli account… {count} di {total}",
-  "selecting.open": "Caricamento degli account… {count}",
+  reading: "Caricamento degli account… {count} di {total}",
+  "reading.open": "Caricamento degli account… {count}",
   clear: "Deseleziona",
   /** On a button. */
   addMany: "Aggiungi alla fatturazione agenzia ({count})",
@@ -291,8 +289,6 @@ const it: Messages = {
   exportCsv: "Esporta in CSV",
   cancelExport: "Annulla l’esportazione",
   exporting: "Esportazione degli account",
-  exportedSoFar: "{count} di {total}",
-  "exportedSoFar.open": "{count} finora",
   exported: {
     one: "{count} account esportato",
     many: "{count} di account esportati",

@@ -38,9 +38,8 @@ const ja: Messages = {
   range: "{total}件中 {range}件目",
   /** The server doesn’t say how many there are. */
   "range.open": "アカウント {range}件目",
-  "range.one": "アカウント1件",
   /** What a screen reader announces. `{count}` is how many there are in all. */
-  rangeShown: { other: "{count}件のアカウント中、{range}件目を表示しています" },
+  rangeShown: { other: "{count}件のアカウント中、{range}件目を表示しています。" },
   rows: "1ページあたりの行数",
   previous: "前へ",
   next: "次へ",
@@ -61,14 +60,13 @@ const ja: Messages = {
   // Selecting accounts
   select: "「{account}」を選択",
   selectPage: "このページのアカウントをすべて選択",
-  selected: "{count}件選択中",
   selectedAccounts: { other: "{count}件のアカウントを選択中" },
   selectionCleared: "選択を解除しました。",
   "selectAll.accounts": "アカウント{count}件をすべて選択",
   "selectAll.results": "検索結果{count}件をすべて選択",
   "selectAll.open": "すべてのアカウントを選択",
-  selecting: "アカウントを読み込み中… {total}件中{count}件",
-  "selecting.open": "アカウントを読み込み中… {count}件",
+  reading: "アカウントを読み込み中… {total}件中{count}件",
+  "reading.open": "アカウントを読み込み中… {count}件",
   clear: "選択を解除",
   /** On a button. */
   addMany: "代理店払いに追加（{count}件）",
@@ -222,8 +220,6 @@ const ja: Messages = {
   exportCsv: "CSVをエクスポート",
   cancelExport: "エクスポートを中止",
   exporting: "アカウントをエクスポート中",
-  exportedSoFar: "{total}件中{count}件",
-  "exportedSoFar.open": "現在{count}件",
   exported: { other: "{count}件のアカウントをエクスポートしました" },
   /** The server doesn’t say where its list ends. */
   "exported.cutOff": {

@@ -41,11 +41,10 @@ const nl: Messages = {
   range: "{range} van {total}",
   /** The server doesn’t say how many there are. */
   "range.open": "Accounts {range}",
-  "range.one": "1 account",
   /** What a screen reader announces. `{count}` is how many there are in all. */
   rangeShown: {
-    one: "Je ziet {range} van {count} account",
-    other: "Je ziet {range} van {count} accounts",
+    one: "Je ziet {range} van {count} account.",
+    other: "Je ziet {range} van {count} accounts.",
   },
   rows: "Rijen per pagina",
   previous: "Vorige",
@@ -67,7 +66,6 @@ const nl: Messages = {
   // Selecting accounts
   select: "{account} selecteren",
   selectPage: "Alles op deze pagina selecteren",
-  selected: "{count} geselecteerd",
   selectedAccounts: {
     one: "{count} account geselecteerd",
     other: "{count} accounts geselecteerd",
@@ -76,8 +74,8 @@ const nl: Messages = {
   "selectAll.accounts": { one: "{count} account selecteren", other: "Alle {count} accounts selecteren" },
   "selectAll.results": { one: "{count} resultaat selecteren", other: "Alle {count} resultaten selecteren" },
   "selectAll.open": "Alle accounts selecteren",
-  selecting: "Accounts laden… {count} van {total}",
-  "selecting.open": "Accounts laden… {count}",
+  reading: "Accounts laden… {count} van {total}",
+  "reading.open": "Accounts laden… {count}",
   clear: "Deselecteren",
   /** On a button. */
   addMany: "Toevoegen aan bureaufacturering ({count})",
@@ -257,8 +255,6 @@ const nl: Messages = {
   exportCsv: "CSV exporteren",
   cancelExport: "Export annuleren",
   exporting: "Accounts worden geëxporteerd",
-  exportedSoFar: "{count} van {total}",
-  "exportedSoFar.open": "{count} tot nu toe",
   exported: { one: "{count} account geëxporteerd", other: "{count} accounts geëxporteerd" },
   /** The server doesn’t say where its list ends. */
   "exported.cutOff": {

@@ -43,13 +43,12 @@ const pl: Messages = {
   range: "{range} z {total}",
   /** The server doesn’t say how many there are. */
   "range.open": "Konta {range}",
-  "range.one": "1 konto",
   /** What a screen reader announces. `{count}` is how many there are in all. */
   rangeShown: {
-    one: "Pokazujemy {range} z {count} konta",
-    few: "Pokazujemy {range} z {count} kont",
-    many: "Pokazujemy {range} z {count} kont",
-    other: "Pokazujemy {range} z {count} konta",
+    one: "Pokazujemy {range} z {count} konta.",
+    few: "Pokazujemy {range} z {count} kont.",
+    many: "Pokazujemy {range} z {count} kont.",
+    other: "Pokazujemy {range} z {count} konta.",
   },
   rows: "Wiersze na stronie",
   previous: "Poprzednia",
@@ -71,7 +70,6 @@ const pl: Messages = {
   // Selecting accounts
   select: "Zaznacz konto {account}",
   selectPage: "Zaznacz wszystkie na tej stronie",
-  selected: "Zaznaczono {count}",
   selectedAccounts: {
     one: "Zaznaczono {count} konto",
     few: "Zaznaczono {count} konta",
@@ -92,8 +90,8 @@ const pl: Messages = {
     other: "Zaznacz wszystkie {count} wyniku",
   },
   "selectAll.open": "Zaznacz wszystkie konta",
-  selecting: "Wczytywanie kont… {count} z {total}",
-  "selecting.open": "Wczytywanie kont… {count}",
+  reading: "Wczytywanie kont… {count} z {total}",
+  "reading.open": "Wczytywanie kont… {count}",
   clear: "Odznacz",
   /** On a button. */
   addMany: "Dodaj do rozliczeń agencji ({count})",
@@ -324,8 +322,6 @@ const pl: Messages = {
   exportCsv: "Eksport CSV",
   cancelExport: "Anuluj eksport",
   exporting: "Eksportowanie kont",
-  exportedSoFar: "{count} z {total}",
-  "exportedSoFar.open": "Dotychczas {count}",
   exported: {
     one: "Wyeksportowano {count} konto",
     few: "Wyeksportowano {count} konta",

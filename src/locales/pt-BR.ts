@@ -42,12 +42,11 @@ const ptBR: Messages = {
   range: "{range} de {total}",
   /** The server doesn’t say how many there are. */
   "range.open": "Contas {range}",
-  "range.one": "1 conta",
   /** What a screen reader announces. `{count}` is how many there are in all. */
   rangeShown: {
-    one: "Mostrando {range} de {count} conta",
-    many: "Mostrando {range} de {count} de contas",
-    other: "Mostrando {range} de {count} contas",
+    one: "Mostrando {range} de {count} conta.",
+    many: "Mostrando {range} de {count} de contas.",
+    other: "Mostrando {range} de {count} contas.",
   },
   rows: "Linhas por página",
   previous: "Anterior",
@@ -69,7 +68,6 @@ const ptBR: Messages = {
   // Selecting accounts
   select: "Selecionar {account}",
   selectPage: "Selecionar todas as contas desta página",
-  selected: { one: "{count} selecionada", many: "{count} selecionadas", other: "{count} selecionadas" },
   selectedAccounts: {
     one: "{count} conta selecionada",
     many: "{count} de contas selecionadas",
@@ -87,8 +85,8 @@ const ptBR: Messages = {
     other: "Selecionar todos os {count} resultados",
   },
   "selectAll.open": "Selecionar todas as contas",
-  selecting: "Carregando contas… {count} de {total}",
-  "selecting.open": "Carregando contas… {count}",
+  reading: "Carregando contas… {count} de {total}",
+  "reading.open": "Carregando contas… {count}",
   clear: "Limpar",
   /** On a button. */
   addMany: "Adicionar ao faturamento da agência ({count})",
@@ -310,8 +308,6 @@ const ptBR: Messages = {
   exportCsv: "Exportar CSV",
   cancelExport: "Cancelar exportação",
   exporting: "Exportando contas",
-  exportedSoFar: "{count} de {total}",
-  "exportedSoFar.open": "{count} até agora",
   exported: {
     one: "{count} conta exportada",
     many: "{count} de contas exportadas",

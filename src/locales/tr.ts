@@ -41,11 +41,10 @@ const tr: Messages = {
   range: "{range} / {total}",
   /** The server doesn’t say how many there are. */
   "range.open": "Hesap {range}",
-  "range.one": "1 hesap",
   /** What a screen reader announces. `{count}` is how many there are in all. */
   rangeShown: {
-    one: "Toplam {count} hesap, gösterilen: {range}",
-    other: "Toplam {count} hesap, gösterilen: {range}",
+    one: "Toplam {count} hesap, gösterilen: {range}.",
+    other: "Toplam {count} hesap, gösterilen: {range}.",
   },
   rows: "Sayfa başına satır",
   previous: "Önceki",
@@ -67,7 +66,6 @@ const tr: Messages = {
   // Selecting accounts
   select: "{account} hesabını seç",
   selectPage: "Bu sayfadakilerin tümünü seç",
-  selected: "{count} seçili",
   selectedAccounts: {
     one: "{count} hesap seçili",
     other: "{count} hesap seçili",
@@ -76,8 +74,8 @@ const tr: Messages = {
   "selectAll.accounts": "{count} hesabın tümünü seç",
   "selectAll.results": "{count} sonucun tümünü seç",
   "selectAll.open": "Tüm hesapları seç",
-  selecting: "Hesaplar yükleniyor… {count}/{total}",
-  "selecting.open": "Hesaplar yükleniyor… {count}",
+  reading: "Hesaplar yükleniyor… {count}/{total}",
+  "reading.open": "Hesaplar yükleniyor… {count}",
   clear: "Temizle",
   /** On a button. */
   addMany: "Ajans faturalamasına ekle ({count})",
@@ -253,8 +251,6 @@ const tr: Messages = {
   exportCsv: "CSV olarak dışa aktar",
   cancelExport: "Dışa aktarmayı iptal et",
   exporting: "Hesaplar dışa aktarılıyor",
-  exportedSoFar: "{count}/{total}",
-  "exportedSoFar.open": "Şu ana kadar {count}",
   exported: { one: "{count} hesap dışa aktarıldı", other: "{count} hesap dışa aktarıldı" },
   /** The server doesn’t say where its list ends. */
   "exported.cutOff": {

@@ -1,6 +1,6 @@
 import { importTexts } from "./import-texts.js";
 
-const LOCALES = "ar de en-GB es es-419 fr fr-CA he it ja nl pl pt-BR tr".split(" ");
+const LOCALES = "ar de es es-419 fr fr-CA he it ja nl pl pt-BR tr".split(" ");
 const file = import.meta.url;
 
 /** In the one file: whether there are texts in a language in the folder beside it. */

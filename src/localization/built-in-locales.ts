@@ -1,10 +1,9 @@
 import type { Messages } from "./messages.js";
 
-/** The languages that come with the package, besides American English. Each is loaded when a page is in it. */
+/** The languages that come with the package, besides English, which is there at once. Each is loaded when a page is in it. */
 const LOCALES = {
   ar: () => import("../locales/ar.js"),
   de: () => import("../locales/de.js"),
-  "en-GB": () => import("../locales/en-GB.js"),
   es: () => import("../locales/es.js"),
   "es-419": () => import("../locales/es-419.js"),
   fr: () => import("../locales/fr.js"),

@@ -1,5 +1,5 @@
 import type { Formats } from "./formats.js";
-import type { Message, PluralForms } from "./messages.js";
+import type { Message, MessageArguments, PluralForms } from "./messages.js";
 
 /** What stands in the place of a name in braces: a text, a number, or what a language writes for something else. */
 export type MessageValue = string | number | ((formats: Formats) => string);
@@ -12,7 +12,10 @@ export interface MessagePart {
 
 type Values = Readonly<Record<string, MessageValue>>;
 
-/** Fills in a message. A number named `count` chooses among plural forms. */
+/**
+ * Fills in a message. A number named `count` chooses among plural forms.
+ * @throws TypeError when a function returns neither a text nor plural forms; and what a function throws
+ */
 export function fillMessage(message: Message, values: Values, formats: Formats): readonly MessagePart[] {
   const template = toTemplate(message, values, formats);
   const parts: MessagePart[] = [];
@@ -25,12 +28,21 @@ export function fillMessage(message: Message, values: Values, formats: Formats):
 }
 
 function toTemplate(message: Message, values: Values, formats: Formats): string {
-  const forms = typeof message === "function" ? message(values) : message;
-  return typeof forms === "string" ? forms : choose(forms, values.count, formats);
+  const forms: unknown = typeof message === "function" ? message(toArguments(values)) : message;
+  const text = typeof forms === "string" ? forms : choose(forms as PluralForms, values.count, formats);
+  if (typeof text !== "string") throw new TypeError("it returns neither a text nor plural forms with “other”");
+  return text;
 }
 
-function choose(forms: PluralForms, count: MessageValue | undefined, formats: Formats): string {
-  return (typeof count === "number" ? forms[formats.pluralOf(count)] : undefined) ?? forms.other;
+/** A function chooses by numbers. Everything else is filled in after it, so that a name stays a name whatever is in it. */
+function toArguments(values: Values): MessageArguments {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? value : `{${name}}`]),
+  ) as MessageArguments;
+}
+
+function choose(forms: PluralForms | undefined, count: MessageValue | undefined, formats: Formats): unknown {
+  return (typeof count === "number" ? forms?.[formats.pluralOf(count)] : undefined) ?? forms?.other;
 }
 
 /** A date or a name may end in a full stop of its own: a second one is left out. */

@@ -19,12 +19,15 @@ const DATES = {
 export class Formats {
   /** The language tag, with region and extensions, that everything is formatted by. */
   readonly locale: string;
+  /** The same, or English where the browser does not know the language: not the browser's own. */
+  readonly #known: string;
   readonly #numbers = new Map<string, Intl.NumberFormat>();
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
   #plurals: Intl.PluralRules | undefined;
 
   constructor(locale: string) {
     this.locale = locale;
+    this.#known = Intl.NumberFormat.supportedLocalesOf(locale).length > 0 ? locale : "en";
   }
 
   /** Returns a number. */
@@ -63,18 +66,18 @@ export class Formats {
 
   /** Returns texts as a list: one, two and three. */
   list(texts: readonly string[]): string {
-    return new Intl.ListFormat(this.locale).format(texts);
+    return new Intl.ListFormat(this.#known).format(texts);
   }
 
   /** Returns the plural category of a number. */
   pluralOf(count: number): Intl.LDMLPluralRule {
-    this.#plurals ??= new Intl.PluralRules(this.locale);
+    this.#plurals ??= new Intl.PluralRules(this.#known);
     return this.#plurals.select(count);
   }
 
   #number(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
     let format = this.#numbers.get(key);
-    if (!format) this.#numbers.set(key, (format = new Intl.NumberFormat(this.locale, options)));
+    if (!format) this.#numbers.set(key, (format = new Intl.NumberFormat(this.#known, options)));
     return format;
   }
 
@@ -82,7 +85,7 @@ export class Formats {
     const time = parseTime(iso);
     if (time === undefined) return toDisplayText(iso);
     let format = this.#dates.get(key);
-    if (!format) this.#dates.set(key, (format = new Intl.DateTimeFormat(this.locale, DATES[key])));
+    if (!format) this.#dates.set(key, (format = new Intl.DateTimeFormat(this.#known, DATES[key])));
     return format.format(time);
   }
 }

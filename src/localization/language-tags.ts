@@ -3,13 +3,13 @@ const AMERICAN_ENGLISH = ["US", "AS", "GU", "MH", "MP", "PH", "PR", "UM", "VI"];
 const EUROPEAN_SPANISH = ["ES", "EA", "IC", "GQ"];
 const RIGHT_TO_LEFT = ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"];
 
-/** Returns a language tag in its canonical form; English for what is none. */
-export function toLocale(tag: string): string {
+/** Returns a language tag in its canonical form; `undefined` for what is none. */
+export function toLocale(tag: string): string | undefined {
   try {
     // With an underscore as in POSIX, and in many hosts' settings.
-    return new Intl.Locale(tag.replaceAll("_", "-")).toString();
+    return new Intl.Locale(tag.trim().replaceAll("_", "-")).toString();
   } catch (error) {
-    if (error instanceof RangeError) return "en";
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
@@ -30,8 +30,10 @@ export function toFallbacks(locale: string): readonly string[] {
       script,
       ...groupOf(language, region),
       language,
-      // Portuguese without a region is that of Brazil.
-      `${language}-${likelyOfLanguage.region ?? ""}`.replace(/-$/, ""),
+      // Portuguese without a region is that of Brazil; but Chinese in other letters is not that of China.
+      ...(likelyOfLanguage.region && likelyOfLanguage.script === likely.script
+        ? [`${language}-${likelyOfLanguage.region}`]
+        : []),
     ]),
   ];
 }
@@ -44,7 +46,7 @@ function groupOf(language: string, region: string | undefined): readonly string[
 
 /** Whether two tags are of the same language. */
 export function isSameLanguage(one: string, other: string): boolean {
-  return new Intl.Locale(one).language === new Intl.Locale(other).language;
+  return one === other || new Intl.Locale(one).language === new Intl.Locale(other).language;
 }
 
 /** Returns the direction in which a language is written. */

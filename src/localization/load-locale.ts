@@ -1,48 +1,36 @@
 import { importBuiltIn } from "./built-in-locales.js";
+import { checkMessages, type PartialMessages } from "./check-messages.js";
 import { importTexts } from "./import-texts.js";
-import type { Messages } from "./messages.js";
 import { warn } from "./warn.js";
 
 /** How long the elements wait for their texts before they show English, in milliseconds. */
 const PATIENCE = 10_000;
 
-let place: string | undefined;
-
 /**
- * Says where the modules of the languages are, for a page that serves them elsewhere than beside the one file. Each is
- * requested as `{url}/{tag}.js`.
- *
- * @param url absolute, or relative to the page
- * @throws TypeError when it is not a URL
- */
-export function setLocalesUrl(url: string | URL): void {
-  const { href } = new URL(url, document.baseURI);
-  place = href.endsWith("/") ? href : `${href}/`;
-}
-
-/**
- * Loads the texts of a language that comes with the package. Calls back with `null` when they cannot be had, or not soon;
+ * Loads the texts of a language that comes with the package. Calls back with an error when they cannot be had, or not soon;
  * then also with the texts, should they arrive late. Never rejects: without them the elements are in English.
+ *
+ * @param place where the modules are, with a slash at its end; the package itself by default
  */
-export async function loadLocale(tag: string, onEnd: (messages: Messages | null) => void): Promise<void> {
-  const loading = importLocale(tag);
+export async function loadLocale(
+  tag: string,
+  place: string | undefined,
+  onEnd: (outcome: PartialMessages | Error) => void,
+): Promise<void> {
+  const loading = importLocale(tag, place);
   const first = await Promise.race([loading, tooLong()]);
-  if (first instanceof Error) {
-    warn(
-      `the texts in "${tag}" could not be loaded, so English is shown: ${first.message}. Serve the folder "locales" beside ` +
-        `the file, say where it is by setLocalesUrl(), or hand the texts over by registerLocale().`,
-    );
-  }
-  onEnd(first instanceof Error ? null : first);
+  onEnd(first);
   const last = await loading;
   if (last !== first && !(last instanceof Error)) onEnd(last);
 }
 
-async function importLocale(tag: string): Promise<Messages | Error> {
+async function importLocale(tag: string, place: string | undefined): Promise<PartialMessages | Error> {
   try {
-    const messages = await (place ? importTexts(`${place}${tag}.js`) : importBuiltIn(tag));
-    if (typeof messages !== "object" || messages === null) return new TypeError("The module has no texts");
-    return messages as Messages;
+    const given = await (place ? importTexts(`${place}${tag}.js`) : importBuiltIn(tag));
+    // It may be of another version, from a cache.
+    const { messages, problems } = checkMessages(given);
+    for (const problem of problems) warn(`locales/${tag}.js: ${problem}.`);
+    return Object.keys(messages).length > 0 ? messages : new TypeError("The module has no texts");
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -4,10 +4,12 @@ import { fillMessage, type MessagePart, type MessageValue } from "./fill-message
 import { Formats } from "./formats.js";
 import { directionOf, isSameLanguage, toLocale } from "./language-tags.js";
 import { toDisplayText } from "../model/untrusted-text.js";
-import { findLayers, watchLocales } from "./locale-registry.js";
+import { findEnglish, findLayers, watchLocales } from "./locale-registry.js";
+import { warn } from "./warn.js";
 import type { Message, MessageKey, ValuesOf } from "./messages.js";
 
-type MessageValues<Key extends MessageKey> = keyof ValuesOf<Key, MessageValue> extends never
+/** The values of a text, where it has any. */
+export type MessageValues<Key extends MessageKey> = keyof ValuesOf<Key, MessageValue> extends never
   ? []
   : [values: ValuesOf<Key, MessageValue>];
 
@@ -24,6 +26,7 @@ export class Localization extends Formats {
   /** Until its texts are there, there is nothing to show. */
   readonly isLoading: boolean;
   readonly #own: ReadonlyMap<string, Message>;
+  readonly #english: Readonly<Record<MessageKey, Message>>;
   /** How the texts that are not in the language of `locale` write numbers. */
   readonly #other: Formats;
 
@@ -35,6 +38,7 @@ export class Localization extends Formats {
     this.pageLocale = pageLocale;
     this.isLoading = isLoading;
     this.#own = own;
+    this.#english = { ...en, ...findEnglish() };
     this.#other = new Formats(isOwn ? "en" : pageLocale);
   }
 
@@ -59,6 +63,16 @@ export class Localization extends Formats {
     return join(this.#fill(key, values));
   }
 
+  /** Returns texts that were filled in as one string, each a sentence. */
+  toSentences(messages: readonly FilledMessage[]): string {
+    return this.sentences(messages.map((message) => this.toText(message)));
+  }
+
+  /** Returns the language that a text is in. */
+  localeOf(key: MessageKey): string {
+    return this.#formatsOf(key).locale;
+  }
+
   /** Returns a text in parts, for a template. */
   message<Key extends MessageKey>(key: Key, ...[values]: MessageValues<Key>): FilledMessage {
     return this.#fill(key, values);
@@ -74,12 +88,22 @@ export class Localization extends Formats {
     return texts.filter(Boolean).join(this.sentenceGap);
   }
 
+  #formatsOf(key: MessageKey): Formats {
+    const isMain = this.#own.has(key) !== this.isFallback;
+    return isMain || isSameLanguage(this.pageLocale, "en") ? this : this.#other;
+  }
+
   #fill(key: MessageKey, values: Readonly<Record<string, MessageValue>> = {}): FilledMessage {
     if (this.isLoading) return { locale: this.locale, parts: [] };
     const own = this.#own.get(key);
-    const isMain = (own !== undefined) !== this.isFallback;
-    const formats: Formats = isMain || isSameLanguage(this.pageLocale, "en") ? this : this.#other;
-    return { locale: formats.locale, parts: fillMessage(own ?? en[key], values, formats) };
+    const formats = this.#formatsOf(key);
+    try {
+      return { locale: formats.locale, parts: fillMessage(own ?? this.#english[key], values, formats) };
+    } catch (error) {
+      // A function of the page's own.
+      warn(`the text "${key}" cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
+      return { locale: "en", parts: fillMessage(en[key], values, this.isFallback ? this : this.#other) };
+    }
   }
 }
 
@@ -92,9 +116,12 @@ function toText(type: MessagePart["type"], text: string): string {
   return type === "text" ? toDisplayText(text) : text;
 }
 
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\u200f]/u;
+const LEFT_TO_RIGHT = new RegExp(`(?!${RIGHT_TO_LEFT.source})\\p{L}`, "u");
+
 /** Returns a function that keeps a text of the other direction from mixing with the sentence (Unicode FSI and PDI). */
 function isolateFrom(locale: string): (text: string) => string {
-  const other = directionOf(locale) === "rtl" ? /\p{Script=Latin}/u : /[\p{Script=Arabic}\p{Script=Hebrew}\u200f]/u;
+  const other = directionOf(locale) === "rtl" ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;
   return (text) => (other.test(text) ? `\u2068${text}\u2069` : text);
 }
 
@@ -112,7 +139,7 @@ watchLocales(() => (byMessages = new WeakMap()));
 export function localize(tag: string, messages = NO_MESSAGES): Localization {
   let byLocale = byMessages.get(messages);
   if (!byLocale) byMessages.set(messages, (byLocale = new Map<string, Localization>()));
-  const locale = toLocale(tag);
+  const locale = toLocale(tag) ?? "en";
   let localization = byLocale.get(locale);
   if (!localization) {
     const { layers, isLoading } = findLayers(locale);

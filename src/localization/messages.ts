@@ -6,8 +6,20 @@ export type MessageKey = keyof typeof en;
 /** Plural forms of a text by category; which one is used depends on `{count}`. Its source is `Intl.PluralRules`. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** Returns the text to fill in, with the same values in braces; `values` has numbers as numbers. */
-export type MessageFunction = (values: Readonly<Record<string, unknown>>) => string | PluralForms;
+/** What a function chooses by: numbers as numbers, and for everything else its name in braces. */
+export interface MessageArguments {
+  readonly [name: string]: number | string;
+  readonly count: number;
+  readonly total: number;
+  readonly moved: number;
+  readonly max: number;
+}
+
+/**
+ * Returns the text to fill in, with the same values in braces, or plural forms of it. A number that the text does not have
+ * is `undefined`.
+ */
+export type MessageFunction = (values: MessageArguments) => string | PluralForms;
 
 /** A text, its plural forms, or a function that returns either. */
 export type Message = string | PluralForms | MessageFunction;

@@ -1,8 +1,10 @@
 // A page of its own: where the languages are cannot be changed back.
 import { expect } from "@open-wc/testing";
-import { setLocalesUrl } from "../../src/index.js";
+import { registerLocale, setLocalesUrl } from "../../src/index.js";
+import italian from "../../src/locales/it.js";
 import { setup } from "../helpers/accounts-billing-page.js";
 import { textOf } from "../helpers/roles.js";
+import { until } from "../helpers/until.js";
 
 describe("a place of the languages", () => {
   it("without the language: English, told once in the console", async () => {
@@ -21,10 +23,25 @@ describe("a place of the languages", () => {
     expect(warnings[0]).to.match(/"de" could not be loaded.*setLocalesUrl/);
   });
 
-  it("with the language", async () => {
+  it("with the language, also for elements that were there before it was said", async () => {
+    setLocalesUrl("/nowhere");
+    const before = await setup({ lang: "nl" });
+    expect(textOf(before.element)).to.include("Balance from: customer");
     setLocalesUrl(new URL("/dist/cdn/locales", location.href));
     const { element } = await setup({ lang: "pl" });
     expect(textOf(element)).to.include("klient");
+    await until(() => textOf(before.element).includes("klant"), "Dutch");
+  });
+
+  it("is not asked for what the page registers in the lines after its elements", async () => {
+    const table = document.createElement("ctm-accounts-billing");
+    table.lang = "it";
+    document.body.append(table);
+    registerLocale("it", italian);
+    await table.updateComplete;
+    table.remove();
+    const requested = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/locales/it.js"));
+    expect(requested).to.deep.equal([]);
   });
 
   it("has to be a URL", () => {

@@ -28,7 +28,7 @@ export async function setupExport(options: AccountsOptions = {}) {
     exportedPages: () => fetch.requests.slice(first).map(({ url }) => Number(url.searchParams.get("page"))),
     exportStatus,
     progress,
-    alert: () => lineOf(part()?.querySelector("[role=alert]") ?? null),
+    alert: () => lineOf(part()?.querySelector(".notice.danger") ?? null),
     toolbarText: () => textOf(toolbar()),
     start,
     done,

@@ -7,6 +7,9 @@ const problems: [what: string, messages: unknown, key: string, isUsed: boolean][
   ["a value that is left out", { "moved.agency": "It moved" }, "moved.agency", true],
   ["plural forms without “other”", { accountCount: { one: "one" } }, "accountCount", false],
   ["a number", { cancel: 7 }, "cancel", false],
+  ["an empty text", { cancel: "" }, "cancel", false],
+  ["a brace that belongs to no value", { cancel: "Go { back }" }, "cancel", false],
+  ["a plural form of no category", { accountCount: { uno: "one", other: "{count}" } }, "accountCount", false],
   ["a form that is no text", { accountCount: { one: 1, other: "{count} accounts" } }, "accountCount", false],
 ];
 

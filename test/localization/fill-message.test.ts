@@ -49,6 +49,25 @@ describe("fillMessage", () => {
     expect(fill({ other: "{count} accounts" }, { count: 1 })).to.equal("1 accounts");
   });
 
+  it("hands a function names in braces, so that a name stays a name whatever is in it", () => {
+    const message: Message = ({ account, balance }) => `${String(account)}: ${String(balance)}`;
+    const values = {
+      account: "{balance}",
+      balance: (formats: Formats) => formats.money({ cents: 0, currency: "USD" }),
+    };
+    expect(fillMessage(message, values, new Formats("en"))).to.deep.equal([
+      { type: "text", text: "{balance}" },
+      { type: "words", text: ": " },
+      { type: "formatted", text: "$0.00" },
+    ]);
+  });
+
+  for (const result of [undefined, 7, null, {}, { one: "1" }]) {
+    it(`throws where a function returns ${JSON.stringify(result)}`, () => {
+      expect(() => fill((() => result) as unknown as Message, {})).to.throw(TypeError);
+    });
+  }
+
   it("lets a function choose by the numbers, and fills what it returns", () => {
     const message: Message = ({ moved, count }) =>
       moved === count ? "All {count} of {account}" : "{moved} of {count}";

@@ -41,6 +41,17 @@ describe("registerLocale", () => {
     expect(localize("fi").message("cancel").locale).to.equal("fi");
   });
 
+  it("puts English texts of the page's own also into English for want of other texts", () => {
+    registerLocale("en", { done: "Finished" });
+    expect(localize("fa").text("done")).to.equal("Finished");
+    registerLocale("en", { done: en.done });
+  });
+
+  it("takes a tag with an underscore", () => {
+    registerLocale("hu_HU", { cancel: "Mégse" });
+    expect(localize("hu-HU").text("cancel")).to.equal("Mégse");
+  });
+
   it("takes no text with a wrong key or value", () => {
     registerLocale("nb", { cancel: "Avbryt", select: "Velg {konto}" });
     expect(localize("nb").text("select", { account: "Acme" })).to.equal("Select Acme");

@@ -36,7 +36,7 @@ describe("localize", () => {
   it("writes English, its formats too, for a language without texts", () => {
     const persian = localize("fa");
     expect(persian.isFallback).to.equal(true);
-    expect(persian.text("selected", { count: 1234 })).to.equal("1,234 selected");
+    expect(persian.text("selectedAccounts", { count: 1234 })).to.equal("1,234 accounts selected");
     expect(persian.number(1234)).to.equal("1,234");
     expect(persian.message("cancel").locale).to.equal("en");
     expect(persian.pageLocale).to.equal("fa");
@@ -50,11 +50,19 @@ describe("localize", () => {
   });
 
   it("says of the few texts of another language which language they are in", () => {
-    const persian = localize("fa", { cancel: "لغو", selected: "{count} مورد" });
+    const persian = localize("fa", { cancel: "لغو", selectedAccounts: { other: "{count} مورد" } });
     expect(persian.message("cancel").locale).to.equal("fa");
-    expect(persian.text("selected", { count: 12 })).to.equal("۱۲ مورد");
+    expect(persian.text("selectedAccounts", { count: 12 })).to.equal("۱۲ مورد");
     expect(persian.message("close").locale).to.equal("en");
     expect(persian.locale).to.equal("en");
+  });
+
+  it("shows the text of the package where a function of the page's own fails", () => {
+    const fail = () => {
+      throw new Error("Not today");
+    };
+    expect(localize("en", { cancel: fail }).text("cancel")).to.equal("Cancel");
+    expect(localize("en", { close: () => undefined as unknown as string }).text("close")).to.equal("Close");
   });
 
   it("keeps a text of the other direction apart, and no other", async () => {

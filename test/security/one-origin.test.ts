@@ -58,7 +58,7 @@ describe("an answer that names an address of another origin", () => {
     }
     await click(getByRole("checkbox", "Select all on this page", element));
     await click(button("Select all 137 accounts"));
-    await until(() => allText(element).includes("137 selected"), "the selection of all");
+    await until(() => allText(element).includes("137 accounts selected"), "the selection of all");
     const pages = requests.map(({ url }) => new URL(url).searchParams.get("page"));
     expect(pages).to.deep.equal(["1", "2", "1", "1", "2"]);
     expectAtEndpoint(requests);

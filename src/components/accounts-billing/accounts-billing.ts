@@ -13,8 +13,7 @@ import type { Reception } from "../../store/account-list.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import type { StoreMessage } from "../../store/store-message.js";
 import { ExportControl } from "../accounts-export/export-control.js";
-import { BulkController, type BulkHost, type BulkResult } from "../bulk-dialog/bulk-controller.js";
-import type { ChangeHost } from "../change-dialog/change-controller.js";
+import { BulkController, type BulkResult } from "../bulk-dialog/bulk-controller.js";
 import { FocusKeeper } from "../shared/focus-keeper.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { scrollToNearest } from "../shared/optional-dom.js";
@@ -67,7 +66,7 @@ import { TableDialog } from "./table-dialog.js";
  * @cssstate empty - There are no rows.
  * @cssstate saving - A change is under way.
  */
-export class CtmAccountsBilling extends QueryElement implements ChangeHost, BulkHost {
+export class CtmAccountsBilling extends QueryElement {
   static override styles = accountsStyles;
 
   #shownStore: AccountsStore | undefined;
@@ -77,7 +76,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
   readonly #announcer = new ListAnnouncer(this);
   readonly #notice = new ChangeNotice(this);
   readonly #dialog: TableDialog = new TableDialog(this);
-  readonly #bulk: BulkController = new BulkController(this);
+  readonly #bulk: BulkController = new BulkController(this, (text) => this.#announcer.announce(text));
   readonly #export = new ExportControl(this, (text) => this.#announcer.announce(text));
 
   readonly #list: ListController = new ListController(this, {
@@ -89,7 +88,7 @@ export class CtmAccountsBilling extends QueryElement implements ChangeHost, Bulk
     onError: (error) => void this.#onListError(error),
   });
 
-  readonly #selection = new SelectionControl(this, this.#list);
+  readonly #selection = new SelectionControl(this, this.#list, (text) => this.#announcer.announce(text));
 
   constructor() {
     super();

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { AccountPage } from "../../client/billing-api.js";
 import { isFiltered, type AccountQuery } from "../../model/query.js";
 import type { Formats } from "../../localization/formats.js";
-import type { Localization } from "../../localization/localize.js";
+import type { FilledMessage, Localization } from "../../localization/localize.js";
 import { isEmpty, type ListState } from "./list-state.js";
+import { renderMessage } from "../shared/render-message.js";
 
 const PAGE_SIZES = [25, 50, 100, 150];
 
@@ -28,36 +29,42 @@ export function renderPager(view: PagerView): TemplateResult | typeof nothing {
   const isOnly = page.page === 1 && !hasNext;
   const isLast = total === undefined ? !hasNext : current * pageSize >= total;
   return html`<div class="pager" part="pager">
-    <span
-      class="range quiet"
-      .textContent=${requested ? localization.text("loading") : describeRange(page, localization)}
-    ></span>
+    <span class="range quiet">${renderRange(page, requested !== undefined, localization)}</span>
     ${isOnly && page.accounts.length <= Math.min(...PAGE_SIZES) ? nothing : renderPageSize(page, localization, onPageSize)}
     ${
       isOnly
         ? nothing
         : html`<span class="turn">
-            ${renderTurn(localization.text("previous"), current > 1, () => onTurn(current - 1))}
-            ${renderTurn(localization.text("next"), !isLast, () => onTurn(current + 1))}
+            ${renderTurn(renderMessage(localization, "previous"), current > 1, () => onTurn(current - 1))}
+            ${renderTurn(renderMessage(localization, "next"), !isLast, () => onTurn(current + 1))}
           </span>`
     }
   </div>`;
 }
 
+function renderRange(page: AccountPage, isReading: boolean, localization: Localization): unknown {
+  if (isReading) return renderMessage(localization, "loading");
+  const message = describeRange(page, localization);
+  return message ? renderMessage(localization, message) : nothing;
+}
+
 /** Returns which of the rows these are: "51–100 of 137"; nothing where there are none. */
-function describeRange(page: AccountPage, localization: Localization): string {
+function describeRange(page: AccountPage, localization: Localization): FilledMessage | undefined {
   const range = findRange(page);
-  if (!range) return "";
-  if (page.total === undefined) return localization.text("range.open", { range: writeRange(range) });
-  if (page.total === 1) return localization.text("range.one");
-  return localization.text("range", { range: writeRange(range), total: page.total });
+  if (!range) return undefined;
+  if (page.total === undefined) return localization.message("range.open", { range: writeRange(range) });
+  if (page.total === 1) return localization.message("accountCount", { count: 1 });
+  return localization.message("range", { range: writeRange(range), total: page.total });
 }
 
 /** Returns what a screen reader announces of the rows. */
 export function announceRange(page: AccountPage, localization: Localization): string {
   const range = findRange(page);
-  if (!range || page.total === undefined) return describeRange(page, localization);
-  return localization.text("rangeShown", { range: writeRange(range), count: page.total });
+  if (range && page.total !== undefined) {
+    return localization.text("rangeShown", { range: writeRange(range), count: page.total });
+  }
+  const message = describeRange(page, localization);
+  return message ? localization.toText(message) : "";
 }
 
 function writeRange([first, last]: readonly [number, number]): (formats: Formats) => string {
@@ -78,7 +85,7 @@ function findRange({
 }
 
 /** A button that leads nowhere stays where it is, so that the focus does not get lost at the last page. */
-function renderTurn(label: string, isPossible: boolean, turn: () => void): TemplateResult {
+function renderTurn(label: unknown, isPossible: boolean, turn: () => void): TemplateResult {
   return html`<button aria-disabled=${!isPossible} @click=${() => isPossible && turn()}>${label}</button>`;
 }
 
@@ -86,7 +93,7 @@ function renderPageSize({ pageSize }: AccountPage, localization: Localization, o
   const sizes = [...new Set([...PAGE_SIZES, pageSize])].sort((one, other) => one - other);
   const onChange = (event: Event) => onPageSize(Number((event.target as HTMLSelectElement).value));
   return html`<label class="turn quiet">
-    ${localization.text("rows")}
+    ${renderMessage(localization, "rows")}
     <select @change=${onChange}>
       ${sizes.map((size) => html`<option value=${size} ?selected=${size === pageSize}>${localization.number(size)}</option>`)}
     </select>

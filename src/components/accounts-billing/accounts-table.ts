@@ -12,6 +12,7 @@ import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./select
 import type { TableContext } from "../balance-toggle/table-context.js";
 import { arrowIcon, bone } from "../shared/icons.js";
 import { toMoneyClass, toMoneyText } from "../shared/render-money.js";
+import { languageOf, renderMessage } from "../shared/render-message.js";
 
 /** What the table shows. */
 export interface TableView {
@@ -61,7 +62,7 @@ function renderHeader(
   const direction = query.sort === sort ? "ascending" : query.sort === `-${sort}` ? "descending" : undefined;
   const onClick = () => onSort(direction === "ascending" ? `-${sort}` : sort);
   return html`<th class=${column} role="columnheader" scope="col" aria-sort=${direction ?? nothing}>
-    <button @click=${onClick}>${localization.text(column)}${direction ? arrowIcon : nothing}</button>
+    <button @click=${onClick}>${renderMessage(localization, column)}${direction ? arrowIcon : nothing}</button>
   </th>`;
 }
 
@@ -97,6 +98,7 @@ function renderRow(view: TableView, account: Account): TemplateResult {
   const { localization, context, readonly, selection } = view;
   const change = context?.store.stateOf(account.id);
   const isSaving = change !== undefined && isBusy(change);
+  const { lang, dir } = languageOf(localization, "status.active");
   return html`<tr role="row" part="row" class=${isSaving ? "saving" : ""} aria-busy=${isSaving}>
     ${selection ? html`<td class="check" role="cell" part="cell">${renderCheckbox(selection, account)}</td>` : nothing}
     <th class="account" role="rowheader" scope="row" part="cell">
@@ -104,7 +106,12 @@ function renderRow(view: TableView, account: Account): TemplateResult {
       <span class="quiet"><bdi .textContent=${toDisplayText(account.id)}></bdi></span>
     </th>
     <td class="status" role="cell" part="cell">
-      <span class=${toStatusClass(account)} .textContent=${toStatusText(localization, account)}></span>
+      <span
+        class=${toStatusClass(account)}
+        lang=${lang}
+        dir=${dir}
+        .textContent=${toStatusText(localization, account)}
+      ></span>
     </td>
     <td class="balance" role="cell" part="cell" data-label=${localization.text("balance")}>
       <bdi class=${toMoneyClass(account.balance)} .textContent=${toMoneyText(localization, account.balance)}></bdi>

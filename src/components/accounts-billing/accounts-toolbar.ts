@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { AccountQuery, AccountSummary } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
 import type { ListState } from "./list-state.js";
+import { renderMessage } from "../shared/render-message.js";
 import { keepKey } from "../shared/keep-key.js";
 
 /** What stands above the table to find accounts with. */
@@ -74,11 +75,11 @@ function keepTyping(event: KeyboardEvent): void {
 }
 
 function renderSource(view: ToolbarView, source: "agency" | "customer" | undefined): TemplateResult {
-  const { localization, query, onFilter } = view;
+  const { query, onFilter } = view;
   const summary = findSummary(view);
   return renderChoice(view, {
     type: "radio",
-    label: localization.text(`payer.${source ?? "all"}`),
+    label: `payer.${source ?? "all"}`,
     count: summary && (source ? summary[source] : summary.agency + summary.customer),
     isChosen: query.balanceFrom === source,
     onChange: () => onFilter({ balanceFrom: source }),
@@ -87,7 +88,7 @@ function renderSource(view: ToolbarView, source: "agency" | "customer" | undefin
 
 /** Only where the backend counts these accounts: others ignore the filter. Until that is known, its place is kept. */
 function renderAttention(view: ToolbarView): TemplateResult | typeof nothing {
-  const { localization, query, state, onFilter } = view;
+  const { query, state, onFilter } = view;
   const isLoading = state.status === "loading";
   const isChosen = Boolean(query.needsAttention);
   const count = findSummary(view)?.needsAttention;
@@ -95,7 +96,7 @@ function renderAttention(view: ToolbarView): TemplateResult | typeof nothing {
   return renderChoice(view, {
     type: "checkbox",
     isPlaceholder: isLoading && !isChosen,
-    label: localization.text("needsAttention"),
+    label: "needsAttention",
     count,
     isChosen,
     onChange: () => onFilter({ needsAttention: !isChosen }),
@@ -108,7 +109,7 @@ function findSummary({ state }: ToolbarView): AccountSummary | undefined {
 
 interface Choice {
   readonly type: "radio" | "checkbox";
-  readonly label: string;
+  readonly label: "needsAttention" | `payer.${"all" | "agency" | "customer"}`;
   readonly count: number | undefined;
   readonly isChosen: boolean;
   /** It is not known yet whether it is offered: only its place is kept. */
@@ -121,7 +122,7 @@ function renderChoice({ localization, state }: ToolbarView, choice: Choice): Tem
   const isCounted = count !== undefined || state.status === "loading";
   return html`<label class=${`field choice ${isPlaceholder ? "placeholder" : ""}`}>
     <input type=${type} name=${type === "radio" ? "source" : "attention"} .checked=${isChosen} @change=${onChange} />
-    ${label}
+    ${renderMessage(localization, label)}
     ${isCounted ? html`<span class="count quiet" .textContent=${count === undefined ? "" : localization.number(count)}></span>` : nothing}
   </label>`;
 }

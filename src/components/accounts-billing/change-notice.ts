@@ -4,8 +4,8 @@ import type { Account } from "../../model/account.js";
 import type { Change } from "../../model/change.js";
 import type { FilledMessage, Localization } from "../../localization/localize.js";
 import { describeMoves, describeOutcome } from "../shared/describe-outcome.js";
-import { renderMessage } from "../shared/render-message.js";
 import { renderUndo } from "../shared/undo-notice.js";
+import { renderMessage } from "../shared/render-message.js";
 
 /** What the notice above the table says. */
 export type NoticeContent =

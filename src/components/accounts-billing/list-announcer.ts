@@ -2,7 +2,7 @@ import { isFiltered, isSameQuery, type AccountQuery, type Sort } from "../../mod
 import type { Localization } from "../../localization/localize.js";
 import { Announcer } from "../shared/announcer.js";
 import { toColumn } from "./columns.js";
-import { isQuiet } from "./list-state.js";
+import { hasFailed, isQuiet } from "./list-state.js";
 import { describeList, type ListView } from "./list-status.js";
 
 /** Announces what has changed of the list and of its selection. */
@@ -19,7 +19,9 @@ export class ListAnnouncer extends Announcer {
     const { localization } = view;
     const list = describeList(view);
     const action = this.#describeAction(view);
-    const isNews = (list !== this.#list || action !== "") && !isQuiet(view.state);
+    // What is read for nobody is not news, unless it fails.
+    const isHeard = !isQuiet(view.state) || hasFailed(view.state);
+    const isNews = (list !== this.#list || action !== "") && isHeard;
     const cleared = this.#selection && !selection ? localization.text("selectionCleared") : "";
     if (selection !== this.#selection && selection) this.show(selection);
     else if (isNews || cleared) this.show(localization.sentences([cleared, action, isNews ? list : ""]));

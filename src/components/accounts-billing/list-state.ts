@@ -20,6 +20,7 @@ export type ListState =
 
 /** Whether rows are being read for the user, the first or newer ones. */
 export function isReading(state: ListState): boolean {
+  if (state.status === "failed") return state.isRetrying;
   return state.status === "loading" || (state.status === "loaded" && state.isRefreshing);
 }
 

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import type { ApiError } from "../../client/api-error.js";
 import { titleOf } from "../../model/account.js";
 import type { Money } from "../../model/money.js";
 import { isFiltered, type AccountQuery } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
-import { toErrorText } from "../shared/error-text.js";
+import { describeError } from "../shared/error-text.js";
 import { bone, spinner } from "../shared/icons.js";
 import { renderLow } from "../shared/render-money.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
 import { announceRange } from "./accounts-pager.js";
 import { isEmpty, isQuiet, isReading, type ListState } from "./list-state.js";
-import { renderMessage } from "../shared/render-message.js";
-import { renderText } from "../shared/render-text.js";
+import { renderMessage, renderMessages } from "../shared/render-message.js";
 
 /** What is said of the list as a whole. */
 export interface ListView {
@@ -40,10 +40,7 @@ export function renderAgency({ state, localization }: ListView): TemplateResult 
 }
 
 function renderAgencyBalance(localization: Localization, balance: Money): unknown {
-  return renderMessage(
-    localization,
-    localization.message("agencyBalance", { balance: (formats) => formats.money(balance) }),
-  );
+  return renderMessage(localization, "agencyBalance", { balance: (formats) => formats.money(balance) });
 }
 
 /** Renders, above the table, what went wrong with rows that stay on screen. */
@@ -61,32 +58,35 @@ export function renderPanel(view: ListView): TemplateResult | typeof nothing {
   if (isFiltered(state.query)) {
     return html`<div class="panel">
       <p>${renderNoMatch(localization, state.query)}</p>
-      <button @click=${view.onClear}>${localization.text("clearFilters")}</button>
+      <button @click=${view.onClear}>${renderMessage(localization, "clearFilters")}</button>
     </div>`;
   }
   return html`<div class="panel">
     <slot name="empty" dir=${view.slotDirection ?? nothing}>
       <p>
-        <strong>${renderText(localization.text("empty"))}</strong>
-        ${renderText(localization.text("emptyHint"))}
+        <strong>${renderMessage(localization, "empty")}</strong>
+        ${renderMessage(localization, "emptyHint")}
       </p>
     </slot>
   </div>`;
 }
 
 function renderNoMatch(localization: Localization, { search }: AccountQuery): unknown {
-  if (!search) return renderText(localization.text("noMatch.filters"));
-  return renderMessage(localization, localization.message("noMatch.search", { search }));
+  if (!search) return renderMessage(localization, "noMatch.filters");
+  return renderMessage(localization, "noMatch.search", { search });
 }
 
 /** Returns what a screen reader announces of the list. */
 export function describeList({ state, localization }: ListView): string {
   if (isReading(state)) return localization.text("loading");
   if (state.status !== "loaded") return "";
-  const { query, error } = state;
-  // What is wrong is an alert, which would be lost behind this.
-  if (error) return "";
-  if (!isEmpty(state, isFiltered(query))) return announceRange(state.page, localization);
+  const { query, error, page } = state;
+  // What went wrong is an alert, which would be lost behind this; unless nobody waits for it.
+  if (error) return isQuiet(state) ? describeFailure(localization, error) : "";
+  if (!isEmpty(state, isFiltered(query))) {
+    const unreadable = page.unreadable > 0 ? localization.text("unreadable", { count: page.unreadable }) : "";
+    return localization.sentences([announceRange(page, localization), unreadable]);
+  }
   if (query.search) return localization.text("noMatch.search", { search: query.search });
   return localization.text(isFiltered(query) ? "noMatch.filters" : "empty");
 }
@@ -94,12 +94,16 @@ export function describeList({ state, localization }: ListView): string {
 /** Renders how many rows are missing. */
 export function renderUnreadable(localization: Localization, unreadable: number): TemplateResult | typeof nothing {
   if (unreadable === 0) return nothing;
-  return html`<p
-    class="notice caution"
-    part="notice"
-    role="status"
-    .textContent=${localization.text("unreadable", { count: unreadable })}
-  ></p>`;
+  return html`<p class="notice caution" part="notice">
+    <span>${renderMessage(localization, "unreadable", { count: unreadable })}</span>
+  </p>`;
+}
+
+function describeFailure(localization: Localization, error: ApiError): string {
+  return localization.toSentences([
+    localization.message("refreshFailed"),
+    ...describeError(localization, error, "read"),
+  ]);
 }
 
 /** Alone in the frame where there are no rows, above it where rows that were read earlier stay. */
@@ -108,14 +112,20 @@ function renderError({ state, localization, onRetry }: ListView, error: ApiError
   return html`<div
     class=${isAlone ? "panel" : "notice danger"}
     part="notice"
-    role=${isQuiet(state) ? "status" : "alert"}
+    role=${isQuiet(state) ? nothing : "alert"}
   >
-    <p>
-      <strong .textContent=${localization.text(isAlone ? "loadFailed" : "refreshFailed")}></strong>
-      ${renderText(toErrorText(localization, error, "read"))}
-    </p>
+    ${
+      // Another error, be it in the same words, is told again.
+      keyed(
+        error,
+        html`<p>
+          <strong>${renderMessage(localization, isAlone ? "loadFailed" : "refreshFailed")}</strong>
+          ${renderMessages(localization, describeError(localization, error, "read"))}
+        </p>`,
+      )
+    }
     <button aria-disabled=${isRetrying} @click=${() => isRetrying || onRetry()}>
-      ${isRetrying ? spinner : nothing}${localization.text("tryAgain")}
+      ${isRetrying ? spinner : nothing}${renderMessage(localization, "tryAgain")}
     </button>
   </div>`;
 }

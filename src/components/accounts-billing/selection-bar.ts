@@ -3,12 +3,12 @@ import type { AccountPage } from "../../client/billing-api.js";
 import { titleOf, type Account } from "../../model/account.js";
 import type { BalanceSource } from "../../model/balance-source.js";
 import { findEligible } from "../../model/bulk-change.js";
-import type { Localization } from "../../localization/localize.js";
+import type { FilledMessage, Localization } from "../../localization/localize.js";
 import type { Selection } from "../../store/selection.js";
-import { toErrorText } from "../shared/error-text.js";
+import { describeError } from "../shared/error-text.js";
 import { toCountedLabel } from "../shared/counted-label.js";
 import { renderRetry } from "../shared/retry-notice.js";
-import { renderText } from "../shared/render-text.js";
+import { renderMessage, renderMessages } from "../shared/render-message.js";
 
 /** What the checkboxes show, and what can be done with the selection. */
 export interface SelectionView {
@@ -51,12 +51,12 @@ export function renderSelectionBar(view: SelectionView): TemplateResult {
     const eligible = findEligible(selection.accounts, to);
     const isIdle = eligible.length === 0;
     return html`<button aria-haspopup="dialog" aria-disabled=${isIdle} @click=${() => isIdle || onMove(to)}>
-      ${renderText(toCountedLabel(localization, to, eligible.length))}
+      ${renderMessage(localization, toCountedLabel(localization, to, eligible.length))}
     </button>`;
   };
   return html`<div class="pager selection" part="selection">
-    <span class="selected" .textContent=${localization.text("selected", { count: selection.size })}></span>
-    <button @click=${() => selection.clear()}>${localization.text("clear")}</button>
+    <span class="selected">${renderMessage(localization, "selectedAccounts", { count: selection.size })}</span>
+    <button @click=${() => selection.clear()}>${renderMessage(localization, "clear")}</button>
     ${renderSelectAll(view)} ${renderAction("agency")} ${renderAction("customer")}
   </div>`;
 }
@@ -101,22 +101,27 @@ function renderSelectAll(view: SelectionView): unknown {
   const total = page?.total;
   if (reader?.isReading) {
     return html`<span .textContent=${describeReading(localization, reader.found.size, total)}></span>
-      <button @click=${() => selection.stop()}>${localization.text("cancel")}</button>`;
+      <button @click=${() => selection.stop()}>${renderMessage(localization, "cancel")}</button>`;
   }
-  if (reader?.error) return renderRetry(localization, toErrorText(localization, reader.error, "read"), view.onRetry);
+  if (reader?.error)
+    return renderRetry(
+      localization,
+      renderMessages(localization, describeError(localization, reader.error, "read")),
+      view.onRetry,
+    );
   const isPart = page && (page.hasNext || page.page > 1) && accounts.length < (page.total ?? Infinity);
   return isPart && selectable.every((account) => selection.has(account))
-    ? html`<button @click=${view.onSelectAll}>${renderText(toSelectAllLabel(view, total))}</button>`
+    ? html`<button @click=${view.onSelectAll}>${renderMessage(localization, toSelectAllLabel(view, total))}</button>`
     : nothing;
 }
 
-function toSelectAllLabel({ localization, isFiltered }: SelectionView, total: number | undefined): string {
-  if (total === undefined) return localization.text("selectAll.open");
-  return localization.text(isFiltered ? "selectAll.results" : "selectAll.accounts", { count: total });
+function toSelectAllLabel({ localization, isFiltered }: SelectionView, total: number | undefined): FilledMessage {
+  if (total === undefined) return localization.message("selectAll.open");
+  return localization.message(isFiltered ? "selectAll.results" : "selectAll.accounts", { count: total });
 }
 
 function describeReading(localization: Localization, count: number, total: number | undefined): string {
   return total === undefined
-    ? localization.text("selecting.open", { count })
-    : localization.text("selecting", { count, total });
+    ? localization.text("reading.open", { count })
+    : localization.text("reading", { count, total });
 }

@@ -9,6 +9,7 @@ import { canChangeBalance } from "../../model/change.js";
 import { isFiltered, toSearchParams, type AccountQuery } from "../../model/query.js";
 import { Selection } from "../../store/selection.js";
 import type { ListController } from "./list-controller.js";
+import { describeError } from "../shared/error-text.js";
 import { describeSelection, type SelectionView } from "./selection-bar.js";
 
 /** The selection of a table's accounts. It lasts as long as the filters that it was made with. */
@@ -16,10 +17,13 @@ export class SelectionControl implements ReactiveController {
   readonly #host: LitElement;
   readonly #list: ListController;
   readonly #selection: Selection;
+  readonly #announce: (text: string) => void;
   #filters = "";
 
-  constructor(host: LitElement, list: ListController) {
+  /** @param announce called with why not all that match could be selected */
+  constructor(host: LitElement, list: ListController, announce: (text: string) => void) {
     this.#host = host;
+    this.#announce = announce;
     this.#list = list;
     this.#selection = new Selection(() => host.requestUpdate());
     host.addController(this);
@@ -69,8 +73,8 @@ export class SelectionControl implements ReactiveController {
       page,
       isFiltered: isFiltered(query),
       selectable: page?.accounts.filter(canChangeBalance) ?? [],
-      onSelectAll: () => void this.#report(this.#selection.selectAll(query, readPage)),
-      onRetry: () => void this.#report(this.#selection.reader?.read()),
+      onSelectAll: () => void this.#report(this.#selection.selectAll(query, readPage), localization),
+      onRetry: () => void this.#report(this.#selection.reader?.read(), localization),
       onMove,
     };
   }
@@ -80,8 +84,10 @@ export class SelectionControl implements ReactiveController {
     return this.isEmpty ? "" : describeSelection({ localization, selection: this.#selection });
   }
 
-  async #report(reading: Promise<ApiError | undefined> | undefined): Promise<void> {
+  async #report(reading: Promise<ApiError | undefined> | undefined, localization: Localization): Promise<void> {
     const error = await reading;
-    if (error) this.#host.dispatchEvent(new BillingErrorEvent({ error, operation: "list" }));
+    if (!error) return;
+    this.#announce(localization.toSentences(describeError(localization, error, "read")));
+    this.#host.dispatchEvent(new BillingErrorEvent({ error, operation: "list" }));
   }
 }

@@ -8,9 +8,10 @@ import { localize, type Localization } from "../../localization/localize.js";
 import { MatchReader, type ReadAccounts } from "../../store/fetch-all-pages.js";
 import { renderUnreadable } from "../accounts-billing/list-status.js";
 import { baseStyles } from "../shared/base.styles.js";
-import { toErrorText } from "../shared/error-text.js";
+import { describeError } from "../shared/error-text.js";
 import { isFramed } from "../shared/is-framed.js";
 import { renderRetry } from "../shared/retry-notice.js";
+import { renderMessage, renderMessages } from "../shared/render-message.js";
 
 /** What is exported, and where it is read. */
 export interface ExportRequest {
@@ -102,7 +103,7 @@ export class CtmAccountsExport extends LitElement {
     return html`${isReading ? this.#renderProgress(reader) : nothing}
     ${this.#file ? this.#renderFile(this.#file, reader) : nothing}
     ${this.#file ? renderUnreadable(localization, missing) : nothing}
-    ${error && !isReading ? renderRetry(localization, toErrorText(localization, error, "read"), this.#onRetry) : nothing}`;
+    ${error && !isReading ? renderRetry(localization, renderMessages(localization, describeError(localization, error, "read")), this.#onRetry) : nothing}`;
   }
 
   #renderProgress({ found, total }: MatchReader): TemplateResult {
@@ -110,14 +111,14 @@ export class CtmAccountsExport extends LitElement {
     const count = found.size;
     const progress =
       total === undefined
-        ? localization.text("exportedSoFar.open", { count })
-        : localization.text("exportedSoFar", { count, total });
+        ? localization.message("reading.open", { count })
+        : localization.message("reading", { count, total });
     return html`<progress
         aria-label=${localization.text("exporting")}
         max=${total ?? nothing}
         value=${total ? found.size : nothing}
       ></progress>
-      <span class="quiet" .textContent=${progress}></span>`;
+      <span class="quiet">${renderMessage(localization, progress)}</span>`;
   }
 
   #renderFile({ href, download }: ExportedFile, reader: MatchReader): TemplateResult {
@@ -131,6 +132,18 @@ export class CtmAccountsExport extends LitElement {
     return this.localization.text(isCutOff ? `${key}.cutOff` : key, { count: found.size });
   }
 
+  /** What came of it, to be announced. */
+  #describeEnd(reader: MatchReader, error: ApiError | undefined): string {
+    const { localization } = this;
+    if (error) return localization.toSentences(describeError(localization, error, "read"));
+    if (!this.#file) return "";
+    const { missing } = reader;
+    return localization.sentences([
+      this.#describe(reader),
+      missing > 0 ? localization.text("unreadable", { count: missing }) : "",
+    ]);
+  }
+
   #onDone(reader: MatchReader): void {
     this.#file = toFile(toCsv(reader.found.values()));
     // An ordinary link to a blob, which the strictest policy of a page lets pass.
@@ -140,7 +153,7 @@ export class CtmAccountsExport extends LitElement {
   async #read(reader: MatchReader): Promise<void> {
     this.dispatchEvent(new ExportEvent(true));
     const error: ApiError | undefined = await reader.read();
-    this.dispatchEvent(new ExportEvent(false, this.#file ? this.#describe(reader) : ""));
+    this.dispatchEvent(new ExportEvent(false, this.#describeEnd(reader, error)));
     if (error) this.dispatchEvent(new BillingErrorEvent({ error, operation: "export" }));
   }
 

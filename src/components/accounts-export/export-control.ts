@@ -6,7 +6,7 @@ import type { ReadAccounts } from "../../store/fetch-all-pages.js";
 import { LazyElement } from "../lazy-element.js";
 import { focusedIn } from "../shared/optional-dom.js";
 import type { ExportEvent, ExportRequest } from "./accounts-export.js";
-import { renderText } from "../shared/render-text.js";
+import { renderMessage } from "../shared/render-message.js";
 
 /** The button that exports the list. What it does is an element of its own, loaded when it is first pressed. */
 export class ExportControl implements ReactiveController {
@@ -17,13 +17,12 @@ export class ExportControl implements ReactiveController {
   #isRunning = false;
   readonly #button = createRef<HTMLButtonElement>();
 
-  /** @param onExported called with what came of an export */
+  /** @param onExported called with what came of an export, to be announced */
   constructor(host: LitElement, onExported: (text: string) => void) {
     this.#host = host;
     this.#onExported = onExported;
-    this.#element = new LazyElement(host, "ctm-accounts-export", "export", async () => {
-      return (await import("./accounts-export.js")).CtmAccountsExport;
-    });
+    const load = async () => (await import("./accounts-export.js")).CtmAccountsExport;
+    this.#element = new LazyElement(host, "ctm-accounts-export", "export", load, () => true, onExported);
     host.addController(this);
   }
 
@@ -40,7 +39,7 @@ export class ExportControl implements ReactiveController {
   /** @param query what is exported, and `read` from where, when the button is pressed */
   render(localization: Localization, query: AccountQuery, read: ReadAccounts): TemplateResult {
     return html`<button ${ref(this.#button)} @click=${() => this.#onPress(query, read)}>
-        ${renderText(localization.text(this.#isRunning ? "cancelExport" : "exportCsv"))}
+        ${renderMessage(localization, this.#isRunning ? "cancelExport" : "exportCsv")}
       </button>
       ${this.#request ? this.#renderElement(localization, this.#request) : nothing}`;
   }

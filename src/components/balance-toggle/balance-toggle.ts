@@ -9,7 +9,7 @@ import type { Localization } from "../../localization/localize.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import { concerns, type StoreMessage } from "../../store/store-message.js";
 import { BillingElement } from "../billing-element.js";
-import { ChangeController, type ChangeHost } from "../change-dialog/change-controller.js";
+import { ChangeController } from "../change-dialog/change-controller.js";
 import { baseStyles } from "../shared/base.styles.js";
 import { bone } from "../shared/icons.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
@@ -42,7 +42,7 @@ import { UndoOffer } from "./undo-offer.js";
  * @cssstate error - The account could not be read, or a change failed.
  * @cssstate saving - A change is under way.
  */
-export class CtmBalanceToggle extends BillingElement implements ChangeHost {
+export class CtmBalanceToggle extends BillingElement {
   static override styles = toggleStyles;
 
   /** Which account; with nothing else set it is read from `{endpoint}/{id}`. */

@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { titleOf, type Account } from "../../model/account.js";
+import type { BalanceSource } from "../../model/balance-source.js";
 import { findPendingRequest } from "../../model/billing-request.js";
 import type { Localization } from "../../localization/localize.js";
-import { toBalanceLabel } from "../shared/balance-label.js";
 import { noteRequest } from "../shared/describe-request.js";
-import { toErrorText } from "../shared/error-text.js";
+import { describeError } from "../shared/error-text.js";
 import { pencilIcon, spinner } from "../shared/icons.js";
-import { renderMessage } from "../shared/render-message.js";
-import { renderText as renderPlain } from "../shared/render-text.js";
 import type { ControlState } from "./control-state.js";
 import { renderLoading } from "../shared/render-loading.js";
+import { languageOf, renderMessage, renderMessages } from "../shared/render-message.js";
+
+/** The key of a text that needs no values. */
+type PlainKey = `from.${BalanceSource | "unknown"}` | "checkAgain" | "error.not-found";
 
 /** How the control is shown. */
 export interface ControlView {
@@ -34,48 +36,58 @@ export function renderControl(state: ControlState, view: ControlView): unknown {
     case "loading":
       return renderLoading(localization);
     case "failed":
-      return html`<span .textContent=${toErrorText(localization, state.error, "read")}></span>
-        <button @click=${view.onRetry}>${localization.text("tryAgain")}</button>`;
+      return html`<span>${renderMessages(localization, describeError(localization, state.error, "read"))}</span>
+        <button @click=${view.onRetry}>${renderMessage(localization, "tryAgain")}</button>`;
     case "gone":
-      return renderText(localization.text("error.not-found"));
+      return renderInPlace(localization, "error.not-found");
     case "text":
-      return [renderText(toBalanceLabel(localization, state.account.balanceFrom)), renderNote(state.account, view)];
+      return [renderInPlace(localization, toLabelKey(state.account.balanceFrom)), renderNote(state.account, view)];
     case "button":
       return renderButton(state.account, view);
   }
 }
 
-/** Returns what the control says, with the account that it is about. */
-function toControlName(localization: Localization, account: Account): string {
-  const label = toBalanceLabel(localization, account.balanceFrom);
-  return localization.text("controlName", { label, account: titleOf(account) });
+function toLabelKey(source: BalanceSource | undefined) {
+  return `from.${source ?? "unknown"}` as const;
+}
+
+/** Returns what a button says, with the account that it is about. */
+function toName(localization: Localization, key: PlainKey, account: Account): string {
+  return localization.text("controlName", { label: localization.text(key), account: titleOf(account) });
 }
 
 /** Takes the focus where the control is gone that had it. */
-function renderText(text: string): TemplateResult {
-  return html`<span part="toggle" tabindex="-1" .textContent=${text}></span>`;
+function renderInPlace(localization: Localization, key: PlainKey): TemplateResult {
+  const { lang, dir } = languageOf(localization, key);
+  return html`<span part="toggle" tabindex="-1" lang=${lang} dir=${dir} .textContent=${localization.text(key)}></span>`;
 }
 
 function renderButton(account: Account, view: ControlView): TemplateResult {
   const { localization, isSaving, isUnknown, onOpen } = view;
+  const key = toLabelKey(account.balanceFrom);
+  const { lang, dir } = languageOf(localization, key);
   return html`<button
       class=${`control ${account.balanceFrom ?? ""}`}
       part="toggle"
       aria-haspopup="dialog"
-      aria-label=${toControlName(localization, account)}
+      aria-label=${toName(localization, key, account)}
       aria-describedby=${isUnknown || findPendingRequest(account) ? "note" : nothing}
       aria-disabled=${isSaving}
       @click=${onOpen}
     >
-      <span .textContent=${toBalanceLabel(localization, account.balanceFrom)}></span>${isSaving ? spinner : pencilIcon}
+      <span lang=${lang} dir=${dir} .textContent=${localization.text(key)}></span>${isSaving ? spinner : pencilIcon}
     </button>
     ${renderNote(account, view)} ${isUnknown ? renderCheck(account, view) : nothing}`;
 }
 
 function renderCheck(account: Account, { localization, isSaving, onCheck }: ControlView): TemplateResult {
-  const label = localization.text("checkAgain");
-  const name = localization.text("controlName", { label, account: titleOf(account) });
-  return html`<button aria-label=${name} aria-disabled=${isSaving} @click=${onCheck}>${renderPlain(label)}</button>`;
+  return html`<button
+    aria-label=${toName(localization, "checkAgain", account)}
+    aria-disabled=${isSaving}
+    @click=${onCheck}
+  >
+    ${renderMessage(localization, "checkAgain")}
+  </button>`;
 }
 
 /** That a request is out, or that the outcome of the last change is unknown. */

@@ -4,8 +4,8 @@ import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
 import type { Change } from "../../model/change.js";
 import type { Localization } from "../../localization/localize.js";
 import { describeOutcome } from "../shared/describe-outcome.js";
-import { renderMessage } from "../shared/render-message.js";
 import { renderUndo } from "../shared/undo-notice.js";
+import { renderMessage } from "../shared/render-message.js";
 
 /** What the offer depends on, and what accepting it does. */
 export interface UndoOptions {
@@ -41,7 +41,12 @@ export class UndoOffer {
       return renderUndo(localization, renderMessage(localization, message), undefined, this.#onDismiss);
     }
     if (account.balanceFrom === oppositeOf(command.to)) return nothing;
-    return renderUndo(localization, localization.text(`movedHere.${command.to}`), this.#onUndo, this.#onDismiss);
+    return renderUndo(
+      localization,
+      renderMessage(localization, `movedHere.${command.to}`),
+      this.#onUndo,
+      this.#onDismiss,
+    );
   }
 
   readonly #onUndo = (): void => {

@@ -7,10 +7,9 @@ import type { Formats } from "../../localization/formats.js";
 import { localize, type Localization } from "../../localization/localize.js";
 import { PageReader } from "../../store/fetch-all-pages.js";
 import { baseStyles } from "../shared/base.styles.js";
-import { toErrorText } from "../shared/error-text.js";
-import { renderMessage } from "../shared/render-message.js";
-import { renderText } from "../shared/render-text.js";
+import { describeError } from "../shared/error-text.js";
 import { renderLoading } from "../shared/render-loading.js";
+import { renderMessage, renderMessages } from "../shared/render-message.js";
 
 const historyStyles = css`
   :host {
@@ -85,7 +84,7 @@ export class CtmBillingHistory extends LitElement {
         // One button to continue and to try again, so that the focus stays on it.
         error || (this.#hasNext && !(isEmpty && isReading))
           ? html`<button aria-disabled=${isReading} @click=${this.#onMore}>
-              ${renderText(localization.text(error ? "tryAgain" : "more"))}
+              ${renderMessage(localization, error ? "tryAgain" : "more")}
             </button>`
           : nothing
       }
@@ -96,8 +95,8 @@ export class CtmBillingHistory extends LitElement {
     const { isReading, error } = this.#reader;
     const { localization } = this;
     if (isReading) return renderLoading(localization);
-    if (error) return renderText(toErrorText(localization, error, "read"));
-    return isEmpty && !this.#hasNext ? renderText(localization.text("noHistory")) : nothing;
+    if (error) return renderMessages(localization, describeError(localization, error, "read"));
+    return isEmpty && !this.#hasNext ? renderMessage(localization, "noHistory") : nothing;
   }
 
   async #load(page: number, signal: AbortSignal): Promise<BalanceChangePage> {
@@ -130,9 +129,9 @@ export class CtmBillingHistory extends LitElement {
 function renderEntry({ at, actor, to }: BalanceChangeRecord, localization: Localization): TemplateResult {
   const date = (formats: Formats) => formats.time(at);
   return html`<li tabindex="-1">
-    ${localization.text(`movedHere.${to ?? "unknown"}`)}
+    ${renderMessage(localization, `movedHere.${to ?? "unknown"}`)}
     <time class="quiet" datetime=${at}>
-      ${actor === undefined ? localization.time(at) : renderMessage(localization, localization.message("historyEntry", { date, actor }))}
+      ${actor === undefined ? localization.time(at) : renderMessage(localization, "historyEntry", { date, actor })}
     </time>
   </li>`;
 }

@@ -52,11 +52,11 @@ export class BulkController implements ReactiveController {
   #store: AccountsStore | undefined;
   readonly #dialog: LazyElement;
 
-  constructor(host: BulkHost) {
+  /** @param announce called with why the pop-up could not be loaded */
+  constructor(host: BulkHost, announce: (text: string) => void) {
     this.#host = host;
-    this.#dialog = new LazyElement(host, "ctm-bulk-dialog", "change", async () => {
-      return (await import("./bulk-dialog.js")).CtmBulkDialog;
-    });
+    const load = async () => (await import("./bulk-dialog.js")).CtmBulkDialog;
+    this.#dialog = new LazyElement(host, "ctm-bulk-dialog", "change", load, () => true, announce);
     host.addController(this);
   }
 

@@ -14,7 +14,7 @@ import { renderUntrusted } from "../shared/render-untrusted.js";
 import { bulkDialogStyles } from "./bulk-dialog.styles.js";
 import { describeOutcome, describeProgress, describeReason, isUnconfirmed } from "./bulk-outcome.js";
 import { renderBulkQuestion, renderGroups } from "./bulk-question.js";
-import { renderText } from "../shared/render-text.js";
+import { renderMessage } from "../shared/render-message.js";
 
 /**
  * The pop-up that changes many accounts: the question, the progress, and what was not changed.
@@ -74,7 +74,7 @@ export class CtmBulkDialog extends LitElement {
     const { localization } = this;
     if (running) {
       return html`<div>
-          <p>${renderText(localization.text("moving", { count: Math.min(ended + 1, total), total }))}</p>
+          <p>${renderMessage(localization, "moving", { count: Math.min(ended + 1, total), total })}</p>
           <p class="quiet">${renderUntrusted(current ? titleOf(current) : "")}</p>
         </div>
         <progress aria-labelledby="title" max=${total} value=${ended}></progress>`;
@@ -90,7 +90,7 @@ export class CtmBulkDialog extends LitElement {
 
   #renderQuestionButtons({ to, eligible, inDanger }: BulkPreview): unknown {
     const { localization } = this;
-    return html`<button autofocus @click=${this.#dismiss}>${localization.text("cancel")}</button>
+    return html`<button autofocus @click=${this.#dismiss}>${renderMessage(localization, "cancel")}</button>
       ${this.#renderConfirm(to, eligible.length, `primary ${inDanger.length > 0 ? "danger" : ""}`)}`;
   }
 
@@ -98,19 +98,21 @@ export class CtmBulkDialog extends LitElement {
     const { localization } = this;
     if (pool.running) {
       return html`<button autofocus aria-disabled=${pool.stopped} @click=${() => this.#send("stop")}>
-        ${localization.text("stop")}
+        ${renderMessage(localization, "stop")}
       </button>`;
     }
     const retried = pool.of("failed").filter((item) => canRetry(item, { type: "move", to }));
     const count = retried.length;
     const label = retried.every(isUnconfirmed)
-      ? localization.text("checkAgain")
-      : localization.text("retry", { count });
-    return html`<button @click=${this.#dismiss}>${renderText(localization.text("done"))}</button>
+      ? localization.message("checkAgain")
+      : localization.message("retry", { count });
+    return html`<button @click=${this.#dismiss}>${renderMessage(localization, "done")}</button>
       ${this.#renderConfirm(to, pool.of("waiting").length, "")}
       ${
         count > 0
-          ? html`<button class="primary" @click=${() => this.#send("retry")}>${renderText(label)}</button>`
+          ? html`<button class="primary" @click=${() => this.#send("retry")}>
+              ${renderMessage(localization, label)}
+            </button>`
           : nothing
       }`;
   }
@@ -118,7 +120,7 @@ export class CtmBulkDialog extends LitElement {
   #renderConfirm(to: BulkPreview["to"], count: number, tone: string): unknown {
     if (count === 0) return nothing;
     return html`<button class=${tone} @click=${() => this.#send("confirm")}>
-      ${renderText(toCountedLabel(this.localization, to, count))}
+      ${renderMessage(this.localization, toCountedLabel(this.localization, to, count))}
     </button>`;
   }
 

@@ -3,7 +3,7 @@ import type { ChangePool, PoolItem } from "../../changes/change-pool.js";
 import type { Localization } from "../../localization/localize.js";
 import type { BalanceSource } from "../../model/balance-source.js";
 import { ineligibilityReason } from "../../model/bulk-change.js";
-import { toCauseText, toErrorText } from "../shared/error-text.js";
+import { describeCause, describeError } from "../shared/error-text.js";
 
 /** Whether nobody has said what came of a change. */
 export function isUnconfirmed({ runner: { state } }: PoolItem): boolean {
@@ -15,7 +15,7 @@ export function describeProgress(localization: Localization, { ended, total }: C
   const quarters = total > 0 ? Math.min(Math.floor((ended / total) * 4), 3) : 0;
   if (quarters === 0) return localization.text("saving");
   const count = Math.ceil((total * quarters) / 4);
-  return localization.text("movingDone", { percent: (formats) => formats.percent(count / total), count, total });
+  return localization.text("movingDone", { percent: (formats) => formats.percent(quarters / 4), count, total });
 }
 
 /** Returns what came of changes of many. */
@@ -51,6 +51,7 @@ export function describeReason(
     return localization.text(`conflict.${account.balanceFrom ?? "unknown"}`);
   }
   if (!error) return localization.text("nothingChanged");
-  if (state.status !== "unknown") return toErrorText(localization, error, "change");
-  return localization.sentences([toCauseText(localization, error, "change"), localization.text("outcomeUnknown")]);
+  if (state.status !== "unknown") return localization.toSentences(describeError(localization, error, "change"));
+  const cause = describeCause(localization, error, "change");
+  return localization.toSentences([cause, localization.message("outcomeUnknown")]);
 }

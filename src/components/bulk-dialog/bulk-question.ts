@@ -9,10 +9,9 @@ import {
   renderBalance,
   renderPayers,
 } from "../change-dialog/change-question.js";
-import { renderMessage, renderSentences } from "../shared/render-message.js";
 import { renderMoney } from "../shared/render-money.js";
-import { renderText } from "../shared/render-text.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
+import { renderMessage, renderSentences } from "../shared/render-message.js";
 
 /** Renders what will change, what is left out, who will pay, and what could go wrong. */
 export function renderBulkQuestion(preview: BulkPreview, localization: Localization): TemplateResult {
@@ -20,20 +19,20 @@ export function renderBulkQuestion(preview: BulkPreview, localization: Localizat
   const leftOut = accounts.length - eligible.length;
   const effect = to === "agency" ? describeAgencyEffect(localization, agency) : localization.message("effect.each");
   const effectText = renderMessage(localization, effect);
-  const keeps = renderText(localization.text("keeps.each"));
+  const keeps = renderMessage(localization, "keeps.each");
   return html`
     ${renderWarning(preview, localization)}
     ${renderPayers(localization, to, (source) =>
       source === "agency"
         ? [renderAgencyName(agency), renderBalance(localization, agency?.balance)]
         : [
-            renderText(localization.text("accountCount", { count: eligible.length })),
+            renderMessage(localization, "accountCount", { count: eligible.length }),
             ...sums.map((sum) => renderBalance(localization, sum)),
           ],
     )}
     <p>${renderSentences(localization, to === "agency" ? [effectText, keeps] : [effectText])}</p>
     ${renderGroup(localization, localization.message("accountCount", { count: eligible.length }), eligible)}
-    ${leftOut > 0 ? html`<h3>${renderText(localization.text("leftOut", { count: leftOut }))}</h3>` : nothing}
+    ${leftOut > 0 ? html`<h3>${renderMessage(localization, "leftOut", { count: leftOut })}</h3>` : nothing}
     ${renderGroups(
       localization,
       accounts,

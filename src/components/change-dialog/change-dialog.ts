@@ -16,7 +16,7 @@ import { dialogStyles } from "./change-dialog.styles.js";
 import { isDanger, renderQuestion } from "./change-question.js";
 import { ClosedEvent, ConfirmEvent, DismissEvent, VerifyEvent } from "./dialog-events.js";
 import { renderFooter, renderProblem } from "./dialog-parts.js";
-import { renderText } from "../shared/render-text.js";
+import { renderMessage } from "../shared/render-message.js";
 
 /**
  * The pop-up that changes one account. It shows a state, and dispatches what the user presses as events.
@@ -136,7 +136,7 @@ export class CtmChangeDialog extends LitElement {
     const { api, localization } = this;
     if (!api?.listBalanceChanges || !permissionsOf(account).viewHistory) return nothing;
     return html`<details @toggle=${this.#onHistoryToggle}>
-      <summary>${localization.text("history")}</summary>
+      <summary>${renderMessage(localization, "history")}</summary>
       ${
         this.#isHistoryOpen
           ? this.#history.render(
@@ -165,7 +165,7 @@ export class CtmChangeDialog extends LitElement {
         aria-disabled=${isBusy(state)}
         @click=${() => this.#onConfirm(preview)}
       >
-        ${renderText(localization.text(label))}
+        ${renderMessage(localization, label)}
       </button>`,
     );
   }

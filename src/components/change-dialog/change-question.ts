@@ -7,8 +7,8 @@ import type { Formats } from "../../localization/formats.js";
 import type { FilledMessage, Localization } from "../../localization/localize.js";
 import { alertIcon, arrowIcon, bone } from "../shared/icons.js";
 import { renderLow, toMoneyClass } from "../shared/render-money.js";
-import { renderMessage, renderSentences } from "../shared/render-message.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
+import { renderMessage, renderSentences } from "../shared/render-message.js";
 
 type Balance = Money<number | bigint> | null | undefined;
 
@@ -59,7 +59,7 @@ export function renderPayers(
 ): TemplateResult {
   const renderSide = (source: BalanceSource, label: "paysNow" | "paysNext") =>
     html`<div class=${label}>
-      <dt>${localization.text(label)}</dt>
+      <dt>${renderMessage(localization, label)}</dt>
       <dd><strong .textContent=${localization.text(`payer.${source}`)}></strong>${renderDetails(source)}</dd>
     </div>`;
   return html`<dl>${renderSide(oppositeOf(to), "paysNow")} ${arrowIcon} ${renderSide(to, "paysNext")}</dl>`;

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { errorOf, isBusy, type ChangeState } from "../../changes/change-machine.js";
 import type { Localization } from "../../localization/localize.js";
-import { toCauseText, toErrorText } from "../shared/error-text.js";
+import { describeCause, describeError } from "../shared/error-text.js";
 import { renderText } from "../shared/render-text.js";
+import { renderMessage, renderMessages } from "../shared/render-message.js";
 
 /** What the end of the dialog shows. */
 export interface FooterView {
@@ -21,10 +22,8 @@ export function renderFooter(
   const isSaving = isBusy(state);
   const progress = state.status === "verifying" ? "checking" : "saving";
   return html`<footer>
-    <span role="status" .textContent=${isSaving ? localization.text(progress) : ""}></span>
-    <button autofocus aria-disabled=${isSaving} @click=${onCancel}>
-      ${renderText(localization.text(cancelLabel))}
-    </button>
+    <span role="status">${isSaving ? renderMessage(localization, progress) : nothing}</span>
+    <button autofocus aria-disabled=${isSaving} @click=${onCancel}>${renderMessage(localization, cancelLabel)}</button>
     ${buttons}
   </footer>`;
 }
@@ -41,14 +40,14 @@ export function renderProblem(state: ChangeState, localization: Localization): u
   const error = errorOf(state);
   const isOver = state.status === "rejected" || (state.status === "confirming" && error !== undefined);
   if (isOver && (!error || error.kind === "conflict")) {
-    return renderNotice("caution", localization.text(toConflict(state)));
+    return renderNotice("caution", renderMessage(localization, toConflict(state)));
   }
   if (!error) return nothing;
   const sentences =
     state.status === "unknown"
-      ? [toCauseText(localization, error, "change"), localization.text("outcomeUnknown")]
-      : [toErrorText(localization, error, "change"), localization.text("nothingChanged")];
-  return renderNotice("danger", localization.sentences(sentences));
+      ? [describeCause(localization, error, "change"), localization.message("outcomeUnknown")]
+      : [...describeError(localization, error, "change"), localization.message("nothingChanged")];
+  return renderNotice("danger", renderMessages(localization, sentences));
 }
 
 /** While the question stands, only details have changed; where it does not, who pays. */

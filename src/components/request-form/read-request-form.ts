@@ -13,7 +13,7 @@ import type { Money } from "../../model/money.js";
 import { parseMoney, toTypedMoney } from "../../model/money-input.js";
 import { toDisplayText } from "../../model/untrusted-text.js";
 import type { Formats } from "../../localization/formats.js";
-import type { Localization } from "../../localization/localize.js";
+import type { FilledMessage, Localization } from "../../localization/localize.js";
 
 /** From which share of the longest message on its length is shown. */
 const COUNTED_FROM = 0.8;
@@ -24,10 +24,10 @@ export type FieldTexts = Readonly<Record<"email" | "amount" | "message", string>
 /** A field: what is said beside its label, and what is wrong with its text, if anything. */
 export interface Field {
   readonly id: keyof FieldTexts;
-  readonly note: string;
+  readonly note: FilledMessage | undefined;
   /** What a screen reader says for the note, where that is too short to be understood. */
-  readonly spokenNote?: string;
-  readonly error: string | undefined;
+  readonly spokenNote?: FilledMessage;
+  readonly error: FilledMessage | undefined;
 }
 
 /** What the form is about, and what was typed. */
@@ -67,12 +67,12 @@ export function readRequestForm(input: RequestFormInput): RequestFormReading {
     fields: [
       {
         id: "email",
-        note: "",
-        error: isEmail(email) ? undefined : localization.text("wrong.email", { example: "name@example.com" }),
+        note: undefined,
+        error: isEmail(email) ? undefined : localization.message("wrong.email", { example: "name@example.com" }),
       },
       {
         id: "amount",
-        note: localization.text("atLeast", { least }),
+        note: localization.message("atLeast", { least }),
         error: isEnough ? undefined : describeAmount(localization, startingBalance, minimum),
       },
       {
@@ -85,24 +85,24 @@ export function readRequestForm(input: RequestFormInput): RequestFormReading {
   };
 }
 
-function describeAmount(localization: Localization, amount: Money | undefined, minimum: Money): string {
-  if (amount) return localization.text("wrong.tooLittle", { least: (formats) => formats.money(minimum) });
-  return localization.text("wrong.amount", { example: toTypedMoney(minimum, localization.locale) });
+function describeAmount(localization: Localization, amount: Money | undefined, minimum: Money): FilledMessage {
+  if (amount) return localization.message("wrong.tooLittle", { least: (formats) => formats.money(minimum) });
+  return localization.message("wrong.amount", { example: toTypedMoney(minimum, localization.locale) });
 }
 
-function describeMessage(localization: Localization, message: string): string {
+function describeMessage(localization: Localization, message: string): FilledMessage {
   return message.trim()
-    ? localization.text("wrong.tooLong", { max: MAX_MESSAGE })
-    : localization.text("wrong.noMessage");
+    ? localization.message("wrong.tooLong", { max: MAX_MESSAGE })
+    : localization.message("wrong.noMessage");
 }
 
 /** How long the message is, once that begins to matter. */
 function countMessage(localization: Localization, message: string): Pick<Field, "note" | "spokenNote"> {
   const values = { count: countCharacters(message), max: MAX_MESSAGE };
-  if (values.count < MAX_MESSAGE * COUNTED_FROM) return { note: "" };
+  if (values.count < MAX_MESSAGE * COUNTED_FROM) return { note: undefined };
   return {
-    note: localization.text("characters", values),
-    spokenNote: localization.text("characters.spoken", values),
+    note: localization.message("characters", values),
+    spokenNote: localization.message("characters.spoken", values),
   };
 }
 

@@ -15,7 +15,6 @@ import { focusedIn } from "../shared/optional-dom.js";
 import { formStyles } from "./request-form.styles.js";
 import { readRequestForm, type Field, type FieldTexts, type RequestFormReading } from "./read-request-form.js";
 import { renderMessage, renderSentences } from "../shared/render-message.js";
-import { renderText } from "../shared/render-text.js";
 
 /**
  * The form in the pop-up that requests the customer to pay. It keeps what was typed for as long as the pop-up is open.
@@ -71,7 +70,7 @@ export class CtmRequestForm extends LitElement {
       localization,
       request ? describeRequest(localization, request) : describeLink(localization, account),
     );
-    const untilPaid = renderText(localization.text("untilPaid"));
+    const untilPaid = renderMessage(localization, "untilPaid");
     const { initial, fields } = this.#read();
     return html`<div role="alert">${this.#renderSummary() ?? renderProblem(state, localization)}</div>
       <div id="warning">
@@ -92,8 +91,9 @@ export class CtmRequestForm extends LitElement {
     const { localization } = this;
     if (this.#wrong.size === 0) return undefined;
     const names = Array.from(this.#wrong, (id) => localization.text(`field.${id}`));
-    const check = localization.text("check", { fields: (formats) => formats.list(names) });
-    return renderNotice("danger", check);
+    // A text, not something formatted: that would stay in one line.
+    const fields = localization.list(names);
+    return renderNotice("danger", renderMessage(localization, "check", { fields }));
   }
 
   #renderField({ id, note, spokenNote, error }: Field, initial: FieldTexts): TemplateResult {
@@ -101,17 +101,21 @@ export class CtmRequestForm extends LitElement {
     const isWrong = this.#wrong.has(id);
     const isLocked = this.state.status !== "confirming";
     const isAddress = id === "email";
-    const describedBy = `${id}-note ${id}-error`;
+    const { localization } = this;
+    const noteId = `${id}-note`;
+    const describedBy = `${noteId} ${id}-error`;
     return html`<div class="entry">
-      <label for=${id}>${this.localization.text(id)}</label>
-      <span class="quiet" aria-hidden=${spokenNote ? "true" : nothing} .textContent=${note}></span>
-      <span class="unseen" id=${`${id}-note`} .textContent=${spokenNote ?? note}></span>
+      <label for=${id}>${renderMessage(localization, id)}</label>
+      <span class="quiet" aria-hidden=${spokenNote ? "true" : nothing} id=${spokenNote ? nothing : noteId}>
+        ${note ? renderMessage(localization, note) : nothing}
+      </span>
+      ${spokenNote ? html`<span class="unseen" id=${noteId}>${renderMessage(localization, spokenNote)}</span>` : nothing}
       ${
         id === "message"
           ? html`<textarea
               class="field"
               id=${id}
-              rows="7"
+              rows="9"
               dir="auto"
               required
               aria-describedby=${describedBy}
@@ -123,6 +127,7 @@ export class CtmRequestForm extends LitElement {
               class="field"
               id=${id}
               type=${isAddress ? "email" : "text"}
+              dir=${isAddress ? "auto" : nothing}
               autocomplete="off"
               inputmode=${isAddress ? "email" : "decimal"}
               required
@@ -133,7 +138,9 @@ export class CtmRequestForm extends LitElement {
               .defaultValue=${text}
             />`
       }
-      <p class="negative" id=${`${id}-error`}>${isWrong ? [alertIcon, " ", renderText(error)] : nothing}</p>
+      <p class="negative" id=${`${id}-error`}>
+        ${isWrong && error ? [alertIcon, " ", renderMessage(localization, error)] : nothing}
+      </p>
     </div>`;
   }
 
@@ -144,13 +151,13 @@ export class CtmRequestForm extends LitElement {
     const account = accountOf(state);
     const isOut = account !== undefined && findPendingRequest(account) !== undefined;
     const withdraw = html`<button aria-disabled=${isBusy(state)} @click=${this.#onWithdraw}>
-      ${localization.text("withdraw")}
+      ${renderMessage(localization, "withdraw")}
     </button>`;
     return renderFooter(
       { state, localization, onCancel: this.#onCancel, cancelLabel: isOut ? "close" : "cancel" },
       html`${isOut && this.canWithdraw && state.status !== "unknown" ? withdraw : nothing}
         <button class="primary" form="request" aria-disabled=${isBusy(state)}>
-          ${renderText(localization.text(toLabel(state, isOut)))}
+          ${renderMessage(localization, toLabel(state, isOut))}
         </button>`,
     );
   }
@@ -158,10 +165,10 @@ export class CtmRequestForm extends LitElement {
   #renderDiscard(): TemplateResult {
     const { localization } = this;
     return html`<footer>
-      <span id="leave" role="status">${localization.text("discardAsk")}</span>
-      <button @click=${this.#onDiscard}>${localization.text("discard")}</button>
+      <span id="leave" role="status">${renderMessage(localization, "discardAsk")}</span>
+      <button @click=${this.#onDiscard}>${renderMessage(localization, "discard")}</button>
       <button class="primary" aria-describedby="leave" @click=${this.#onCancel}>
-        ${localization.text("keepEditing")}
+        ${renderMessage(localization, "keepEditing")}
       </button>
     </footer>`;
   }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Money } from "../../model/money.js";
 import type { Localization } from "../../localization/localize.js";
 import { alertIcon } from "./icons.js";
-import { renderText } from "./render-text.js";
+import { renderMessage } from "./render-message.js";
 
 /** The vendor's default threshold for a re-charge, in minor units. */
 const LOW_BALANCE = 1500;
@@ -12,7 +12,7 @@ export function renderLow(localization: Localization, balance: Money | null | un
   if (!balance || balance.cents >= LOW_BALANCE) return nothing;
   const isLeft = balance.cents > 0;
   return html`<span class=${`low ${isLeft ? "caution" : "danger"}`}>
-    ${alertIcon}${renderText(localization.text(isLeft ? "low" : "usedUp"))}
+    ${alertIcon}${renderMessage(localization, isLeft ? "low" : "usedUp")}
   </span>`;
 }
 

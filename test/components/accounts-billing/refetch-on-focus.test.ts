@@ -136,7 +136,7 @@ describe("<ctm-accounts-billing>", () => {
       const { leaveAndReturn, loadAfter, turn, status } = await setupReader();
       await loadAfter(() => leaveAndReturn());
       await turn("Next");
-      expect(status()).to.equal("Showing 51–100 of 136 accounts");
+      expect(status()).to.equal("Showing 51–100 of 136 accounts.");
     });
 
     it("keeps the focus, the scroll position and the text of the search field", async () => {
@@ -194,7 +194,7 @@ describe("<ctm-accounts-billing>", () => {
   describe("errors: reading after a return", () => {
     it("keeps the rows, and shows the error without an alert", async () => {
       const failing = switchable(withFailure(isList, 401), { isOn: false });
-      const { leaveAndReturn, errorAfter, names, noticeArea, notices, button, loadAfter } = await setupReader({
+      const { leaveAndReturn, errorAfter, names, noticeArea, notices, status, button, loadAfter } = await setupReader({
         seed: seedAccounts(40),
         faults: [failing.fault],
       });
@@ -203,7 +203,10 @@ describe("<ctm-accounts-billing>", () => {
       expect(operation).to.equal("list");
       expect(names()).to.have.lengthOf(40);
       expect(notices()[0]).to.contain("We couldn’t refresh this list. You’re seeing the last version.");
-      expect(noticeArea().role).to.equal("status");
+      expect(noticeArea().role).to.equal(null);
+      expect(status()).to.match(
+        /^We couldn’t refresh this list. You’re seeing the last version. You’ve been signed out./,
+      );
       failing.isOn = false;
       await loadAfter(() => click(button("Try again")));
       expect(notices()).to.be.empty;

@@ -85,7 +85,7 @@ describe("<ctm-accounts-billing>", () => {
       const announcements = recordAnnouncements();
       await loadAfter(() => click(button(words.clearFilters)));
       await element.updateComplete;
-      expect(announcements).to.deep.equal([words.loading, "Filters cleared. Showing 1–50 of 137 accounts"]);
+      expect(announcements).to.deep.equal([words.loading, "Filters cleared. Showing 1–50 of 137 accounts."]);
     });
 
     it("differs from a collection without accounts, which is not searched on the server", async () => {

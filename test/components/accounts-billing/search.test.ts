@@ -181,7 +181,7 @@ describe("<ctm-accounts-billing>", () => {
       await typeSearch("acme");
       await loadAfter(() => clock.pass(TYPING_PAUSE));
       await element.updateComplete;
-      expect(announcements).to.deep.equal([words.loading, "Showing 1 of 1 account"]);
+      expect(announcements).to.deep.equal([words.loading, "Showing 1 of 1 account."]);
     });
 
     it("shows only the answer to the newest search, and aborts the older ones", async () => {

@@ -53,7 +53,7 @@ describe("<ctm-accounts-billing>", () => {
         return balance_from === "customer" && text.includes("a");
       }).length;
       await press(`Select all ${matching} results`);
-      await barShows(`${matching} selected`);
+      await barShows(`${matching} accounts selected`);
       expect(selectionRequests().map((params) => params.get("page"))).to.deep.equal(
         matching > 150 ? ["1", "2"] : ["1"],
       );
@@ -66,12 +66,12 @@ describe("<ctm-accounts-billing>", () => {
       const { barText, gate, barLabels, barShows } = await setupHeld();
       (await gate.next()).release();
       await barShows("Loading accounts… 150 of 400");
-      expect(barText()).to.include("49 selected");
+      expect(barText()).to.include("49 accounts selected");
       expect(barLabels()).to.include("Cancel");
       (await gate.next()).release();
       await barShows("Loading accounts… 300 of 400");
       (await gate.next()).release();
-      await barShows("400 selected");
+      await barShows("400 accounts selected");
     });
 
     it("is aborted by Cancel, by Clear, and by another query", async () => {
@@ -79,7 +79,7 @@ describe("<ctm-accounts-billing>", () => {
       const first = await gate.next();
       await press("Cancel");
       expect(first.request.signal.aborted).to.be.true;
-      expect(barText()).to.include("49 selected");
+      expect(barText()).to.include("49 accounts selected");
       await press("Select all 400 accounts");
       await gate.next();
       await press("Clear");
@@ -117,11 +117,11 @@ describe("<ctm-accounts-billing>", () => {
       expect([detail.operation, detail.error.kind]).to.deep.equal(["list", "forbidden"]);
       await element.updateComplete;
       expect(barText())
-        .to.include("49 selected")
+        .to.include("49 accounts selected")
         .and.to.include("You don’t have permission to see this. Ask your administrator.");
       refusal.isOn = false;
       await press("Try again");
-      await barShows("400 selected");
+      await barShows("400 accounts selected");
       expect(selectionRequests().map((params) => params.get("page"))).to.deep.equal(["1", "2", "2", "3"]);
     });
 
@@ -131,14 +131,14 @@ describe("<ctm-accounts-billing>", () => {
       const { press, barShows, fetch } = await setupPage({ faults: [bare] });
       const before = fetch.requests.length;
       await press("Select all 400 accounts");
-      await barShows("400 selected");
+      await barShows("400 accounts selected");
       expect(fetch.requests).to.have.lengthOf(before);
     });
 
     it("includes accounts that may not be changed, which the dialog then lists as left out", async () => {
       const { press, barShows, dialogShows, button } = await setupPage();
       await press("Select all 400 accounts");
-      await barShows("400 selected");
+      await barShows("400 accounts selected");
       await click(button(/^Add to agency billing/));
       await dialogShows(/You don’t have permission to change these \(\d+\)/);
     });

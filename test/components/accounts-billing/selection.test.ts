@@ -108,7 +108,7 @@ describe("<ctm-accounts-billing>", () => {
       const { barText, select, hasBar, barLabels, button } = await setupBulk();
       expect(hasBar()).to.be.false;
       await select("Acme Dental", "Alder & Finch Realty", "Abbot Lane Veterinary", "Álvarez Plomería");
-      expect(barText()).to.include("4 selected");
+      expect(barText()).to.include("4 accounts selected");
       expect(barLabels()).to.include.members(["Add to agency billing (2)", "Remove from agency billing (1)"]);
       await select("Abbot Lane Veterinary");
       expect(button("Remove from agency billing (0)").ariaDisabled, "only one without a card").to.equal("true");
@@ -205,7 +205,7 @@ describe("<ctm-accounts-billing>", () => {
         () => element.refresh(),
       ]) {
         await loadAfter(() => turn());
-        expect(barText()).to.include("2 selected");
+        expect(barText()).to.include("2 accounts selected");
       }
       await loadAfter(() => (element.sort = undefined));
       expect(checked()).to.deep.equal(["Acme Dental", "Apex Roofing & Gutters"]);

@@ -76,9 +76,9 @@ describe("<ctm-accounts-billing>", () => {
       await element.updateComplete;
       expect(announcements).to.deep.equal([
         "Loading…",
-        "Sorted by Balance, ascending. Showing 1–50 of 137 accounts",
+        "Sorted by Balance, ascending. Showing 1–50 of 137 accounts.",
         "Loading…",
-        "Sorted by Balance, descending. Showing 1–50 of 137 accounts",
+        "Sorted by Balance, descending. Showing 1–50 of 137 accounts.",
       ]);
     });
 
@@ -90,8 +90,8 @@ describe("<ctm-accounts-billing>", () => {
         await element.updateComplete;
       }
       expect(announcements).to.deep.equal([
-        "Sorted by Account, ascending. Showing 1–20 of 20 accounts",
-        "Sorted by Account, descending. Showing 1–20 of 20 accounts",
+        "Sorted by Account, ascending. Showing 1–20 of 20 accounts.",
+        "Sorted by Account, descending. Showing 1–20 of 20 accounts.",
       ]);
     });
 

@@ -37,7 +37,7 @@ describe("<ctm-accounts-export>", () => {
       await start();
       (await gate.next()).release();
       const second = await gate.next();
-      await until(() => toolbarText().includes("150 so far"), "progress");
+      await until(() => toolbarText().includes("Loading accounts… 150"), "progress");
       expect(progress()!.position, "as long as it takes").to.equal(-1);
       second.release();
     });

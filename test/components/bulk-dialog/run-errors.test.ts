@@ -172,9 +172,9 @@ describe("<ctm-bulk-dialog>", () => {
       await dialogShows("5 of 6 accounts moved. 1 couldn’t be moved.");
       await quiet();
       expect(announcements).to.deep.equal([
-        "33% done: 2 of 6",
+        "25% done: 2 of 6",
         "50% done: 3 of 6",
-        "83% done: 5 of 6",
+        "75% done: 5 of 6",
         "5 of 6 accounts moved. 1 couldn’t be moved.",
       ]);
     });

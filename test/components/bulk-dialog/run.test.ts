@@ -89,7 +89,7 @@ describe("<ctm-bulk-dialog>", () => {
       const before = sourceCounts();
       await selectPage();
       await press("Select all 12 accounts");
-      await barShows("12 selected");
+      await barShows("12 accounts selected");
       await confirmSelected();
       await dialogCloses();
       await element.updateComplete;

@@ -62,8 +62,8 @@ describe("texts of the page's own", () => {
       expect(controlOf(toggle)).not.to.equal(undefined);
     });
     expect(warnings).to.deep.equal([
-      '<ctm-balance-toggle>: "messages": "payer.client" is no key of a text.',
-      '<ctm-balance-toggle>: "messages": "select" has no value {name}.',
+      '<ctm-balance-toggle>: "messages": "payer.client" is no key of a text; it is not used.',
+      '<ctm-balance-toggle>: "messages": "select" has no value {name}, but {account}; it is not used.',
     ]);
   });
 
