@@ -63,6 +63,7 @@ const cdn: UserConfig = {
 
 /** The languages beside the one file: each is requested by a page in it. */
 const locales: UserConfig = {
+  plugins: [writeIntegrity()],
   build: {
     target: "es2022",
     outDir: "dist/cdn/locales",

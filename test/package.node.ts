@@ -24,7 +24,7 @@ describe("the package in Node, without a DOM", () => {
 describe("the package's types", () => {
   // Ignores the project's configuration, which maps the package to the source.
   const flags = "--ignoreConfig --noEmit --strict --target es2022 --module esnext --moduleResolution bundler";
-  const libraries = "--skipLibCheck --lib es2023,dom,dom.iterable";
+  const libraries = "--skipLibCheck false --lib es2023,dom,dom.iterable";
 
   it("describe the elements and events to a page that imports only ./define", () => {
     const compile = () =>

@@ -1,5 +1,12 @@
 // Code of a page that only imports the definitions. test/package.node.ts compiles it against the built types.
-import type { AccountDetail, AccountReadEvent, CtmAccountsBilling, CtmBalanceToggle } from "ctm-accounts-billing";
+import {
+  registerLocale,
+  type AccountDetail,
+  type AccountReadEvent,
+  type CtmAccountsBilling,
+  type CtmBalanceToggle,
+  type Messages,
+} from "ctm-accounts-billing";
 import "ctm-accounts-billing/define";
 
 /** Uses the elements and their properties. */
@@ -46,6 +53,18 @@ export function bind(billing: CtmAccountsBilling, toggle: CtmBalanceToggle, para
 /** What is read back is what the element makes of it. */
 export function read(billing: CtmAccountsBilling): [string, RequestCredentials, number, number, boolean] {
   return [billing.endpoint, billing.credentials, billing.timeout, billing.page, billing.readonly];
+}
+
+/** Texts of the page's own, and a language of its own. */
+export function say(billing: CtmAccountsBilling, cs: Messages): void {
+  registerLocale("cs", cs);
+  registerLocale("en", { "payer.customer": "Client", accountCount: { one: "one account", other: "{count} accounts" } });
+  billing.messages = { "bulk.moved": ({ moved, count }) => (moved < count ? "{moved} of {count}" : "All {count}") };
+  billing.messages = null;
+  // @ts-expect-error -- There is no such text.
+  billing.messages = { cancle: "Back" };
+  // @ts-expect-error -- A plural form without “other” would leave other numbers without a text.
+  billing.messages = { accountCount: { one: "one account" } };
 }
 
 /** What cannot be right does not compile. */
