@@ -149,7 +149,7 @@ export class ModalDialog implements ReactiveController {
   }
 
   #renderContent({ localization, to, isBusy, isEnded = false, body }: ModalContent): TemplateResult {
-    return html`<header>
+    return html`<header role="none">
         <h2 id="title">${renderMessage(localization, to === "agency" ? "addTitle" : "removeTitle")}</h2>
         <button
           class="close"

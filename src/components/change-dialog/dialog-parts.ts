@@ -21,7 +21,7 @@ export function renderFooter(
 ): TemplateResult {
   const isSaving = isBusy(state);
   const progress = state.status === "verifying" ? "checking" : "saving";
-  return html`<footer>
+  return html`<footer role="none">
     <span role="status">${isSaving ? renderMessage(localization, progress) : nothing}</span>
     <button autofocus aria-disabled=${isSaving} @click=${onCancel}>${renderMessage(localization, cancelLabel)}</button>
     ${buttons}

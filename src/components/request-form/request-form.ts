@@ -164,7 +164,7 @@ export class CtmRequestForm extends LitElement {
 
   #renderDiscard(): TemplateResult {
     const { localization } = this;
-    return html`<footer>
+    return html`<footer role="none">
       <span id="leave" role="status">${renderMessage(localization, "discardAsk")}</span>
       <button @click=${this.#onDiscard}>${renderMessage(localization, "discard")}</button>
       <button class="primary" aria-describedby="leave" @click=${this.#onCancel}>

@@ -25,7 +25,7 @@ export const baseStyles = css`
     /* What is stuck to either end of the window does not cover what has the focus. */
     scroll-margin-block: var(--_above, 0) var(--_below, 0);
     padding: 0.25em 0.85em;
-    border: 1px solid color-mix(in srgb, var(--_border), var(--_text) 30%);
+    border: 1px solid color-mix(in srgb, var(--_border), var(--_text) 42%);
     border-radius: calc(var(--_radius) * 0.75);
     background: var(--_surface);
     color: inherit;
