@@ -23,10 +23,19 @@ export function renderScenarios(
   });
 }
 
+/** Scrolls the list, and not the page, to the chosen scenario. */
+export function showChosen(list: HTMLElement): void {
+  const chosen = list.querySelector("input:checked + span");
+  if (chosen) list.scrollTop += chosen.getBoundingClientRect().top - list.getBoundingClientRect().top - 48;
+}
+
 /** Fills the form with the settings. */
 export function fillForm(form: HTMLFormElement, menu: HTMLSelectElement, settings: ViewSettings): void {
   menu.value = settings.scenario;
   select(form, "scenario", settings.scenario);
+  select(form, "element", settings.element);
+  select(form, "account", settings.account);
+  select(form, "code", settings.code);
   select(form, "theme", settings.theme);
   select(form, "width", settings.width);
   select(form, "dir", settings.dir);

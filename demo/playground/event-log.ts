@@ -1,4 +1,5 @@
 import type { Account, ApiError, QueryChangeDetail } from "ctm-accounts-billing";
+import { addDetail, addEntry } from "./log-entry.js";
 
 /** All events of the elements, in the order in which a change fires them. */
 export const eventNames = [
@@ -11,9 +12,6 @@ export const eventNames = [
   "ctm-popup-close",
   "ctm-error",
 ] as const;
-
-const maxEntries = 200;
-const timeFormat = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
 
 /** The fields that the details of the events can have. */
 interface EventDetail extends Partial<QueryChangeDetail> {
@@ -28,8 +26,9 @@ interface EventDetail extends Partial<QueryChangeDetail> {
 
 /** Adds an event at the top of the log. */
 export function logEvent(log: HTMLElement, event: Event): void {
-  log.prepend(createEntry(event));
-  while (log.childElementCount > maxEntries) log.lastElementChild?.remove();
+  const entry = addEntry(log, event.type);
+  entry.dataset.event = event.type;
+  if (event instanceof CustomEvent) addDetail(entry, formatJson(summarise((event.detail ?? {}) as EventDetail)));
 }
 
 /** Returns the fields of an event's detail to log. Leaves out everything that may be personal. */
@@ -60,21 +59,6 @@ function summariseQuery(detail: EventDetail): Record<string, unknown> {
     ...(balanceFrom && { balanceFrom }),
     ...(needsAttention && { needsAttention }),
   };
-}
-
-function createEntry(event: Event): HTMLElement {
-  const entry = document.createElement("li");
-  entry.dataset.event = event.type;
-  const time = document.createElement("time");
-  const now = new Date();
-  time.dateTime = now.toISOString();
-  time.textContent = timeFormat.format(now);
-  const name = document.createElement("strong");
-  name.textContent = event.type;
-  const detail = document.createElement("code");
-  detail.textContent = event instanceof CustomEvent ? formatJson(summarise((event.detail ?? {}) as EventDetail)) : "";
-  entry.append(time, name, detail);
-  return entry;
 }
 
 /** Formats JSON on one line, with spaces where it may wrap. */

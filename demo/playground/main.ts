@@ -1,14 +1,22 @@
-import type { CtmAccountsBilling, QueryChangeEvent } from "ctm-accounts-billing";
+import type { QueryChangeEvent } from "ctm-accounts-billing";
 import { findScenario, parseScenarioId, scenarios } from "../../server/scenarios.js";
+import { seedAccounts } from "../../server/seed.js";
 import type { MockBackend } from "../../server/worker.js";
 import { find } from "../find.js";
 import { findServer } from "../page-server.js";
 import { trustMockWorker } from "../trusted-worker.js";
-import { fillForm, readForm, renderScenarios } from "./controls.js";
+import { createSnippet } from "./code/snippets.js";
+import { showTokens } from "./code/tokens.js";
+import { fillForm, readForm, renderScenarios, showChosen } from "./controls.js";
+import { enableCopying } from "./copy.js";
 import { eventNames, logEvent } from "./event-log.js";
-import { renderMarkup } from "./markup.js";
+import { applyLook } from "./look/apply-look.js";
+import { toCss } from "./look/look.js";
+import { createThemeEditor, fillThemeEditor } from "./look/theme-editor.js";
+import { createRecordingFetch } from "./request-log.js";
 import { showServer } from "./server-panel.js";
-import { parseSettings, toAttributes, toQuery, withQueryOf, type ViewSettings } from "./settings.js";
+import { isSameElement, parseSettings, toAttributes, toQuery, withRestOf, type ViewSettings } from "./settings.js";
+import { Stage } from "./stage.js";
 import { toWidgetQuery } from "./widget-query.js";
 
 const endpoint = "/api/v1/accounts";
@@ -23,35 +31,47 @@ const serverIntro = {
   description: "The server behind this page answers from its own database, and your changes stay in it.",
 };
 
+/** The accounts that a control alone can be shown for: one of each kind. */
+const someAccounts = seedAccounts(12).accounts.map(({ id, name }) => ({ id: String(id), name }));
+
 const form = find("view", HTMLFormElement);
 const menu = find("scenario-menu", HTMLSelectElement);
 const frame = find("frame", HTMLElement);
 const measure = find("measure", HTMLOutputElement);
-const log = find("log", HTMLOListElement);
-const markup = find("markup", HTMLElement);
-const copyStatus = find("copy-status", HTMLElement);
+const eventLog = find("log", HTMLOListElement);
+const requestLog = find("requests", HTMLOListElement);
+const title = find("scenario-title", HTMLElement);
+const description = find("scenario-description", HTMLElement);
 
 /** Announces to other tabs which scenario was reset. */
 const resets = new BroadcastChannel("ctm-demo-resets");
 
-const widthObserver = new ResizeObserver(([entry]) => {
-  measure.value = `${Math.round(entry?.contentRect.width ?? 0)} px`;
-});
-
 let settings = parseSettings(new URLSearchParams(location.search), scenarioIds);
+
+const stage = new Stage({
+  frame,
+  endpoint,
+  headers: server?.headers,
+  fetch: createRecordingFetch(requestLog),
+  nameOf: (account) => someAccounts.find(({ id }) => id === account)?.name ?? `Account ${account}`,
+  onWidth: (pixels) => (measure.value = `${Math.round(pixels)} px`),
+  onOpen: (open) => show({ ...settings, open }),
+});
 
 await start();
 
 async function start(): Promise<void> {
   if (server) showServer(server);
   else renderScenarios(find("scenario-list", HTMLElement), menu, scenarios);
+  find("account", HTMLSelectElement).append(...someAccounts.map(({ id, name }) => new Option(name, id)));
+  createThemeEditor({ look: () => settings.look, onLook });
   fillForm(form, menu, settings);
-  document.querySelector(".scenario-list :checked + span")?.scrollIntoView({ block: "nearest" });
+  if (!server) showChosen(find("scenario-list", HTMLElement));
   showPage(settings);
   const backend = server ? undefined : await startBackend(settings);
   // Registered last, so that no element sends a request before the backend has started.
   await import("ctm-accounts-billing/define");
-  mount(settings);
+  stage.mount(settings);
   document.addEventListener("change", ({ target }) => {
     if ((target as HTMLInputElement).form === form) onFormChange(backend);
   });
@@ -63,41 +83,49 @@ function enableReset(backend: MockBackend): void {
   find("reset", HTMLButtonElement).addEventListener("click", () => {
     backend.reset();
     resets.postMessage(settings.scenario);
-    mount(settings);
+    stage.mount(settings);
   });
   resets.addEventListener("message", ({ data }) => {
-    if (data === settings.scenario) void widget()?.refresh();
+    if (data === settings.scenario) stage.refresh();
   });
 }
 
 function onFormChange(backend: MockBackend | undefined): void {
   const previous = settings;
-  settings = withQueryOf(previous, parseSettings(readForm(form), scenarioIds));
-  show(settings);
-  if (settings.scenario === previous.scenario) updateAttributes(previous, settings);
-  else {
-    backend?.use(toScenarioId(settings));
-    mount(settings);
+  show(withRestOf(previous, parseSettings(readForm(form), scenarioIds)));
+  if (isSameElement(previous, settings)) {
+    stage.update(previous, settings);
+    return;
   }
+  if (settings.scenario !== previous.scenario) backend?.use(toScenarioId(settings));
+  stage.mount(settings);
 }
 
 /** Takes over the query that the user has set in the widget. */
 function onQueryChange({ detail }: QueryChangeEvent): void {
-  settings = { ...settings, pageSize: detail.pageSize, query: toWidgetQuery(detail) };
+  show({ ...settings, pageSize: detail.pageSize, query: toWidgetQuery(detail) });
   fillForm(form, menu, settings);
-  show(settings);
+}
+
+function onLook(look: ViewSettings["look"], isFinal: boolean): void {
+  // The address is not written while a value is being dragged: browsers limit how often.
+  if (isFinal) show({ ...settings, look });
+  else showPage((settings = { ...settings, look }));
 }
 
 /** Shows the settings, and updates the page's URL. */
-function show(settings: ViewSettings): void {
+function show(next: ViewSettings): void {
+  settings = next;
   showPage(settings);
   history.replaceState(null, "", toAddress(settings));
 }
 
-find("refresh", HTMLButtonElement).addEventListener("click", () => void widget()?.refresh());
-find("clear", HTMLButtonElement).addEventListener("click", () => log.replaceChildren());
-find("copy", HTMLButtonElement).addEventListener("click", () => void copyMarkup());
-for (const name of eventNames) document.addEventListener(name, (event) => logEvent(log, event));
+find("refresh", HTMLButtonElement).addEventListener("click", () => stage.refresh());
+find("clear", HTMLButtonElement).addEventListener("click", () => eventLog.replaceChildren());
+find("clear-requests", HTMLButtonElement).addEventListener("click", () => requestLog.replaceChildren());
+enableCopying(find("copy-status", HTMLElement));
+for (const name of eventNames) document.addEventListener(name, (event) => logEvent(eventLog, event));
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => showPage(settings));
 
 async function startBackend(settings: ViewSettings): Promise<MockBackend> {
   try {
@@ -105,7 +133,7 @@ async function startBackend(settings: ViewSettings): Promise<MockBackend> {
     const { startMockBackend } = await import("../../server/worker.js");
     return await startMockBackend({ base: endpoint, scenario: toScenarioId(settings) });
   } catch (error) {
-    find("scenario-description", HTMLElement).textContent = "";
+    description.textContent = "";
     frame.textContent = "The demo needs service workers. Open it over https or localhost, outside private mode.";
     throw error;
   }
@@ -113,38 +141,25 @@ async function startBackend(settings: ViewSettings): Promise<MockBackend> {
 
 /** Applies the settings to everything around the widget. */
 function showPage(settings: ViewSettings): void {
-  const { title, description } = server ? serverIntro : findScenario(toScenarioId(settings));
-  document.documentElement.dataset.theme = settings.theme;
+  const { look, theme, element } = settings;
+  const intro = server ? serverIntro : findScenario(toScenarioId(settings));
+  document.documentElement.dataset.theme = theme;
   frame.dataset.width = settings.width;
-  find("scenario-title", HTMLElement).textContent = title;
-  find("scenario-description", HTMLElement).textContent = description;
-  renderMarkup(markup, settings, endpoint);
+  title.textContent = intro.title;
+  description.textContent = intro.description;
+  find("account-control", HTMLElement).hidden = element === "table";
+  find("page-size-control", HTMLElement).hidden = element === "toggle";
+  applyLook(look, theme);
+  fillThemeEditor(look, theme);
+  showCode(settings);
 }
 
-/** Replaces the widget with a new one, because the backend has changed. */
-function mount(settings: ViewSettings): void {
-  const element = document.createElement("ctm-accounts-billing");
-  element.headers = server?.headers;
-  for (const [name, value] of toAttributes(settings, endpoint)) element.setAttribute(name, value);
-  frame.replaceChildren(element);
-  widthObserver.disconnect();
-  widthObserver.observe(element);
-}
-
-/** Updates only the attributes that have changed, so that the widget keeps the rest of its state. */
-function updateAttributes(previous: ViewSettings, settings: ViewSettings): void {
-  const before = toAttributes(previous, endpoint);
-  const after = toAttributes(settings, endpoint);
-  for (const name of new Set([...before.keys(), ...after.keys()])) {
-    const value = after.get(name);
-    if (value === before.get(name)) continue;
-    if (value === undefined) widget()?.removeAttribute(name);
-    else widget()?.setAttribute(name, value);
-  }
-}
-
-function widget(): CtmAccountsBilling | null {
-  return frame.querySelector<CtmAccountsBilling>("ctm-accounts-billing");
+function showCode(settings: ViewSettings): void {
+  const tag = settings.element === "table" ? "ctm-accounts-billing" : "ctm-balance-toggle";
+  const css = toCss(settings.look, settings.theme, tag);
+  find("css", HTMLElement).textContent = css || "/* Nothing to set: this is how it comes. */";
+  const snippet = { tag, attributes: toAttributes(settings, endpoint), css };
+  showTokens(find("markup", HTMLElement), createSnippet(settings.code, snippet));
 }
 
 function toScenarioId({ scenario }: ViewSettings) {
@@ -154,16 +169,4 @@ function toScenarioId({ scenario }: ViewSettings) {
 function toAddress(settings: ViewSettings): string {
   const query = String(toQuery(settings, scenarioIds));
   return query === "" ? location.pathname : `?${query}`;
-}
-
-async function copyMarkup(): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(markup.textContent);
-    copyStatus.textContent = "Copied";
-  } catch {
-    // Selects the text for copying with the keyboard, if writing to the clipboard is not permitted.
-    getSelection()?.selectAllChildren(markup);
-    copyStatus.textContent = `Press ${navigator.userAgent.includes("Mac OS") ? "⌘C" : "Ctrl+C"} to copy`;
-  }
-  setTimeout(() => (copyStatus.textContent = ""), 3000);
 }

@@ -1,0 +1,106 @@
+import type { CtmAccountsBilling, CtmBalanceToggle, HeadersSource } from "ctm-accounts-billing";
+import { toAttributes, type ViewSettings } from "./settings.js";
+
+type Widget = CtmAccountsBilling | CtmBalanceToggle;
+
+/** What the widget on the stage needs of the page. */
+export interface StageOptions {
+  readonly frame: HTMLElement;
+  readonly endpoint: string;
+  readonly headers: HeadersSource | undefined;
+  readonly fetch: typeof fetch;
+  /** The name of an account, which a control alone does not show. */
+  readonly nameOf: (id: string) => string;
+  readonly onWidth: (pixels: number) => void;
+  /** A pop-up was opened for this account, or closed, where it is empty. */
+  readonly onOpen: (id: string) => void;
+}
+
+/** Holds the widget: the table or one control alone. */
+export class Stage {
+  readonly #options: StageOptions;
+  readonly #width: ResizeObserver;
+
+  constructor(options: StageOptions) {
+    this.#options = options;
+    this.#width = new ResizeObserver(([entry]) => options.onWidth(entry?.contentRect.width ?? 0));
+    options.frame.addEventListener("click", this.#onClick);
+    options.frame.addEventListener("ctm-popup-close", () => options.onOpen(""));
+  }
+
+  /** Replaces the widget with a new one, because the backend or the element has changed. */
+  mount(settings: ViewSettings): void {
+    const { frame, endpoint, headers } = this.#options;
+    const element = document.createElement(
+      settings.element === "table" ? "ctm-accounts-billing" : "ctm-balance-toggle",
+    );
+    element.headers = headers;
+    element.fetch = this.#options.fetch;
+    for (const [name, value] of toAttributes(settings, endpoint)) element.setAttribute(name, value);
+    frame.replaceChildren(settings.element === "table" ? element : this.#createRow(element, settings.account));
+    this.#width.disconnect();
+    this.#width.observe(element);
+    if (settings.open !== "") this.#show(element, settings.open);
+  }
+
+  /** Updates only the attributes that have changed, so that the widget keeps the rest of its state. */
+  update(previous: ViewSettings, settings: ViewSettings): void {
+    const before = toAttributes(previous, this.#options.endpoint);
+    const after = toAttributes(settings, this.#options.endpoint);
+    for (const name of new Set([...before.keys(), ...after.keys()])) {
+      const value = after.get(name);
+      if (value === before.get(name)) continue;
+      if (value === undefined) this.#widget?.removeAttribute(name);
+      else this.#widget?.setAttribute(name, value);
+    }
+  }
+
+  /** Reads again what is shown. */
+  refresh(): void {
+    const widget = this.#widget;
+    if (widget && "refresh" in widget) void widget.refresh();
+    // A control alone has no method for it: one that returns to the document reads again.
+    else widget?.replaceWith(widget);
+  }
+
+  get #widget(): Widget | null {
+    return this.#options.frame.querySelector<Widget>("ctm-accounts-billing, ctm-balance-toggle");
+  }
+
+  /** A row of a page's own, around a control alone. */
+  #createRow(element: HTMLElement, account: string): HTMLElement {
+    const row = document.createElement("div");
+    const name = document.createElement("strong");
+    row.className = "own-row";
+    name.textContent = this.#options.nameOf(account);
+    row.append(name, element);
+    return row;
+  }
+
+  /** Opens the pop-up of an account, in the table as soon as its row is there. */
+  #show(element: Widget, id: string): void {
+    if (!("refresh" in element)) {
+      element.show();
+      return;
+    }
+    const onLoad = (): void =>
+      findToggles(element)
+        .find(({ account }) => String(account?.id) === id)
+        ?.show();
+    element.addEventListener("ctm-accounts-load", onLoad, { once: true });
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const toggle = event.composedPath().find(isToggle);
+    if (toggle?.open) this.#options.onOpen(String(toggle.account?.id ?? toggle.accountId));
+  };
+}
+
+/** Finds the controls of the table's rows, which are in its shadow tree. */
+function findToggles(table: CtmAccountsBilling): CtmBalanceToggle[] {
+  return [...(table.shadowRoot?.querySelectorAll<CtmBalanceToggle>("ctm-balance-toggle") ?? [])];
+}
+
+function isToggle(target: EventTarget): target is CtmBalanceToggle {
+  return target instanceof HTMLElement && target.localName === "ctm-balance-toggle";
+}

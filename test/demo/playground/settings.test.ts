@@ -1,0 +1,60 @@
+import { expect } from "@open-wc/testing";
+import { codeKinds, createSnippet } from "../../../demo/playground/code/snippets.js";
+import { isSameElement, parseSettings, toAttributes, toQuery, withRestOf } from "../../../demo/playground/settings.js";
+
+const scenarios = ["normal", "slow"];
+const parse = (query: string) => parseSettings(new URLSearchParams(query), scenarios);
+const codeOf = (kind: (typeof codeKinds)[number], query: string, css = "") => {
+  const settings = parse(query);
+  const tag = settings.element === "table" ? "ctm-accounts-billing" : "ctm-balance-toggle";
+  const tokens = createSnippet(kind, { tag, attributes: toAttributes(settings, "/api/v1/accounts"), css });
+  return tokens.map(([, text]) => text).join("");
+};
+
+describe("settings of the playground", () => {
+  for (const query of [
+    "",
+    "scenario=slow&theme=dark&lang=ar&dir=ltr&width=320&readonly=true",
+    "search=acme&sort=-balance&balance-from=agency&needs-attention=true&page=2&page-size=25",
+    "element=toggle&account=248030&code=vue&open=248030",
+    "preset=solstice&accent-color=%23ff0088&radius=3px&code=react",
+  ]) {
+    it(`come back from the address: "${query}"`, () => {
+      expect(String(toQuery(parse(query), scenarios))).to.equal(query);
+    });
+  }
+
+  it("take no id from an address that is none", () => {
+    expect(parse("open=%3Cimg%3E&account=..%2F..").open).to.equal("");
+    expect(parse("element=toggle&account=..%2F..").account).to.equal("248013");
+  });
+
+  it("keep the look and the open pop-up, until another element is shown", () => {
+    const previous = parse("preset=compact&open=248030&page=2");
+    const kept = withRestOf(previous, parse("theme=dark"));
+    expect(String(toQuery(kept, scenarios))).to.equal("theme=dark&page=2&preset=compact&open=248030");
+    const replaced = withRestOf(previous, parse("scenario=slow"));
+    expect(isSameElement(previous, replaced)).to.be.false;
+    expect(String(toQuery(replaced, scenarios))).to.equal("scenario=slow&preset=compact");
+  });
+});
+
+describe("code to paste", () => {
+  for (const kind of codeKinds) {
+    it(`follows element, attributes, language and look: ${kind}`, () => {
+      const table = codeOf(kind, "lang=ar&readonly=true&search=acme", "ctm-accounts-billing { --ctm-radius: 0px; }");
+      for (const text of ["/api/v1/accounts", "page-size", "acme", "ar", "rtl", "readonly", "--ctm-radius: 0px"]) {
+        expect(table).to.include(text);
+      }
+      const toggle = codeOf(kind, "element=toggle&account=248030");
+      expect(toggle).to.include("ctm-balance-toggle").and.include("248030");
+      expect(toggle).not.to.match(/page-size|style|ctm-accounts-billing(?!\/define|\.js|\n)/);
+    });
+  }
+
+  it("escapes what the visitor has typed", () => {
+    expect(codeOf("html", 'search="><b')).to.include('search="&quot;><b"');
+    expect(codeOf("npm", 'search="x')).to.include('billing.setAttribute("search", "\\"x");');
+    expect(codeOf("angular", "search=`${x}")).to.include('search="\\`\\${x}"');
+  });
+});
