@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { after, before, describe, it } from "node:test";
@@ -10,7 +11,10 @@ const path = (relative: string) => fileURLToPath(new URL(`../../../${relative}`,
 const popUp = ">>> dialog[open]";
 
 let browser: Browser;
-before(async () => (browser = await launchBrowser()));
+before(async () => {
+  assert.ok(existsSync(path("dist-demo")), "Run `npm run build:demo` first");
+  browser = await launchBrowser();
+});
 after(() => browser.close());
 
 /** Opens the built playground on a server, in a window of this width. */
@@ -81,6 +85,13 @@ describe("the playground", () => {
     );
     assert.equal(String(queryOf(page)), "element=toggle&code=react");
     assert.deepEqual(errors, []);
+  });
+
+  it("copies the install line, or selects it where copying is not permitted", async () => {
+    const { page } = await visit();
+    await press(page, "Copy the npm command");
+    await page.waitForSelector("#copy-status ::-p-text(copy)");
+    assert.equal(await page.evaluate(() => String(getSelection())), "npm install ctm-accounts-billing");
   });
 
   it("gives the widget a look under its strict policy, and the CSS for it", async () => {
