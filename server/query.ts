@@ -114,18 +114,22 @@ const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true })
 
 /**
  * Returns the compare function of a list. Text compares by the collator above, money by currency and then by amount.
- * Missing values come last, or first in descending order. Equal accounts are ordered by ascending id, so that the order
- * is total and no row is lost or repeated between two pages.
+ * Missing values come last in both directions. Equal accounts are ordered by ascending id, so that the order is total and
+ * no row is lost or repeated between two pages.
  */
 export function compareAccounts({ column, descending }: Pick<ListQuery, "column" | "descending">) {
   const toKey = keyOf[column];
   const direction = descending ? -1 : 1;
   return (one: AccountRecord, other: AccountRecord): number =>
-    direction * compareKeys(toKey(one), toKey(other)) || compareIds(one, other);
+    compareKeys(toKey(one), toKey(other), direction) || compareIds(one, other);
 }
 
-function compareKeys(one: SortKey, other: SortKey): number {
+function compareKeys(one: SortKey, other: SortKey, direction: 1 | -1): number {
   if (one == null || other == null) return Number(one == null) - Number(other == null);
+  return direction * compareValues(one, other);
+}
+
+function compareValues(one: string | MoneyRecord, other: string | MoneyRecord): number {
   if (typeof one === "string") return typeof other === "string" ? collator.compare(one, other) : 0;
   if (typeof other === "string") return 0;
   return compareRaw(one.currency, other.currency) || compareRaw(one.cents, other.cents);

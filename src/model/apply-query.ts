@@ -15,7 +15,7 @@ import { toSearchText } from "./search-text.js";
  * Applies a query to the whole collection in memory, as a backend would.
  *
  * A search matches part of a name or of an id, whatever its case or accents. Rows are sorted by the column, then by id;
- * unknown values come last, or first in descending order. Without `sort` the order of the collection is kept. An account
+ * missing and unknown values come last in both directions. Without `sort` the order of the collection is kept. An account
  * with an unknown source is not counted for either source.
  *
  * @param locale whose order texts are sorted in
@@ -129,7 +129,7 @@ function sortIndexes(accounts: readonly Account[], sort: Sort, locale: string): 
     .map((account, index) => ({ index, key: toKey(account), id: String(account.id) }))
     .sort(
       (one, other) =>
-        direction * compareKeys(one.key, other.key, compare) ||
+        compareKeys(one.key, other.key, direction, compare) ||
         compare(one.id, other.id) ||
         // The collator takes the ids "a" and "A" for equal.
         (one.id < other.id ? -1 : 1),
@@ -137,9 +137,10 @@ function sortIndexes(accounts: readonly Account[], sort: Sort, locale: string): 
     .map(({ index }) => index);
 }
 
-function compareKeys(one: SortKey, other: SortKey, compareText: Intl.Collator["compare"]): number {
+/** Whoever sorts looks for values: what has none stays behind them, whichever the direction. */
+function compareKeys(one: SortKey, other: SortKey, direction: 1 | -1, compareText: Intl.Collator["compare"]): number {
   if (one == null || other == null) return Number(one == null) - Number(other == null);
   // Both keys are of the same column, so they have the same type.
-  if (typeof one !== "string") return compareMoney(one, other as Money);
-  return one === other ? 0 : compareText(one, other as string);
+  if (typeof one !== "string") return direction * compareMoney(one, other as Money);
+  return one === other ? 0 : direction * compareText(one, other as string);
 }

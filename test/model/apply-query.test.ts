@@ -74,7 +74,7 @@ describe("applyQuery", () => {
     expect(names(accounts, { sort: "-name" })).to.deep.equal(["Elan", "élan", "Acme 10", "acme 2"]);
   });
 
-  it("sorts balances by currency and amount, unknown ones last, or first in descending order", () => {
+  it("sorts balances by currency and amount, missing ones last in both directions", () => {
     const accounts = [
       account({ id: 1, balance: undefined }),
       account({ id: 2, balance: { cents: 5, currency: "USD" } }),
@@ -83,17 +83,19 @@ describe("applyQuery", () => {
       account({ id: 5, balance: { cents: -5, currency: "USD" } }),
     ];
     expect(ids(accounts, { sort: "balance" })).to.deep.equal([4, 5, 2, 1, 3]);
-    expect(ids(accounts, { sort: "-balance" })).to.deep.equal([1, 3, 2, 5, 4]);
+    expect(ids(accounts, { sort: "-balance" })).to.deep.equal([2, 5, 4, 1, 3]);
   });
 
-  it("sorts by status and by balance source, unknown ones last", () => {
+  it("sorts by status and by balance source, unknown ones last in both directions", () => {
     const accounts = [
       account({ id: 1, status: undefined, balanceFrom: "customer" }),
       account({ id: 2, status: "paused", balanceFrom: undefined }),
       account({ id: 3, status: "active", balanceFrom: "agency" }),
     ];
     expect(ids(accounts, { sort: "status" })).to.deep.equal([3, 2, 1]);
+    expect(ids(accounts, { sort: "-status" })).to.deep.equal([2, 3, 1]);
     expect(ids(accounts, { sort: "balance_from" })).to.deep.equal([3, 1, 2]);
+    expect(ids(accounts, { sort: "-balance_from" })).to.deep.equal([1, 3, 2]);
   });
 
   it("returns the last page for a page beyond it", () => {
