@@ -31,12 +31,25 @@ export const controlStyles = css`
     inline-size: 0;
     min-inline-size: 100%;
   }
+  .control {
+    padding-inline: 0.7em;
+  }
+  /* All controls say most of it; one word tells them apart. */
+  .label,
   .control svg {
     color: var(--_muted);
   }
-  .agency {
+  .label strong {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  /* A border twice as thick is seen without colors as well. */
+  .control.agency {
     --_tone: var(--_accent);
-    background: color-mix(in srgb, var(--_tone), var(--_surface) 93%);
+    padding: calc(0.25em - 1px) calc(0.7em - 1px);
+    border-width: 2px;
+    border-color: color-mix(in srgb, var(--_tone), transparent 45%);
+    background: color-mix(in srgb, var(--_tone), var(--_surface) 90%);
   }
   .toggle > button:hover {
     border-color: var(--_tone);
@@ -54,6 +67,9 @@ export const controlStyles = css`
     }
     .toggle > p {
       inline-size: auto;
+    }
+    .label strong {
+      font-weight: inherit;
     }
     .control svg,
     .control .spinner,

@@ -7,11 +7,13 @@ import { noteRequest } from "../shared/describe-request.js";
 import { describeError } from "../shared/error-text.js";
 import { pencilIcon, spinner } from "../shared/icons.js";
 import type { ControlState } from "./control-state.js";
+import { labelPartsOf, type LabelKey } from "./label-parts.js";
 import { renderLoading } from "../shared/render-loading.js";
 import { languageOf, renderMessage, renderMessages } from "../shared/render-message.js";
+import { writeLabel } from "./write-label.js";
 
 /** The key of a text that needs no values. */
-type PlainKey = `from.${BalanceSource | "unknown"}` | "checkAgain" | "error.not-found";
+type PlainKey = LabelKey | "checkAgain" | "error.not-found";
 
 /** How the control is shown. */
 export interface ControlView {
@@ -41,14 +43,14 @@ export function renderControl(state: ControlState, view: ControlView): unknown {
     case "gone":
       return renderInPlace(localization, "error.not-found");
     case "text":
-      return [renderInPlace(localization, toLabelKey(state.account.balanceFrom)), renderNote(state.account, view)];
+      return [renderLabelInPlace(localization, state.account.balanceFrom), renderNote(state.account, view)];
     case "button":
       return renderButton(state.account, view);
   }
 }
 
-function toLabelKey(source: BalanceSource | undefined) {
-  return `from.${source ?? "unknown"}` as const;
+function toLabelKey(source: BalanceSource | undefined): LabelKey {
+  return `from.${source ?? "unknown"}`;
 }
 
 /** Returns what a button says, with the account that it is about. */
@@ -62,10 +64,18 @@ function renderInPlace(localization: Localization, key: PlainKey): TemplateResul
   return html`<span part="toggle" tabindex="-1" lang=${lang} dir=${dir} .textContent=${localization.text(key)}></span>`;
 }
 
+function renderLabelInPlace(localization: Localization, source: BalanceSource | undefined): TemplateResult {
+  return html`<span part="toggle" tabindex="-1">${renderLabel(localization, toLabelKey(source))}</span>`;
+}
+
+function renderLabel(localization: Localization, key: LabelKey): TemplateResult {
+  const { lang, dir } = languageOf(localization, key);
+  return html`<span class="label" lang=${lang} dir=${dir} ${writeLabel(labelPartsOf(localization, key))}></span>`;
+}
+
 function renderButton(account: Account, view: ControlView): TemplateResult {
   const { localization, isSaving, isUnknown, onOpen } = view;
   const key = toLabelKey(account.balanceFrom);
-  const { lang, dir } = languageOf(localization, key);
   return html`<button
       class=${`control ${account.balanceFrom ?? ""}`}
       part="toggle"
@@ -75,7 +85,7 @@ function renderButton(account: Account, view: ControlView): TemplateResult {
       aria-disabled=${isSaving}
       @click=${onOpen}
     >
-      <span lang=${lang} dir=${dir} .textContent=${localization.text(key)}></span>${isSaving ? spinner : pencilIcon}
+      ${renderLabel(localization, key)}${isSaving ? spinner : pencilIcon}
     </button>
     ${renderNote(account, view)} ${isUnknown ? renderCheck(account, view) : nothing}`;
 }

@@ -35,6 +35,12 @@ describe("<ctm-accounts-billing>", () => {
       expect(getComputedStyle(control("Acme Dental")).borderTopStyle).to.equal("solid");
     });
 
+    it("tells agency billing by a border that is twice as thick", async () => {
+      const { control } = await setup(few);
+      const borders = ["Abbot Lane Veterinary", "Acme Dental"].map((name) => getComputedStyle(control(name)));
+      expect(borders.map(({ borderTopWidth }) => borderTopWidth)).to.deep.equal(["2px", "1px"]);
+    });
+
     it("shows the chosen filters, and only those, by a thick border", async () => {
       const { sources, attention } = await setup({ properties: { balanceFrom: "agency", needsAttention: true } });
       const borders = [...sources(), attention()!].map((input) => getComputedStyle(input).borderTopWidth);

@@ -18,7 +18,7 @@ describe("<ctm-accounts-billing>", () => {
     it("shows who pays, the name and the balance as they are after a change, and nothing of what they were", async () => {
       const { element, change, billing, store, cells } = await setup();
       translate(element);
-      expect(billing("‹Acme Dental›")).to.contain("‹Balance from: customer›");
+      expect(billing("‹Acme Dental›")).to.contain("‹Balance from: ›‹customer›");
       const { balance } = store.account("248013")!;
       store.saveAccount({ ...store.account("248013")!, balance: { ...balance!, cents: 4_200 } });
       await change("‹Acme Dental›");
