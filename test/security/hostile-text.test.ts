@@ -81,7 +81,7 @@ describe("hostile text from the server", () => {
     expect(rows()).to.have.lengthOf(2);
     const [hostile, neighbour] = [row(hostileName()), row("Acme Dental")];
     expect(hostile.offsetHeight, "the height of the row").to.be.below(500);
-    for (const { parentElement } of queryAll("bdi:not(.negative)", hostile)) {
+    for (const { parentElement } of queryAll("bdi:not(.balance *)", hostile)) {
       expect(getComputedStyle(parentElement!).overflowY, parentElement!.className).to.equal("clip");
     }
     neighbour.scrollIntoView({ block: "center" });

@@ -11,7 +11,7 @@ import { isReading, type ListState } from "./list-state.js";
 import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./selection-bar.js";
 import type { TableContext } from "../balance-toggle/table-context.js";
 import { arrowIcon, bone } from "../shared/icons.js";
-import { toMoneyClass, toMoneyText } from "../shared/render-money.js";
+import { isLow, toMoneyText } from "../shared/render-money.js";
 import { languageOf, renderMessage } from "../shared/render-message.js";
 
 /** What the table shows. */
@@ -99,7 +99,12 @@ function renderRow(view: TableView, account: Account): TemplateResult {
   const change = context?.store.stateOf(account.id);
   const isSaving = change !== undefined && isBusy(change);
   const { lang, dir } = languageOf(localization, "status.active");
-  return html`<tr role="row" part="row" class=${isSaving ? "saving" : ""} aria-busy=${isSaving}>
+  return html`<tr
+    role="row"
+    part="row"
+    class=${isSaving ? "saving" : selection?.selection.has(account) ? "chosen" : ""}
+    aria-busy=${isSaving}
+  >
     ${selection ? html`<td class="check" role="cell" part="cell">${renderCheckbox(selection, account)}</td>` : nothing}
     <th class="account" role="rowheader" scope="row" part="cell">
       <span class="name"><bdi .textContent=${toDisplayText(titleOf(account))}></bdi></span>
@@ -114,7 +119,7 @@ function renderRow(view: TableView, account: Account): TemplateResult {
       ></span>
     </td>
     <td class="balance" role="cell" part="cell" data-label=${localization.text("balance")}>
-      <bdi class=${toMoneyClass(account.balance)} .textContent=${toMoneyText(localization, account.balance)}></bdi>
+      <bdi class=${toBalanceClass(account)} .textContent=${toMoneyText(localization, account.balance)}></bdi>
     </td>
     <td class="billing" role="cell" part="cell">
       <ctm-balance-toggle
@@ -126,6 +131,12 @@ function renderRow(view: TableView, account: Account): TemplateResult {
       ></ctm-balance-toggle>
     </td>
   </tr>`;
+}
+
+/** A balance alarms where it is the one that pays. */
+function toBalanceClass({ balance, balanceFrom }: Account): string {
+  if (!balance || balanceFrom !== "customer") return balance ? "" : "absent";
+  return isLow(balance) ? "negative" : "";
 }
 
 function isKnownStatus(status: string): status is "active" | "paused" | "canceled" {

@@ -43,8 +43,20 @@ export const frameStyles = css`
     align-items: center;
     gap: var(--_space) var(--_wide);
   }
+  .agency strong {
+    flex: auto;
+  }
   .agency .bone {
     inline-size: 9em;
+  }
+  /* Where it has a line of its own it stays at the end, above the other balances. */
+  .agency .sum {
+    margin-inline-start: auto;
+    color: var(--_muted);
+  }
+  .agency .sum bdi {
+    color: var(--_text);
+    font-weight: 650;
   }
   .agency,
   .pager {

@@ -27,14 +27,15 @@ export interface ListView {
 
 /** Renders, above the table, the agency and its balance. */
 export function renderAgency({ state, localization }: ListView): TemplateResult | typeof nothing {
-  if (state.status === "loading") return html`<p class="agency"><span>${bone}</span><span>${bone}</span></p>`;
+  if (state.status === "loading")
+    return html`<p class="agency"><strong>${bone}</strong><span class="sum">${bone}</span></p>`;
   const agency = state.status === "loaded" ? state.page.agency : undefined;
   const name = titleOf({ name: agency?.name ?? "", id: "" });
   const balance = agency?.balance;
   if (!name && !balance) return nothing;
   return html`<p class="agency" part="agency">
     <strong>${renderUntrusted(name)}</strong>
-    ${balance ? html`<span>${renderAgencyBalance(localization, balance)}</span>` : nothing}
+    ${balance ? html`<span class="sum">${renderAgencyBalance(localization, balance)}</span>` : nothing}
     ${renderLow(localization, balance)}
   </p>`;
 }

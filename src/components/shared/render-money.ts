@@ -7,9 +7,14 @@ import { renderMessage } from "./render-message.js";
 /** The vendor's default threshold for a re-charge, in minor units. */
 const LOW_BALANCE = 1500;
 
+/** Whether a balance is low, used up or below zero. */
+export function isLow({ cents }: Money): boolean {
+  return cents < LOW_BALANCE;
+}
+
 /** Renders that an agency's balance is low or used up. */
 export function renderLow(localization: Localization, balance: Money | null | undefined): unknown {
-  if (!balance || balance.cents >= LOW_BALANCE) return nothing;
+  if (!balance || !isLow(balance)) return nothing;
   const isLeft = balance.cents > 0;
   return html`<span class=${`low ${isLeft ? "caution" : "danger"}`}>
     ${alertIcon}${renderMessage(localization, isLeft ? "low" : "usedUp")}

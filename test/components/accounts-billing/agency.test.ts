@@ -16,6 +16,19 @@ describe("<ctm-accounts-billing>", () => {
       expect(bottom).to.be.at.most(table()!.getBoundingClientRect().top);
     });
 
+    for (const dir of ["ltr", "rtl"] as const) {
+      it(`has its name at the start and its balance, with weight, at the end of its bar (${dir})`, async () => {
+        const { agencyArea } = await setup({ dir });
+        const area = agencyArea()!;
+        const [bar, name, balance] = [area, area.querySelector("strong bdi")!, area.querySelector(".sum")!].map(
+          (element) => element.getBoundingClientRect(),
+        );
+        expect(dir === "ltr" ? name!.left - bar!.left : bar!.right - name!.right).to.be.closeTo(16, 1);
+        expect(dir === "ltr" ? bar!.right - balance!.right : balance!.left - bar!.left).to.be.closeTo(16, 1);
+        expect(Number(getComputedStyle(area.querySelector(".sum bdi")!).fontWeight)).to.be.above(600);
+      });
+    }
+
     const balances: [cents: number, tone: string | undefined, warning: string][] = [
       [1500, undefined, ""],
       [1499, "caution", words.low],

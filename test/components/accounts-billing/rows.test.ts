@@ -20,6 +20,22 @@ describe("<ctm-accounts-billing>", () => {
       expect(["Yen", "Debt"].map((name) => lineOf(amount(name)))).to.deep.equal(["125.000 JPY", "-1,05 €"]);
     });
 
+    it("alarms by low and negative balances where they are the ones that pay", async () => {
+      const amounts = [1500, 1499, 0, -5];
+      const accounts = (["customer", "agency", "reseller"] as const).flatMap((source) =>
+        amounts.map((cents) => ({
+          id: `${source}${cents}`,
+          name: `${source} ${cents}`,
+          balance_from: source,
+          balance: { cents, currency: "USD" },
+        })),
+      );
+      const { amount, cell } = await setup({ seed: toSeed(accounts) });
+      const calm = getComputedStyle(cell("customer 1500", "account")).color;
+      const alarming = accounts.map(({ name }) => name).filter((name) => getComputedStyle(amount(name)).color !== calm);
+      expect(alarming).to.deep.equal(["customer 1499", "customer 0", "customer -5"]);
+    });
+
     it("shows an account with nothing but an id, a name and a source", async () => {
       const { cells, billing } = await setup({ seed: toSeed([{ id: "a/b", name: "Bare", balance_from: "agency" }]) });
       expect(cells("Bare")).to.deep.equal(["Bare a/b", words["status.unknown"], words["balance.unknown"]]);
