@@ -3,7 +3,7 @@ import { css } from "lit";
 /** Rows as cards, where the element is narrow. */
 export const cardStyles = css`
   @media screen {
-    @container (inline-size < 50em) {
+    @container (inline-size < 40em) {
       table,
       thead,
       tbody,
@@ -28,6 +28,11 @@ export const cardStyles = css`
       }
       tbody tr:first-child {
         border: 0;
+      }
+      .account,
+      .balance,
+      .billing {
+        padding: 0;
       }
       .balance,
       .billing {

@@ -3,7 +3,7 @@ import { css } from "lit";
 /** Checkboxes, what is done with what is selected, and what was changed last. */
 export const selectionStyles = css`
   .check {
-    inline-size: 3em;
+    inline-size: 2.75em;
     padding: 0;
   }
   .check label {
@@ -51,6 +51,7 @@ export const selectionStyles = css`
     order: 1;
     position: sticky;
     inset-block-end: 0;
+    z-index: 1;
     background: var(--_surface);
     box-shadow: 0 0 16px rgb(10 12 30 / 16%);
   }
@@ -60,7 +61,7 @@ export const selectionStyles = css`
     white-space: nowrap;
   }
   @media screen {
-    @container (inline-size < 50em) {
+    @container (inline-size < 40em) {
       .selecting {
         --_below: 18em;
       }

@@ -10,7 +10,7 @@ export const tableStyles = css`
   }
   th,
   td {
-    padding: var(--_space) var(--_wide);
+    padding: var(--_space) calc(var(--_space) * 1.5);
     font-weight: inherit;
     text-align: start;
   }
@@ -39,11 +39,16 @@ export const tableStyles = css`
   [aria-sort="descending"] svg {
     rotate: 90deg;
   }
+  /* The ends of a row are below those of what is above the table. */
+  .account {
+    padding-inline-start: var(--_wide);
+  }
+  /* In the ems of the header, which has smaller text. */
   .status {
-    inline-size: 10em;
+    inline-size: 9em;
   }
   .balance {
-    inline-size: 11.5em;
+    inline-size: 9em;
     /* Digits run from left to right in every language. */
     text-align: right;
   }
@@ -53,6 +58,21 @@ export const tableStyles = css`
   }
   .billing {
     inline-size: 20em;
+    padding-inline-end: var(--_wide);
+  }
+  @container (inline-size < 50em) {
+    .status {
+      inline-size: 8.5em;
+      padding-inline-end: 0;
+    }
+    .balance {
+      inline-size: 7.25em;
+      padding-inline-start: 0;
+    }
+    .billing {
+      inline-size: 18.5em;
+      padding-inline-end: calc(var(--_space) * 1.5);
+    }
   }
   .billing .bone {
     inline-size: 100%;
@@ -66,7 +86,7 @@ export const tableStyles = css`
   .badge {
     display: flex;
     align-items: baseline;
-    gap: 0.5em;
+    gap: 0.4em;
   }
   /* Text from outside does not paint over its neighbours, nor push them off the screen. */
   .account > *,
@@ -91,7 +111,17 @@ export const tableStyles = css`
   .paused {
     --_tone: var(--_warning);
   }
-  .saving {
+  tbody:not([aria-hidden]) tr:hover {
+    background: color-mix(in srgb, var(--_raised), transparent 25%);
+  }
+  /* The check box says it without the tint. */
+  tbody:not([aria-hidden]) .chosen {
+    background: color-mix(in srgb, var(--_accent), transparent 94%);
+  }
+  tbody:not([aria-hidden]) .chosen:hover {
+    background: color-mix(in srgb, var(--_accent), transparent 91%);
+  }
+  tbody .saving {
     background: color-mix(in srgb, var(--_accent), transparent 92%);
   }
   ctm-balance-toggle {

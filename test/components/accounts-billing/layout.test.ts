@@ -11,7 +11,7 @@ import {
 import { Gate } from "../../helpers/gate.js";
 import { until } from "../../helpers/until.js";
 
-const WIDTHS = [900, 600, 320];
+const WIDTHS = [900, 640, 600, 320];
 const boxOf = (element: Element) => element.getBoundingClientRect();
 
 async function setupAt(width: number, options: AccountsOptions = {}) {
@@ -36,11 +36,11 @@ describe("<ctm-accounts-billing>", () => {
 
   describe("rendering: the width", () => {
     for (const width of WIDTHS) {
-      it(`shows ${width > 704 ? "a table" : "cards"} at ${width} px, without sideways scrolling`, async () => {
+      it(`shows ${width >= 640 ? "a table" : "cards"} at ${width} px, without sideways scrolling`, async () => {
         const page = await setupAt(width + 20);
         const { box, element, overflowing } = page;
         box.style.width = `${width}px`;
-        expect(isCard(page)).to.equal(width < 704);
+        expect(isCard(page)).to.equal(width < 640);
         expectNoSidewaysScroll(width + 20);
         expect(element.scrollWidth).to.be.at.most(width);
         expect(overflowing()).to.be.empty;
@@ -85,6 +85,12 @@ describe("<ctm-accounts-billing>", () => {
         }
       });
     }
+
+    it("shows ten rows in half the height of cards at 640 px", async () => {
+      const { table, box } = await setupAt(660, { properties: { pageSize: 10 } });
+      box.style.cssText = "inline-size: 640px; font-size: 15px";
+      expect(boxOf(table()!).height).to.be.at.most(775);
+    });
 
     it("depends on the place of the element, not on the window", async () => {
       const page = await setup();

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { sendKeys, setViewport } from "@web/test-runner-commands";
+import { sendKeys, sendMouse, setViewport } from "@web/test-runner-commands";
 import { seedAccounts, seedViewer } from "../../../server/index.js";
 import { setupBulk } from "../../helpers/bulk-dialog-page.js";
 import { click, press } from "../../helpers/keyboard.js";
@@ -37,6 +37,21 @@ describe("<ctm-accounts-billing>", () => {
       element.readonly = false;
       await element.updateComplete;
       expect(checked()).to.be.empty;
+    });
+
+    it("tints the rows that are selected, and the one under the pointer", async () => {
+      const { select, row } = await setupBulk();
+      const tintOf = (name: string) => getComputedStyle(row(name)).backgroundColor;
+      const plain = tintOf("Avondale Auto Glass");
+      await select("Acme Dental");
+      await sendMouse({ type: "move", position: [0, 0] });
+      const selected = tintOf("Acme Dental");
+      expect(selected).not.to.equal(plain);
+      expect(tintOf("Avondale Auto Glass")).to.equal(plain);
+      const { left, top } = row("Apex Roofing & Gutters").getBoundingClientRect();
+      await sendMouse({ type: "move", position: [Math.ceil(left) + 200, Math.ceil(top) + 10] });
+      expect(tintOf("Apex Roofing & Gutters")).not.to.be.oneOf([plain, selected]);
+      await sendMouse({ type: "move", position: [0, 0] });
     });
 
     it("does not move rows when the selection bar appears or disappears", async () => {

@@ -25,7 +25,7 @@ function lengthen(message: Message): Message {
 
 const LANGUAGES = [LONG, "en", "es", "es-419", "fr", "fr-CA", "pt-BR", "de", "it", "nl", "pl", "ja", "ar", "he", "tr"];
 
-/** Renders the table in 320 pixels, in a language. */
+/** Renders the table in a narrow window, in a language. */
 async function setupNarrow(lang: string, options: Parameters<typeof setupBulk>[0] = {}) {
   const page = await setupBulk({ lang, dir: directionOf(lang), ...options });
   return page;
@@ -47,6 +47,13 @@ function expectNothingCut(root: ShadowRoot): void {
         expect(line.right, what).to.be.at.most(Math.min(right, innerWidth) + 1);
       }
     }
+  }
+}
+
+/** Expects that no cell of the table is wider than its column. */
+function expectColumnsKept(root: ShadowRoot): void {
+  for (const cell of queryAll("th, td", root)) {
+    expect(cell.scrollWidth, cell.textContent.trim().slice(0, 60)).to.be.at.most(cell.clientWidth + 1);
   }
 }
 
@@ -97,6 +104,24 @@ describe("texts in 320 pixels", () => {
       element.remove();
       const failed = await setupNarrow(lang, { faults: [withFailure(isList, 403)], until: "error" });
       expectNothingCut(failed.element.shadowRoot!);
+    });
+  }
+});
+
+describe("texts in 640 pixels", () => {
+  before(() => setViewport({ width: 660, height: 700 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const lang of LANGUAGES) {
+    it(`are not cut off in ${lang}: the table, with its columns, and its selection`, async () => {
+      const { element, box, pageCheckbox } = await setupNarrow(lang);
+      box.style.width = "640px";
+      const root = element.shadowRoot!;
+      expect(getComputedStyle(root.querySelector("table")!).display).to.equal("table");
+      await click(pageCheckbox());
+      await element.updateComplete;
+      expectNothingCut(root);
+      expectColumnsKept(root);
     });
   }
 });
