@@ -4,7 +4,6 @@ import { css } from "lit";
 export const toolbarStyles = css`
   [type="search"] {
     flex: 1 1 14em;
-    max-inline-size: 24em;
     min-inline-size: 0;
   }
   ::placeholder {
@@ -42,6 +41,24 @@ export const toolbarStyles = css`
   .choice :checked {
     border: 2px solid var(--_accent);
     background: color-mix(in srgb, var(--_accent), transparent 90%);
+  }
+  .export {
+    margin-inline-start: auto;
+  }
+  /* No line is left to one thing, unless it fills it. */
+  @container (inline-size < 60em) {
+    [type="search"] {
+      flex-basis: 100%;
+    }
+  }
+  @container (inline-size < 40em) {
+    fieldset {
+      flex: 1 1 100%;
+    }
+    .toolbar > .choice,
+    .export {
+      flex: auto;
+    }
   }
   @media (forced-colors: active) {
     .choice :checked {

@@ -38,7 +38,7 @@ export class ExportControl implements ReactiveController {
 
   /** @param query what is exported, and `read` from where, when the button is pressed */
   render(localization: Localization, query: AccountQuery, read: ReadAccounts): TemplateResult {
-    return html`<button ${ref(this.#button)} @click=${() => this.#onPress(query, read)}>
+    return html`<button class="export" ${ref(this.#button)} @click=${() => this.#onPress(query, read)}>
         ${renderMessage(localization, this.#isRunning ? "cancelExport" : "exportCsv")}
       </button>
       ${this.#request ? this.#renderElement(localization, this.#request) : nothing}`;

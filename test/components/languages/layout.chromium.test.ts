@@ -57,6 +57,17 @@ function expectColumnsKept(root: ShadowRoot): void {
   }
 }
 
+/** Expects that nothing stands on a line of its own, unless it fills the line. */
+function expectNoOrphans(toolbar: Element): void {
+  const boxes = [...toolbar.children]
+    .filter((element) => element.checkVisibility() && element.localName !== "slot")
+    .map((element) => element.getBoundingClientRect());
+  for (const [index, { width, top, bottom }] of boxes.entries()) {
+    const isAlone = boxes.every((other, at) => at === index || other.bottom <= top || other.top >= bottom);
+    if (isAlone) expect(width, String(index)).to.be.closeTo(toolbar.getBoundingClientRect().width, 1);
+  }
+}
+
 /** The nearest box around a text that has a width of its own. */
 function findBox(element: Element): DOMRect {
   let box = element;
@@ -122,6 +133,26 @@ describe("texts in 640 pixels", () => {
       await element.updateComplete;
       expectNothingCut(root);
       expectColumnsKept(root);
+    });
+  }
+});
+
+describe("the toolbar", () => {
+  before(() => setViewport({ width: 1280, height: 700 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const lang of LANGUAGES.slice(1)) {
+    it(`has nothing on a line of its own, and Export at its end, in ${lang}`, async () => {
+      const { box, root } = await setupNarrow(lang);
+      const toolbar = root.querySelector(".toolbar")!;
+      box.style.fontSize = "15px";
+      for (const width of [1200, 900, 640, 480, 320]) {
+        box.style.width = `${width}px`;
+        expectNoOrphans(toolbar);
+        const [bar, button] = [toolbar, root.querySelector(".export")!].map((one) => one.getBoundingClientRect());
+        const gap = directionOf(lang) === "rtl" ? button!.left - bar!.left : bar!.right - button!.right;
+        expect(gap, `${width} px`).to.be.closeTo(0, 1);
+      }
     });
   }
 });
