@@ -58,7 +58,9 @@ export class CtmBulkDialog extends LitElement {
     const body = html`
       <p id="about" class=${isBusy ? "unseen" : ""} role="status" .textContent=${pool ? this.#describe(pool) : ""}></p>
       ${pool ? this.#renderPool(preview, pool) : renderBulkQuestion(preview, localization)}
-      <footer role="none">${pool ? this.#renderPoolButtons(preview, pool) : this.#renderQuestionButtons(preview)}</footer>
+      <footer role="none">
+        ${pool ? this.#renderPoolButtons(preview, pool) : this.#renderQuestionButtons(preview)}
+      </footer>
     `;
     const isEnded = pool && !isBusy;
     return { localization, to: preview.to, isBusy, isEnded, describedBy: pool ? "about" : "warning", body };
