@@ -55,7 +55,7 @@ export const finding = {
     group: "Finding",
     title: "sort=balance, -balance",
     optional: true,
-    expected: "by currency and amount, both ways; accounts without a balance all first or all last",
+    expected: "by currency and amount, both ways; accounts without a balance last in both; all first is accepted",
     advice: "Sort amounts as numbers.",
   },
   "sort.status": {

@@ -83,10 +83,12 @@ export class Stage {
       element.show();
       return;
     }
-    const onLoad = (): void =>
-      findToggles(element)
-        .find(({ account }) => String(account?.id) === id)
-        ?.show();
+    const onLoad = (): void => {
+      const toggle = findToggles(element).find(({ account }) => String(account?.id) === id);
+      if (toggle) toggle.show();
+      // No such row: the address must not promise it.
+      else this.#options.onOpen("");
+    };
     element.addEventListener("ctm-accounts-load", onLoad, { once: true });
   }
 

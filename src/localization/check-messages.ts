@@ -74,5 +74,11 @@ function toList(names: Iterable<string>): string {
 /** Whether two objects have the same texts. */
 export function isSameMessages(one: PartialMessages, other: PartialMessages): boolean {
   const keys = Object.keys(one) as MessageKey[];
-  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+  const isSame = (key: MessageKey) => one[key] === other[key] || isSameForms(one[key], other[key]);
+  return keys.length === Object.keys(other).length && keys.every(isSame);
+}
+
+/** Plural forms may be written anew with every update. Of functions, nothing can be compared but which they are. */
+function isSameForms(one: Message | undefined, other: Message | undefined): boolean {
+  return typeof one === "object" && JSON.stringify(one) === JSON.stringify(other);
 }

@@ -78,7 +78,7 @@ export function findLayers(locale: string): Layers {
   const layers = tags.flatMap((tag) => registered.get(tag) ?? []);
   const tag = tags.find((tag) => builtIn.has(tag) || isBuiltIn(tag));
   if (!tag || isComplete(layers)) return { layers, isLoading: false };
-  if (!builtIn.has(tag)) load(tag);
+  if (!builtIn.has(tag)) load(tag, tags);
   const outcome = builtIn.get(tag);
   const isLoaded = outcome !== undefined && !(outcome instanceof Error);
   return { layers: isLoaded ? [...layers, outcome] : layers, isLoading: outcome === undefined };
@@ -89,25 +89,27 @@ function isComplete(layers: readonly PartialMessages[]): boolean {
 }
 
 /** A page that imports the elements registers its own texts, or says where they are, in the lines that follow. */
-function load(tag: string): void {
+function load(tag: string, tags: readonly string[]): void {
   builtIn.set(tag, undefined);
   const requested = places;
+  const isNeeded = () => !isComplete(tags.flatMap((one) => registered.get(one) ?? []));
   setTimeout(() => {
     const isOutdated = requested !== places;
     if (isOutdated) return;
-    if (isComplete([registered.get(tag) ?? {}])) {
+    if (!isNeeded()) {
       builtIn.delete(tag);
-      return;
+      // Another element may wait for it, in a region of its own.
+      return notify();
     }
     void loadLocale(tag, place, (outcome) => {
-      if (requested === places) onLoaded(tag, outcome);
+      if (requested === places) onLoaded(tag, outcome, isNeeded());
     });
   });
 }
 
-function onLoaded(tag: string, outcome: PartialMessages | Error): void {
+function onLoaded(tag: string, outcome: PartialMessages | Error, isNeeded: boolean): void {
   builtIn.set(tag, outcome);
-  if (outcome instanceof Error && !isComplete([registered.get(tag) ?? {}])) {
+  if (outcome instanceof Error && isNeeded) {
     warn(
       `the texts in "${tag}" could not be loaded, so English is shown: ${outcome.message}. Serve the folder "locales" beside ` +
         `the file, say where it is by setLocalesUrl(), or hand the texts over by registerLocale().`,

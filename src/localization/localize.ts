@@ -25,6 +25,7 @@ export class Localization extends Formats {
   readonly pageLocale: string;
   /** Until its texts are there, there is nothing to show. */
   readonly isLoading: boolean;
+  readonly #layers: readonly PartialMessages[];
   readonly #own: ReadonlyMap<string, Message>;
   readonly #english: Readonly<Record<MessageKey, Message>>;
   /** How the texts that are not in the language of `locale` write numbers. */
@@ -37,6 +38,7 @@ export class Localization extends Formats {
     super(isOwn ? pageLocale : "en");
     this.pageLocale = pageLocale;
     this.isLoading = isLoading;
+    this.#layers = layers;
     this.#own = own;
     this.#english = { ...en, ...findEnglish() };
     this.#other = new Formats(isOwn ? "en" : pageLocale);
@@ -102,6 +104,9 @@ export class Localization extends Formats {
     } catch (error) {
       // A function of the page's own.
       warn(`the text "${key}" cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
+      const texts = this.#layers.map((layer) => layer[key]);
+      const text = texts.find((one) => one !== undefined && typeof one !== "function");
+      if (text !== undefined) return { locale: formats.locale, parts: fillMessage(text, values, formats) };
       return { locale: "en", parts: fillMessage(en[key], values, this.isFallback ? this : this.#other) };
     }
   }

@@ -50,6 +50,21 @@ describe("a place of the languages", () => {
     expect(requests()).to.have.lengthOf(1);
   });
 
+  it("is not asked, and nothing is warned of, for a region that the page registers as a whole", async () => {
+    performance.clearResourceTimings();
+    const table = document.createElement("ctm-accounts-billing");
+    table.lang = "fr-FR";
+    document.body.append(table);
+    registerLocale("fr-FR", italian);
+    await table.updateComplete;
+    table.remove();
+    const requests = () =>
+      performance.getEntriesByType("resource").filter(({ name }) => name.includes("/locales/fr.js"));
+    await fetch("/dist/cdn/locales/fr.js?afterwards");
+    await until(() => requests().some(({ name }) => name.endsWith("afterwards")), "the entry of the request");
+    expect(requests()).to.have.lengthOf(1);
+  });
+
   it("has to be a URL", () => {
     expect(() => setLocalesUrl("https://")).to.throw(TypeError);
   });

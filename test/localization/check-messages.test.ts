@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { checkMessages } from "../../src/localization/check-messages.js";
+import { checkMessages, isSameMessages } from "../../src/localization/check-messages.js";
 
 const problems: [what: string, messages: unknown, key: string, isUsed: boolean][] = [
   ["an unknown key", { cancle: "Abort" }, "cancle", false],
@@ -34,5 +34,16 @@ describe("checkMessages", () => {
 
   it("takes nothing that is no object", () => {
     for (const messages of [null, "texts", 7]) expect(checkMessages(messages).problems).to.have.lengthOf(1);
+  });
+});
+
+describe("isSameMessages", () => {
+  it("compares texts and plural forms by what they say, and functions by which they are", () => {
+    const close = () => "Shut";
+    const write = (text: string) => ({ cancel: "Back", accountCount: { other: text }, close });
+    expect(isSameMessages(write("{count}"), write("{count}"))).to.equal(true);
+    expect(isSameMessages(write("{count}"), write("{count} accounts"))).to.equal(false);
+    expect(isSameMessages({ close }, { close: () => "Shut" })).to.equal(false);
+    expect(isSameMessages({}, { cancel: "Back" })).to.equal(false);
   });
 });

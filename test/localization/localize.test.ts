@@ -57,11 +57,14 @@ describe("localize", () => {
     expect(persian.locale).to.equal("en");
   });
 
-  it("shows the text of the package where a function of the page's own fails", () => {
+  it("shows the text of the package where a function of the page's own fails", async () => {
     const fail = () => {
       throw new Error("Not today");
     };
     expect(localize("en", { cancel: fail }).text("cancel")).to.equal("Cancel");
+    const german = await load("de", { cancel: fail });
+    expect(german.text("cancel")).to.equal("Abbrechen");
+    expect(german.message("cancel").locale).to.equal("de");
     expect(localize("en", { close: () => undefined as unknown as string }).text("close")).to.equal("Close");
   });
 

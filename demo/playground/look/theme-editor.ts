@@ -31,6 +31,8 @@ export function createThemeEditor({ look, onLook }: EditorOptions): void {
   form.addEventListener("submit", (event) => event.preventDefault());
   find("look-reset", HTMLButtonElement).addEventListener("click", () => {
     onLook({ ...look(), changes: new Map() }, true);
+    // The button goes with what it has undone.
+    form.querySelector<HTMLInputElement>("[name=preset]:checked")?.focus();
   });
 }
 

@@ -98,7 +98,7 @@ function renderRow(view: TableView, account: Account): TemplateResult {
   const { localization, context, readonly, selection } = view;
   const change = context?.store.stateOf(account.id);
   const isSaving = change !== undefined && isBusy(change);
-  const { lang, dir } = languageOf(localization, "status.active");
+  const { lang, dir } = languageOf(localization, toStatusKey(account));
   return html`<tr
     role="row"
     part="row"
@@ -148,9 +148,14 @@ function toStatusClass({ status }: Account): string {
   return isKnownStatus(status) ? `badge ${status}` : "badge";
 }
 
-function toStatusText(localization: Localization, { status }: Account): string {
-  if (status === undefined) return localization.text("status.unknown");
-  return isKnownStatus(status) ? localization.text(`status.${status}`) : isolate(status);
+/** The key of the status; that of an unknown one for a word of the backend's own. */
+function toStatusKey({ status }: Account) {
+  return status !== undefined && isKnownStatus(status) ? (`status.${status}` as const) : "status.unknown";
+}
+
+function toStatusText(localization: Localization, account: Account): string {
+  const { status } = account;
+  return status === undefined || isKnownStatus(status) ? localization.text(toStatusKey(account)) : isolate(status);
 }
 
 /** Renders rows of the height that the real ones will have. */

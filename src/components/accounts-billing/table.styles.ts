@@ -121,7 +121,7 @@ export const tableStyles = css`
   tbody:not([aria-hidden]) .chosen:hover {
     background: color-mix(in srgb, var(--_accent), transparent 91%);
   }
-  tbody .saving {
+  tbody:not([aria-hidden]) tr.saving {
     background: color-mix(in srgb, var(--_accent), transparent 92%);
   }
   ctm-balance-toggle {

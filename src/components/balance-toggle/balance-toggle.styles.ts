@@ -24,15 +24,13 @@ export const controlStyles = css`
   }
   .control {
     inline-size: 100%;
+    padding-inline: 0.7em;
   }
   /* As wide as the control: it must not change when these come and go. */
   .control ~ p,
   .toggle > .notice {
     inline-size: 0;
     min-inline-size: 100%;
-  }
-  .control {
-    padding-inline: 0.7em;
   }
   /* All controls say most of it; one word tells them apart. */
   .label,

@@ -60,7 +60,7 @@ export function renderPayers(
   const renderSide = (source: BalanceSource, label: "paysNow" | "paysNext") =>
     html`<div class=${label}>
       <dt>${renderMessage(localization, label)}</dt>
-      <dd><strong .textContent=${localization.text(`payer.${source}`)}></strong>${renderDetails(source)}</dd>
+      <dd><strong>${renderMessage(localization, `payer.${source}`)}</strong>${renderDetails(source)}</dd>
     </div>`;
   return html`<dl>${renderSide(oppositeOf(to), "paysNow")} ${arrowIcon} ${renderSide(to, "paysNext")}</dl>`;
 }

@@ -19,6 +19,11 @@ export class Announcer {
   /** Announces a text in a later task: what changes together with a dialog's closing is not announced. */
   announce(text: string): void {
     this.#waiting++;
+    // The same text once more is heard only where it was gone in between.
+    if (text === this.#text) {
+      this.#text = "";
+      this.#host.requestUpdate();
+    }
     setTimeout(() => {
       this.#waiting--;
       this.#text = text;

@@ -26,6 +26,19 @@ describe("<ctm-accounts-billing>", () => {
       expect(regions).to.deep.equal([]);
     });
 
+    it("says an export that fails in the same words once more", async () => {
+      const failing = switchable(withFailure(isList, 403), { isOn: false });
+      const { root, button, recordAnnouncements, status } = await setup({ faults: [failing.fault] });
+      failing.isOn = true;
+      await click(button("Export CSV"));
+      await until(() => status().startsWith("You don’t have permission"), "the first announcement");
+      const announcements = recordAnnouncements();
+      await click(getByRole("button", "Try again", root));
+      await until(() => announcements.length === 2, "the second announcement");
+      expect(announcements[0]).to.equal("");
+      expect(announcements[1]).to.include("You don’t have permission to see this.");
+    });
+
     it("says with the rows that some could not be shown", async () => {
       const { status } = await setup({
         seed: seedAccounts(12),
