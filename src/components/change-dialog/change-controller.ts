@@ -5,6 +5,7 @@ import type { BillingApi } from "../../client/billing-api.js";
 import { AccountReadEvent, BillingErrorEvent, RequestBalanceChangeEvent } from "../../events.js";
 import { isSameId, type Account, type AccountId, type Agency } from "../../model/account.js";
 import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
+import type { BillingRequestDraft } from "../../model/billing-request.js";
 import { findCommandType, type Change, type Command } from "../../model/change.js";
 import type { Localization } from "../../localization/localize.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
@@ -29,6 +30,13 @@ export interface DialogView {
   readonly onClosed: () => void;
 }
 
+/** How the dialog is opened. */
+interface Opening {
+  readonly isUndo?: boolean;
+  /** What a form in it is filled in with at first. */
+  readonly draft?: BillingRequestDraft | undefined;
+}
+
 /**
  * Drives the dialog of an element: which account it is about, and what the user's presses do. Notifies the page, by events of
  * the element, what comes of the changes that were begun here.
@@ -42,6 +50,7 @@ export class ChangeController implements ReactiveController {
   readonly #verifying = new Set<string>();
   #isOpen = false;
   #isUndo = false;
+  #draft: BillingRequestDraft | undefined;
   /** How often the dialog has been opened. */
   #openings = 0;
   /** A change has succeeded, and the event that notifies the page has not been dispatched yet. */
@@ -99,10 +108,10 @@ export class ChangeController implements ReactiveController {
     return errorOf(this.state) !== undefined;
   }
 
-  /** Opens the dialog, where there is something that the viewer may do. */
-  open(account: Account, store: AccountsStore): void {
+  /** Opens the dialog, where there is something that the viewer may do. A form in it begins with `draft`. */
+  open(account: Account, store: AccountsStore, draft?: BillingRequestDraft): void {
     if (this.#isOpen || isBusy(store.stateOf(account.id)) || !canOpen(account, store)) return;
-    this.#show(account, store, false);
+    this.#show(account, store, { draft });
   }
 
   /** Opens the dialog of an account whose last change has an unknown outcome, and reads what has come of it. */
@@ -138,7 +147,7 @@ export class ChangeController implements ReactiveController {
   /** Moves an account back at once, without a question; the dialog shows what comes of it. */
   undo(account: Account, to: BalanceSource, store: AccountsStore): void {
     if (this.#isOpen || isBusy(store.stateOf(account.id))) return;
-    this.#show(store.withVersion(account), store, true);
+    this.#show(store.withVersion(account), store, { isUndo: true });
     this.confirm({ type: "move", to });
   }
 
@@ -147,6 +156,7 @@ export class ChangeController implements ReactiveController {
       exportparts="dialog, notice"
       .state=${this.state}
       .opening=${this.#openings}
+      .draft=${this.#draft}
       .api=${view.api}
       .agency=${view.agency}
       .isAgencyPending=${view.isAgencyPending}
@@ -206,9 +216,10 @@ export class ChangeController implements ReactiveController {
     return this.#host.dispatchEvent(new RequestBalanceChangeEvent({ account, from: oppositeOf(to), to }));
   }
 
-  #show(account: Account, store: AccountsStore, isUndo: boolean): void {
+  #show(account: Account, store: AccountsStore, { isUndo = false, draft }: Opening): void {
     this.#openings++;
     this.#isUndo = isUndo;
+    this.#draft = draft;
     this.#account = account;
     this.#store = store;
     this.#isOpen = true;

@@ -4,6 +4,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { accountOf, changeOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
 import type { BillingApi } from "../../client/billing-api.js";
 import { permissionsOf, titleOf, type Account, type Agency } from "../../model/account.js";
+import type { BillingRequestDraft } from "../../model/billing-request.js";
 import { findCommandType, previewChange, type ChangePreview } from "../../model/change.js";
 import { localize, type Localization } from "../../localization/localize.js";
 import { LazyElement } from "../lazy-element.js";
@@ -33,6 +34,8 @@ export class CtmChangeDialog extends LitElement {
   @property({ attribute: false }) agency: Agency | undefined;
   /** The agency is being read. */
   @property({ attribute: false }) isAgencyPending = false;
+  /** What the form that requests the customer to pay is filled in with at first. */
+  @property({ attribute: false }) draft: BillingRequestDraft | undefined;
   @property({ attribute: false }) api: BillingApi | undefined;
   @property({ attribute: false }) localization: Localization = localize("en");
 
@@ -112,7 +115,7 @@ export class CtmChangeDialog extends LitElement {
   }
 
   #renderForm(): unknown {
-    const { state, agency, isAgencyPending, api, localization } = this;
+    const { state, agency, isAgencyPending, draft, api, localization } = this;
     return this.#form.render(
       localization,
       (fallback) =>
@@ -121,6 +124,7 @@ export class CtmChangeDialog extends LitElement {
           .state=${state}
           .agency=${agency}
           .isAgencyPending=${isAgencyPending}
+          .draft=${draft}
           .canWithdraw=${api?.withdrawBillingRequest !== undefined}
           .localization=${localization}
           @confirm=${({ command }: ConfirmEvent) => this.dispatchEvent(new ConfirmEvent(command))}

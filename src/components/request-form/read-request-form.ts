@@ -34,6 +34,8 @@ export interface Field {
 export interface RequestFormInput {
   readonly account: Account | undefined;
   readonly agency: Agency | undefined;
+  /** A request to begin with, in place of the one that is out and of the first draft. */
+  readonly draft: BillingRequestDraft | undefined;
   readonly localization: Localization;
   readonly typed: Partial<FieldTexts>;
   /** The language that the amount was typed in. */
@@ -106,9 +108,9 @@ function countMessage(localization: Localization, message: string): Pick<Field, 
   };
 }
 
-/** What the form is filled in with: the request that is out, or a first draft. */
-function toInitialTexts({ account, agency, localization }: RequestFormInput): FieldTexts {
-  const request = account && findPendingRequest(account);
+/** What the form is filled in with: the request to begin with, the one that is out, or a first draft. */
+function toInitialTexts({ account, agency, draft, localization }: RequestFormInput): FieldTexts {
+  const request = draft ?? (account && findPendingRequest(account));
   const minimum = minimumStartingBalance(agency);
   const before = request?.startingBalance;
   const names = { account: account ? toDisplayText(titleOf(account)) : "", agency: toDisplayText(agency?.name ?? "") };

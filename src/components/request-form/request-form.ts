@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { accountOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
 import { titleOf, type Account, type Agency } from "../../model/account.js";
-import { findPendingRequest } from "../../model/billing-request.js";
+import { findPendingRequest, type BillingRequestDraft } from "../../model/billing-request.js";
 import { localize, type FilledMessage, type Localization } from "../../localization/localize.js";
 import { ConfirmEvent, DismissEvent, VerifyEvent } from "../change-dialog/dialog-events.js";
 import { renderFooter, renderNotice, renderProblem } from "../change-dialog/dialog-parts.js";
@@ -29,6 +29,8 @@ export class CtmRequestForm extends LitElement {
   @property({ attribute: false }) agency: Agency | undefined;
   /** The agency, and with it the least starting balance, is being read. */
   @property({ attribute: false }) isAgencyPending = false;
+  /** What the form is filled in with at first, such as a request that was withdrawn. */
+  @property({ attribute: false }) draft: BillingRequestDraft | undefined;
   /** The backend can take a request back. */
   @property({ attribute: false }) canWithdraw = false;
   @property({ attribute: false }) localization: Localization = localize("en");
@@ -174,10 +176,11 @@ export class CtmRequestForm extends LitElement {
   }
 
   #read(): RequestFormReading {
-    const { state, agency, localization } = this;
+    const { state, agency, draft, localization } = this;
     return readRequestForm({
       account: accountOf(state),
       agency,
+      draft,
       localization,
       typed: this.#typed,
       typedLocale: this.#typedLocale ?? localization.locale,
