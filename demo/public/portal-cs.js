@@ -349,5 +349,7 @@ export default {
   history: "Historie změn",
   noHistory: "Zatím se nic nezměnilo.",
   more: "Zobrazit starší",
-  historyEntry: "{date} · {actor}",
+  "historyEntry.agency": "{actor} převádí placení na agenturu",
+  "historyEntry.customer": "{actor} převádí placení na klienta",
+  "historyEntry.unknown": "{actor} mění, kdo platí",
 };

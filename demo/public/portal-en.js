@@ -24,6 +24,7 @@ export default {
     other: "Undone. {count} accounts are back on client billing.",
   },
   "movedHere.customer": "Moved to client billing",
+  "historyEntry.customer": "{actor} moved this account to client billing",
   "conflict.customer": "Someone else just changed this account. It’s now on client billing.",
   "leftOut.customer": "Already on client billing ({count})",
   email: "Client email",

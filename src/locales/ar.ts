@@ -382,7 +382,9 @@ const ar: Messages = {
   history: "سجل الفوترة",
   noHistory: "لا توجد تغييرات في الفوترة بعد.",
   more: "عرض الأقدم",
-  historyEntry: "{date} · {actor}",
+  "historyEntry.agency": "نقل الحساب إلى فوترة الوكالة بواسطة {actor}",
+  "historyEntry.customer": "نقل الحساب إلى فوترة العميل بواسطة {actor}",
+  "historyEntry.unknown": "تغيير فوترة الحساب بواسطة {actor}",
 };
 
 export default ar;

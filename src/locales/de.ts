@@ -278,7 +278,9 @@ const de: Messages = {
   history: "Abrechnungsverlauf",
   noHistory: "Noch keine Änderungen an der Abrechnung.",
   more: "Ältere anzeigen",
-  historyEntry: "{date} · {actor}",
+  "historyEntry.agency": "{actor} hat dieses Konto auf Agenturabrechnung umgestellt",
+  "historyEntry.customer": "{actor} hat dieses Konto auf Kundenabrechnung umgestellt",
+  "historyEntry.unknown": "{actor} hat die Abrechnung dieses Kontos geändert",
 };
 
 export default de;

@@ -267,7 +267,10 @@ const en = {
   history: "Billing history",
   noHistory: "No billing changes yet.",
   more: "Show older",
-  historyEntry: "{date} · {actor}",
+  /** `{actor}` is the name of a person or of a program. */
+  "historyEntry.agency": "{actor} moved this account to agency billing",
+  "historyEntry.customer": "{actor} moved this account to customer billing",
+  "historyEntry.unknown": "{actor} changed the billing of this account",
 } as const;
 
 export default en;

@@ -336,7 +336,9 @@ const es: Messages = {
   history: "Historial de facturación",
   noHistory: "Todavía no hay cambios de facturación.",
   more: "Mostrar anteriores",
-  historyEntry: "{date} · {actor}",
+  "historyEntry.agency": "{actor} pasó esta cuenta a la facturación de la agencia",
+  "historyEntry.customer": "{actor} pasó esta cuenta a la facturación del cliente",
+  "historyEntry.unknown": "{actor} cambió la facturación de esta cuenta",
 };
 
 export default es;

@@ -322,7 +322,9 @@ const fr: Messages = {
   history: "Historique de facturation",
   noHistory: "Aucune modification de la facturation pour l’instant.",
   more: "Afficher les plus anciennes",
-  historyEntry: "{date} · {actor}",
+  "historyEntry.agency": "{actor} a passé ce compte en facturation agence",
+  "historyEntry.customer": "{actor} a passé ce compte en facturation client",
+  "historyEntry.unknown": "{actor} a modifié la facturation de ce compte",
 };
 
 export default fr;

@@ -319,7 +319,9 @@ const he: Messages = {
   history: "היסטוריית החיוב",
   noHistory: "עדיין לא היו שינויים בחיוב.",
   more: "הצגת שינויים קודמים",
-  historyEntry: "{date} · {actor}",
+  "historyEntry.agency": "העברת החשבון לחיוב הסוכנות על ידי {actor}",
+  "historyEntry.customer": "העברת החשבון לחיוב הלקוח על ידי {actor}",
+  "historyEntry.unknown": "שינוי החיוב של החשבון על ידי {actor}",
 };
 
 export default he;

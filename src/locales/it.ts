@@ -317,7 +317,9 @@ const it: Messages = {
   history: "Cronologia della fatturazione",
   noHistory: "Ancora nessuna modifica alla fatturazione.",
   more: "Mostra meno recenti",
-  historyEntry: "{date} · {actor}",
+  "historyEntry.agency": "{actor} ha spostato questo account alla fatturazione agenzia",
+  "historyEntry.customer": "{actor} ha spostato questo account alla fatturazione cliente",
+  "historyEntry.unknown": "{actor} ha modificato la fatturazione di questo account",
 };
 
 export default it;

@@ -236,7 +236,9 @@ const ja: Messages = {
   history: "支払い元の変更履歴",
   noHistory: "支払い元の変更履歴はまだありません。",
   more: "以前の履歴を表示",
-  historyEntry: "{date} · {actor}",
+  "historyEntry.agency": "{actor}がこのアカウントを代理店払いに変更しました",
+  "historyEntry.customer": "{actor}がこのアカウントを顧客払いに変更しました",
+  "historyEntry.unknown": "{actor}がこのアカウントの支払い元を変更しました",
 };
 
 export default ja;

@@ -273,7 +273,9 @@ const nl: Messages = {
   history: "Factureringsgeschiedenis",
   noHistory: "Nog geen wijzigingen in de facturering.",
   more: "Oudere tonen",
-  historyEntry: "{date} · {actor}",
+  "historyEntry.agency": "{actor} heeft dit account overgezet naar bureaufacturering",
+  "historyEntry.customer": "{actor} heeft dit account overgezet naar klantfacturering",
+  "historyEntry.unknown": "{actor} heeft de facturering van dit account gewijzigd",
 };
 
 export default nl;

@@ -353,7 +353,9 @@ const pl: Messages = {
   history: "Historia rozliczeń",
   noHistory: "Nie było jeszcze zmian w rozliczeniach.",
   more: "Pokaż starsze",
-  historyEntry: "{date} · {actor}",
+  "historyEntry.agency": "{actor} przenosi to konto do rozliczeń agencji",
+  "historyEntry.customer": "{actor} przenosi to konto do rozliczeń klienta",
+  "historyEntry.unknown": "{actor} zmienia rozliczenia tego konta",
 };
 
 export default pl;

@@ -336,7 +336,9 @@ const ptBR: Messages = {
   history: "Histórico de faturamento",
   noHistory: "Ainda não há alterações de faturamento.",
   more: "Mostrar anteriores",
-  historyEntry: "{date} · {actor}",
+  "historyEntry.agency": "{actor} passou esta conta para o faturamento da agência",
+  "historyEntry.customer": "{actor} passou esta conta para o faturamento do cliente",
+  "historyEntry.unknown": "{actor} alterou o faturamento desta conta",
 };
 
 export default ptBR;

@@ -267,7 +267,9 @@ const tr: Messages = {
   history: "Faturalama geçmişi",
   noHistory: "Henüz faturalama değişikliği yok.",
   more: "Daha eskileri göster",
-  historyEntry: "{date} · {actor}",
+  "historyEntry.agency": "{actor} bu hesabı ajans faturalamasına taşıdı",
+  "historyEntry.customer": "{actor} bu hesabı müşteri faturalamasına taşıdı",
+  "historyEntry.unknown": "{actor} bu hesabın faturalamasını değiştirdi",
 };
 
 export default tr;

@@ -15,6 +15,17 @@ const DATES = {
   day: { dateStyle: "medium" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/**
+ * From how many minutes on an age is told in which unit, and how many of them that has. Below zero: the clock of the server
+ * may be a little ahead.
+ */
+const AGES = [
+  [-2, 1, "minute"],
+  [60, 60, "hour"],
+  [60 * 24, 60 * 24, "day"],
+  [60 * 24 * 30, 0, undefined],
+] as const;
+
 /** How one language writes numbers, amounts, points in time and lists. */
 export class Formats {
   /** The language tag, with region and extensions, that everything is formatted by. */
@@ -24,6 +35,7 @@ export class Formats {
   readonly #numbers = new Map<string, Intl.NumberFormat>();
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
   #plurals: Intl.PluralRules | undefined;
+  #ages: Intl.RelativeTimeFormat | undefined;
 
   constructor(locale: string) {
     this.locale = locale;
@@ -62,6 +74,18 @@ export class Formats {
   /** Returns the day of a point in time (RFC 3339) in the reader's time zone; anything else as text that is safe to show. */
   day(iso: string): string {
     return this.#date("day", iso);
+  }
+
+  /**
+   * Returns how long ago a point in time (RFC 3339) was: 3 days ago. What is older than a month, or yet to come, is its day.
+   * @param now milliseconds since 1970
+   */
+  ago(iso: string, now: number): string {
+    const minutes = (now - (parseTime(iso) ?? Infinity)) / 60_000;
+    const [, length, unit] = AGES.findLast(([from]) => minutes >= from) ?? [];
+    if (!unit) return this.day(iso);
+    this.#ages ??= new Intl.RelativeTimeFormat(this.#known);
+    return this.#ages.format(-Math.max(1, Math.floor(minutes / length)), unit);
   }
 
   /** Returns texts as a list: one, two and three. */

@@ -69,6 +69,8 @@ export async function setup({ faults = [], lang = "en", api }: HistorySetup = {}
     items: () => find("li"),
     entries: () => find("li").map(textOf),
     times: () => (find("time") as HTMLTimeElement[]).map(({ dateTime }) => dateTime),
+    /** The exact points in time. */
+    titles: () => find("time").map(({ title }) => title.replace(/\s+/g, " ")),
     /** Names in the entries, isolated from the text around them. */
     names: () => find("bdi:not(.formatted)").map(({ textContent }) => textContent),
     text: () => textOf(find(".history")[0]!),

@@ -70,6 +70,30 @@ describe("Formats", () => {
     }
   });
 
+  describe("how long ago", () => {
+    const now = Date.parse("2026-11-30T12:00:00Z");
+    const english = new Formats("en");
+    const ages: [iso: string, text: string][] = [
+      ["2026-11-30T12:01:00Z", "1 minute ago"],
+      ["2026-11-30T12:00:00Z", "1 minute ago"],
+      ["2026-11-30T11:01:00Z", "59 minutes ago"],
+      ["2026-11-30T11:00:00Z", "1 hour ago"],
+      ["2026-11-29T12:00:01Z", "23 hours ago"],
+      ["2026-11-29T12:00:00Z", "1 day ago"],
+      ["2026-10-31T12:00:01Z", "29 days ago"],
+      ["2026-10-31T12:00:00Z", english.day("2026-10-31T12:00:00Z")],
+      ["2026-12-24T12:00:00Z", english.day("2026-12-24T12:00:00Z")],
+      ["yesterday", "yesterday"],
+    ];
+    for (const [iso, text] of ages) {
+      it(`writes ${iso} as ${text}`, () => expect(english.ago(iso, now)).to.equal(text));
+    }
+
+    it("is written in the language", () => {
+      expect(new Formats("de").ago("2026-11-27T12:00:00Z", now)).to.equal("vor 3 Tagen");
+    });
+  });
+
   it("leaves what is no point in time as it is", () => {
     for (const text of ["", "yesterday", "2026-13-01T00:00:00Z"]) {
       expect(new Formats("en").time(text)).to.equal(text);

@@ -1,33 +1,16 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
 import type { BalanceChangePage, BalanceChangeRecord, BillingApi } from "../../client/billing-api.js";
 import { BillingErrorEvent } from "../../events.js";
 import type { AccountId } from "../../model/account.js";
-import type { Formats } from "../../localization/formats.js";
 import { localize, type Localization } from "../../localization/localize.js";
 import { PageReader } from "../../store/fetch-all-pages.js";
 import { baseStyles } from "../shared/base.styles.js";
 import { describeError } from "../shared/error-text.js";
 import { renderLoading } from "../shared/render-loading.js";
 import { renderMessage, renderMessages } from "../shared/render-message.js";
-
-const historyStyles = css`
-  :host {
-    display: block;
-  }
-  .history {
-    display: grid;
-    gap: var(--_space);
-  }
-  ul {
-    padding: 0;
-  }
-  li {
-    display: grid;
-    padding: 0.25em 0;
-    overflow: clip;
-  }
-`;
+import { historyStyles } from "./billing-history.styles.js";
+import { renderEntry } from "./history-entry.js";
 
 /**
  * Who moved an account where, and when: newest first, page by page.
@@ -124,16 +107,6 @@ export class CtmBillingHistory extends LitElement {
     // Reading continues where the new entries begin; after an error the button is still what is to be pressed.
     if (hadFocus) this.list.querySelector<HTMLElement>(`:nth-child(${count + 1})`)?.focus();
   };
-}
-
-function renderEntry({ at, actor, to }: BalanceChangeRecord, localization: Localization): TemplateResult {
-  const date = (formats: Formats) => formats.time(at);
-  return html`<li tabindex="-1">
-    ${renderMessage(localization, `movedHere.${to ?? "unknown"}`)}
-    <time class="quiet" datetime=${at}>
-      ${actor === undefined ? localization.time(at) : renderMessage(localization, "historyEntry", { date, actor })}
-    </time>
-  </li>`;
 }
 
 declare global {

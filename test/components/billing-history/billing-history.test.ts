@@ -10,8 +10,11 @@ import { Gate, switchable } from "../../helpers/gate.js";
 import { isHistory, setup, setupRead } from "../../helpers/billing-history-page.js";
 
 /** When something was, as a page in a language says it. */
-const toTime = (lang: string, at: string) =>
-  new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" }).format(new Date(at)).replace(/\s+/g, " ");
+const toDate = (lang: string, at: string, options?: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(lang, { dateStyle: "medium", ...options }).format(new Date(at)).replace(/\s+/g, " ");
+
+/** So many days before now. */
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000 - 1_000).toISOString();
 
 const unreadable = { balance_changes: [{ id: 1 }, null], next_page: "?page=2" };
 
@@ -37,44 +40,55 @@ describe("<ctm-billing-history>", () => {
       expect(times()[0]).to.equal(changes()[0]!.at);
     });
 
-    it("shows who moved the account where, and when in local time", async () => {
-      const at = "2026-11-20T23:30:00Z";
-      const changes = [{ id: 1, at, actor: { name: "Dana" }, from: "agency", to: "customer" }];
-      const { entries, times, names } = await setupRead({
+    it("tells in words who moved the account where, and how long ago; after a month, on which day", async () => {
+      const actor = { name: "Dana" };
+      const [recent, old] = [daysAgo(3), daysAgo(40)] as const;
+      const changes = [
+        { id: 2, at: recent, actor, from: "customer", to: "agency" },
+        { id: 1, at: old, actor, from: "agency", to: "customer" },
+      ];
+      const { entries, times, titles, names } = await setupRead({
         faults: [withBody(isHistory, () => ({ balance_changes: changes }))],
       });
-      expect(entries()).to.deep.equal([`Moved to customer billing ${toTime("en", at)} · Dana`]);
-      expect(times()).to.deep.equal([at]);
-      expect(names()).to.deep.equal(["Dana"]);
+      expect(entries()).to.deep.equal([
+        "Dana moved this account to agency billing 3 days ago",
+        `Dana moved this account to customer billing ${toDate("en", old)}`,
+      ]);
+      expect(times()).to.deep.equal([recent, old]);
+      expect(titles()).to.deep.equal([recent, old].map((at) => toDate("en", at, { timeStyle: "short" })));
+      expect(names()).to.deep.equal(["Dana", "Dana"]);
     });
 
     it("says less where values are missing, and shows a name with markup as text", async () => {
       const changes = [
-        { at: "2026-11-20T09:00:00Z", from: "reseller", to: "agency" },
-        { at: "2026-11-19T09:00:00Z", actor: { name: "<b>Eve</b>" }, from: "agency", to: null },
+        { at: daysAgo(1), from: "reseller", to: "agency" },
+        { at: daysAgo(2), actor: { name: "<b>Eve</b>" }, from: "agency", to: null },
       ];
       const { entries, hasMarkup } = await setupRead({
         faults: [withBody(isHistory, () => ({ balance_changes: changes }))],
       });
       expect(entries()).to.deep.equal([
-        `Moved to agency billing ${toTime("en", changes[0]!.at)}`,
-        `Billing changed ${toTime("en", changes[1]!.at)} · <b>Eve</b>`,
+        "Moved to agency billing 1 day ago",
+        "<b>Eve</b> changed the billing of this account 2 days ago",
       ]);
       expect(hasMarkup()).to.equal(false);
     });
 
     it("is shown in the language of the element", async () => {
-      const { entries, history, button, changes } = await setupRead({ lang: "es" });
-      const { at, to, actor } = changes()[0]!;
-      expect(entries()[0]).to.equal(`${es[`movedHere.${to}`] as string} ${toTime("es", at)} · ${actor.name}`);
+      const at = "2024-11-20T09:00:00Z";
+      const changes = [{ id: 1, at, actor: { name: "Dana" }, from: "agency", to: "customer" }];
+      const faults = [withBody(isHistory, () => ({ balance_changes: changes, next_page: "?page=2" }))];
+      const sentence = (text: string) => text.replace("{actor}", "Dana");
+      const { entries, history, button } = await setupRead({ lang: "es", faults });
+      expect(entries()).to.deep.equal([`${sentence(es["historyEntry.customer"] as string)} ${toDate("es", at)}`]);
       expect(textOf(button())).to.equal(es.more);
       history.remove();
-      const arabic = await setupRead({ lang: "ar-EG" });
+      const arabic = await setupRead({ lang: "ar-EG", faults });
       // Firefox leaves marks of direction out of `innerText`.
       const withoutMarks = (text: string | undefined) => text?.replaceAll("\u200f", "") ?? "";
       expect(withoutMarks(arabic.entries()[0]))
-        .to.contain(ar[`movedHere.${to}`])
-        .and.contain(withoutMarks(toTime("ar-EG", at)))
+        .to.contain(sentence(ar["historyEntry.customer"] as string))
+        .and.contain(withoutMarks(toDate("ar-EG", at)))
         .and.match(/[٠-٩]/);
     });
 
