@@ -152,7 +152,7 @@ export class ModalDialog implements ReactiveController {
     return html`<header role="none">
         <h2 id="title">${renderMessage(localization, to === "agency" ? "addTitle" : "removeTitle")}</h2>
         <button
-          class="close"
+          class=${`close ${isBusy ? "waiting" : ""}`}
           aria-label=${localization.text("close")}
           aria-disabled=${isBusy}
           ?autofocus=${isEnded}

@@ -29,7 +29,7 @@ const CONFLICT = "This account was just changed by someone else. Review the deta
 
 const RETRY = ["Close", "Cancel", "Try again"];
 const CONFIRM = ["Close", "Cancel", "Add to agency billing"];
-const CLOSE = ["Close"];
+const CLOSE = ["Close", "Close"];
 
 const page = { headers: { "Content-Type": "text/html" }, text: "<h1>Bad gateway</h1>" };
 

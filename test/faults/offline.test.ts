@@ -24,7 +24,7 @@ describe("<ctm-balance-toggle>", () => {
       await confirm();
       await fired("ctm-error");
       expect(visibleOutcome(toggle)).to.equal(UNKNOWN);
-      expect(enabledButtons()).to.deep.equal(["Close", "Cancel", "Check again"]);
+      expect(enabledButtons()).to.deep.equal(["Close", "Close", "Check again"]);
       await restart();
       await confirm();
       await dialogShows("No changes were made.");

@@ -49,7 +49,7 @@ describe("<ctm-balance-toggle>", () => {
     it("shows that the outcome is unknown where the read fails too; Check again only reads", async () => {
       const { toggle, setFaults, report, fired, eventsOf } = await setupUnknown();
       expect(visibleOutcome(toggle)).to.equal(`We couldn’t reach the server. ${UNKNOWN}`);
-      expect(enabledButtons()).to.deep.equal(["Close", "Cancel", "Check again"]);
+      expect(enabledButtons()).to.deep.equal(["Close", "Close", "Check again"]);
       expect(await report()).to.include({ writes: 1, reads: 3, changes: 1 });
       await setFaults();
       await confirm();
@@ -59,10 +59,10 @@ describe("<ctm-balance-toggle>", () => {
       expect(eventsOf("ctm-error")).to.have.lengthOf(1);
     });
 
-    it("reads once more after Cancel, and reports the change where it took effect", async () => {
+    it("reads once more after Close, and reports the change where it took effect", async () => {
       const { toggle, setFaults, report, fired, eventsOf } = await setupUnknown();
       await setFaults();
-      await pressInDialog("Cancel");
+      await pressInDialog("Close");
       await dialogCloses();
       await fired("ctm-balance-change");
       expect(faceOf(toggle)).to.contain("Balance from: agency").and.not.contain(UNKNOWN);
@@ -70,10 +70,10 @@ describe("<ctm-balance-toggle>", () => {
       expect(eventsOf("ctm-balance-change")).to.have.lengthOf(1);
     });
 
-    it("reads once more after Cancel, and reports nothing where the change did not take effect", async () => {
+    it("reads once more after Close, and reports nothing where the change did not take effect", async () => {
       const { toggle, setFaults, report, fired, eventsOf } = await setupUnknown({ on: ["change"], cut: "before" });
       await setFaults();
-      await pressInDialog("Cancel");
+      await pressInDialog("Close");
       await fired("ctm-account-read");
       await toggle.updateComplete;
       expect(faceOf(toggle)).to.equal("Balance from: customer");
@@ -85,7 +85,7 @@ describe("<ctm-balance-toggle>", () => {
 
     it("shows beside the toggle that the outcome is unknown, and opens the pop-up where it was left", async () => {
       const { toggle, arrived, setFaults, report, fired, ended } = await setupUnknown();
-      await pressInDialog("Cancel");
+      await pressInDialog("Close");
       await dialogCloses();
       await arrived("read", 6);
       expect(faceOf(toggle)).to.equal("Balance from: customer Change not confirmed Check again");
@@ -142,7 +142,7 @@ describe("<ctm-balance-toggle>", () => {
       await confirm();
       await ended();
       expect(visibleOutcome(toggle)).to.equal("Someone else just changed this account. It’s now on agency billing.");
-      expect(enabledButtons()).to.deep.equal(["Close"]);
+      expect(enabledButtons()).to.deep.equal(["Close", "Close"]);
       expect(await report()).to.include({ writes: 1, reads: 1, changes: 0 });
       await pressInDialog("Close");
       await dialogCloses();

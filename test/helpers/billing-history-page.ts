@@ -101,7 +101,7 @@ export async function setupRead(options: HistorySetup = {}) {
 
 /** Returns the line of the open dialog that unfolds the history. */
 export function findSummary(): HTMLElement | undefined {
-  return queryAll("summary", findDialog())[0];
+  return queryAll("#history > summary", findDialog())[0];
 }
 
 /** Unfolds the history in the open dialog, or folds it up. */

@@ -83,9 +83,10 @@ export function primaryButton(): HTMLElement {
   return queryAll(".primary", findDialog())[0]!;
 }
 
-/** Presses a button of the dialog. */
+/** Presses a button of the dialog: of the two that may be named Close, the one at its end. */
 export async function pressInDialog(name: string): Promise<void> {
-  await click(getByRole("button", name, getByRole("dialog")));
+  const dialog = getByRole("dialog");
+  await click(allByRole("button", name, dialog).at(-1) ?? getByRole("button", name, dialog));
 }
 
 /** Returns what the dialog shows under "Currently paid by" and under "Will be paid by". */

@@ -76,7 +76,15 @@ export function nameOf(element: Element): string {
   const ids = element.getAttribute("aria-labelledby")?.split(/\s+/);
   if (ids) return toLine(ids.map((id) => root.getElementById(id)?.textContent ?? "").join(" "));
   const labels = "labels" in element ? (element as HTMLInputElement).labels : null;
-  return toLine(labels?.[0]?.textContent ?? element.textContent);
+  return toLine(labels?.[0]?.textContent ?? spokenText(element));
+}
+
+/** Returns the text of an element without what is hidden from a screen reader. */
+function spokenText(element: Element): string {
+  if (!element.querySelector("[aria-hidden=true]")) return element.textContent;
+  const copy = element.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll("[aria-hidden=true]")) part.remove();
+  return copy.textContent;
 }
 
 /** Returns the accessible description: the visible text of the elements that `aria-describedby` refers to. */

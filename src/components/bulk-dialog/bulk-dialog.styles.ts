@@ -8,9 +8,6 @@ export const bulkDialogStyles = css`
   h3 {
     font-size: 1em;
   }
-  footer {
-    justify-content: flex-end;
-  }
   footer:not(:has(button)) {
     display: none;
   }

@@ -3,6 +3,7 @@ import { css } from "lit";
 /** The content of a pop-up: of the dialog itself, and of the elements in it. */
 export const dialogContentStyles = css`
   dialog > *,
+  ctm-request-form > details,
   :host(ctm-request-form) > :not(footer) {
     margin: var(--_wide) calc(var(--_space) * 3);
   }
@@ -65,6 +66,7 @@ export const dialogContentStyles = css`
     position: sticky;
     inset-block-end: 0;
     flex-wrap: wrap;
+    justify-content: flex-end;
     margin: 0;
     padding: var(--_wide) calc(var(--_space) * 3);
     border-block-start: 1px solid var(--_border);
@@ -74,17 +76,44 @@ export const dialogContentStyles = css`
     flex: 1;
     color: var(--_muted);
   }
-  .primary {
+  .primary,
+  .primary[aria-disabled="true"] {
+    min-inline-size: 8em;
     border-color: transparent;
     background: var(--_accent);
     color: var(--_on-accent);
+    font-weight: 550;
   }
-  .primary.danger:not([aria-disabled="true"]) {
+  .primary.danger {
     background: var(--_danger);
     color: var(--_surface);
   }
-  .primary:hover {
+  .primary:not(.running):hover {
     filter: brightness(0.9);
+  }
+  /* While one of the buttons is at work: what cannot be pressed now keeps its place. */
+  .waiting {
+    visibility: hidden;
+  }
+  .running,
+  .progress {
+    display: grid;
+    gap: var(--_space);
+    place-content: center;
+    align-items: center;
+  }
+  .running:not(.primary) {
+    border-color: color-mix(in srgb, var(--_border), var(--_text) 42%);
+    color: inherit;
+  }
+  .running > * {
+    grid-area: 1 / 1;
+  }
+  .running > .label {
+    opacity: 0;
+  }
+  .progress {
+    grid-auto-flow: column;
   }
   @media (max-width: 30em) {
     dl {

@@ -16,7 +16,8 @@ import { renderUntrusted } from "../shared/render-untrusted.js";
 import { dialogStyles } from "./change-dialog.styles.js";
 import { isDanger, renderQuestion } from "./change-question.js";
 import { ClosedEvent, ConfirmEvent, DismissEvent, VerifyEvent } from "./dialog-events.js";
-import { renderFooter, renderProblem } from "./dialog-parts.js";
+import { renderFooter } from "./dialog-footer.js";
+import { renderProblem } from "./dialog-parts.js";
 import { renderMessage } from "../shared/render-message.js";
 
 /**
@@ -42,6 +43,8 @@ export class CtmChangeDialog extends LitElement {
   @query("ctm-request-form") private readonly form!: CtmRequestForm | null;
 
   #isHistoryOpen = false;
+  /** What the main button says. */
+  #label: ReturnType<typeof toLabel> | undefined;
   readonly #modal = new ModalDialog(this, {
     isOpen: () => this.state.status !== "idle",
     onDismiss: () => this.#onDismiss(),
@@ -64,7 +67,9 @@ export class CtmChangeDialog extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("opening")) this.#isHistoryOpen = false;
+    if (!changed.has("opening")) return;
+    this.#isHistoryOpen = false;
+    this.#label = undefined;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -84,18 +89,18 @@ export class CtmChangeDialog extends LitElement {
     if (!preview) return undefined;
     const isEnded = state.status === "rejected";
     const isForm = this.#isRequest(account);
+    const history = this.#renderHistory(account);
     const body = html`
       <p id="about">${renderUntrusted(titleOf(account))} <span class="quiet">${renderUntrusted(account.id)}</span></p>
       ${isForm ? nothing : html`<div role="alert">${renderProblem(state, localization)}</div>`}
-      ${isForm ? this.#renderForm() : isEnded ? nothing : this.#renderQuestion(preview)} ${this.#renderHistory(account)}
-      ${isForm || isEnded ? nothing : this.#renderButtons(preview)}
+      ${isForm ? this.#renderForm(history) : [isEnded ? nothing : this.#renderQuestion(preview), history]}
+      ${isForm && !isEnded ? nothing : this.#renderFooter(preview)}
     `;
     const describedBy = isEnded || isForm ? "about" : "about warning";
     return {
       localization,
       to: preview.to,
       isBusy: isBusy(state),
-      isEnded,
       describedBy,
       body: keyed(this.opening, body),
     };
@@ -114,7 +119,8 @@ export class CtmChangeDialog extends LitElement {
     return renderQuestion({ preview, localization, agency, isAgencyPending });
   }
 
-  #renderForm(): unknown {
+  /** @param history stands before the buttons of the form */
+  #renderForm(history: unknown): unknown {
     const { state, agency, isAgencyPending, draft, api, localization } = this;
     return this.#form.render(
       localization,
@@ -130,7 +136,7 @@ export class CtmChangeDialog extends LitElement {
           @confirm=${({ command }: ConfirmEvent) => this.dispatchEvent(new ConfirmEvent(command))}
           @verify=${() => this.dispatchEvent(new VerifyEvent())}
           @dismiss=${() => this.dispatchEvent(new DismissEvent())}
-          >${fallback}</ctm-request-form
+          >${fallback}${history}</ctm-request-form
         >`,
     );
   }
@@ -139,7 +145,7 @@ export class CtmChangeDialog extends LitElement {
   #renderHistory(account: Account): unknown {
     const { api, localization } = this;
     if (!api?.listBalanceChanges || !permissionsOf(account).viewHistory) return nothing;
-    return html`<details @toggle=${this.#onHistoryToggle}>
+    return html`<details id="history" slot="history" @toggle=${this.#onHistoryToggle}>
       <summary>${renderMessage(localization, "history")}</summary>
       ${
         this.#isHistoryOpen
@@ -159,19 +165,14 @@ export class CtmChangeDialog extends LitElement {
     </details>`;
   }
 
-  #renderButtons(preview: ChangePreview): TemplateResult {
+  #renderFooter(preview: ChangePreview): TemplateResult {
     const { state, localization } = this;
-    const label = toLabel(state, preview);
-    return renderFooter(
-      { state, localization, onCancel: this.#onDismiss },
-      html`<button
-        class=${`primary ${isDanger(preview) && label !== "checkAgain" ? "danger" : ""}`}
-        aria-disabled=${isBusy(state)}
-        @click=${() => this.#onConfirm(preview)}
-      >
-        ${renderMessage(localization, label)}
-      </button>`,
-    );
+    const view = { state, localization, onClose: this.#onDismiss };
+    if (state.status === "rejected") return renderFooter(view);
+    // The button that was pressed keeps its size and its name.
+    if (!this.#label || !isBusy(state)) this.#label = toLabel(state, preview);
+    const tone = `primary ${isDanger(preview) && this.#label !== "checkAgain" ? "danger" : ""}`;
+    return renderFooter(view, [{ type: "move", label: this.#label, tone, onPress: () => this.#onConfirm(preview) }]);
   }
 
   #onConfirm({ to }: ChangePreview): void {
@@ -198,7 +199,7 @@ export class CtmChangeDialog extends LitElement {
 }
 
 function toLabel(state: ChangeState, { to }: ChangePreview): "add" | "remove" | "tryAgain" | "checkAgain" {
-  if (state.status === "unknown") return "checkAgain";
+  if (state.status === "unknown" || state.status === "verifying") return "checkAgain";
   if (state.status === "confirming" && state.retry) return "tryAgain";
   return to === "agency" ? "add" : "remove";
 }

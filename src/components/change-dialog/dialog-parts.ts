@@ -1,32 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { errorOf, isBusy, type ChangeState } from "../../changes/change-machine.js";
+import { errorOf, type ChangeState } from "../../changes/change-machine.js";
 import type { Localization } from "../../localization/localize.js";
 import { describeCause, describeError } from "../shared/error-text.js";
 import { renderText } from "../shared/render-text.js";
 import { renderMessage, renderMessages } from "../shared/render-message.js";
-
-/** What the end of the dialog shows. */
-export interface FooterView {
-  readonly state: ChangeState;
-  readonly localization: Localization;
-  readonly onCancel: () => void;
-  /** What the button that leaves everything as it is says. */
-  readonly cancelLabel?: "cancel" | "close";
-}
-
-/** Renders the end of the dialog: progress, Cancel, and the buttons that act. */
-export function renderFooter(
-  { state, localization, onCancel, cancelLabel = "cancel" }: FooterView,
-  buttons: TemplateResult,
-): TemplateResult {
-  const isSaving = isBusy(state);
-  const progress = state.status === "verifying" ? "checking" : "saving";
-  return html`<footer role="none">
-    <span role="status">${isSaving ? renderMessage(localization, progress) : nothing}</span>
-    <button autofocus aria-disabled=${isSaving} @click=${onCancel}>${renderMessage(localization, cancelLabel)}</button>
-    ${buttons}
-  </footer>`;
-}
 
 /** Renders a message in the dialog. */
 export function renderNotice(tone: string, text: unknown): TemplateResult {

@@ -5,7 +5,8 @@ import { titleOf, type Account, type Agency } from "../../model/account.js";
 import { findPendingRequest, type BillingRequestDraft } from "../../model/billing-request.js";
 import { localize, type FilledMessage, type Localization } from "../../localization/localize.js";
 import { ConfirmEvent, DismissEvent, VerifyEvent } from "../change-dialog/dialog-events.js";
-import { renderFooter, renderNotice, renderProblem } from "../change-dialog/dialog-parts.js";
+import { renderFooter, type Action } from "../change-dialog/dialog-footer.js";
+import { renderNotice, renderProblem } from "../change-dialog/dialog-parts.js";
 import { dialogContentStyles } from "../change-dialog/change-dialog.styles.js";
 import { baseStyles } from "../shared/base.styles.js";
 import { describeRequest } from "../shared/describe-request.js";
@@ -40,6 +41,8 @@ export class CtmRequestForm extends LitElement {
   #typedLocale: string | undefined;
   /** The fields that were wrong when the form was to be sent, until they are corrected. */
   readonly #wrong = new Set<keyof FieldTexts>();
+  /** What the main button says. */
+  #label: ReturnType<typeof toLabel> | undefined;
   /** The user is asked whether to discard what was typed; this had the focus before. */
   #focusedBefore: Element | null | undefined;
 
@@ -85,6 +88,7 @@ export class CtmRequestForm extends LitElement {
       <form id="request" novalidate aria-describedby="warning" @submit=${this.#onSubmit} @input=${this.#onInput}>
         ${fields.map((field) => this.#renderField(field, initial))}
       </form>
+      <slot name="history"></slot>
       ${this.#renderFooter()}`;
   }
 
@@ -152,16 +156,12 @@ export class CtmRequestForm extends LitElement {
     if (this.#focusedBefore) return this.#renderDiscard();
     const account = accountOf(state);
     const isOut = account !== undefined && findPendingRequest(account) !== undefined;
-    const withdraw = html`<button aria-disabled=${isBusy(state)} @click=${this.#onWithdraw}>
-      ${renderMessage(localization, "withdraw")}
-    </button>`;
-    return renderFooter(
-      { state, localization, onCancel: this.#onCancel, cancelLabel: isOut ? "close" : "cancel" },
-      html`${isOut && this.canWithdraw && state.status !== "unknown" ? withdraw : nothing}
-        <button class="primary" form="request" aria-disabled=${isBusy(state)}>
-          ${renderMessage(localization, toLabel(state, isOut))}
-        </button>`,
-    );
+    const withdraw: Action = { type: "withdraw", label: "withdraw", onPress: this.#onWithdraw };
+    const isOffered = isOut && this.canWithdraw && state.status !== "unknown";
+    // The button that was pressed keeps its size and its name.
+    if (!this.#label || !isBusy(state)) this.#label = toLabel(state, isOut);
+    const send: Action = { type: "request", label: this.#label, tone: "primary", form: "request" };
+    return renderFooter({ state, localization, onClose: this.#onCancel, isOut }, isOffered ? [withdraw, send] : [send]);
   }
 
   #renderDiscard(): TemplateResult {
@@ -232,7 +232,7 @@ export class CtmRequestForm extends LitElement {
 }
 
 function toLabel(state: ChangeState, isOut: boolean): "checkAgain" | "tryAgain" | "resend" | "emailCustomer" {
-  if (state.status === "unknown") return "checkAgain";
+  if (state.status === "unknown" || state.status === "verifying") return "checkAgain";
   if (state.status === "confirming" && state.retry?.command.type === "request") return "tryAgain";
   return isOut ? "resend" : "emailCustomer";
 }

@@ -9,6 +9,7 @@ import {
 } from "../../../server/index.js";
 import words from "../../../src/locales/en.js";
 import { isChange, isList, isRead, lineOf, setup } from "../../helpers/accounts-billing-page.js";
+import { pressInDialog } from "../../helpers/change-dialog-page.js";
 import { Gate, switchable } from "../../helpers/gate.js";
 import { click, press } from "../../helpers/keyboard.js";
 import { descriptionOf, expectElement, findByRole, focused, getByRole } from "../../helpers/roles.js";
@@ -108,7 +109,7 @@ describe("<ctm-accounts-billing>", () => {
         await confirm("Acme Dental");
         await gate.releaseNext();
       });
-      await click(changeDialog().button("Cancel"));
+      await pressInDialog("Close");
       const reading = await gate.next();
       await openDialog("Alder & Finch Realty");
       const changed = next("balance-change");
@@ -126,7 +127,7 @@ describe("<ctm-accounts-billing>", () => {
         faults: [reads.fault, withLostAnswer(isChange)],
       });
       await errorAfter(() => confirm("Acme Dental"));
-      await click(changeDialog().button("Cancel"));
+      await pressInDialog("Close");
       await until(() => !changeDialog().dialog.open, "the dialog to close");
       expect(page.requestText("Acme Dental")).to.equal("Change not confirmed");
       expect(descriptionOf(control("Acme Dental"))).to.equal("Change not confirmed");

@@ -72,7 +72,7 @@ const states: Record<
   },
   "a toggle with an unknown outcome": async () => {
     const screen = await setupFailed(withLostAnswer(isChange), { faults: [withUnreadableAccount()] });
-    await pressInDialog("Cancel");
+    await pressInDialog("Close");
     await until(() => faceOf(screen.toggle).includes("Change not confirmed"), "the note");
     await quiet();
     return screen;

@@ -22,7 +22,7 @@ async function setupUnknown(fault = withLostAnswer(isChange)) {
   const down = switchable(withUnreadableAccount());
   const gate = new Gate();
   const screen = await setupFailed(fault, { faults: [down.fault, withDelay(isReadOfOne, gate.wait)] });
-  await pressInDialog("Cancel");
+  await pressInDialog("Close");
   await dialogCloses();
   await until(() => faceOf(screen.toggle).includes("Check again"), "the button");
   // Closing reads once more.
@@ -78,7 +78,7 @@ describe("<ctm-balance-toggle>", () => {
       await click(checkButton());
       await dialogShows("We couldn’t confirm whether this went through. Check again before you retry.");
       expect(nameOf(confirmButton())).to.equal("Check again");
-      await pressInDialog("Cancel");
+      await pressInDialog("Close");
       await dialogCloses();
       await until(() => faceOf(toggle).includes("Change not confirmed"), "the note");
     });
@@ -89,7 +89,7 @@ describe("<ctm-balance-toggle>", () => {
       await click(checkButton());
       await dialogShows("Check again before you retry.");
       down.isOn = false;
-      await pressInDialog("Cancel");
+      await pressInDialog("Close");
       const held = await gate.next();
       await dialogCloses();
       const before = reads().length;

@@ -30,6 +30,7 @@ import {
   pressInDialog,
 } from "../../helpers/change-dialog-page.js";
 import { createDeferred } from "../../helpers/deferred.js";
+import { press } from "../../helpers/keyboard.js";
 import { nameOf } from "../../helpers/roles.js";
 
 const neverAnswered = () => withAnswer(isChange, () => new Promise<Response>(() => undefined));
@@ -52,7 +53,7 @@ describe("<ctm-change-dialog>", () => {
       });
       await dialogShows("Confirming your change…");
       expect(confirmButton().getAttribute("aria-disabled")).to.equal("true");
-      await pressInDialog("Cancel");
+      await press("Escape");
       await toggle.updateComplete;
       expect(findDialog()).to.exist;
       reading.resolve();
