@@ -95,6 +95,12 @@ export default {
     many: "Vybráno {count} účtu",
     other: "Vybráno {count} účtů",
   },
+  unchangeable: {
+    one: "{count} nejde změnit",
+    few: "{count} nejdou změnit",
+    many: "{count} nejde změnit",
+    other: "{count} nejde změnit",
+  },
   selectionCleared: "Výběr je zrušený.",
   "selectAll.accounts": {
     one: "Vybrat {count} účet",

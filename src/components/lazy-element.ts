@@ -58,6 +58,11 @@ export class LazyElement implements ReactiveController {
     return customElements.get(this.#tag) !== undefined;
   }
 
+  /** Whether it could not be loaded. */
+  get hasFailed(): boolean {
+    return !this.isDefined && this.#error !== undefined;
+  }
+
   /**
    * Renders the element, with something to look at inside until it is there; or why it could not be loaded.
    * @param render receives what stands inside the tag until it is upgraded

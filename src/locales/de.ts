@@ -70,6 +70,7 @@ const de: Messages = {
     one: "{count} Konto ausgewählt",
     other: "{count} Konten ausgewählt",
   },
+  unchangeable: { one: "{count} lässt sich nicht ändern", other: "{count} lassen sich nicht ändern" },
   selectionCleared: "Auswahl aufgehoben.",
   "selectAll.accounts": { one: "{count} Konto auswählen", other: "Alle {count} Konten auswählen" },
   "selectAll.results": { one: "{count} Ergebnis auswählen", other: "Alle {count} Ergebnisse auswählen" },

@@ -73,6 +73,8 @@ const en = {
     one: "{count} account selected",
     other: "{count} accounts selected",
   },
+  /** Of the selected accounts: in neither direction. */
+  unchangeable: { one: "{count} can’t be changed", other: "{count} can’t be changed" },
   selectionCleared: "Selection cleared.",
   "selectAll.accounts": "Select all {count} accounts",
   "selectAll.results": "Select all {count} results",

@@ -73,6 +73,11 @@ const es: Messages = {
     many: "{count} de cuentas seleccionadas",
     other: "{count} cuentas seleccionadas",
   },
+  unchangeable: {
+    one: "{count} no se puede cambiar",
+    many: "{count} no se pueden cambiar",
+    other: "{count} no se pueden cambiar",
+  },
   selectionCleared: "Ya no hay cuentas seleccionadas.",
   "selectAll.accounts": {
     one: "Seleccionar {count} cuenta",

@@ -73,6 +73,11 @@ const fr: Messages = {
     many: "{count} de comptes sélectionnés",
     other: "{count} comptes sélectionnés",
   },
+  unchangeable: {
+    one: "{count} ne peut pas être modifié",
+    many: "{count} ne peuvent pas être modifiés",
+    other: "{count} ne peuvent pas être modifiés",
+  },
   selectionCleared: "Comptes désélectionnés.",
   "selectAll.accounts": {
     one: "Sélectionner {count} compte",

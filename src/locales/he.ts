@@ -73,6 +73,11 @@ const he: Messages = {
     two: "נבחרו שני חשבונות",
     other: "נבחרו {count} חשבונות",
   },
+  unchangeable: {
+    one: "אחד מהם לא ניתן לשינוי",
+    two: "שניים מהם לא ניתנים לשינוי",
+    other: "{count} מהם לא ניתנים לשינוי",
+  },
   selectionCleared: "הבחירה נוקתה.",
   "selectAll.accounts": {
     one: "בחירת החשבון",

@@ -73,6 +73,11 @@ const it: Messages = {
     many: "{count} di account selezionati",
     other: "{count} account selezionati",
   },
+  unchangeable: {
+    one: "{count} non si può modificare",
+    many: "{count} non si possono modificare",
+    other: "{count} non si possono modificare",
+  },
   selectionCleared: "Selezione annullata.",
   // No article before the number: it would be "gli" before 8 and 11.
   "selectAll.accounts": {

@@ -61,6 +61,7 @@ const ja: Messages = {
   select: "「{account}」を選択",
   selectPage: "このページのアカウントをすべて選択",
   selectedAccounts: { other: "{count}件のアカウントを選択中" },
+  unchangeable: { other: "{count}件は変更不可" },
   selectionCleared: "選択を解除しました。",
   "selectAll.accounts": "アカウント{count}件をすべて選択",
   "selectAll.results": "検索結果{count}件をすべて選択",

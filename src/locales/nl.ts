@@ -70,6 +70,7 @@ const nl: Messages = {
     one: "{count} account geselecteerd",
     other: "{count} accounts geselecteerd",
   },
+  unchangeable: { one: "{count} kan niet worden gewijzigd", other: "{count} kunnen niet worden gewijzigd" },
   selectionCleared: "Alles gedeselecteerd.",
   "selectAll.accounts": { one: "{count} account selecteren", other: "Alle {count} accounts selecteren" },
   "selectAll.results": { one: "{count} resultaat selecteren", other: "Alle {count} resultaten selecteren" },

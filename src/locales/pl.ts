@@ -76,6 +76,12 @@ const pl: Messages = {
     many: "Zaznaczono {count} kont",
     other: "Zaznaczono {count} konta",
   },
+  unchangeable: {
+    one: "{count} nie można zmienić",
+    few: "{count} nie można zmienić",
+    many: "{count} nie można zmienić",
+    other: "{count} nie można zmienić",
+  },
   selectionCleared: "Odznaczono wszystkie konta.",
   "selectAll.accounts": {
     one: "Zaznacz {count} konto",

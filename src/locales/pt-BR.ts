@@ -73,6 +73,11 @@ const ptBR: Messages = {
     many: "{count} de contas selecionadas",
     other: "{count} contas selecionadas",
   },
+  unchangeable: {
+    one: "{count} não pode ser alterada",
+    many: "{count} não podem ser alteradas",
+    other: "{count} não podem ser alteradas",
+  },
   selectionCleared: "Nenhuma conta selecionada.",
   "selectAll.accounts": {
     one: "Selecionar {count} conta",

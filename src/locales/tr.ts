@@ -70,6 +70,7 @@ const tr: Messages = {
     one: "{count} hesap seçili",
     other: "{count} hesap seçili",
   },
+  unchangeable: { one: "{count} hesap değiştirilemez", other: "{count} hesap değiştirilemez" },
   selectionCleared: "Seçim temizlendi.",
   "selectAll.accounts": "{count} hesabın tümünü seç",
   "selectAll.results": "{count} sonucun tümünü seç",

@@ -266,8 +266,9 @@ export function toPage(element: CtmAccountsBilling) {
     notices: () => queryAll("[part~=notice]", element).map(lineOf),
     noticeArea: () => only("[part~=notice]")!,
     /** The result of the last changes, with its buttons. */
+    tray: () => only(".tray")!,
     changeNotice: () => {
-      const notice = only(".outcome > [part=notice]");
+      const notice = only(".tray > .notice:has(.close)");
       return notice ? textOf(notice) : undefined;
     },
     /** The last announcement to a screen reader. */

@@ -3,17 +3,16 @@ import { catchDownloads } from "./downloads.js";
 import { click } from "./keyboard.js";
 import { until } from "./until.js";
 import { isList, lineOf, setup, type AccountsOptions } from "./accounts-billing-page.js";
-import { textOf } from "./roles.js";
 import { Gate, switchable } from "./gate.js";
 
 /** Renders a table, and takes the files that it exports. */
 export async function setupExport(options: AccountsOptions = {}) {
   const page = await setup(options);
-  const { root, fetch, element, button, toolbar } = page;
+  const { root, fetch, element, button } = page;
   const first = fetch.requests.length;
   const part = () => root.querySelector("ctm-accounts-export")?.shadowRoot;
-  const progress = () => part()?.querySelector("progress") ?? null;
-  const exportStatus = () => (progress() ? "" : lineOf(part()?.querySelector("span.quiet") ?? null));
+  const progress = () => root.querySelector<HTMLProgressElement>(".export progress");
+  const exportStatus = () => lineOf(part()?.querySelector(".end") ?? null);
   const start = () => click(button("Export CSV"));
   const done = async () => {
     await until(exportStatus, "the end of the export");
@@ -29,7 +28,8 @@ export async function setupExport(options: AccountsOptions = {}) {
     exportStatus,
     progress,
     alert: () => lineOf(part()?.querySelector(".notice.danger") ?? null),
-    toolbarText: () => textOf(toolbar()),
+    /** How far the export is, in words. */
+    count: () => lineOf(part()?.querySelector(".notice > p") ?? null),
     start,
     done,
     /** Exports all, to the end. */

@@ -91,7 +91,7 @@ export async function setupTable({ properties, ...options }: FaultTableSetup = {
     /** The text of each row. */
     texts: () => rows().map(textOf),
     /** The notice of the last change. */
-    notice: () => textOf(queryAll(".outcome", element)[0]!),
+    notice: () => textOf(queryAll(".tray", element)[0]!),
   };
 }
 

@@ -25,11 +25,12 @@ import { ChangeNotice, describeNotice, type NoticeContent } from "./change-notic
 import { ListAnnouncer } from "./list-announcer.js";
 import { ListController } from "./list-controller.js";
 import { hasFailed, isEmpty, type ListState } from "./list-state.js";
-import { renderAgency, renderNotices, renderPanel, type ListView } from "./list-status.js";
+import { renderAgency, renderFailure, renderMissing, renderPanel, type ListView } from "./list-status.js";
 import { QueryElement } from "./query-element.js";
 import { renderSelectionBar, type SelectionView } from "./selection-bar.js";
 import { SelectionControl } from "./selection-control.js";
 import { TableDialog } from "./table-dialog.js";
+import { Tray } from "./tray.js";
 
 /**
  * The table of an agency's sub-accounts, with a Billing column that shows and changes who pays for each.
@@ -73,6 +74,7 @@ export class CtmAccountsBilling extends QueryElement {
   #hasTurned = false;
   #isBulkOver = false;
   readonly #frame = createRef<HTMLElement>();
+  readonly #tray = new Tray(this);
   readonly #announcer = new ListAnnouncer(this);
   readonly #notice = new ChangeNotice(this);
   readonly #dialog: TableDialog = new TableDialog(this);
@@ -187,16 +189,10 @@ export class CtmAccountsBilling extends QueryElement {
     const view = this.#listView;
     const { locale, isFallback } = localization;
     // English for want of other texts reads from the left, whatever the page does.
-    return html`<div
-      class=${`root ${this.#notice.isEmpty ? "" : "noticed"}`}
-      lang=${locale}
-      dir=${isFallback ? directionOf(locale) : nothing}
-    >
+    return html`<div class="root" lang=${locale} dir=${isFallback ? directionOf(locale) : nothing}>
       <slot name="heading" dir=${view.slotDirection ?? nothing}></slot>
-      ${this.#renderToolbar(view)}
-      <div class="outcome">${this.#renderNotice()}</div>
-      ${this.#bulk.render(localization)} ${renderNotices(view)}
-      ${view.state.status === "unset" ? nothing : this.#renderFrame(view)}
+      ${this.#renderToolbar(view)} ${renderMissing(view)}
+      ${view.state.status === "unset" ? nothing : this.#renderFrame(view)} ${this.#renderTray(view)}
       ${this.#dialog.render({
         api: this.store?.api,
         agency: this.#list.page?.agency ?? this.store?.agency,
@@ -233,16 +229,22 @@ export class CtmAccountsBilling extends QueryElement {
     });
   }
 
-  #renderNotice(): unknown {
-    return this.#notice.render(this.localization, this.readonly ? undefined : this.#onUndo, this.#onDismissNotice);
+  /** What comes and goes stands after the rows, so that none of them moves. */
+  #renderTray(view: ListView): TemplateResult {
+    const { localization, readonly } = this;
+    return html`<div class="tray" ${ref(this.#tray.element)}>
+      ${renderFailure(view)} ${this.#export.renderEnd(localization)}
+      ${this.#notice.render(localization, readonly ? undefined : this.#onUndo, this.#onDismissNotice)}
+      ${this.#bulk.render(localization)} ${this.#selection.isEmpty ? nothing : renderSelectionBar(this.#selectionView)}
+    </div>`;
   }
 
   #renderFrame(view: ListView): TemplateResult {
     const { query, readonly } = this;
     const { state, localization } = view;
     const selection = this.#selectionView;
-    return html`<div class=${`frame ${this.#selection.isEmpty ? "" : "selecting"}`} tabindex="-1" ${ref(this.#frame)}>
-      ${this.#selection.isEmpty ? nothing : renderSelectionBar(selection)} ${renderAgency(view)}
+    return html`<div class="frame" tabindex="-1" ${ref(this.#frame)}>
+      ${renderAgency(view)}
       ${renderTable({
         state,
         localization,
@@ -330,8 +332,9 @@ export class CtmAccountsBilling extends QueryElement {
 
   async #afterUpdate(event: Event): Promise<void> {
     await this.updateComplete;
-    // A page that was turned is read from its top; one that could not be read says so there.
-    if (this.#hasTurned) scrollToNearest(this.shadowRoot?.querySelector(".notice, .agency, thead"));
+    // A page that was turned is read from its top; one that could not be read says so below the rows.
+    const place = hasFailed(this.#list.state) ? ".tray .notice" : ".notice, .agency, thead";
+    if (this.#hasTurned) scrollToNearest(this.shadowRoot?.querySelector(place));
     this.#hasTurned = false;
     this.dispatchEvent(event);
   }

@@ -14,6 +14,7 @@ export const frameStyles = css`
   }
   .root {
     container-type: inline-size;
+    isolation: isolate;
   }
   /* Only their place is kept. */
   .textless .toolbar > :not(slot),

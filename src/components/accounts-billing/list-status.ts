@@ -44,11 +44,19 @@ function renderAgencyBalance(localization: Localization, balance: Money): unknow
   return renderMessage(localization, "agencyBalance", { balance: (formats) => formats.money(balance) });
 }
 
-/** Renders, above the table, what went wrong with rows that stay on screen. */
-export function renderNotices(view: ListView): TemplateResult | typeof nothing {
+/** Renders, above the table, what came with the rows and is not shown. */
+export function renderMissing({ state, localization }: ListView): TemplateResult | typeof nothing {
+  const unreadable = state.status === "loaded" ? state.page.unreadable : 0;
+  if (unreadable === 0) return nothing;
+  return html`<p class="notice caution" part="notice">
+    <span>${renderMessage(localization, "unreadable", { count: unreadable })}</span>
+  </p>`;
+}
+
+/** Renders why rows that stay on screen could not be read again. */
+export function renderFailure(view: ListView): TemplateResult | typeof nothing {
   const { state } = view;
-  if (state.status !== "loaded") return nothing;
-  return html`${state.error ? renderError(view, state.error, state.isRefreshing) : nothing}${renderUnreadable(view.localization, state.page.unreadable)}`;
+  return state.status === "loaded" && state.error ? renderError(view, state.error, state.isRefreshing) : nothing;
 }
 
 /** Renders, in place of rows, why there are none. */
@@ -92,14 +100,6 @@ export function describeList({ state, localization }: ListView): string {
   return localization.text(isFiltered(query) ? "noMatch.filters" : "empty");
 }
 
-/** Renders how many rows are missing. */
-export function renderUnreadable(localization: Localization, unreadable: number): TemplateResult | typeof nothing {
-  if (unreadable === 0) return nothing;
-  return html`<p class="notice caution" part="notice">
-    <span>${renderMessage(localization, "unreadable", { count: unreadable })}</span>
-  </p>`;
-}
-
 function describeFailure(localization: Localization, error: ApiError): string {
   return localization.toSentences([
     localization.message("refreshFailed"),
@@ -107,7 +107,7 @@ function describeFailure(localization: Localization, error: ApiError): string {
   ]);
 }
 
-/** Alone in the frame where there are no rows, above it where rows that were read earlier stay. */
+/** Alone in the frame where there are no rows, in the tray where rows that were read earlier stay. */
 function renderError({ state, localization, onRetry }: ListView, error: ApiError, isRetrying: boolean): TemplateResult {
   const isAlone = state.status === "failed";
   return html`<div

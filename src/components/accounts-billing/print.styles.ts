@@ -16,15 +16,12 @@ export const printStyles = css`
       --_success: #000;
     }
     .toolbar,
-    .selection,
+    .tray,
     .check,
     .turn,
     .notice button,
     .panel button {
       display: none;
-    }
-    .root > .outcome {
-      position: static;
     }
     /* A page may break in a block only, and repeats the header row there. */
     .root {

@@ -46,19 +46,32 @@ export function renderPageCheckbox({ localization, selection, selectable }: Sele
 
 /** Renders how many accounts are selected, and what can be done with them. */
 export function renderSelectionBar(view: SelectionView): TemplateResult {
-  const { localization, selection, onMove } = view;
-  const renderAction = (to: BalanceSource) => {
-    const eligible = findEligible(selection.accounts, to);
-    const isIdle = eligible.length === 0;
-    return html`<button aria-haspopup="dialog" aria-disabled=${isIdle} @click=${() => isIdle || onMove(to)}>
-      ${renderMessage(localization, toCountedLabel(localization, to, eligible.length))}
-    </button>`;
-  };
-  return html`<div class="pager selection" part="selection">
-    <span class="selected">${renderMessage(localization, "selectedAccounts", { count: selection.size })}</span>
-    <button @click=${() => selection.clear()}>${renderMessage(localization, "clear")}</button>
-    ${renderSelectAll(view)} ${renderAction("agency")} ${renderAction("customer")}
+  const { localization, selection } = view;
+  const { accounts, size } = selection;
+  const toAgency = findEligible(accounts, "agency").length;
+  const toCustomer = findEligible(accounts, "customer").length;
+  const rest = size - toAgency - toCustomer;
+  return html`<div class="selection" part="selection" role="group" aria-label=${localization.text("selection")}>
+    <div class="selected">
+      <strong>${renderMessage(localization, "selectedAccounts", { count: size })}</strong>
+      ${rest > 0 ? html`<span class="quiet">${renderMessage(localization, "unchangeable", { count: rest })}</span>` : nothing}
+      ${renderSelectAll(view)} ${renderLink(localization, "clear", () => selection.clear())}
+    </div>
+    <div class="actions">${renderAction(view, "agency", toAgency)} ${renderAction(view, "customer", toCustomer)}</div>
   </div>`;
+}
+
+/** One that would move nothing keeps its place, so that neither the focus gets lost nor the other one moves. */
+function renderAction({ localization, onMove }: SelectionView, to: BalanceSource, count: number): TemplateResult {
+  const isIdle = count === 0;
+  return html`<button aria-haspopup="dialog" aria-disabled=${isIdle} @click=${() => isIdle || onMove(to)}>
+    ${renderMessage(localization, toCountedLabel(localization, to, count))}
+  </button>`;
+}
+
+function renderLink(localization: Localization, label: FilledMessage | "clear" | "stop", onClick: () => void) {
+  const text = typeof label === "string" ? localization.message(label) : label;
+  return html`<button class="link" @click=${onClick}>${renderMessage(localization, text)}</button>`;
 }
 
 /** Returns what a screen reader announces of the selection. */
@@ -100,8 +113,8 @@ function renderSelectAll(view: SelectionView): unknown {
   const { accounts, reader } = selection;
   const total = page?.total;
   if (reader?.isReading) {
-    return html`<span .textContent=${describeReading(localization, reader.found.size, total)}></span>
-      <button @click=${() => selection.stop()}>${renderMessage(localization, "cancel")}</button>`;
+    return html`<span class="quiet" .textContent=${describeReading(localization, reader.found.size, total)}></span>
+      ${renderLink(localization, "stop", () => selection.stop())}`;
   }
   if (reader?.error)
     return renderRetry(
@@ -111,7 +124,7 @@ function renderSelectAll(view: SelectionView): unknown {
     );
   const isPart = page && (page.hasNext || page.page > 1) && accounts.length < (page.total ?? Infinity);
   return isPart && selectable.every((account) => selection.has(account))
-    ? html`<button @click=${view.onSelectAll}>${renderMessage(localization, toSelectAllLabel(view, total))}</button>`
+    ? renderLink(localization, toSelectAllLabel(view, total), view.onSelectAll)
     : nothing;
 }
 

@@ -6,10 +6,11 @@ import { toCsv } from "../../model/csv.js";
 import type { AccountQuery } from "../../model/query.js";
 import { localize, type Localization } from "../../localization/localize.js";
 import { MatchReader, type ReadAccounts } from "../../store/fetch-all-pages.js";
-import { renderUnreadable } from "../accounts-billing/list-status.js";
 import { baseStyles } from "../shared/base.styles.js";
 import { describeError } from "../shared/error-text.js";
+import { crossIcon } from "../shared/icons.js";
 import { isFramed } from "../shared/is-framed.js";
+import { toastStyles } from "../shared/toast.styles.js";
 import { renderRetry } from "../shared/retry-notice.js";
 import { renderMessage, renderMessages } from "../shared/render-message.js";
 
@@ -31,16 +32,33 @@ const exportStyles = css`
   }
 `;
 
-/** An export has begun or ended; `text` says what came of it. */
+/** How many accounts have been read, and of how many; the server may not say. */
+export interface ExportProgress {
+  readonly count: number;
+  readonly total: number | undefined;
+}
+
+/** An export goes on, or has ended: then there is no progress, and `text` says what came of it. */
 export class ExportEvent extends Event {
   static readonly type = "export";
-  readonly isRunning: boolean;
+  readonly progress: ExportProgress | undefined;
   readonly text: string;
 
-  constructor(isRunning: boolean, text = "") {
+  constructor(progress: ExportProgress | undefined, text = "") {
     super(ExportEvent.type);
-    this.isRunning = isRunning;
+    this.progress = progress;
     this.text = text;
+  }
+}
+
+/** What came of an export has been read. */
+export class ExportDismissEvent extends Event {
+  static readonly type = "export-dismiss";
+  readonly isByKeyboard: boolean;
+
+  constructor(isByKeyboard: boolean) {
+    super(ExportDismissEvent.type);
+    this.isByKeyboard = isByKeyboard;
   }
 }
 
@@ -59,7 +77,7 @@ interface ExportedFile {
  * @internal
  */
 export class CtmAccountsExport extends LitElement {
-  static override styles = [baseStyles, exportStyles];
+  static override styles = [baseStyles, toastStyles, exportStyles];
 
   /** What is exported; the export begins with it. */
   @property({ attribute: false }) request: ExportRequest | undefined;
@@ -88,7 +106,7 @@ export class CtmAccountsExport extends LitElement {
       request.query,
       request.read,
       () => this.#onDone(reader),
-      () => this.requestUpdate(),
+      () => this.#onChange(reader),
       this.localization.pageLocale,
     );
     this.#reader = reader;
@@ -98,32 +116,40 @@ export class CtmAccountsExport extends LitElement {
   protected override render(): unknown {
     const reader = this.#reader;
     if (!reader) return nothing;
+    if (reader.isReading) return this.#renderCount(reader);
     const { localization } = this;
-    const { isReading, error, missing } = reader;
-    return html`${isReading ? this.#renderProgress(reader) : nothing}
-    ${this.#file ? this.#renderFile(this.#file, reader) : nothing}
-    ${this.#file ? renderUnreadable(localization, missing) : nothing}
-    ${error && !isReading ? renderRetry(localization, renderMessages(localization, describeError(localization, error, "read")), this.#onRetry) : nothing}`;
+    const { error } = reader;
+    if (error)
+      return renderRetry(
+        localization,
+        renderMessages(localization, describeError(localization, error, "read")),
+        this.#onRetry,
+      );
+    return this.#file ? this.#renderFile(this.#file, reader) : nothing;
   }
 
-  #renderProgress({ found, total }: MatchReader): TemplateResult {
+  /** In words; the bar is at the button. */
+  #renderCount({ found, total }: MatchReader): TemplateResult {
     const { localization } = this;
     const count = found.size;
-    const progress =
+    const text =
       total === undefined
         ? localization.message("reading.open", { count })
         : localization.message("reading", { count, total });
-    return html`<progress
-        aria-label=${localization.text("exporting")}
-        max=${total ?? nothing}
-        value=${total ? found.size : nothing}
-      ></progress>
-      <span class="quiet">${renderMessage(localization, progress)}</span>`;
+    return html`<div class="notice" part="notice"><p>${renderMessage(localization, text)}</p></div>`;
   }
 
   #renderFile({ href, download }: ExportedFile, reader: MatchReader): TemplateResult {
-    return html`<span class="quiet" .textContent=${this.#describe(reader)}></span>
-      ${isFramed() ? html`<a href=${href} download=${download}>${download}</a>` : nothing}`;
+    const { localization } = this;
+    const { missing } = reader;
+    return html`<div class=${`notice ${missing > 0 ? "caution" : ""}`} part="notice">
+      <div>
+        <p class="end" .textContent=${this.#describe(reader)}></p>
+        ${isFramed() ? html`<a href=${href} download=${download}>${download}</a>` : nothing}
+        ${missing > 0 ? html`<p>${renderMessage(localization, "unreadable", { count: missing })}</p>` : nothing}
+      </div>
+      <button class="close" aria-label=${localization.text("close")} @click=${this.#onDismiss}>${crossIcon}</button>
+    </div>`;
   }
 
   #describe({ found, isCutOff }: MatchReader): string {
@@ -144,6 +170,11 @@ export class CtmAccountsExport extends LitElement {
     ]);
   }
 
+  #onChange({ isReading, found, total }: MatchReader): void {
+    this.requestUpdate();
+    if (isReading) this.dispatchEvent(new ExportEvent({ count: found.size, total }));
+  }
+
   #onDone(reader: MatchReader): void {
     this.#file = toFile(toCsv(reader.found.values()));
     // An ordinary link to a blob, which the strictest policy of a page lets pass.
@@ -151,11 +182,14 @@ export class CtmAccountsExport extends LitElement {
   }
 
   async #read(reader: MatchReader): Promise<void> {
-    this.dispatchEvent(new ExportEvent(true));
     const error: ApiError | undefined = await reader.read();
-    this.dispatchEvent(new ExportEvent(false, this.#describeEnd(reader, error)));
+    this.dispatchEvent(new ExportEvent(undefined, this.#describeEnd(reader, error)));
     if (error) this.dispatchEvent(new BillingErrorEvent({ error, operation: "export" }));
   }
+
+  readonly #onDismiss = ({ currentTarget }: Event): void => {
+    this.dispatchEvent(new ExportDismissEvent((currentTarget as Element).matches(":focus-visible")));
+  };
 
   readonly #onRetry = (): void => {
     if (this.#reader) void this.#read(this.#reader);

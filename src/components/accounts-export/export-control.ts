@@ -5,16 +5,17 @@ import type { Localization } from "../../localization/localize.js";
 import type { ReadAccounts } from "../../store/fetch-all-pages.js";
 import { LazyElement } from "../lazy-element.js";
 import { focusedIn } from "../shared/optional-dom.js";
-import type { ExportEvent, ExportRequest } from "./accounts-export.js";
+import type { ExportDismissEvent, ExportEvent, ExportProgress, ExportRequest } from "./accounts-export.js";
 import { renderMessage } from "../shared/render-message.js";
 
-/** The button that exports the list. What it does is an element of its own, loaded when it is first pressed. */
+/** The button that exports the list, and how far that is. What it does is an element of its own, loaded when it is first pressed. */
 export class ExportControl implements ReactiveController {
   readonly #host: LitElement;
   readonly #onExported: (text: string) => void;
   readonly #element: LazyElement;
   #request: ExportRequest | undefined;
   #isRunning = false;
+  #progress: ExportProgress | undefined;
   readonly #button = createRef<HTMLButtonElement>();
 
   /** @param onExported called with what came of an export, to be announced */
@@ -30,21 +31,34 @@ export class ExportControl implements ReactiveController {
     this.stop();
   }
 
-  /** Ends an export without a file. */
+  /** Ends an export without a file, or forgets the one that has ended. */
   stop(): void {
-    this.#request = undefined;
+    this.#request = this.#progress = undefined;
     this.#isRunning = false;
   }
 
-  /** @param query what is exported, and `read` from where, when the button is pressed */
+  /**
+   * Renders the button. Its progress takes no room of its own: nothing around it moves.
+   * @param query what is exported, and `read` from where, when the button is pressed
+   */
   render(localization: Localization, query: AccountQuery, read: ReadAccounts): TemplateResult {
-    return html`<button class="export" ${ref(this.#button)} @click=${() => this.#onPress(query, read)}>
+    return html`<div class="export">
+      <button
+        data-idle=${localization.text("exportCsv")}
+        data-running=${localization.text("cancelExport")}
+        ${ref(this.#button)}
+        @click=${() => this.#onPress(query, read)}
+      >
         ${renderMessage(localization, this.#isRunning ? "cancelExport" : "exportCsv")}
       </button>
-      ${this.#request ? this.#renderElement(localization, this.#request) : nothing}`;
+      ${this.#renderProgress(localization)}
+    </div>`;
   }
 
-  #renderElement(localization: Localization, request: ExportRequest): TemplateResult {
+  /** Renders how many accounts have been read, and at the end what came of it. */
+  renderEnd(localization: Localization): TemplateResult | typeof nothing {
+    const request = this.#request;
+    if (!request) return nothing;
     return this.#element.render(
       localization,
       (fallback) =>
@@ -53,9 +67,20 @@ export class ExportControl implements ReactiveController {
           .request=${request}
           .localization=${localization}
           @export=${this.#onExport}
+          @export-dismiss=${this.#onDismiss}
           >${fallback}</ctm-accounts-export
         >`,
     );
+  }
+
+  #renderProgress(localization: Localization): TemplateResult | typeof nothing {
+    if (!this.#isRunning || this.#element.hasFailed) return nothing;
+    const { count, total } = this.#progress ?? { count: 0, total: undefined };
+    return html`<progress
+      aria-label=${localization.text("exporting")}
+      max=${total ?? nothing}
+      value=${total ? count : nothing}
+    ></progress>`;
   }
 
   #onPress(query: AccountQuery, read: ReadAccounts): void {
@@ -71,13 +96,23 @@ export class ExportControl implements ReactiveController {
     });
   }
 
-  readonly #onExport = ({ isRunning, text }: ExportEvent): void => {
-    this.#isRunning = isRunning;
+  readonly #onExport = ({ progress, text }: ExportEvent): void => {
+    this.#isRunning = progress !== undefined;
+    this.#progress = progress;
     // The notice goes with its button: the focus moves to the one that stops.
-    if (isRunning && focusedIn(this.#host)?.localName === "ctm-accounts-export") {
-      this.#button.value?.focus();
-    }
+    if (this.#isRunning) this.#takeFocus();
     if (text) this.#onExported(text);
     this.#host.requestUpdate();
   };
+
+  readonly #onDismiss = ({ isByKeyboard }: ExportDismissEvent): void => {
+    this.#takeFocus(!isByKeyboard);
+    this.stop();
+    this.#host.requestUpdate();
+  };
+
+  /** Takes the focus over from the notice. Under a pointer nothing is scrolled. */
+  #takeFocus(preventScroll = false): void {
+    if (focusedIn(this.#host)?.localName === "ctm-accounts-export") this.#button.value?.focus({ preventScroll });
+  }
 }

@@ -143,6 +143,7 @@ export const dialogStyles = [
       display: contents;
     }
     dialog {
+      --_below: 0px;
       inline-size: min(32em, 100vi - 2em);
       /* In the middle of what can be seen of the frame: the whole of it, as a rule. */
       inset-block: var(--_visible-start, 0px) calc(100dvb - var(--_visible-start, 0px) - var(--_visible-size, 100dvb));

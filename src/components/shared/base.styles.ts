@@ -6,6 +6,8 @@ export const baseStyles = css`
     box-sizing: border-box;
     margin: 0;
     overflow-wrap: anywhere;
+    /* What sticks to the end of the window does not cover what has the focus. */
+    scroll-margin-block-end: var(--_below, 0px);
   }
   :host([hidden]) {
     display: none;
@@ -22,8 +24,6 @@ export const baseStyles = css`
   .field {
     min-block-size: max(2.25em, 24px);
     min-inline-size: 24px;
-    /* What is stuck to either end of the window does not cover what has the focus. */
-    scroll-margin-block: var(--_above, 0) var(--_below, 0);
     padding: 0.25em 0.85em;
     border: 1px solid color-mix(in srgb, var(--_border), var(--_text) 42%);
     border-radius: calc(var(--_radius) * 0.75);

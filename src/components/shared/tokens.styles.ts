@@ -17,6 +17,7 @@ export const tokens = css`
     --_space: var(--ctm-spacing, 8px);
     --_wide: calc(var(--_space) * 2);
     --_tone: var(--_muted);
+    --_shadow: 0 4px 20px rgb(10 12 30 / 16%);
     font-family: var(--ctm-font-family, inherit);
     font-size: var(--ctm-font-size, inherit);
     line-height: 1.45;

@@ -67,17 +67,17 @@ describe("<ctm-accounts-billing>", () => {
       (await gate.next()).release();
       await barShows("Loading accounts… 150 of 400");
       expect(barText()).to.include("49 accounts selected");
-      expect(barLabels()).to.include("Cancel");
+      expect(barLabels()).to.include("Stop");
       (await gate.next()).release();
       await barShows("Loading accounts… 300 of 400");
       (await gate.next()).release();
       await barShows("400 accounts selected");
     });
 
-    it("is aborted by Cancel, by Clear, and by another query", async () => {
+    it("is aborted by Stop, by Clear, and by another query", async () => {
       const { barText, selectPage, gate, press, element, hasBar, barLabels } = await setupHeld();
       const first = await gate.next();
-      await press("Cancel");
+      await press("Stop");
       expect(first.request.signal.aborted).to.be.true;
       expect(barText()).to.include("49 accounts selected");
       await press("Select all 400 accounts");

@@ -127,7 +127,7 @@ describe("<ctm-accounts-export>", () => {
       expect(new Set(ids).size).to.equal(ids.length);
       // The new one is on a page that had been read already.
       expect(exportStatus()).to.contain("Exported 300 accounts");
-      expect(screen.notices()).to.deep.equal([UNREADABLE]);
+      expect(screen.notices()).to.deep.equal([`Exported 300 accounts ${UNREADABLE}`]);
     });
 
     it("shows how many rows could not be read", async () => {
@@ -142,7 +142,7 @@ describe("<ctm-accounts-export>", () => {
       expect(notices()).to.deep.equal([UNREADABLE]);
       await exportAll();
       expect((await file()).rows).to.have.lengthOf(2);
-      expect(notices()).to.deep.equal([UNREADABLE, UNREADABLE]);
+      expect(notices()).to.deep.equal([UNREADABLE, `Exported 1 account ${UNREADABLE}`]);
     });
 
     it("ends when a server answers the same page forever, and says that the file may be incomplete", async () => {

@@ -1,0 +1,56 @@
+import type { LitElement, ReactiveController } from "lit";
+import { createRef } from "lit/directives/ref.js";
+import { focusedIn, scrollToNearest } from "../shared/optional-dom.js";
+
+/**
+ * Keeps what has the focus out from behind the tray, which sticks to the end of the window, over the rows: what is scrolled
+ * into view leaves as much room as the tray takes.
+ */
+export class Tray implements ReactiveController {
+  readonly element = createRef<HTMLElement>();
+  readonly #host: LitElement;
+  #observed: HTMLElement | undefined;
+  #observer: ResizeObserver | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const tray = this.element.value;
+    // Test environments have no layout to observe.
+    if (tray === this.#observed || !tray?.isConnected || !("ResizeObserver" in globalThis)) return;
+    this.hostDisconnected();
+    this.#observed = tray;
+    this.#observer = new ResizeObserver(() => this.#follow(tray));
+    this.#observer.observe(tray);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = this.#observed = undefined;
+  }
+
+  #follow(tray: HTMLElement): void {
+    const { top, height } = tray.getBoundingClientRect();
+    const style = tray.parentElement?.style;
+    if (height > 0) style?.setProperty("--_tray", `${Math.ceil(height)}px`);
+    else style?.removeProperty("--_tray");
+    const focused = findFocused(this.#host);
+    // Nothing moves under a pointer.
+    if (!focused?.matches(":focus-visible") || tray.contains(focused)) return;
+    const box = focused.getBoundingClientRect();
+    if (box.bottom > top && box.top < innerHeight) scrollToNearest(focused);
+  }
+}
+
+/** Returns the element that has the focus, also in the shadow trees inside. */
+function findFocused(host: Element): Element | null {
+  const focused = focusedIn(host);
+  return focused?.shadowRoot ? (findFocused(focused) ?? focused) : focused;
+}
