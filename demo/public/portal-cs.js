@@ -136,6 +136,7 @@ export default {
   accountBalance: "Zůstatek: {balance}",
   "accountBalance.none": "Bez zůstatku",
   "accountBalance.unknown": "Zůstatek není k dispozici",
+  available: "K dispozici: {balance}",
   accountCount: { one: "{count} účet", few: "{count} účty", many: "{count} účtu", other: "{count} účtů" },
   effect: "Jakmile změnu potvrdíte, bude provoz platit {payer}.",
   "effect.agency": "Jakmile změnu potvrdíte, bude provoz platit agentura.",
@@ -214,11 +215,53 @@ export default {
   sentences: "{first} {second}",
 
   // Changing many accounts
-  leftOut: {
-    one: "{count} účet se nezmění",
-    few: "{count} účty se nezmění",
-    many: "{count} účtu se nezmění",
-    other: "{count} účtů se nezmění",
+  "bulk.moves.agency": {
+    one: "Za {count} účet bude platit agentura.",
+    few: "Za {count} účty bude platit agentura.",
+    many: "Za {count} účtu bude platit agentura.",
+    other: "Za {count} účtů bude platit agentura.",
+  },
+  "bulk.moves.customer": {
+    one: "Za {count} účet bude platit klient.",
+    few: "Za {count} účty budou platit klienti.",
+    many: "Za {count} účtu budou platit klienti.",
+    other: "Za {count} účtů budou platit klienti.",
+  },
+  "bulk.danger": {
+    one: "Hovory na {count} účet se mohou přestat spojovat.",
+    few: "Hovory na {count} účty se mohou přestat spojovat.",
+    many: "Hovory na {count} účtu se mohou přestat spojovat.",
+    other: "Hovory na {count} účtů se mohou přestat spojovat.",
+  },
+  "bulk.stays": {
+    one: "{count} účet zůstane beze změny.",
+    few: "{count} účty zůstanou beze změny.",
+    many: "{count} účtu zůstane beze změny.",
+    other: "{count} účtů zůstane beze změny.",
+  },
+  includeDanger: {
+    one: "Převést i {count} účet, jehož hovory se mohou přestat spojovat",
+    few: "Převést i {count} účty, jejichž hovory se mohou přestat spojovat",
+    many: "Převést i {count} účtu, jejichž hovory se mohou přestat spojovat",
+    other: "Převést i {count} účtů, jejichž hovory se mohou přestat spojovat",
+  },
+  moveMany: {
+    one: "Převést {count} účet",
+    few: "Převést {count} účty",
+    many: "Převést {count} účtu",
+    other: "Převést {count} účtů",
+  },
+  ready: {
+    one: "{count} účet lze převést",
+    few: "{count} účty lze převést",
+    many: "{count} účtu lze převést",
+    other: "{count} účtů lze převést",
+  },
+  andMore: {
+    one: "{count} další",
+    few: "{count} další",
+    many: "{count} dalšího",
+    other: "{count} dalších",
   },
   "leftOut.agency": "Už platí agentura ({count})",
   "leftOut.customer": "Už platí klient ({count})",
@@ -270,6 +313,7 @@ export default {
     other: "Zkusit {count} účtů znovu",
   },
   stop: "Zastavit",
+  stopping: "Zastavujeme…",
 
   // Errors
   "error.network": "Nepodařilo se spojit se serverem.",

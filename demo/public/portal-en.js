@@ -26,6 +26,10 @@ export default {
   "movedHere.customer": "Moved to client billing",
   "historyEntry.customer": "{actor} moved this account to client billing",
   "conflict.customer": "Someone else just changed this account. It’s now on client billing.",
+  "bulk.moves.customer": {
+    one: "{count} account moves to client billing.",
+    other: "{count} accounts move to client billing.",
+  },
   "leftOut.customer": "Already on client billing ({count})",
   email: "Client email",
   "field.email": "client email",

@@ -98,6 +98,7 @@ const de: Messages = {
   accountBalance: "Guthaben: {balance}",
   "accountBalance.none": "Kein Guthaben",
   "accountBalance.unknown": "Guthaben unbekannt",
+  available: "Verfügbar: {balance}",
   accountCount: { one: "{count} Konto", other: "{count} Konten" },
   effect: "Sobald Sie bestätigen, zahlt {payer} für die Nutzung.",
   "effect.agency": "Sobald Sie bestätigen, zahlt die Agentur für die Nutzung.",
@@ -171,7 +172,38 @@ const de: Messages = {
   sentences: "{first} {second}",
 
   // Changing many accounts
-  leftOut: { one: "{count} Konto bleibt unverändert", other: "{count} Konten bleiben unverändert" },
+  "bulk.moves.agency": {
+    one: "{count} Konto wird auf Agenturabrechnung umgestellt.",
+    other: "{count} Konten werden auf Agenturabrechnung umgestellt.",
+  },
+  "bulk.moves.customer": {
+    one: "{count} Konto wird auf Kundenabrechnung umgestellt.",
+    other: "{count} Konten werden auf Kundenabrechnung umgestellt.",
+  },
+  "bulk.danger": {
+    one: "{count} erhält möglicherweise keine Anrufe mehr.",
+    other: "{count} erhalten möglicherweise keine Anrufe mehr.",
+  },
+  "bulk.stays": {
+    one: "{count} bleibt unverändert.",
+    other: "{count} bleiben unverändert.",
+  },
+  includeDanger: {
+    one: "Auch {count} Konto umstellen, das dann möglicherweise keine Anrufe mehr erhält",
+    other: "Auch {count} Konten umstellen, die dann möglicherweise keine Anrufe mehr erhalten",
+  },
+  moveMany: {
+    one: "{count} Konto umstellen",
+    other: "{count} Konten umstellen",
+  },
+  ready: {
+    one: "{count} Konto kann umgestellt werden",
+    other: "{count} Konten können umgestellt werden",
+  },
+  andMore: {
+    one: "{count} weiteres",
+    other: "{count} weitere",
+  },
   /** Heads a list of accounts that stay as they are: what they have in common. */
   "leftOut.agency": "Bereits in der Agenturabrechnung ({count})",
   "leftOut.customer": "Bereits in der Kundenabrechnung ({count})",
@@ -199,6 +231,7 @@ const de: Messages = {
   "bulk.waiting": { one: "{count} nicht begonnen.", other: "{count} nicht begonnen." },
   retry: { one: "{count} Konto erneut umstellen", other: "{count} Konten erneut umstellen" },
   stop: "Stoppen",
+  stopping: "Wird gestoppt\u00a0…",
 
   // Errors
   "error.network": "Wir konnten den Server nicht erreichen.",

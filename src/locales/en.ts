@@ -102,6 +102,8 @@ const en = {
   accountBalance: "Balance: {balance}",
   "accountBalance.none": "No balance",
   "accountBalance.unknown": "Balance not available",
+  /** What customers have, below how many they are. */
+  available: "Available: {balance}",
   accountCount: { one: "{count} account", other: "{count} accounts" },
   effect: "Once you confirm, usage is charged to {payer}.",
   "effect.agency": "Once you confirm, usage is charged to the agency.",
@@ -170,7 +172,43 @@ const en = {
   sentences: "{first} {second}",
 
   // Changing many accounts
-  leftOut: { one: "{count} account won’t change", other: "{count} accounts won’t change" },
+  /** What the question begins with: what will happen to how many. */
+  "bulk.moves.agency": {
+    one: "{count} account moves to agency billing.",
+    other: "{count} accounts move to agency billing.",
+  },
+  "bulk.moves.customer": {
+    one: "{count} account moves to customer billing.",
+    other: "{count} accounts move to customer billing.",
+  },
+  "bulk.danger": {
+    one: "Calls may stop for {count}.",
+    other: "Calls may stop for {count}.",
+  },
+  "bulk.stays": {
+    one: "{count} stays as it is.",
+    other: "{count} stay as they are.",
+  },
+  /** A checkbox. */
+  includeDanger: {
+    one: "Also move {count} account whose calls may stop",
+    other: "Also move {count} accounts whose calls may stop",
+  },
+  /** On a button, where some are left out. */
+  moveMany: {
+    one: "Move {count} account",
+    other: "Move {count} accounts",
+  },
+  /** Heads a list of accounts that can be moved without harm. */
+  ready: {
+    one: "{count} account ready to move",
+    other: "{count} accounts ready to move",
+  },
+  /** Ends a list of names. */
+  andMore: {
+    one: "{count} more",
+    other: "{count} more",
+  },
   /** Heads a list of accounts that stay as they are: what they have in common. */
   "leftOut.agency": "Already on agency billing ({count})",
   "leftOut.customer": "Already on customer billing ({count})",
@@ -195,6 +233,8 @@ const en = {
   "bulk.waiting": { one: "{count} not started.", other: "{count} not started." },
   retry: { one: "Retry {count} account", other: "Retry {count} accounts" },
   stop: "Stop",
+  /** Stop was pressed; what is under way is waited for. */
+  stopping: "Stopping…",
 
   // Errors
   "error.network": "We couldn’t reach the server.",

@@ -113,6 +113,7 @@ const es: Messages = {
   accountBalance: "Saldo: {balance}",
   "accountBalance.none": "Sin saldo",
   "accountBalance.unknown": "Saldo no disponible",
+  available: "Disponible: {balance}",
   accountCount: { one: "{count} cuenta", many: "{count} de cuentas", other: "{count} cuentas" },
   effect: "En cuanto confirmes, el consumo se cobrará a {payer}.",
   "effect.agency": "En cuanto confirmes, el consumo se cobrará a la agencia.",
@@ -190,10 +191,45 @@ const es: Messages = {
   sentences: "{first} {second}",
 
   // Changing many accounts
-  leftOut: {
-    one: "{count} cuenta no cambiará",
-    many: "{count} de cuentas no cambiarán",
-    other: "{count} cuentas no cambiarán",
+  "bulk.moves.agency": {
+    one: "{count} cuenta pasará a la facturación de la agencia.",
+    many: "{count} de cuentas pasarán a la facturación de la agencia.",
+    other: "{count} cuentas pasarán a la facturación de la agencia.",
+  },
+  "bulk.moves.customer": {
+    one: "{count} cuenta pasará a la facturación del cliente.",
+    many: "{count} de cuentas pasarán a la facturación del cliente.",
+    other: "{count} cuentas pasarán a la facturación del cliente.",
+  },
+  "bulk.danger": {
+    one: "{count} puede dejar de recibir llamadas.",
+    many: "{count} pueden dejar de recibir llamadas.",
+    other: "{count} pueden dejar de recibir llamadas.",
+  },
+  "bulk.stays": {
+    one: "{count} seguirá como está.",
+    many: "{count} seguirán como están.",
+    other: "{count} seguirán como están.",
+  },
+  includeDanger: {
+    one: "Cambiar también {count} cuenta que puede dejar de recibir llamadas",
+    many: "Cambiar también {count} de cuentas que pueden dejar de recibir llamadas",
+    other: "Cambiar también {count} cuentas que pueden dejar de recibir llamadas",
+  },
+  moveMany: {
+    one: "Cambiar {count} cuenta",
+    many: "Cambiar {count} de cuentas",
+    other: "Cambiar {count} cuentas",
+  },
+  ready: {
+    one: "{count} cuenta se puede cambiar",
+    many: "{count} de cuentas se pueden cambiar",
+    other: "{count} cuentas se pueden cambiar",
+  },
+  andMore: {
+    one: "{count} más",
+    many: "{count} más",
+    other: "{count} más",
   },
   /** Heads a list of accounts that stay as they are: what they have in common. */
   "leftOut.agency": {
@@ -253,6 +289,7 @@ const es: Messages = {
     other: "Reintentar con {count} cuentas",
   },
   stop: "Detener",
+  stopping: "Deteniendo…",
 
   // Errors
   "error.network": "No hemos podido conectar con el servidor.",

@@ -113,6 +113,7 @@ const fr: Messages = {
   accountBalance: "Solde\u00a0: {balance}",
   "accountBalance.none": "Aucun solde",
   "accountBalance.unknown": "Solde non disponible",
+  available: "Disponible\u00a0: {balance}",
   accountCount: { one: "{count} compte", many: "{count} de comptes", other: "{count} comptes" },
   effect: "Dès votre confirmation, la consommation sera facturée à {payer}.",
   "effect.agency": "Dès votre confirmation, la consommation sera facturée à l’agence.",
@@ -191,10 +192,41 @@ const fr: Messages = {
   sentences: "{first} {second}",
 
   // Changing many accounts
-  leftOut: {
-    one: "{count} compte ne changera pas",
-    many: "{count} de comptes ne changeront pas",
-    other: "{count} comptes ne changeront pas",
+  "bulk.moves.agency": {
+    one: "{count} compte passe en facturation agence.",
+    many: "{count} de comptes passent en facturation agence.",
+    other: "{count} comptes passent en facturation agence.",
+  },
+  "bulk.moves.customer": {
+    one: "{count} compte passe en facturation client.",
+    many: "{count} de comptes passent en facturation client.",
+    other: "{count} comptes passent en facturation client.",
+  },
+  "bulk.danger": "Les appels risquent de ne plus aboutir pour {count}.",
+  "bulk.stays": {
+    one: "{count} reste tel quel.",
+    many: "{count} restent tels quels.",
+    other: "{count} restent tels quels.",
+  },
+  includeDanger: {
+    one: "Modifier aussi {count} compte dont les appels risquent de ne plus aboutir",
+    many: "Modifier aussi {count} de comptes dont les appels risquent de ne plus aboutir",
+    other: "Modifier aussi {count} comptes dont les appels risquent de ne plus aboutir",
+  },
+  moveMany: {
+    one: "Modifier {count} compte",
+    many: "Modifier {count} de comptes",
+    other: "Modifier {count} comptes",
+  },
+  ready: {
+    one: "{count} compte peut être modifié",
+    many: "{count} de comptes peuvent être modifiés",
+    other: "{count} comptes peuvent être modifiés",
+  },
+  andMore: {
+    one: "{count} autre",
+    many: "{count} d’autres",
+    other: "{count} autres",
   },
   /** Heads a list of accounts that stay as they are: what they have in common. */
   "leftOut.agency": "Déjà en facturation agence ({count})",
@@ -238,6 +270,7 @@ const fr: Messages = {
     other: "Réessayer pour {count} comptes",
   },
   stop: "Arrêter",
+  stopping: "Arrêt en cours…",
 
   // Errors
   "error.network": "Nous n’avons pas pu joindre le serveur.",

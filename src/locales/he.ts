@@ -113,6 +113,7 @@ const he: Messages = {
   accountBalance: "יתרה: {balance}",
   "accountBalance.none": "אין יתרה",
   "accountBalance.unknown": "היתרה לא זמינה",
+  available: "יתרה זמינה: {balance}",
   accountCount: { one: "חשבון אחד", two: "שני חשבונות", other: "{count} חשבונות" },
   effect: "מרגע האישור, החיוב על השימוש עובר אל {payer}.",
   "effect.agency": "מרגע האישור, החיוב על השימוש עובר אל הסוכנות.",
@@ -190,10 +191,45 @@ const he: Messages = {
   sentences: "{first} {second}",
 
   // Changing many accounts
-  leftOut: {
-    one: "חשבון אחד לא ישתנה",
-    two: "שני חשבונות לא ישתנו",
-    other: "{count} חשבונות לא ישתנו",
+  "bulk.moves.agency": {
+    one: "חשבון אחד יעבור לחיוב הסוכנות.",
+    two: "שני חשבונות יעברו לחיוב הסוכנות.",
+    other: "{count} חשבונות יעברו לחיוב הסוכנות.",
+  },
+  "bulk.moves.customer": {
+    one: "חשבון אחד יעבור לחיוב הלקוח.",
+    two: "שני חשבונות יעברו לחיוב הלקוח.",
+    other: "{count} חשבונות יעברו לחיוב הלקוח.",
+  },
+  "bulk.danger": {
+    one: "השיחות אל חשבון אחד עלולות להיפסק.",
+    two: "השיחות אל שני חשבונות עלולות להיפסק.",
+    other: "השיחות אל {count} חשבונות עלולות להיפסק.",
+  },
+  "bulk.stays": {
+    one: "חשבון אחד יישאר כפי שהוא.",
+    two: "שני חשבונות יישארו כפי שהם.",
+    other: "{count} חשבונות יישארו כפי שהם.",
+  },
+  includeDanger: {
+    one: "להעביר גם חשבון אחד שהשיחות אליו עלולות להיפסק",
+    two: "להעביר גם שני חשבונות שהשיחות אליהם עלולות להיפסק",
+    other: "להעביר גם {count} חשבונות שהשיחות אליהם עלולות להיפסק",
+  },
+  moveMany: {
+    one: "העברת חשבון אחד",
+    two: "העברת שני חשבונות",
+    other: "העברת {count} חשבונות",
+  },
+  ready: {
+    one: "חשבון אחד מוכן להעברה",
+    two: "שני חשבונות מוכנים להעברה",
+    other: "{count} חשבונות מוכנים להעברה",
+  },
+  andMore: {
+    one: "עוד אחד",
+    two: "עוד שניים",
+    other: "עוד {count}",
   },
   /** Heads a list of accounts that stay as they are: what they have in common. */
   "leftOut.agency": "כבר בחיוב הסוכנות ({count})",
@@ -241,6 +277,7 @@ const he: Messages = {
     other: "ניסיון חוזר עבור {count} חשבונות",
   },
   stop: "עצירה",
+  stopping: "עוצרים…",
 
   // Errors
   "error.network": "לא הצלחנו להגיע לשרת.",

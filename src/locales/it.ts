@@ -114,6 +114,7 @@ const it: Messages = {
   accountBalance: "Saldo: {balance}",
   "accountBalance.none": "Nessun saldo",
   "accountBalance.unknown": "Saldo non disponibile",
+  available: "Disponibile: {balance}",
   accountCount: { one: "{count} account", many: "{count} di account", other: "{count} account" },
   effect: "Dopo la tua conferma, i consumi saranno a carico di {payer}.",
   "effect.agency": "Dopo la tua conferma, i consumi saranno a carico dell’agenzia.",
@@ -192,10 +193,45 @@ const it: Messages = {
   sentences: "{first} {second}",
 
   // Changing many accounts
-  leftOut: {
-    one: "{count} account non cambierà",
-    many: "{count} di account non cambieranno",
-    other: "{count} account non cambieranno",
+  "bulk.moves.agency": {
+    one: "{count} account passerà alla fatturazione agenzia.",
+    many: "{count} di account passeranno alla fatturazione agenzia.",
+    other: "{count} account passeranno alla fatturazione agenzia.",
+  },
+  "bulk.moves.customer": {
+    one: "{count} account passerà alla fatturazione cliente.",
+    many: "{count} di account passeranno alla fatturazione cliente.",
+    other: "{count} account passeranno alla fatturazione cliente.",
+  },
+  "bulk.danger": {
+    one: "A {count} le chiamate potrebbero non arrivare più.",
+    many: "A {count} le chiamate potrebbero non arrivare più.",
+    other: "A {count} le chiamate potrebbero non arrivare più.",
+  },
+  "bulk.stays": {
+    one: "{count} resterà com’è.",
+    many: "{count} resteranno come sono.",
+    other: "{count} resteranno come sono.",
+  },
+  includeDanger: {
+    one: "Modifica anche {count} account a cui le chiamate potrebbero non arrivare più",
+    many: "Modifica anche {count} di account a cui le chiamate potrebbero non arrivare più",
+    other: "Modifica anche {count} account a cui le chiamate potrebbero non arrivare più",
+  },
+  moveMany: {
+    one: "Modifica {count} account",
+    many: "Modifica {count} di account",
+    other: "Modifica {count} account",
+  },
+  ready: {
+    one: "{count} account si può modificare",
+    many: "{count} di account si possono modificare",
+    other: "{count} account si possono modificare",
+  },
+  andMore: {
+    one: "un altro",
+    many: "altri {count}",
+    other: "altri {count}",
   },
   /** Heads a list of accounts that stay as they are: what they have in common. */
   "leftOut.agency": "Già con fatturazione agenzia ({count})",
@@ -231,6 +267,7 @@ const it: Messages = {
     other: "Riprova con {count} account",
   },
   stop: "Interrompi",
+  stopping: "Interruzione in corso…",
 
   // Errors
   "error.network": "Non siamo riusciti a raggiungere il server.",

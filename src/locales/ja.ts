@@ -89,6 +89,7 @@ const ja: Messages = {
   accountBalance: "残高：{balance}",
   "accountBalance.none": "残高なし",
   "accountBalance.unknown": "残高の情報なし",
+  available: "利用可能残高：{balance}",
   accountCount: { other: "アカウント{count}件" },
   effect: "確定すると、以後の利用料金は{payer}に請求されます。",
   "effect.agency": "確定すると、以後の利用料金は代理店に請求されます。",
@@ -143,7 +144,30 @@ const ja: Messages = {
   sentences: "{first}{second}",
 
   // Changing many accounts
-  leftOut: { other: "{count}件のアカウントは変更されません" },
+  "bulk.moves.agency": {
+    other: "{count}件のアカウントが代理店払いに変わります。",
+  },
+  "bulk.moves.customer": {
+    other: "{count}件のアカウントが顧客払いに変わります。",
+  },
+  "bulk.danger": {
+    other: "うち{count}件は電話がつながらなくなるおそれがあります。",
+  },
+  "bulk.stays": {
+    other: "{count}件は元のままです。",
+  },
+  includeDanger: {
+    other: "電話がつながらなくなるおそれのあるアカウント{count}件も変更する",
+  },
+  moveMany: {
+    other: "アカウント{count}件を変更",
+  },
+  ready: {
+    other: "変更できるアカウント{count}件",
+  },
+  andMore: {
+    other: "ほか{count}件",
+  },
   /** Heads a list of accounts that stay as they are: what they have in common. */
   "leftOut.agency": "すでに代理店払い（{count}件）",
   "leftOut.customer": "すでに顧客払い（{count}件）",
@@ -162,6 +186,7 @@ const ja: Messages = {
   "bulk.waiting": { other: "{count}件は未処理です。" },
   retry: { other: "アカウント{count}件を再試行" },
   stop: "停止",
+  stopping: "停止しています…",
 
   // Errors
   "error.network": "サーバーに接続できませんでした。",

@@ -98,6 +98,7 @@ const nl: Messages = {
   accountBalance: "Saldo: {balance}",
   "accountBalance.none": "Geen saldo",
   "accountBalance.unknown": "Saldo onbekend",
+  available: "Beschikbaar: {balance}",
   accountCount: { one: "{count} account", other: "{count} accounts" },
   effect: "Zodra je bevestigt, betaalt {payer} voor het gebruik.",
   "effect.agency": "Zodra je bevestigt, betaalt het bureau voor het gebruik.",
@@ -169,7 +170,38 @@ const nl: Messages = {
   sentences: "{first} {second}",
 
   // Changing many accounts
-  leftOut: { one: "{count} account blijft ongewijzigd", other: "{count} accounts blijven ongewijzigd" },
+  "bulk.moves.agency": {
+    one: "{count} account gaat over naar bureaufacturering.",
+    other: "{count} accounts gaan over naar bureaufacturering.",
+  },
+  "bulk.moves.customer": {
+    one: "{count} account gaat over naar klantfacturering.",
+    other: "{count} accounts gaan over naar klantfacturering.",
+  },
+  "bulk.danger": {
+    one: "{count} krijgt mogelijk geen oproepen meer.",
+    other: "{count} krijgen mogelijk geen oproepen meer.",
+  },
+  "bulk.stays": {
+    one: "{count} blijft ongewijzigd.",
+    other: "{count} blijven ongewijzigd.",
+  },
+  includeDanger: {
+    one: "Ook {count} account overzetten dat dan mogelijk geen oproepen meer krijgt",
+    other: "Ook {count} accounts overzetten die dan mogelijk geen oproepen meer krijgen",
+  },
+  moveMany: {
+    one: "{count} account overzetten",
+    other: "{count} accounts overzetten",
+  },
+  ready: {
+    one: "{count} account kan worden overgezet",
+    other: "{count} accounts kunnen worden overgezet",
+  },
+  andMore: {
+    one: "nog {count}",
+    other: "nog {count}",
+  },
   /** Heads a list of accounts that stay as they are: what they have in common. */
   "leftOut.agency": "Al onder bureaufacturering ({count})",
   "leftOut.customer": "Al onder klantfacturering ({count})",
@@ -194,6 +226,7 @@ const nl: Messages = {
   "bulk.waiting": { one: "{count} niet gestart.", other: "{count} niet gestart." },
   retry: { one: "{count} account opnieuw proberen", other: "{count} accounts opnieuw proberen" },
   stop: "Stoppen",
+  stopping: "Stoppen…",
 
   // Errors
   "error.network": "We konden de server niet bereiken.",

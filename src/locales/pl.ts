@@ -119,6 +119,7 @@ const pl: Messages = {
   accountBalance: "Saldo: {balance}",
   "accountBalance.none": "Brak salda",
   "accountBalance.unknown": "Brak danych o saldzie",
+  available: "Dostępne: {balance}",
   accountCount: { one: "{count} konto", few: "{count} konta", many: "{count} kont", other: "{count} konta" },
   effect: "Po potwierdzeniu za korzystanie z usług będzie płacić {payer}.",
   "effect.agency": "Po potwierdzeniu za korzystanie z usług będzie płacić agencja.",
@@ -202,11 +203,53 @@ const pl: Messages = {
   sentences: "{first} {second}",
 
   // Changing many accounts
-  leftOut: {
-    one: "{count} konto pozostanie bez zmian",
-    few: "{count} konta pozostaną bez zmian",
-    many: "{count} kont pozostanie bez zmian",
-    other: "{count} konta pozostanie bez zmian",
+  "bulk.moves.agency": {
+    one: "{count} konto przejdzie do rozliczeń agencji.",
+    few: "{count} konta przejdą do rozliczeń agencji.",
+    many: "{count} kont przejdzie do rozliczeń agencji.",
+    other: "{count} konta przejdzie do rozliczeń agencji.",
+  },
+  "bulk.moves.customer": {
+    one: "{count} konto przejdzie do rozliczeń klienta.",
+    few: "{count} konta przejdą do rozliczeń klientów.",
+    many: "{count} kont przejdzie do rozliczeń klientów.",
+    other: "{count} konta przejdzie do rozliczeń klientów.",
+  },
+  "bulk.danger": {
+    one: "{count} może przestać odbierać połączenia.",
+    few: "{count} mogą przestać odbierać połączenia.",
+    many: "{count} może przestać odbierać połączenia.",
+    other: "{count} może przestać odbierać połączenia.",
+  },
+  "bulk.stays": {
+    one: "{count} pozostanie bez zmian.",
+    few: "{count} pozostaną bez zmian.",
+    many: "{count} pozostanie bez zmian.",
+    other: "{count} pozostanie bez zmian.",
+  },
+  includeDanger: {
+    one: "Przenieś też {count} konto, które może przestać odbierać połączenia",
+    few: "Przenieś też {count} konta, które mogą przestać odbierać połączenia",
+    many: "Przenieś też {count} kont, które mogą przestać odbierać połączenia",
+    other: "Przenieś też {count} konta, które może przestać odbierać połączenia",
+  },
+  moveMany: {
+    one: "Przenieś {count} konto",
+    few: "Przenieś {count} konta",
+    many: "Przenieś {count} kont",
+    other: "Przenieś {count} konta",
+  },
+  ready: {
+    one: "{count} konto można przenieść",
+    few: "{count} konta można przenieść",
+    many: "{count} kont można przenieść",
+    other: "{count} konta można przenieść",
+  },
+  andMore: {
+    one: "{count} inne",
+    few: "{count} inne",
+    many: "{count} innych",
+    other: "{count} innego",
   },
   /** Heads a list of accounts that stay as they are: what they have in common. */
   "leftOut.agency": "Już w rozliczeniach agencji ({count})",
@@ -266,6 +309,7 @@ const pl: Messages = {
     other: "Ponów dla {count} konta",
   },
   stop: "Zatrzymaj",
+  stopping: "Zatrzymywanie…",
 
   // Errors
   "error.network": "Nie udało nam się połączyć z serwerem.",

@@ -113,6 +113,7 @@ const ptBR: Messages = {
   accountBalance: "Saldo: {balance}",
   "accountBalance.none": "Sem saldo",
   "accountBalance.unknown": "Saldo indisponível",
+  available: "Disponível: {balance}",
   accountCount: { one: "{count} conta", many: "{count} de contas", other: "{count} contas" },
   effect: "Assim que você confirmar, o uso passa a ser cobrado de {payer}.",
   "effect.agency": "Assim que você confirmar, o uso passa a ser cobrado da agência.",
@@ -190,10 +191,45 @@ const ptBR: Messages = {
   sentences: "{first} {second}",
 
   // Changing many accounts
-  leftOut: {
-    one: "{count} conta não vai mudar",
-    many: "{count} de contas não vão mudar",
-    other: "{count} contas não vão mudar",
+  "bulk.moves.agency": {
+    one: "{count} conta vai passar para o faturamento da agência.",
+    many: "{count} de contas vão passar para o faturamento da agência.",
+    other: "{count} contas vão passar para o faturamento da agência.",
+  },
+  "bulk.moves.customer": {
+    one: "{count} conta vai passar para o faturamento do cliente.",
+    many: "{count} de contas vão passar para o faturamento do cliente.",
+    other: "{count} contas vão passar para o faturamento do cliente.",
+  },
+  "bulk.danger": {
+    one: "{count} pode deixar de receber chamadas.",
+    many: "{count} podem deixar de receber chamadas.",
+    other: "{count} podem deixar de receber chamadas.",
+  },
+  "bulk.stays": {
+    one: "{count} vai ficar como está.",
+    many: "{count} vão ficar como estão.",
+    other: "{count} vão ficar como estão.",
+  },
+  includeDanger: {
+    one: "Alterar também {count} conta que pode deixar de receber chamadas",
+    many: "Alterar também {count} de contas que podem deixar de receber chamadas",
+    other: "Alterar também {count} contas que podem deixar de receber chamadas",
+  },
+  moveMany: {
+    one: "Alterar {count} conta",
+    many: "Alterar {count} de contas",
+    other: "Alterar {count} contas",
+  },
+  ready: {
+    one: "{count} conta pronta para mudar",
+    many: "{count} de contas prontas para mudar",
+    other: "{count} contas prontas para mudar",
+  },
+  andMore: {
+    one: "mais {count}",
+    many: "mais {count}",
+    other: "mais {count}",
   },
   /** Heads a list of accounts that stay as they are: what they have in common. */
   "leftOut.agency": {
@@ -253,6 +289,7 @@ const ptBR: Messages = {
     other: "Tentar novamente com {count} contas",
   },
   stop: "Parar",
+  stopping: "Parando…",
 
   // Errors
   "error.network": "Não conseguimos acessar o servidor.",

@@ -98,6 +98,7 @@ const tr: Messages = {
   accountBalance: "Bakiye: {balance}",
   "accountBalance.none": "Bakiye yok",
   "accountBalance.unknown": "Bakiye bilgisi yok",
+  available: "Kullanılabilir: {balance}",
   accountCount: { one: "{count} hesap", other: "{count} hesap" },
   effect: "Onayladığınız andan itibaren kullanım ücretlerini {payer} öder.",
   "effect.agency": "Onayladığınız andan itibaren kullanım ücretlerini ajans öder.",
@@ -169,7 +170,38 @@ const tr: Messages = {
   sentences: "{first} {second}",
 
   // Changing many accounts
-  leftOut: { one: "{count} hesap değişmeyecek", other: "{count} hesap değişmeyecek" },
+  "bulk.moves.agency": {
+    one: "{count} hesap ajans faturalamasına taşınacak.",
+    other: "{count} hesap ajans faturalamasına taşınacak.",
+  },
+  "bulk.moves.customer": {
+    one: "{count} hesap müşteri faturalamasına taşınacak.",
+    other: "{count} hesap müşteri faturalamasına taşınacak.",
+  },
+  "bulk.danger": {
+    one: "{count} hesaba gelen çağrılar bağlanmayabilir.",
+    other: "{count} hesaba gelen çağrılar bağlanmayabilir.",
+  },
+  "bulk.stays": {
+    one: "{count} hesap olduğu gibi kalacak.",
+    other: "{count} hesap olduğu gibi kalacak.",
+  },
+  includeDanger: {
+    one: "Çağrıları bağlanmayabilecek {count} hesabı da taşı",
+    other: "Çağrıları bağlanmayabilecek {count} hesabı da taşı",
+  },
+  moveMany: {
+    one: "{count} hesabı taşı",
+    other: "{count} hesabı taşı",
+  },
+  ready: {
+    one: "{count} hesap taşınmaya hazır",
+    other: "{count} hesap taşınmaya hazır",
+  },
+  andMore: {
+    one: "{count} hesap daha",
+    other: "{count} hesap daha",
+  },
   /** Heads a list of accounts that stay as they are: what they have in common. */
   "leftOut.agency": "Zaten ajans faturalamasında ({count})",
   "leftOut.customer": "Zaten müşteri faturalamasında ({count})",
@@ -194,6 +226,7 @@ const tr: Messages = {
   "bulk.waiting": { one: "{count} hesaba başlanmadı.", other: "{count} hesaba başlanmadı." },
   retry: { one: "{count} hesabı tekrar dene", other: "{count} hesabı tekrar dene" },
   stop: "Durdur",
+  stopping: "Durduruluyor…",
 
   // Errors
   "error.network": "Sunucuya ulaşamadık.",

@@ -93,6 +93,12 @@ export class Formats {
     return new Intl.ListFormat(this.#known).format(texts);
   }
 
+  /** Returns what makes a list of anything: its items, and what stands between them. */
+  listOf<Item>(items: readonly Item[]): readonly (Item | string)[] {
+    const parts = new Intl.ListFormat(this.#known).formatToParts(items.map((_item, index) => String(index)));
+    return parts.map(({ type, value }) => (type === "element" ? (items[Number(value)] ?? value) : value));
+  }
+
   /** Returns the plural category of a number. */
   pluralOf(count: number): Intl.LDMLPluralRule {
     this.#plurals ??= new Intl.PluralRules(this.#known);

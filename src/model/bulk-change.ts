@@ -1,6 +1,6 @@
 import type { Account, Agency } from "./account.js";
 import type { BalanceSource } from "./balance-source.js";
-import { canChangeBalance, previewChange, type Hazard } from "./change.js";
+import { canChangeBalance, previewChange } from "./change.js";
 import type { Money } from "./money.js";
 
 /**
@@ -9,19 +9,31 @@ import type { Money } from "./money.js";
  */
 export type IneligibilityReason = "source" | "forbidden" | "noCard";
 
-/** What moving many accounts would mean. */
+/** `danger`: it could be paused; `doubt`: whether its customer can pay is unknown; `none`: it cannot be moved. */
+type Consequence = "danger" | "doubt" | "ready" | "none";
+
+/** What moving many accounts would mean. Each account is in exactly one of the four groups. */
 export interface BulkPreview {
   readonly to: BalanceSource;
   readonly agency: Agency | undefined;
   /** All selected accounts, those that are left out included. */
   readonly accounts: readonly Account[];
-  readonly eligible: readonly Account[];
-  /** The customers' own balances, a sum for each currency. */
-  readonly sums: readonly Money<bigint>[];
   /** Accounts that could be paused. */
   readonly inDanger: readonly Account[];
   /** Accounts of which it is not known whether their customer can pay. */
   readonly inDoubt: readonly Account[];
+  /** Accounts that can be moved without a hazard. */
+  readonly ready: readonly Account[];
+  /** Accounts that cannot be moved. */
+  readonly ineligible: readonly Account[];
+}
+
+/** What will be moved. */
+export interface BulkPlan {
+  /** In the order in which they were selected. */
+  readonly moving: readonly Account[];
+  /** Those among them that could be paused. */
+  readonly inDanger: readonly Account[];
 }
 
 /** Returns why one account of many cannot be moved; `undefined` where it can. */
@@ -38,25 +50,54 @@ export function findEligible(accounts: readonly Account[], to: BalanceSource): r
 
 /** Returns what moving these accounts would mean. */
 export function previewBulk(accounts: readonly Account[], to: BalanceSource, agency: Agency | undefined): BulkPreview {
-  const eligible = findEligible(accounts, to);
-  const withHazard = (hazard: Hazard) =>
-    eligible.filter((account) => previewChange(account, agency)?.hazards.includes(hazard));
+  const consequences = new Map(accounts.map((account) => [account, findConsequence(account, to, agency)]));
+  const withConsequence = (consequence: Consequence) =>
+    accounts.filter((account) => consequences.get(account) === consequence);
   return {
     to,
     agency,
     accounts,
-    eligible,
-    sums: sumBalances(eligible),
-    inDanger: withHazard("noFunds"),
-    inDoubt: withHazard("notKnown"),
+    inDanger: withConsequence("danger"),
+    inDoubt: withConsequence("doubt"),
+    ready: withConsequence("ready"),
+    ineligible: withConsequence("none"),
   };
 }
 
-/** Exact at any size. Accounts without a balance, or with an unknown one, add nothing. */
-function sumBalances(accounts: readonly Account[]): Money<bigint>[] {
+/**
+ * Whether the user chooses if accounts that could be paused are moved too. Where every account could be, they are the whole
+ * change.
+ */
+export function hasChoice({ inDanger, inDoubt, ready }: BulkPreview): boolean {
+  return inDanger.length > 0 && inDoubt.length + ready.length > 0;
+}
+
+/**
+ * Returns what will be moved.
+ * @param isDangerIncluded what the user has chosen, where there is a choice
+ */
+export function planBulk(preview: BulkPreview, isDangerIncluded: boolean): BulkPlan {
+  const inDanger = isDangerIncluded || !hasChoice(preview) ? preview.inDanger : [];
+  const moving = new Set([...inDanger, ...preview.inDoubt, ...preview.ready]);
+  return { moving: preview.accounts.filter((account) => moving.has(account)), inDanger };
+}
+
+/**
+ * Returns what customers have available, a sum for each currency, exact at any size. A balance that is unknown, used up or
+ * below zero adds nothing: what one customer owes is not what another one has.
+ */
+export function sumAvailable(accounts: readonly Account[]): Money<bigint>[] {
   const sums = new Map<string, bigint>();
   for (const { balance } of accounts) {
-    if (balance) sums.set(balance.currency, (sums.get(balance.currency) ?? 0n) + BigInt(balance.cents));
+    if (!balance || balance.cents <= 0) continue;
+    sums.set(balance.currency, (sums.get(balance.currency) ?? 0n) + BigInt(balance.cents));
   }
   return Array.from(sums, ([currency, cents]) => ({ currency, cents }));
+}
+
+function findConsequence(account: Account, to: BalanceSource, agency: Agency | undefined): Consequence {
+  if (ineligibilityReason(account, to)) return "none";
+  const hazards = previewChange(account, agency)?.hazards ?? [];
+  if (hazards.includes("noFunds")) return "danger";
+  return hazards.includes("notKnown") ? "doubt" : "ready";
 }

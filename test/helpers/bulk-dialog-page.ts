@@ -10,6 +10,9 @@ export const ADDABLE = ["Acme Dental", "Alder & Finch Realty", "Apex Roofing & G
 
 export const ADD = /^Add to agency billing/;
 export const REMOVE = /^Remove from agency billing/;
+/** Where some accounts are in danger, and others are not. */
+export const MOVE = /^Move \d+ accounts?$/;
+const INCLUDE = /^Also move/;
 
 /** Matches the changes of these accounts. */
 export function isChangeOf(...names: readonly string[]): Match {
@@ -90,7 +93,20 @@ export async function setupBulk(options: AccountsOptions = {}) {
     },
     warningText: () => queryAll("#warning", root)[0]!.textContent.trim(),
     listItems: () => allByRole("listitem", undefined, openedDialog()),
-    listNames: () => allByRole("list", undefined, openedDialog()).map(nameOf),
+    regionNames: () => allByRole("region", undefined, openedDialog()).map(nameOf),
+    /** Opens a group of accounts, and returns what its list shows. */
+    openGroup: async (title: string) => {
+      const summary = queryAll("summary", openedDialog()).find((one) => textOf(one).startsWith(title));
+      if (!summary) throw new Error(`no group ${title}`);
+      await click(summary);
+      const list = () => queryAll("details[open] [role=region]", openedDialog()).find((one) => nameOf(one) === title);
+      await until(list, `the list of ${title}`);
+      return textOf(list()!);
+    },
+    summaryText: () => textOf(queryAll("#summary", openedDialog())[0]!),
+    hasDangerBox: () => findByRole("checkbox", INCLUDE, openedDialog()) !== undefined,
+    /** The checkbox by which accounts in danger are moved too. */
+    dangerBox: () => getByRole("checkbox", INCLUDE, openedDialog()) as HTMLInputElement,
     hasImage: () => queryAll("img", root).length > 0,
     dialogHeaders: () => queryAll("header", openedDialog()),
     confirmButton: () => queryAll("dialog[open] .primary", root)[0]!,

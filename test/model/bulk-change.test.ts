@@ -1,7 +1,14 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import type { Account, Agency } from "../../src/index.js";
-import { findEligible, ineligibilityReason, previewBulk } from "../../src/model/bulk-change.js";
+import {
+  findEligible,
+  hasChoice,
+  ineligibilityReason,
+  planBulk,
+  previewBulk,
+  sumAvailable,
+} from "../../src/model/bulk-change.js";
 import { account, anyAccounts } from "./accounts.js";
 
 const agency: Agency = { id: 1, name: "Alder", balance: { cents: 100, currency: "USD" } };
@@ -25,33 +32,38 @@ describe("ineligibilityReason", () => {
   }
 });
 
+const destinations = fc.constantFrom("agency" as const, "customer" as const);
+const anyPaymentMethod = fc.constantFrom(card, null, undefined);
+const anyAgency = fc.constantFrom(agency, { ...agency, balance: usd(0) }, { ...agency, balance: undefined }, undefined);
+/** Accounts with and without a way to pay, that may and may not be moved. */
+const anyMixture = fc
+  .tuple(anyAccounts, fc.array(fc.tuple(anyPaymentMethod, fc.boolean()), { minLength: 40 }))
+  .map(([accounts, fields]) =>
+    accounts.map((one, index) => {
+      const [paymentMethod, changeBalance = true] = fields[index] ?? [];
+      return { ...one, paymentMethod, permissions: { changeBalance } };
+    }),
+  );
+
 describe("previewBulk", () => {
-  it("sums balances by currency, exactly at any size, without unknown ones", () => {
-    const balances = [usd(Number.MAX_SAFE_INTEGER), usd(Number.MAX_SAFE_INTEGER), { cents: -5, currency: "EUR" }, null];
-    const accounts = [...balances, undefined].map((balance, id) => account({ id, balance, balanceFrom: "customer" }));
-    expect(previewBulk(accounts, "agency", agency).sums).to.deep.equal([
-      { cents: 2n * BigInt(Number.MAX_SAFE_INTEGER), currency: "USD" },
-      { cents: -5n, currency: "EUR" },
-    ]);
-  });
-
-  it("does not sum the balances of accounts that are left out", () => {
-    const there = account({ id: 1, balanceFrom: "agency", balance: usd(7) });
-    const moving = account({ id: 2, balanceFrom: "customer", balance: usd(11) });
-    expect(previewBulk([there, moving], "agency", agency).sums).to.deep.equal([{ cents: 11n, currency: "USD" }]);
-  });
-
   it("finds the accounts that could be paused, and those of which that is unknown", () => {
     const accounts = [
       account({ id: "rich", balance: usd(1), paymentMethod: card }),
       account({ id: "empty", balance: usd(0), paymentMethod: card }),
       account({ id: "none", balance: null, paymentMethod: card }),
+      account({ id: "empty, unknown card", balance: usd(0), paymentMethod: undefined }),
       account({ id: "unknown balance", balance: undefined, paymentMethod: card }),
       account({ id: "unknown card", balance: usd(1), paymentMethod: undefined }),
+      account({ id: "no card", balance: usd(1), paymentMethod: null }),
     ];
-    const { inDanger, inDoubt } = previewBulk(accounts, "customer", agency);
-    expect(inDanger.map(({ id }) => id)).to.deep.equal(["empty", "none"]);
-    expect(inDoubt.map(({ id }) => id)).to.deep.equal(["unknown balance", "unknown card"]);
+    const { inDanger, inDoubt, ready, ineligible } = previewBulk(accounts, "customer", agency);
+    const groups = [inDanger, inDoubt, ready, ineligible].map((group) => group.map(({ id }) => id));
+    expect(groups).to.deep.equal([
+      ["empty", "none", "empty, unknown card"],
+      ["unknown balance", "unknown card"],
+      ["rich"],
+      ["no card"],
+    ]);
   });
 
   it("finds every account that would draw from an empty agency in danger", () => {
@@ -60,13 +72,63 @@ describe("previewBulk", () => {
     expect(inDanger.map(({ id }) => id)).to.deep.equal([1]);
   });
 
-  it("finds no account eligible that is on that balance already or on an unknown one", () => {
+  it("puts every account into exactly one group", () => {
     fc.assert(
-      fc.property(anyAccounts, fc.constantFrom("agency" as const, "customer" as const), (accounts, to) => {
-        const { eligible } = previewBulk(accounts, to, agency);
-        expect(eligible).to.deep.equal(findEligible(accounts, to));
-        for (const one of eligible) expect(one.balanceFrom).not.to.be.oneOf([to, undefined]);
+      fc.property(anyMixture, destinations, anyAgency, (accounts, to, payer) => {
+        const { inDanger, inDoubt, ready, ineligible } = previewBulk(accounts, to, payer);
+        expect([...inDanger, ...inDoubt, ...ready, ...ineligible]).to.have.members(accounts);
+        expect(ineligible.every((one) => ineligibilityReason(one, to))).to.be.true;
       }),
     );
+  });
+});
+
+describe("planBulk", () => {
+  it("moves all that can be moved, except those in danger where there is a choice that was not made", () => {
+    fc.assert(
+      fc.property(anyMixture, destinations, anyAgency, fc.boolean(), (accounts, to, payer, isDangerIncluded) => {
+        const preview = previewBulk(accounts, to, payer);
+        const { moving, inDanger } = planBulk(preview, isDangerIncluded);
+        const isLeftOut = hasChoice(preview) && !isDangerIncluded;
+        const leftOut = isLeftOut ? preview.inDanger : [];
+        expect([...moving, ...leftOut, ...preview.ineligible]).to.have.members(accounts);
+        expect(inDanger).to.deep.equal(isLeftOut ? [] : preview.inDanger);
+        expect(moving, "in the order of the selection").to.deep.equal(accounts.filter((one) => moving.includes(one)));
+      }),
+    );
+  });
+
+  it("moves something wherever something can be moved", () => {
+    fc.assert(
+      fc.property(anyMixture, destinations, anyAgency, fc.boolean(), (accounts, to, payer, isDangerIncluded) => {
+        const { moving } = planBulk(previewBulk(accounts, to, payer), isDangerIncluded);
+        expect(moving.length > 0).to.equal(findEligible(accounts, to).length > 0);
+      }),
+    );
+  });
+
+  it("leaves no choice where all accounts draw from one balance", () => {
+    fc.assert(
+      fc.property(anyMixture, anyAgency, (accounts, payer) => {
+        expect(hasChoice(previewBulk(accounts, "agency", payer))).to.be.false;
+      }),
+    );
+  });
+});
+
+describe("sumAvailable", () => {
+  it("sums what customers have by currency, exactly at any size", () => {
+    const { MAX_SAFE_INTEGER } = Number;
+    const balances = [usd(MAX_SAFE_INTEGER), usd(MAX_SAFE_INTEGER), { cents: 700, currency: "JPY" }];
+    expect(sumAvailable(balances.map((balance, id) => account({ id, balance })))).to.deep.equal([
+      { cents: 2n * BigInt(MAX_SAFE_INTEGER), currency: "USD" },
+      { cents: 700n, currency: "JPY" },
+    ]);
+  });
+
+  it("adds nothing for balances that are unknown, used up or below zero", () => {
+    const balances = [usd(11), usd(-5), usd(0), null, undefined, { cents: -5, currency: "EUR" }];
+    const accounts = balances.map((balance, id) => account({ id, balance }));
+    expect(sumAvailable(accounts)).to.deep.equal([{ cents: 11n, currency: "USD" }]);
   });
 });

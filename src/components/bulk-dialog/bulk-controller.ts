@@ -14,6 +14,7 @@ import { previewBulk, type BulkPreview } from "../../model/bulk-change.js";
 import type { Localization } from "../../localization/localize.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import { LazyElement } from "../lazy-element.js";
+import type { ConfirmManyEvent } from "./bulk-dialog.js";
 
 /** What came of a pop-up that was closed. */
 export interface BulkResult {
@@ -98,7 +99,9 @@ export class BulkController implements ReactiveController {
     if (isReadonly) this.#pool?.stop();
     if (isReadonly || this.#question?.store !== store) this.close();
     // An undo has no question: it is sent as soon as there is a pop-up that shows it.
-    if (this.#question?.isUndo && !this.#pool && this.#dialog.isDefined && this.#host.isConnected) this.#confirm();
+    if (this.#question?.isUndo && !this.#pool && this.#dialog.isDefined && this.#host.isConnected) {
+      this.#confirm(this.#question.preview.accounts);
+    }
   }
 
   /** Closes the pop-up; not while changes are under way, for they cannot be taken back. */
@@ -160,12 +163,12 @@ export class BulkController implements ReactiveController {
     );
   }
 
-  #confirm(): void {
+  /** Begins to move these accounts; or, where it was stopped, goes on with the rest. */
+  #confirm(accounts: readonly Account[]): void {
     const question = this.#question;
     if (!question || !this.#host.mayChange(question.store)) return;
-    const { preview, store, isUndo } = question;
+    const { preview, store } = question;
     const { to } = preview;
-    const accounts = isUndo ? preview.accounts : preview.eligible;
     this.#pool ??= new ChangePool({
       items: accounts.map((account) => {
         // Accounts of other pages may not be known: the counts follow from what they were.
@@ -208,7 +211,7 @@ export class BulkController implements ReactiveController {
     host.dispatchEvent(new BalanceChangeEvent({ account, from: oppositeOf(to), to }));
   }
 
-  readonly #onConfirm = (): void => this.#confirm();
+  readonly #onConfirm = ({ accounts }: ConfirmManyEvent): void => this.#confirm(accounts);
 
   readonly #onRetry = (): void => {
     if (this.#question && this.#host.mayChange(this.#question.store)) void this.#run("failed");

@@ -2,27 +2,138 @@ import { css } from "lit";
 
 /** The pop-up about many accounts. */
 export const bulkDialogStyles = css`
-  dialog [role="status"]:empty {
-    display: none;
+  #about,
+  #summary {
+    color: inherit;
+    font-size: 1.0625em;
+    text-wrap: pretty;
   }
-  h3 {
-    font-size: 1em;
+  #about {
+    font-weight: 650;
+  }
+  #summary .danger {
+    color: var(--_tone);
+  }
+  /* What is only heard takes no place: the next one comes first. */
+  #about.unseen + * {
+    margin-block-start: calc(var(--_space) * -1);
+  }
+  #warning {
+    margin-block-start: calc(var(--_space) / 2);
+  }
+  /* It cannot be closed while changes are under way. */
+  dialog:has(progress) .close {
+    visibility: hidden;
   }
   footer:not(:has(button)) {
     display: none;
   }
-  ul {
-    max-block-size: 11em;
-    padding: 0;
-    overflow: auto;
-  }
-  .notice summary {
-    color: var(--_tone);
-    font-weight: 650;
-  }
   progress {
     display: block;
     inline-size: calc(100% - var(--_space) * 6);
+  }
+  .groups {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .group {
+    padding: var(--_space) var(--_wide);
+  }
+  .group:first-child {
+    border-start-start-radius: inherit;
+    border-start-end-radius: inherit;
+  }
+  .group:last-child {
+    border-end-start-radius: inherit;
+    border-end-end-radius: inherit;
+  }
+  .group + .group {
+    border-block-start: 1px solid var(--_border);
+  }
+  .imminent.danger,
+  .caution {
+    background: color-mix(in srgb, var(--_tone), var(--_surface) 92%);
+  }
+  .group .title {
+    font-weight: 650;
+  }
+  .danger .title,
+  .caution .title {
+    color: var(--_tone);
+  }
+  .muted .title {
+    color: var(--_muted);
+    font-weight: inherit;
+  }
+  .title svg {
+    margin-inline-end: 0.35em;
+    vertical-align: -0.125em;
+  }
+  summary {
+    display: grid;
+    grid-template-columns: 1.25em 1fr;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    content: "";
+    align-self: start;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-block-start: 0.5em;
+    border-block-end: 1.5px solid;
+    border-inline-end: 1.5px solid;
+    rotate: -45deg;
+  }
+  summary:dir(rtl)::before {
+    rotate: 45deg;
+  }
+  details[open] > summary::before {
+    rotate: 45deg;
+  }
+  details[open] > summary:dir(rtl)::before {
+    rotate: -45deg;
+  }
+  .names {
+    grid-column: 2;
+  }
+  details[open] .names {
+    display: none;
+  }
+  .include {
+    display: flex;
+    align-items: baseline;
+    gap: var(--_space);
+    min-block-size: 24px;
+    margin-block-start: var(--_space);
+    padding-block: 0.25em;
+    cursor: pointer;
+  }
+  .include input {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    accent-color: var(--_tone);
+  }
+  /* A shadow at an end says that there is more: what covers it scrolls away with the list. */
+  .scroller {
+    max-block-size: 11em;
+    margin-block: 0.25em;
+    overflow: auto;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.75);
+    background:
+      linear-gradient(var(--_surface) 50%, transparent) top / 100% 2.5em no-repeat local,
+      linear-gradient(transparent, var(--_surface) 50%) bottom / 100% 2.5em no-repeat local,
+      linear-gradient(color-mix(in srgb, var(--_text), transparent 82%), transparent) top / 100% 0.75em no-repeat scroll,
+      linear-gradient(transparent, color-mix(in srgb, var(--_text), transparent 82%)) bottom / 100% 0.75em no-repeat
+        scroll,
+      var(--_surface);
+  }
+  ul {
+    padding: 0.25em var(--_wide);
   }
   li {
     display: flex;

@@ -1,6 +1,13 @@
-import { html, nothing, type TemplateResult } from "lit";
-import { titleOf, type Account } from "../../model/account.js";
-import { ineligibilityReason, type BulkPreview } from "../../model/bulk-change.js";
+import { html, type TemplateResult } from "lit";
+import type { Account } from "../../model/account.js";
+import {
+  hasChoice,
+  ineligibilityReason,
+  planBulk,
+  sumAvailable,
+  type BulkPlan,
+  type BulkPreview,
+} from "../../model/bulk-change.js";
 import type { FilledMessage, Localization } from "../../localization/localize.js";
 import type { MessageKey } from "../../localization/messages.js";
 import {
@@ -9,90 +16,128 @@ import {
   renderBalance,
   renderPayers,
 } from "../change-dialog/change-question.js";
-import { renderMoney } from "../shared/render-money.js";
-import { renderUntrusted } from "../shared/render-untrusted.js";
-import { renderMessage, renderSentences } from "../shared/render-message.js";
+import { toCountedLabel } from "../shared/counted-label.js";
+import { renderMessage, renderMessages, renderSentences } from "../shared/render-message.js";
+import { groupBy, renderGroups, type AccountGroup, type GroupsView } from "./account-groups.js";
 
-/** Renders what will change, what is left out, who will pay, and what could go wrong. */
-export function renderBulkQuestion(preview: BulkPreview, localization: Localization): TemplateResult {
-  const { to, agency, accounts, eligible, sums } = preview;
-  const leftOut = accounts.length - eligible.length;
+/** What the question is about. */
+export interface BulkQuestionView extends GroupsView {
+  readonly preview: BulkPreview;
+  /** What the user has chosen: accounts whose calls may stop are moved too. */
+  readonly isDangerIncluded: boolean;
+  readonly onChoose: (isDangerIncluded: boolean) => void;
+}
+
+/** Returns what will happen: how many accounts move, how many of them are in danger, and how many stay. */
+export function describePlan(localization: Localization, preview: BulkPreview, plan: BulkPlan): string {
+  return localization.toSentences(toSentences(localization, preview, plan).map(({ message }) => message));
+}
+
+/** Returns the label of the button that moves `count` accounts. */
+export function toConfirmLabel(localization: Localization, preview: BulkPreview, count: number): FilledMessage {
+  return hasChoice(preview)
+    ? localization.message("moveMany", { count })
+    : toCountedLabel(localization, preview.to, count);
+}
+
+/** Renders what will happen, who will pay, and to which accounts. */
+export function renderBulkQuestion(view: BulkQuestionView): TemplateResult {
+  const { preview, localization, isDangerIncluded } = view;
+  const { to, agency } = preview;
+  const plan = planBulk(preview, isDangerIncluded);
   const effect = to === "agency" ? describeAgencyEffect(localization, agency) : localization.message("effect.each");
-  const effectText = renderMessage(localization, effect);
-  const keeps = renderMessage(localization, "keeps.each");
+  const effects = to === "agency" ? [effect, localization.message("keeps.each")] : [effect];
   return html`
-    ${renderWarning(preview, localization)}
+    <p id="summary">${renderPlan(localization, preview, plan)}</p>
     ${renderPayers(localization, to, (source) =>
       source === "agency"
         ? [renderAgencyName(agency), renderBalance(localization, agency?.balance)]
-        : [
-            renderMessage(localization, "accountCount", { count: eligible.length }),
-            ...sums.map((sum) => renderBalance(localization, sum)),
-          ],
+        : renderCustomers(localization, plan),
     )}
-    <p>${renderSentences(localization, to === "agency" ? [effectText, keeps] : [effectText])}</p>
-    ${renderGroup(localization, localization.message("accountCount", { count: eligible.length }), eligible)}
-    ${leftOut > 0 ? html`<h3>${renderMessage(localization, "leftOut", { count: leftOut })}</h3>` : nothing}
-    ${renderGroups(
-      localization,
-      accounts,
-      (account) => toReason(account, preview),
-      (key, count) => localization.message(key, { count }),
-    )}
+    <div>
+      <p>${renderMessages(localization, effects)}</p>
+      <p id="warning" class="quiet">${renderMessage(localization, describeRule(localization, preview))}</p>
+    </div>
+    ${renderGroups(view, toGroups(view, plan))}
   `;
 }
 
-/**
- * Renders accounts in groups by a key; accounts without one are left out.
- * @param toTitle what heads the group of a key
- */
-export function renderGroups<Key extends string>(
-  localization: Localization,
-  accounts: readonly Account[],
-  toKey: (account: Account) => Key | undefined,
-  toTitle: (key: Key, count: number) => FilledMessage,
-): unknown {
-  const groups = new Map<Key, Account[]>();
-  for (const account of accounts) {
-    const key = toKey(account);
-    if (!key) continue;
-    const group = groups.get(key);
-    if (group) group.push(account);
-    else groups.set(key, [account]);
-  }
-  return Array.from(groups, ([key, group]) => renderGroup(localization, toTitle(key, group.length), group));
+function toSentences(localization: Localization, { to, accounts }: BulkPreview, { moving, inDanger }: BulkPlan) {
+  const sentences = [
+    { type: "moves", key: `bulk.moves.${to}`, count: moving.length },
+    { type: "danger", key: "bulk.danger", count: inDanger.length },
+    { type: "stays", key: "bulk.stays", count: accounts.length - moving.length },
+  ] as const;
+  return sentences
+    .filter(({ count }) => count > 0)
+    .map(({ type, key, count }) => ({ type, message: localization.message(key, { count }) }));
 }
 
-function renderGroup(localization: Localization, title: FilledMessage, accounts: readonly Account[]): TemplateResult {
-  return html`<details open>
-    <summary>${renderMessage(localization, title)}</summary>
-    <ul role="list" tabindex="0" aria-label=${localization.toText(title)}>
-      ${accounts.map(
-        (account) =>
-          html`<li>
-            ${renderUntrusted(titleOf(account))}
-            <span class="quiet">${renderMoney(localization, account.balance)}</span>
-          </li>`,
-      )}
-    </ul>
-  </details>`;
+function renderPlan(localization: Localization, preview: BulkPreview, plan: BulkPlan): unknown {
+  const sentences = toSentences(localization, preview, plan).map(({ type, message }) => {
+    const text = renderMessage(localization, message);
+    return type === "stays" ? text : html`<strong class=${type}>${text}</strong>`;
+  });
+  return renderSentences(localization, sentences);
 }
 
-/** What happens below zero, and to whom it might. */
-function renderWarning({ agency, eligible, sums, inDanger, inDoubt }: BulkPreview, localization: Localization) {
-  const { currency } = agency?.balance ?? sums[0] ?? { currency: "USD" };
-  const atZero = localization.message("atZero.many", { zero: (formats) => formats.money({ cents: 0, currency }) });
-  const rule = html`<p>${renderMessage(localization, atZero)}</p>`;
-  if (inDanger.length === 0 && inDoubt.length === 0) return html`<div id="warning">${rule}</div>`;
-  const toHazard = (account: Account) => {
-    if (inDanger.includes(account)) return "danger.many";
-    return inDoubt.includes(account) ? "notKnown.many" : undefined;
-  };
-  return html`<div class=${`notice ${inDanger.length > 0 ? "danger" : "caution"}`} part="notice">
-    <div id="warning">
-      ${renderGroups(localization, eligible, toHazard, (key, count) => localization.message(key, { count }))} ${rule}
-    </div>
-  </div>`;
+/** How many customers, and what they have: a line for each currency, for amounts of different ones do not add up. */
+function renderCustomers(localization: Localization, { moving }: BulkPlan): unknown {
+  return [
+    renderMessage(localization, "accountCount", { count: moving.length }),
+    ...sumAvailable(moving).map(
+      (sum) =>
+        html`<span class="quiet">
+          ${renderMessage(localization, "available", { balance: (formats) => formats.money(sum) })}
+        </span>`,
+    ),
+  ];
+}
+
+/** What happens below zero. */
+function describeRule(localization: Localization, { agency, accounts }: BulkPreview): FilledMessage {
+  const { currency } = agency?.balance ?? accounts.find(({ balance }) => balance)?.balance ?? { currency: "USD" };
+  return localization.message("atZero.many", { zero: (formats) => formats.money({ cents: 0, currency }) });
+}
+
+function toGroups(view: BulkQuestionView, plan: BulkPlan): readonly AccountGroup[] {
+  const { preview, localization } = view;
+  const { inDanger, inDoubt, ready, ineligible } = preview;
+  const toGroup = (key: "danger.many" | "notKnown.many" | "ready", accounts: readonly Account[]) => ({
+    key,
+    title: localization.message(key, { count: accounts.length }),
+    accounts,
+  });
+  return [
+    {
+      ...toGroup("danger.many", inDanger),
+      tone: "danger",
+      choice: hasChoice(preview) ? renderChoice(view) : undefined,
+      isImminent: plan.inDanger.length > 0,
+    },
+    { ...toGroup("notKnown.many", inDoubt), tone: "caution" },
+    toGroup("ready", ready),
+    ...Array.from(
+      groupBy(ineligible, (account) => toReason(account, preview)),
+      ([key, accounts]) => ({
+        key,
+        title: localization.message(key, { count: accounts.length }),
+        accounts,
+        tone: "muted" as const,
+      }),
+    ),
+  ];
+}
+
+function renderChoice({ localization, preview, isDangerIncluded, onChoose }: BulkQuestionView): TemplateResult {
+  return html`<label class="include">
+    <input
+      type="checkbox"
+      .checked=${isDangerIncluded}
+      @change=${({ target }: Event) => onChoose((target as HTMLInputElement).checked)}
+    />
+    <span>${renderMessage(localization, "includeDanger", { count: preview.inDanger.length })}</span>
+  </label>`;
 }
 
 function toReason(account: Account, { to }: BulkPreview): (MessageKey & `leftOut.${string}`) | undefined {

@@ -159,9 +159,7 @@ describe("<ctm-accounts-billing>", () => {
       store.saveAccount({ ...account, balance: { cents: 1, currency: "USD" }, version: "r88" });
       await press("Undo");
       await dialogShows("0 of 1 account moved. 1 couldn’t be moved.");
-      await dialogShows(
-        "1 account: Someone else just changed this account. It’s now on agency billing. Acme Dental $0.01",
-      );
+      await dialogShows("1 account: Someone else just changed this account. It’s now on agency billing. Acme Dental");
       expect(sent()).to.have.lengthOf(2);
       expect(billing("Acme Dental")).to.equal("Balance from: agency");
       await press("Retry 1 account");
@@ -235,7 +233,7 @@ describe("<ctm-accounts-billing>", () => {
       await dialogShows("2 of 3 accounts moved. 1 couldn’t be moved.");
       expectElement(focused(), getByRole("button", "Close", getByRole("dialog", undefined, root)));
       // By what failed, and why, and by Done.
-      await tab(4);
+      await tab(3);
       expectElement(focused(), getByRole("button", "Retry 1 account", root));
       await pressKey("Enter");
       await dialogCloses();

@@ -18,6 +18,14 @@ const onAgency = (fields: Partial<AccountRecord> & Pick<AccountRecord, "id" | "n
   ...fields,
 });
 
+/** Two of four would be in danger. */
+const mixed = [
+  onAgency({ id: 1, name: "Rich" }),
+  onAgency({ id: 2, name: "Empty", balance: usd(0) }),
+  onAgency({ id: 3, name: "In debt", balance: usd(-1) }),
+  { id: 4, name: "Who knows", balance_from: "agency", balance: usd(5_000) } as const,
+];
+
 describe("<ctm-bulk-dialog>", () => {
   describe("rendering: the question", () => {
     it("is named as the dialog of one account, and shows how many it would change", async () => {
@@ -27,30 +35,38 @@ describe("<ctm-bulk-dialog>", () => {
       expect(dialogButtons()).to.deep.equal(["Close", "Cancel", "Add to agency billing (6)"]);
     });
 
-    it("lists what will change, with each balance", async () => {
-      const { dialogText } = await setupQuestion(ADD);
+    it("begins with what will happen, and to how many", async () => {
+      const { summaryText, descriptions } = await setupQuestion(ADD);
+      expect(summaryText()).to.equal("6 accounts move to agency billing. 5 stay as they are.");
+      expect(descriptions()[0]).to.equal(summaryText());
+    });
+
+    it("names the first of the accounts that will change, and lists all with their balances when they are opened", async () => {
+      const { dialogText, openGroup, listItems } = await setupQuestion(ADD);
       expect(dialogText()).to.include(
-        "6 accounts Acme Dental $182.40 Alder & Finch Realty -$12.75 Apex Roofing & Gutters $960.15 " +
+        "6 accounts ready to move Acme Dental, Alder & Finch Realty, Apex Roofing & Gutters, and 3 more",
+      );
+      expect(listItems(), "rendered only then").to.be.empty;
+      expect(await openGroup("6 accounts ready to move")).to.equal(
+        "Acme Dental $182.40 Alder & Finch Realty -$12.75 Apex Roofing & Gutters $960.15 " +
           "Åström Optik $39.99 Atlas Moving & Storage $0.00 Avondale Auto Glass No balance",
       );
     });
 
     it("shows why accounts are left out", async () => {
       const { dialogText } = await setupQuestion(REMOVE);
-      expect(dialogText()).to.match(
-        /9 accounts won’t change Already on customer billing \(6\) Acme .* No payment method on file \(3\) Aïcha/,
-      );
+      expect(dialogText()).to.match(/Already on customer billing \(6\) Acme .* No payment method on file \(3\) Aïcha/);
     });
 
     it("shows nothing about left out accounts if there are none", async () => {
-      const { dialogText } = await setupQuestion(REMOVE, { seed: toSeed([onAgency({ id: 1, name: "One" })]) });
-      expect(dialogText()).not.to.include("won’t change");
+      const { summaryText } = await setupQuestion(REMOVE, { seed: toSeed([onAgency({ id: 1, name: "One" })]) });
+      expect(summaryText()).to.equal("1 account moves to customer billing.");
     });
 
     it("shows that the agency will pay, and its balance", async () => {
       const { dialogText } = await setupQuestion(ADD);
       expect(dialogText())
-        .to.include("Currently paid by Customer 6 accounts Balance: $1,169.79")
+        .to.include("Currently paid by Customer 6 accounts Available: $1,182.54")
         .and.to.include("Will be paid by Agency Alder Street Marketing Balance: $1,284.50")
         .and.to.include(
           "Once you confirm, usage is charged to Alder Street Marketing. Customers keep any balance they’ve paid in.",
@@ -62,11 +78,11 @@ describe("<ctm-bulk-dialog>", () => {
         onAgency({ id: 1, name: "One", balance: usd(Number.MAX_SAFE_INTEGER) }),
         onAgency({ id: 2, name: "Two", balance: usd(Number.MAX_SAFE_INTEGER) }),
         onAgency({ id: 3, name: "Three", balance: { cents: 700, currency: "JPY" } }),
-        onAgency({ id: 4, name: "Four", balance: null }),
+        { id: 4, name: "Who knows", balance_from: "agency", payment_method: card } as const,
       ];
       const { dialogText } = await setupQuestion(REMOVE, { seed: toSeed(accounts) });
       expect(dialogText())
-        .to.include("Will be paid by Customer 4 accounts Balance: $180,143,985,094,819.82 Balance: ¥700")
+        .to.include("Will be paid by Customer 4 accounts Available: $180,143,985,094,819.82 Available: ¥700")
         .and.to.include("Once you confirm, usage is charged to each customer.")
         .and.not.to.include("keep any balance");
     });
@@ -83,18 +99,13 @@ describe("<ctm-bulk-dialog>", () => {
       }
     });
 
-    it("lists whose calls a removal could stop, and for whom that is not known", async () => {
-      const accounts = [
-        onAgency({ id: 1, name: "Rich" }),
-        onAgency({ id: 2, name: "Empty", balance: usd(0) }),
-        onAgency({ id: 3, name: "In debt", balance: usd(-1) }),
-        { id: 4, name: "Who knows", balance_from: "agency", balance: usd(5_000) } as const,
-      ];
-      const { dialogText, inDialog } = await setupQuestion(REMOVE, { seed: toSeed(accounts) });
+    it("tells apart whose calls a removal could stop, for whom that is not known, and who can be moved", async () => {
+      const { dialogText, openGroup } = await setupQuestion(REMOVE, { seed: toSeed(mixed) });
       expect(dialogText())
-        .to.include("Calls may stop for 2 accounts Empty $0.00 In debt -$0.01")
-        .and.to.include("We can’t tell if 1 customer has a way to pay Who knows $50.00");
-      expect(inDialog("Remove from agency billing (4)").classList.contains("danger")).to.be.true;
+        .to.include("Calls may stop for 2 accounts Empty and In debt Also move 2 accounts whose calls may stop")
+        .and.to.include("We can’t tell if 1 customer has a way to pay Who knows")
+        .and.to.include("1 account ready to move Rich");
+      expect(await openGroup("Calls may stop for 2 accounts")).to.equal("Empty $0.00 In debt -$0.01");
     });
 
     it("warns of an agency whose balance is used up", async () => {
@@ -116,9 +127,95 @@ describe("<ctm-bulk-dialog>", () => {
 
     it("shows names as text", async () => {
       const name = "<img src=x onerror=alert(1)>";
-      const { listItems, hasImage } = await setupQuestion(REMOVE, { seed: toSeed([onAgency({ id: 1, name })]) });
+      const { openGroup, listItems, hasImage } = await setupQuestion(REMOVE, {
+        seed: toSeed([onAgency({ id: 1, name })]),
+      });
+      await openGroup("1 account ready to move");
       expect(listItems()[0]!.textContent).to.include(name);
       expect(hasImage()).to.be.false;
+    });
+  });
+
+  describe("interaction: accounts whose calls may stop", () => {
+    it("are left out at first, and stay selected when the others have been moved", async () => {
+      const page = await setupQuestion(REMOVE, { seed: toSeed(mixed) });
+      expect(page.summaryText()).to.equal("2 accounts move to customer billing. 2 stay as they are.");
+      expect(page.dangerBox().checked).to.be.false;
+      expect(page.inDialog("Move 2 accounts").classList.contains("danger")).to.be.false;
+      await click(page.inDialog("Move 2 accounts"));
+      await page.dialogCloses();
+      expect(page.sent().map(({ name }) => name)).to.have.members(["Rich", "Who knows"]);
+      expect(page.checked()).to.deep.equal(["Empty", "In debt"]);
+      for (const name of ["Empty", "In debt"]) expect(page.billing(name)).to.equal("Balance from: agency");
+    });
+
+    it("are moved too when the box is ticked, by mouse or by key, which is said and announced", async () => {
+      const page = await setupQuestion(REMOVE, { seed: toSeed(mixed) });
+      const announcements = page.recordDialogAnnouncements();
+      await click(page.dangerBox());
+      const all = "4 accounts move to customer billing. Calls may stop for 2.";
+      expect(page.summaryText()).to.equal(all);
+      expect(page.inDialog("Move 4 accounts").classList.contains("danger")).to.be.true;
+      await pressKey("Space");
+      const some = "2 accounts move to customer billing. 2 stay as they are.";
+      expect(page.summaryText()).to.equal(some);
+      expect(page.inDialog("Move 2 accounts").classList.contains("danger")).to.be.false;
+      await pressKey("Space");
+      await quiet();
+      expect(announcements).to.deep.equal([all, some, all]);
+      await click(page.inDialog("Move 4 accounts"));
+      await page.dialogCloses();
+      expect(page.sent()).to.have.lengthOf(4);
+      expect(page.hasBar()).to.be.false;
+    });
+
+    it("are left out again when the question is asked anew", async () => {
+      const page = await setupQuestion(REMOVE, { seed: toSeed(mixed) });
+      await click(page.dangerBox());
+      await page.press("Cancel");
+      await page.dialogCloses();
+      await page.openDialogAbout(REMOVE);
+      expect(page.dangerBox().checked).to.be.false;
+      page.inDialog("Move 2 accounts");
+    });
+
+    it("are the whole change where all are in danger", async () => {
+      const page = await setupQuestion(REMOVE, { seed: toSeed(mixed.slice(1, 3)) });
+      expect(page.summaryText()).to.equal("2 accounts move to customer billing. Calls may stop for 2.");
+      expect(page.hasDangerBox()).to.be.false;
+      const confirm = page.inDialog("Remove from agency billing (2)");
+      expect(confirm.classList.contains("danger")).to.be.true;
+      await click(confirm);
+      await page.dialogCloses();
+      expect(page.sent()).to.have.lengthOf(2);
+    });
+
+    it("are all where the agency's balance is used up", async () => {
+      const page = await setupQuestion(ADD, { seed: seedAccounts(12, { agency: { balance: usd(0) } }) });
+      expect(page.summaryText()).to.equal(
+        "6 accounts move to agency billing. Calls may stop for 6. 5 stay as they are.",
+      );
+      expect(page.hasDangerBox()).to.be.false;
+      page.inDialog("Add to agency billing (6)");
+    });
+
+    it("are not among the rest that waits after Stop", async () => {
+      const gate = new Gate();
+      const rich = Array.from({ length: 6 }, (_, id) => onAgency({ id: id + 10, name: `Rich ${id}` }));
+      const page = await setupQuestion(REMOVE, {
+        seed: toSeed([...mixed, ...rich]),
+        faults: [withDelay(isChange, gate.wait)],
+      });
+      await click(page.inDialog("Move 8 accounts"));
+      const first = [await gate.next(), await gate.next(), await gate.next(), await gate.next()];
+      await page.press("Stop");
+      for (const held of first) held.release();
+      await page.dialogShows("4 of 8 accounts moved. 4 not started.");
+      await click(page.inDialog("Move 4 accounts"));
+      for (let rest = 0; rest < 4; rest++) (await gate.next()).release();
+      await page.dialogCloses();
+      expect(page.sent().map(({ name }) => name)).not.to.include.members(["Empty"]);
+      expect(page.checked()).to.deep.equal(["Empty", "In debt"]);
     });
   });
 

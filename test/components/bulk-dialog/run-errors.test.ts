@@ -38,19 +38,20 @@ describe("<ctm-bulk-dialog>", () => {
         { balance: { cents: 1, currency: "USD" } },
         failingOnce("Apex Roofing & Gutters"),
       );
-      const { selectPage, confirmSelected, rows, dialogShows, eventsOf, dialogText } = page;
+      const { selectPage, confirmSelected, rows, dialogShows, eventsOf, dialogText, openGroup } = page;
       await selectPage();
       await confirmSelected();
       await dialogShows("4 of 6 accounts moved. 2 couldn’t be moved.");
       expect(dialogText())
-        .to.include(
-          "1 account: Someone else just changed this account. It’s now on customer billing. Acme Dental $0.01",
-        )
+        .to.include("1 account: Someone else just changed this account. It’s now on customer billing. Acme Dental")
         .and.to.include("1 account: Something went wrong on the server. Try again in a moment. Apex Roofing & Gutters");
       expect(eventsOf("error").map(({ detail }) => [detail.operation, detail.error.kind])).to.deep.equal([
         ["change", "conflict"],
         ["change", "server"],
       ]);
+      expect(
+        await openGroup("1 account: Someone else just changed this account. It’s now on customer billing."),
+      ).to.equal("Acme Dental $0.01");
       expect(rows()[1]!.innerText, "in the row").to.include("$0.01");
     });
 
