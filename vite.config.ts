@@ -2,6 +2,7 @@ import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { msw } from "msw/vite";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { docsPages } from "./scripts/docs-pages.mjs";
 import { writeIntegrity } from "./scripts/integrity.mjs";
 import { cdnFile, minifyTemplates } from "./scripts/vite-plugins.mjs";
 
@@ -102,7 +103,7 @@ const first: UserConfig = {
 const demo: UserConfig = {
   root: path("demo"),
   base: "./",
-  plugins: [msw({ mode: "worker-only" }), cdnFile(path("dist/cdn"))],
+  plugins: [msw({ mode: "worker-only" }), cdnFile(path("dist/cdn")), docsPages(path("."))],
   resolve: {
     alias: [
       { find: /^ctm-accounts-billing$/, replacement: path("src/index.ts") },
