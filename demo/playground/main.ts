@@ -5,17 +5,17 @@ import type { MockBackend } from "../../server/worker.js";
 import { find } from "../find.js";
 import { findServer } from "../page-server.js";
 import { trustMockWorker } from "../trusted-worker.js";
-import { createSnippet } from "./code/snippets.js";
-import { showTokens } from "./code/tokens.js";
+import { createAnatomyPanel, fillAnatomyPanel } from "./anatomy/anatomy-panel.js";
+import { showCode } from "./code/code-panel.js";
 import { fillForm, readForm, renderScenarios, showChosen } from "./controls.js";
 import { enableCopying } from "./copy.js";
 import { eventNames, logEvent } from "./event-log.js";
 import { applyLook } from "./look/apply-look.js";
-import { toCss } from "./look/look.js";
 import { createThemeEditor, fillThemeEditor } from "./look/theme-editor.js";
+import { enablePanels, placeInstallLine } from "./panels.js";
 import { createRecordingFetch } from "./request-log.js";
 import { showServer } from "./server-panel.js";
-import { isSameElement, parseSettings, toAttributes, toQuery, withRestOf, type ViewSettings } from "./settings.js";
+import { isSameElement, parseSettings, toQuery, withRestOf, type ViewSettings } from "./settings.js";
 import { Stage } from "./stage.js";
 import { toWidgetQuery } from "./widget-query.js";
 
@@ -56,18 +56,24 @@ const stage = new Stage({
   nameOf: (account) => someAccounts.find(({ id }) => id === account)?.name ?? `Account ${account}`,
   onWidth: (pixels) => (measure.value = `${Math.round(pixels)} px`),
   onOpen: (open) => show({ ...settings, open }),
+  onSelect: (selected) => {
+    if (String(selected) !== String(settings.selected)) show({ ...settings, selected });
+  },
 });
 
 await start();
 
 async function start(): Promise<void> {
-  if (server) showServer(server);
-  else renderScenarios(find("scenario-list", HTMLElement), menu, scenarios);
+  if (!server) renderScenarios(find("scenario-list", HTMLElement), menu, scenarios);
   find("account", HTMLSelectElement).append(...someAccounts.map(({ id, name }) => new Option(name, id)));
   createThemeEditor({ look: () => settings.look, onLook });
+  createAnatomyPanel({ kept: () => settings.part, onChange: showWith, onScenario: chooseScenario });
+  enablePanels(settings.panel, (panel) => show({ ...settings, panel }));
+  placeInstallLine();
   fillForm(form, menu, settings);
   if (!server) showChosen(find("scenario-list", HTMLElement));
   showPage(settings);
+  if (server) showServer(server);
   const backend = server ? undefined : await startBackend(settings);
   // Registered last, so that no element sends a request before the backend has started.
   await import("ctm-accounts-billing/define");
@@ -76,6 +82,7 @@ async function start(): Promise<void> {
     if ((target as HTMLInputElement).form === form) onFormChange(backend);
   });
   frame.addEventListener("ctm-query-change", onQueryChange);
+  frame.addEventListener("click", onSignIn);
   if (backend) enableReset(backend);
 }
 
@@ -99,6 +106,24 @@ function onFormChange(backend: MockBackend | undefined): void {
   }
   if (settings.scenario !== previous.scenario) backend?.use(toScenarioId(settings));
   stage.mount(settings);
+}
+
+/** Shows the settings, and updates the widget. */
+function showWith(change: Partial<ViewSettings>): void {
+  const previous = settings;
+  show({ ...settings, ...change });
+  stage.update(previous, settings);
+}
+
+function chooseScenario(id: string): void {
+  find("scenario-list", HTMLElement).querySelector<HTMLInputElement>(`input[value="${id}"]`)?.click();
+}
+
+/** The link of a page's own in the slot `signed-out` signs in to the everyday agency. */
+function onSignIn(event: Event): void {
+  if (!(event.target as Element).closest("[slot=signed-out]")) return;
+  event.preventDefault();
+  chooseScenario(defaultScenario);
 }
 
 /** Takes over the query that the user has set in the widget. */
@@ -147,19 +172,13 @@ function showPage(settings: ViewSettings): void {
   frame.dataset.width = settings.width;
   title.textContent = intro.title;
   description.textContent = intro.description;
-  find("account-control", HTMLElement).hidden = element === "table";
-  find("page-size-control", HTMLElement).hidden = element === "toggle";
+  const isTable = element === "table";
+  find("account-control", HTMLElement).hidden = isTable;
+  find("page-size-control", HTMLElement).hidden = !isTable;
   applyLook(look, theme);
   fillThemeEditor(look, theme);
-  showCode(settings);
-}
-
-function showCode(settings: ViewSettings): void {
-  const tag = settings.element === "table" ? "ctm-accounts-billing" : "ctm-balance-toggle";
-  const css = toCss(settings.look, settings.theme, tag);
-  find("css", HTMLElement).textContent = css || "/* Nothing to set: this is how it comes. */";
-  const snippet = { tag, attributes: toAttributes(settings, endpoint), css };
-  showTokens(find("markup", HTMLElement), createSnippet(settings.code, snippet));
+  fillAnatomyPanel(settings, isTable);
+  showCode(settings, endpoint);
 }
 
 function toScenarioId({ scenario }: ViewSettings) {

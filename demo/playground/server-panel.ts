@@ -6,7 +6,7 @@ export function showServer(server: PageServer): void {
   for (const element of document.querySelectorAll("[data-mock]")) element.remove();
   const panel = find("server-panel", HTMLTemplateElement);
   panel.replaceWith(panel.content.cloneNode(true));
-  find("side", HTMLElement).ariaLabel = "Server";
+  find("situation-title", HTMLElement).textContent = "Server";
   find("about", HTMLElement).textContent = "A drop-in billing table for agencies. Use it: all accounts are made up.";
   if (!server.hasSessions) return;
   const visitor = find("visitor", HTMLElement);

@@ -1,9 +1,12 @@
+import type { Anatomy } from "./anatomy/anatomy-panel.js";
+import { parsePart } from "./anatomy/parts.js";
+import { parseSlots } from "./anatomy/slots.js";
 import { codeKinds, type CodeKind } from "./code/snippets.js";
 import { parseLook, toLookEntries, type Look } from "./look/look.js";
 import { parseWidgetQuery, toQueryEntries, emptyQuery, type WidgetQuery } from "./widget-query.js";
 
 /** The settings of the playground. The page's URL contains them, so that a link reproduces a view. */
-export interface ViewSettings {
+export interface ViewSettings extends Anatomy {
   readonly scenario: string;
   /** The whole table, or one control alone. */
   readonly element: ElementKind;
@@ -11,6 +14,10 @@ export interface ViewSettings {
   readonly account: string;
   /** The account whose pop-up is open; empty for none. */
   readonly open: string;
+  /** The selected accounts of the page of rows. */
+  readonly selected: readonly string[];
+  /** The panel at the side that is open. */
+  readonly panel: Panel;
   readonly theme: Theme;
   readonly look: Look;
   readonly code: CodeKind;
@@ -28,6 +35,10 @@ const themes = ["system", "light", "dark"] as const;
 const directions = ["auto", "ltr", "rtl"] as const;
 const widths = ["full", "720", "480", "320"] as const;
 
+/** The panels at the side. */
+export const panels = ["situation", "view", "look", "anatomy"] as const;
+
+export type Panel = (typeof panels)[number];
 type ElementKind = (typeof elements)[number];
 type Theme = (typeof themes)[number];
 type Direction = (typeof directions)[number];
@@ -46,6 +57,10 @@ export function parseSettings(query: URLSearchParams, scenarios: readonly string
     element: oneOf(elements, query.get("element")),
     account: parseId(query.get("account")) || defaultAccount,
     open: parseId(query.get("open")),
+    selected: (query.get("select") ?? "").split(",").map(parseId).filter(Boolean),
+    panel: oneOf(panels, query.get("panel")),
+    slots: parseSlots(query.get("slots")),
+    part: parsePart(query.get("part")),
     theme: oneOf(themes, query.get("theme")),
     look: parseLook(query),
     code: oneOf(codeKinds, query.get("code")),
@@ -60,11 +75,12 @@ export function parseSettings(query: URLSearchParams, scenarios: readonly string
 
 /**
  * Adds what the form does not have to its new settings. A new scenario keeps only the sorting, and a new page size starts
- * at the first page. A pop-up stays open until its element is replaced.
+ * at the first page. A pop-up stays open, and rows stay selected, until their element is replaced.
  */
 export function withRestOf(previous: ViewSettings, form: ViewSettings): ViewSettings {
-  const { query, look, open } = previous;
-  const next = { ...form, look, open: isSameElement(previous, form) ? open : "" };
+  const { query, look, panel, slots, part } = previous;
+  const { open, selected } = isSameElement(previous, form) ? previous : { open: "", selected: [] };
+  const next = { ...form, look, panel, slots, part, open, selected };
   if (next.scenario !== previous.scenario) return { ...next, query: { ...emptyQuery, sort: query.sort } };
   return { ...next, query: next.pageSize === previous.pageSize ? query : { ...query, page: 1 } };
 }
@@ -91,6 +107,10 @@ export function toQuery(settings: ViewSettings, scenarios: readonly string[]): U
   add("page-size", String(settings.pageSize), String(defaults.pageSize));
   for (const [name, value] of toLookEntries(settings.look)) query.set(name, value);
   add("code", settings.code, defaults.code);
+  add("slots", settings.slots.join(","), "");
+  add("part", settings.part, "");
+  add("panel", settings.panel, defaults.panel);
+  add("select", settings.selected.join(","), "");
   add("open", settings.open, defaults.open);
   return query;
 }

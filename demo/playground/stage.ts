@@ -1,4 +1,6 @@
 import type { CtmAccountsBilling, CtmBalanceToggle, HeadersSource } from "ctm-accounts-billing";
+import { fillSlots } from "./anatomy/slots.js";
+import { findSelected, selectRows } from "./selected-rows.js";
 import { toAttributes, type ViewSettings } from "./settings.js";
 
 type Widget = CtmAccountsBilling | CtmBalanceToggle;
@@ -14,6 +16,8 @@ export interface StageOptions {
   readonly onWidth: (pixels: number) => void;
   /** A pop-up was opened for this account, or closed, where it is empty. */
   readonly onOpen: (id: string) => void;
+  /** These rows are selected now. */
+  readonly onSelect: (ids: readonly string[]) => void;
 }
 
 /** Holds the widget: the table or one control alone. */
@@ -25,7 +29,11 @@ export class Stage {
     this.#options = options;
     this.#width = new ResizeObserver(([entry]) => options.onWidth(entry?.contentRect.width ?? 0));
     options.frame.addEventListener("click", this.#onClick);
-    options.frame.addEventListener("ctm-popup-close", () => options.onOpen(""));
+    options.frame.addEventListener("keyup", () => void this.#readSelected());
+    options.frame.addEventListener("ctm-popup-close", () => {
+      options.onOpen("");
+      void this.#readSelected();
+    });
   }
 
   /** Replaces the widget with a new one, because the backend or the element has changed. */
@@ -37,9 +45,11 @@ export class Stage {
     element.headers = headers;
     element.fetch = this.#options.fetch;
     for (const [name, value] of toAttributes(settings, endpoint)) element.setAttribute(name, value);
+    if ("refresh" in element) fillSlots(element, settings.slots);
     frame.replaceChildren(settings.element === "table" ? element : this.#createRow(element, settings.account));
     this.#width.disconnect();
     this.#width.observe(element);
+    if ("refresh" in element && settings.selected.length > 0) selectRows(element, settings.selected);
     if (settings.open !== "") this.#show(element, settings.open);
   }
 
@@ -53,6 +63,8 @@ export class Stage {
       if (value === undefined) this.#widget?.removeAttribute(name);
       else this.#widget?.setAttribute(name, value);
     }
+    const widget = this.#widget;
+    if (widget && "refresh" in widget) fillSlots(widget, settings.slots);
   }
 
   /** Reads again what is shown. */
@@ -92,7 +104,15 @@ export class Stage {
     element.addEventListener("ctm-accounts-load", onLoad, { once: true });
   }
 
+  async #readSelected(): Promise<void> {
+    const widget = this.#widget;
+    if (!widget || !("refresh" in widget)) return;
+    await widget.updateComplete;
+    this.#options.onSelect(findSelected(widget));
+  }
+
   readonly #onClick = (event: Event): void => {
+    void this.#readSelected();
     const toggle = event.composedPath().find(isToggle);
     if (toggle?.open) this.#options.onOpen(String(toggle.account?.id ?? toggle.accountId));
   };

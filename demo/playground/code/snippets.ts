@@ -1,3 +1,4 @@
+import type { SlotExample } from "../anatomy/slots.js";
 import { elementTokens, type Token } from "./tokens.js";
 
 /** How the code to paste is embedded; the first is the default. */
@@ -9,7 +10,9 @@ export type CodeKind = (typeof codeKinds)[number];
 export interface Snippet {
   readonly tag: string;
   readonly attributes: ReadonlyMap<string, string>;
-  /** The rule of its look; empty for its own. */
+  /** What the page puts into its slots. */
+  readonly children: readonly SlotExample[];
+  /** The rules of its look and parts; empty for its own. */
   readonly css: string;
 }
 
@@ -22,36 +25,31 @@ export function createSnippet(kind: CodeKind, snippet: Snippet): Token[] {
 }
 
 const creators: Readonly<Record<CodeKind, (snippet: Snippet) => Token[]>> = {
-  html: ({ tag, attributes, css }) => [
+  html: ({ tag, attributes, children, css }) => [
     ["tag", scriptTag],
     ["text", "\n\n"],
-    ...elementTokens(tag, attributes),
+    ...elementTokens(tag, attributes, { children }),
     ...(css === "" ? [] : ([["text", `\n\n<style>\n${css}\n</style>`]] satisfies Token[])),
   ],
-  npm: ({ tag, attributes, css }) => [
+  npm: ({ tag, attributes, children, css }) => [
     ["text", "// npm install ctm-accounts-billing\n"],
     ["tag", define],
     ["text", `\n\nconst billing = document.createElement(${JSON.stringify(tag)});\n`],
-    ...[...attributes].flatMap(([name, value]): Token[] => [
-      ["text", "billing.setAttribute("],
-      ["attribute", JSON.stringify(name)],
-      ["text", ", "],
-      ["value", JSON.stringify(value)],
-      ["text", ");\n"],
-    ]),
+    ...setterTokens("billing", attributes),
+    ...children.flatMap(childScript),
     ["text", "document.body.append(billing);"],
     ...toStyleSheet(css),
   ],
-  react: ({ tag, attributes, css }) => [
+  react: ({ tag, attributes, children, css }) => [
     ["text", "// React 19 or newer\n"],
     ["tag", define],
     ["text", "\n\nexport function Billing() {\n  return (\n    "],
     // JSX escapes as HTML does.
-    ...elementTokens(tag, attributes, { indent: "    ", isSelfClosing: true }),
+    ...elementTokens(tag, attributes, { indent: "    ", isSelfClosing: true, children }),
     ["text", "\n  );\n}"],
     ...toStyleSheet(css),
   ],
-  vue: ({ tag, attributes, css }) => [
+  vue: ({ tag, attributes, children, css }) => [
     [
       "text",
       '<!-- In vite.config: vue({ template: { compilerOptions: {\n     isCustomElement: (tag) => tag.startsWith("ctm-") } } }) -->\n',
@@ -59,26 +57,46 @@ const creators: Readonly<Record<CodeKind, (snippet: Snippet) => Token[]>> = {
     ["text", "<script setup>\n"],
     ["tag", define],
     ["text", "\n</script>\n\n<template>\n  "],
-    ...elementTokens(tag, attributes, { indent: "  ", isSelfClosing: true }),
+    ...elementTokens(tag, attributes, { indent: "  ", isSelfClosing: true, children }),
     ["text", "\n</template>"],
     ...(css === "" ? [] : ([["text", `\n\n<style>\n${css}\n</style>`]] satisfies Token[])),
   ],
-  angular: ({ tag, attributes, css }) => [
+  angular: ({ tag, attributes, children, css }) => [
     ["text", 'import { Component, CUSTOM_ELEMENTS_SCHEMA } from "@angular/core";\n'],
     ["tag", define],
     ["text", '\n\n@Component({\n  selector: "app-billing",\n  schemas: [CUSTOM_ELEMENTS_SCHEMA],\n  template: `\n    '],
-    ...elementTokens(tag, escapeForAngular(attributes), { indent: "    " }),
+    ...elementTokens(tag, escapeForAngular(attributes), { indent: "    ", children }),
     ["text", "\n  `,\n})\nexport class BillingComponent {}"],
     ...toStyleSheet(css),
   ],
 };
 
+/** Creates an element for a slot, and gives it to the table. */
+function childScript({ name, tag, text, attributes }: SlotExample): Token[] {
+  const variable = name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  return [
+    ["text", `\nconst ${variable} = document.createElement(${JSON.stringify(tag)});\n`],
+    ...setterTokens(variable, new Map([["slot", name], ...attributes])),
+    ["text", `${variable}.textContent = ${JSON.stringify(text)};\nbilling.append(${variable});\n`],
+  ];
+}
+
+function setterTokens(variable: string, attributes: ReadonlyMap<string, string>): Token[] {
+  return [...attributes].flatMap(([name, value]): Token[] => [
+    ["text", `${variable}.setAttribute(`],
+    ["attribute", JSON.stringify(name)],
+    ["text", ", "],
+    ["value", JSON.stringify(value)],
+    ["text", ");\n"],
+  ]);
+}
+
 function toStyleSheet(css: string): Token[] {
   return css === "" ? [] : [["text", `\n\n/* In your style sheet */\n${css}`]];
 }
 
-/** Angular's template stands in a template literal. */
+/** Angular's template stands in a template literal, and two braces in it begin an expression. */
 function escapeForAngular(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const escape = (value: string) => value.replace(/[\\`]|\$\{/g, "\\$&");
+  const escape = (value: string) => value.replaceAll(/[\\`]|\$\{/g, "\\$&").replaceAll("{{", "{{ '{{' }}");
   return new Map([...attributes].map(([name, value]) => [name, escape(value)]));
 }

@@ -1,23 +1,50 @@
+import type { SlotExample } from "../anatomy/slots.js";
+
 /** A part of the code with its kind, which sets its colour. */
 export type Token = readonly [kind: "tag" | "attribute" | "value" | "text", text: string];
 
-/** Returns an element with its attributes, each on a line of its own. */
+/** How an element is written. */
+interface ElementLayout {
+  readonly indent?: string;
+  /** Without children, it ends as JSX and Vue allow it. */
+  readonly isSelfClosing?: boolean;
+  readonly children?: readonly SlotExample[];
+}
+
+/** Returns an element with its attributes, each on a line of its own, and with its children. */
 export function elementTokens(
   name: string,
   attributes: ReadonlyMap<string, string>,
-  { indent = "", isSelfClosing = false } = {},
+  { indent = "", isSelfClosing = false, children = [] }: ElementLayout = {},
 ): Token[] {
-  const inner = [...attributes].flatMap(([key, value]): Token[] => [
-    ["text", `\n${indent}  `],
+  const inner = [...attributes].flatMap(([key, value]) => attributeTokens(`\n${indent}  `, key, value));
+  const start: Token[] = [["tag", `<${name}`], ...inner];
+  if (children.length === 0) return [...start, ["tag", isSelfClosing ? `\n${indent}/>` : `\n${indent}></${name}>`]];
+  return [
+    ...start,
+    ["tag", `\n${indent}>`],
+    ...children.flatMap((child): Token[] => [["text", `\n${indent}  `], ...childTokens(child)]),
+    ["tag", `\n${indent}</${name}>`],
+  ];
+}
+
+/** Returns a child with its attributes on one line. */
+function childTokens({ name, tag, text, attributes }: SlotExample): Token[] {
+  return [
+    ["tag", `<${tag}`],
+    ...[["slot", name] as const, ...attributes].flatMap(([key, value]) => attributeTokens(" ", key, value)),
+    ["tag", ">"],
+    ["text", text],
+    ["tag", `</${tag}>`],
+  ];
+}
+
+function attributeTokens(before: string, key: string, value: string): Token[] {
+  const name: Token[] = [
+    ["text", before],
     ["attribute", key],
-    ...(value === ""
-      ? []
-      : ([
-          ["text", "="],
-          ["value", `"${escapeValue(value)}"`],
-        ] satisfies Token[])),
-  ]);
-  return [["tag", `<${name}`], ...inner, ["tag", isSelfClosing ? `\n${indent}/>` : `\n${indent}></${name}>`]];
+  ];
+  return value === "" ? name : [...name, ["text", "="], ["value", `"${escapeValue(value)}"`]];
 }
 
 /** Shows code. */

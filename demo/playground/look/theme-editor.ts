@@ -1,4 +1,5 @@
 import { find } from "../../find.js";
+import { describeWeakPair, findWeakPairs } from "./contrast.js";
 import { schemeOf, toValues, type Look } from "./look.js";
 import { colorProperties, sizeProperties, type ColorProperty, type SizeProperty } from "./properties.js";
 import { presets } from "./presets.js";
@@ -51,6 +52,17 @@ export function fillThemeEditor(look: Look, theme: string): void {
     find(`${name}-value`, HTMLOutputElement).value = `${pixels} px`;
   }
   find("look-reset", HTMLButtonElement).hidden = look.changes.size === 0;
+  showWeakPairs(look, theme);
+}
+
+function showWeakPairs(look: Look, theme: string): void {
+  const items = findWeakPairs(look, theme).map((pair) => {
+    const item = document.createElement("li");
+    item.textContent = describeWeakPair(pair);
+    return item;
+  });
+  find("weak-pairs", HTMLElement).replaceChildren(...items);
+  find("contrast", HTMLElement).hidden = items.length === 0;
 }
 
 function setValue(form: HTMLFormElement, name: string, value: string): void {

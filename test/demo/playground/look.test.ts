@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { applyLook } from "../../../demo/playground/look/apply-look.js";
+import { contrastOf, describeWeakPair, findWeakPairs } from "../../../demo/playground/look/contrast.js";
 import { parseLook, toCss, toLookEntries, toValues } from "../../../demo/playground/look/look.js";
 import { presets } from "../../../demo/playground/look/presets.js";
 import { colorProperties, sizeProperties } from "../../../demo/playground/look/properties.js";
@@ -8,20 +9,6 @@ const read = async (path: string) => (await fetch(new URL(`../../../${path}`, im
 
 /** A colour with six digits, as the editor writes it. */
 const toLong = (color: string) => (color.length === 4 ? color.replace(/[0-9a-f]/g, "$&$&") : color);
-
-/** The relative luminance of WCAG 2.2. */
-function luminanceOf(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = parseInt(color.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrastOf(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 describe("looks of the playground", () => {
   it("begin with the colours and lengths that the documentation names", async () => {
@@ -55,6 +42,15 @@ describe("looks of the playground", () => {
         expect(contrastOf(of("muted-color"), of("raised-color")), id).to.be.at.least(4.5);
       }
     }
+  });
+
+  it("say of colours which text cannot be read, in each scheme in which they are shown", () => {
+    const weakOf = (query: Record<string, string>, theme: string) =>
+      findWeakPairs(parseLook(new URLSearchParams(query)), theme).map(describeWeakPair);
+    for (const { id } of presets) expect(weakOf({ preset: id }, "system"), id).to.deep.equal([]);
+    expect(weakOf({ "text-color": "#777777" }, "light")).to.deep.equal(["Text on Surface: 4.4 to 1 in light mode"]);
+    expect(weakOf({ "text-color": "#444444" }, "light")).to.deep.equal([]);
+    expect(weakOf({ "text-color": "#444444" }, "system")).to.deep.equal(["Text on Surface: 1.8 to 1 in dark mode"]);
   });
 
   it("include that of the partner portal, value by value", async () => {

@@ -7,7 +7,12 @@ const parse = (query: string) => parseSettings(new URLSearchParams(query), scena
 const codeOf = (kind: (typeof codeKinds)[number], query: string, css = "") => {
   const settings = parse(query);
   const tag = settings.element === "table" ? "ctm-accounts-billing" : "ctm-balance-toggle";
-  const tokens = createSnippet(kind, { tag, attributes: toAttributes(settings, "/api/v1/accounts"), css });
+  const tokens = createSnippet(kind, {
+    tag,
+    attributes: toAttributes(settings, "/api/v1/accounts"),
+    children: [],
+    css,
+  });
   return tokens.map(([, text]) => text).join("");
 };
 
@@ -18,6 +23,7 @@ describe("settings of the playground", () => {
     "search=acme&sort=-balance&balance-from=agency&needs-attention=true&page=2&page-size=25",
     "element=toggle&account=248030&code=vue&open=248030",
     "preset=solstice&accent-color=%23ff0088&radius=3px&code=react",
+    "slots=heading%2Csigned-out&part=row&panel=anatomy&select=248030%2C248013",
   ]) {
     it(`come back from the address: "${query}"`, () => {
       expect(String(toQuery(parse(query), scenarios))).to.equal(query);
@@ -26,16 +32,23 @@ describe("settings of the playground", () => {
 
   it("take no id from an address that is none", () => {
     expect(parse("open=%3Cimg%3E&account=..%2F..").open).to.equal("");
+    expect(parse("select=%3Cimg%3E,248030,&slots=x&part=%3Aroot")).to.include({ part: "" });
+    expect(parse("select=%3Cimg%3E,248030,&slots=x").selected).to.deep.equal(["248030"]);
+    expect(parse("slots=x").slots).to.deep.equal([]);
     expect(parse("element=toggle&account=..%2F..").account).to.equal("248013");
   });
 
-  it("keep the look and the open pop-up, until another element is shown", () => {
-    const previous = parse("preset=compact&open=248030&page=2");
+  it("keep the look, and the open pop-up and the selection until another element is shown", () => {
+    const previous = parse("preset=compact&open=248030&page=2&select=248013&slots=empty&part=row&panel=look");
     const kept = withRestOf(previous, parse("theme=dark"));
-    expect(String(toQuery(kept, scenarios))).to.equal("theme=dark&page=2&preset=compact&open=248030");
+    expect(String(toQuery(kept, scenarios))).to.equal(
+      "theme=dark&page=2&preset=compact&slots=empty&part=row&panel=look&select=248013&open=248030",
+    );
     const replaced = withRestOf(previous, parse("scenario=slow"));
     expect(isSameElement(previous, replaced)).to.be.false;
-    expect(String(toQuery(replaced, scenarios))).to.equal("scenario=slow&preset=compact");
+    expect(String(toQuery(replaced, scenarios))).to.equal(
+      "scenario=slow&preset=compact&slots=empty&part=row&panel=look",
+    );
   });
 });
 
@@ -55,6 +68,7 @@ describe("code to paste", () => {
   it("escapes what the visitor has typed", () => {
     expect(codeOf("html", 'search="><b')).to.include('search="&quot;><b"');
     expect(codeOf("npm", 'search="x')).to.include('billing.setAttribute("search", "\\"x");');
+    expect(codeOf("angular", "search={{x}}")).to.include(`search="{{ '{{' }}x}}"`);
     expect(codeOf("angular", "search=`${x}")).to.include('search="\\`\\${x}"');
   });
 });

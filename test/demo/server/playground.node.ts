@@ -34,8 +34,13 @@ async function visit(query = "", width = 1200) {
 
 const press = (page: Page, label: string) => page.locator(`::-p-aria([name='${label}'][role='button'])`).click();
 const choose = (page: Page, label: string) => page.locator(`.segments ::-p-text(${label})`).click();
+const openPanel = (page: Page, title: string) => page.locator(`summary ::-p-text(${title})`).click();
 const queryOf = (page: Page) => new URL(page.url()).searchParams;
 const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent);
+
+/** The style of the outline of the first element with this part. */
+const outlineOf = (page: Page, part: string) =>
+  page.$eval(`>>> [part~=${part}]`, (element) => getComputedStyle(element).outlineStyle);
 
 /** The rules of axe that the page breaks. */
 async function violationsOf(page: Page): Promise<string[]> {
@@ -96,12 +101,13 @@ describe("the playground", () => {
 
   it("gives the widget a look under its strict policy, and the CSS for it", async () => {
     const { page, errors } = await visit();
+    await openPanel(page, "Make it yours");
     await choose(page, "Solstice");
     assert.match(await textOf(page, "#css"), /color-scheme: dark;\n {2}--ctm-accent-color: #ffb65c;/);
     await page.focus("#look [name=radius]");
     await page.keyboard.press("Home");
     assert.match(await textOf(page, "#css"), /--ctm-radius: 0px;/);
-    assert.equal(String(queryOf(page)), "preset=solstice&radius=0px");
+    assert.equal(String(queryOf(page)), "preset=solstice&radius=0px&panel=look");
     assert.equal(
       await page.$eval("#frame", (frame) => getComputedStyle(frame).getPropertyValue("--ctm-radius")),
       "0px",
@@ -109,6 +115,49 @@ describe("the playground", () => {
     await press(page, "Undo my changes");
     assert.match(await textOf(page, "#css"), /--ctm-radius: 14px;/);
     assert.deepEqual(errors, []);
+  });
+
+  it("says which chosen colours cannot be read", async () => {
+    const { page } = await visit("?panel=look&theme=light&muted-color=%23c0c0c0");
+    await page.locator("#weak-pairs ::-p-text(Muted text on Surface: 1.8 to 1 in light mode)").wait();
+    await press(page, "Undo my changes");
+    await page.waitForSelector("#contrast", { hidden: true });
+  });
+
+  it("fills slots, outlines parts, and has the code for both", async () => {
+    const { page, errors } = await visit();
+    await openPanel(page, "Slots and parts");
+    await page.locator("#slots ::-p-text(heading)").click();
+    assert.equal(await textOf(page, "ctm-accounts-billing > h2"), "Accounts");
+    await page.focus("#parts button[value=pager]");
+    assert.equal(await outlineOf(page, "pager"), "dashed");
+    await page.focus("#parts button[value=row]");
+    assert.equal(await outlineOf(page, "pager"), "none");
+    await page.keyboard.press("Enter");
+    await page.focus("#refresh");
+    assert.equal(await outlineOf(page, "row"), "dashed");
+    const code = await textOf(page, "#markup");
+    assert.match(code, /<h2 slot="heading">Accounts<\/h2>\n<\/ctm-accounts-billing>/);
+    assert.match(code, /ctm-accounts-billing::part\(row\) \{/);
+    assert.equal(String(queryOf(page)), "slots=heading&part=row&panel=anatomy");
+    await choose(page, "One control");
+    assert.doesNotMatch(await textOf(page, "#markup"), /slot|::part/);
+    assert.deepEqual(errors, []);
+  });
+
+  it("keeps the selected rows in its address, and selects those that it names", async () => {
+    const { page } = await visit(`?select=${abbot}`);
+    await page.locator(">>> [part=selection]").wait();
+    assert.equal(await page.$$eval(">>> tbody input:checked", (boxes) => boxes.length), 1);
+    await page.locator(">>> tbody tr:nth-child(2) input").click();
+    assert.equal(queryOf(page).get("select"), `${abbot},248013`);
+    assert.equal(await page.$$eval(">>> tbody input:checked", (boxes) => boxes.length), 2);
+  });
+
+  it("says where the link is, where copying is not permitted", async () => {
+    const { page } = await visit("?theme=dark");
+    await press(page, "Copy link");
+    await page.waitForSelector("#copy-status ::-p-text(Copy the address above)");
   });
 
   for (const width of [1200, 640, 320]) {
@@ -121,10 +170,31 @@ describe("the playground", () => {
     }
   }
 
-  it("has the widget before situations and settings at 320 px", async () => {
+  for (const query of [
+    "panel=view",
+    "panel=look&success-color=%23cccccc",
+    "panel=anatomy&part=row&slots=heading,toolbar",
+  ]) {
+    for (const element of ["table", "toggle"]) {
+      it(`passes axe with a panel open: ${element}, ${query}`, async () => {
+        const { page } = await visit(`?element=${element}&${query}`);
+        assert.deepEqual(await violationsOf(page), []);
+      });
+    }
+  }
+
+  it("has the widget first at 320 px, also in the order of the document", async () => {
     const { page } = await visit("", 320);
     const topOf = (selector: string) => page.$eval(selector, (element) => element.getBoundingClientRect().top);
     assert.ok((await topOf("#frame")) < 540);
-    assert.ok((await topOf("#frame")) < (await topOf(".side")));
+    const order = await page.$$eval("#frame, #install, #side, #requests, #code", (parts) => parts.map(({ id }) => id));
+    assert.deepEqual(order, ["frame", "install", "side", "requests", "code"]);
+    const tops = await Promise.all(order.map((id) => topOf(`#${id}`)));
+    assert.deepEqual(
+      tops,
+      tops.toSorted((a, b) => a - b),
+    );
+    await page.setViewport({ width: 1200, height: 900 });
+    await page.waitForSelector(".intro #install");
   });
 });
