@@ -10,8 +10,6 @@ export const ADDABLE = ["Acme Dental", "Alder & Finch Realty", "Apex Roofing & G
 
 export const ADD = /^Add to agency billing/;
 export const REMOVE = /^Remove from agency billing/;
-/** Where some accounts are in danger, and others are not. */
-export const MOVE = /^Move \d+ accounts?$/;
 const INCLUDE = /^Also move/;
 
 /** Matches the changes of these accounts. */

@@ -61,6 +61,13 @@ describe("Formats", () => {
     );
   });
 
+  it("makes a list of anything, with what stands between the items", () => {
+    const items = [{ name: "a" }, { name: "b" }, { name: "c" }] as const;
+    expect(new Formats("en").listOf(items)).to.deep.equal([items[0], ", ", items[1], ", and ", items[2]]);
+    expect(new Formats("de").listOf(items.slice(0, 2))).to.deep.equal([items[0], " und ", items[1]]);
+    expect(new Formats("en").listOf([])).to.deep.equal([]);
+  });
+
   it("writes a point in time by the reader's clock and language, whatever its own offset", () => {
     const options = { dateStyle: "medium", timeStyle: "short" } as const;
     for (const locale of ["en", "es", "ar-EG"]) {

@@ -9,6 +9,7 @@ export const bulkDialogStyles = css`
     text-wrap: pretty;
   }
   #about {
+    margin-block-start: calc(var(--_space) * -1);
     font-weight: 650;
   }
   #summary .danger {

@@ -93,7 +93,8 @@ export class CtmBulkDialog extends LitElement {
    */
   #describe(preview: BulkPreview): string {
     const { localization, pool, isDangerIncluded } = this;
-    if (pool) return pool.running ? describeProgress(localization, pool) : describeOutcome(localization, pool);
+    if (pool?.running) return pool.stopped ? localization.text("stopping") : describeProgress(localization, pool);
+    if (pool) return describeOutcome(localization, pool);
     if (isDangerIncluded === undefined) return "";
     return describePlan(localization, preview, planBulk(preview, isDangerIncluded));
   }

@@ -1,6 +1,7 @@
 import { withFailure } from "../../../server/index.js";
 import { isChange } from "../../helpers/accounts-billing-page.js";
 import { ADD, REMOVE, setupConfirmed, setupHeld, setupQuestion } from "../../helpers/bulk-dialog-page.js";
+import { click } from "../../helpers/keyboard.js";
 
 type BulkPage = Awaited<ReturnType<typeof setupConfirmed>>;
 
@@ -8,6 +9,13 @@ type BulkPage = Awaited<ReturnType<typeof setupConfirmed>>;
 export const states: Readonly<Record<string, () => Promise<BulkPage & { end?: () => Promise<void> }>>> = {
   "with the question about adding": () => setupQuestion(ADD),
   "with the question about a removal that could silence phones": () => setupQuestion(REMOVE),
+  "with accounts in danger that are moved too, and lists opened": async () => {
+    const page = await setupQuestion(REMOVE);
+    for (const title of ["Calls may stop for 1 account", "Already on customer billing (6)"])
+      await page.openGroup(title);
+    await click(page.dangerBox());
+    return page;
+  },
   "while it is being stopped": async () => {
     const page = await setupHeld();
     await page.dialogShows("Saving…");
