@@ -22,10 +22,6 @@ export const bulkDialogStyles = css`
   #warning {
     margin-block-start: calc(var(--_space) / 2);
   }
-  /* It cannot be closed while changes are under way. */
-  dialog:has(progress) .close {
-    visibility: hidden;
-  }
   footer:not(:has(button)) {
     display: none;
   }
