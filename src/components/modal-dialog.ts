@@ -76,6 +76,7 @@ export class ModalDialog implements ReactiveController {
       if (!dialog.open && !this.#isSuspended) {
         this.#placement.open(dialog);
         scrollToTop(dialog);
+        this.#focusInView(dialog);
       }
       this.#keepFocus(dialog);
       // Elements inside the dialog update after it.
@@ -162,6 +163,14 @@ export class ModalDialog implements ReactiveController {
         </button>
       </header>
       ${body}`;
+  }
+
+  /** A dialog is read from its top. Where its buttons are out of view there, Close gets the focus, the first in it. */
+  #focusInView(dialog: HTMLDialogElement): void {
+    const focused = focusedIn(this.#host);
+    const isBelow = focused && focused.getBoundingClientRect().top >= dialog.getBoundingClientRect().bottom;
+    // Without a layout nothing is below anything.
+    if (isBelow && dialog.clientHeight > 0) findFirstTabbable(dialog)?.focus({ preventScroll: true });
   }
 
   /** The button that had the focus may be gone. */

@@ -53,18 +53,10 @@ export const dialogContentStyles = css`
   .notice strong {
     color: var(--_tone);
   }
-  [role="alert"] {
-    position: sticky;
-    inset-block-start: var(--_space);
-    max-block-size: 40vb;
-    overflow: auto;
-  }
   [role="alert"]:empty {
     display: none;
   }
   footer {
-    position: sticky;
-    inset-block-end: 0;
     flex-wrap: wrap;
     justify-content: flex-end;
     margin: 0;
@@ -115,6 +107,19 @@ export const dialogContentStyles = css`
   .progress {
     grid-auto-flow: column;
   }
+  /* What went wrong and the buttons stay in view where that leaves room for the rest: not on a small phone, nor at 400 %. */
+  @media (min-width: 22em) and (min-height: 30em) {
+    [role="alert"] {
+      position: sticky;
+      inset-block-start: var(--_space);
+      max-block-size: 40vb;
+      overflow: auto;
+    }
+    footer {
+      position: sticky;
+      inset-block-end: 0;
+    }
+  }
   @media (max-width: 30em) {
     dl {
       flex-direction: column;
@@ -150,8 +155,7 @@ export const dialogStyles = [
       max-block-size: max(calc(var(--_visible-size, 100dvb) - 2em), min(12em, 100dvb - 2em));
       margin: auto;
       padding: 0;
-      /* What has the focus must not hide behind the buttons, which stay in view. */
-      scroll-padding-block: var(--_wide) 11em;
+      scroll-padding-block: var(--_wide);
       border: 1px solid var(--_border);
       border-radius: calc(var(--_radius) * 1.5);
       background: var(--_surface);
@@ -160,6 +164,12 @@ export const dialogStyles = [
       text-transform: none;
       white-space: normal;
       box-shadow: 0 24px 64px rgb(10 12 30 / 28%);
+    }
+    /* What has the focus must not hide behind the buttons, which stay in view. */
+    @media (min-width: 22em) and (min-height: 30em) {
+      dialog {
+        scroll-padding-block-end: 11em;
+      }
     }
     dialog[data-placing] {
       opacity: 0;

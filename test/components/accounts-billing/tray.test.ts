@@ -1,0 +1,148 @@
+import { expect } from "@open-wc/testing";
+import { setViewport } from "@web/test-runner-commands";
+import { seedAccounts, withFailure } from "../../../server/index.js";
+import { isList, setup } from "../../helpers/accounts-billing-page.js";
+import { setupHeldExport } from "../../helpers/accounts-export-page.js";
+import { setupBulk } from "../../helpers/bulk-dialog-page.js";
+import { endDownloads } from "../../helpers/downloads.js";
+import { switchable } from "../../helpers/gate.js";
+import { click, press } from "../../helpers/keyboard.js";
+import { expectElement, focused } from "../../helpers/roles.js";
+import { until } from "../../helpers/until.js";
+
+const few = { seed: seedAccounts(12), properties: { pageSize: 10 } };
+
+/** Returns a function that verifies that all rows are where they are now. */
+function holdRows(rows: () => readonly Element[]): (when: string) => void {
+  const topsOf = () => rows().map((row) => row.getBoundingClientRect().top + scrollY);
+  const before = topsOf();
+  return (when) => void expect(topsOf(), when).to.deep.equal(before);
+}
+
+describe("<ctm-accounts-billing>", () => {
+  afterEach(() => setViewport({ width: 1024, height: 768 }));
+
+  describe("rendering: no row moves", () => {
+    for (const width of [1200, 390, 320]) {
+      it(`when accounts are selected, changed and changed back, at ${width} px`, async () => {
+        await setViewport({ width, height: 800 });
+        const { rows, select, selectPage, change, press, changeNotice, dialogCloses } = await setupBulk(few);
+        const expectStill = holdRows(rows);
+        await select("Acme Dental");
+        expectStill("one selected");
+        await selectPage();
+        expectStill("all selected");
+        await press("Clear");
+        expectStill("cleared");
+        await change("Acme Dental");
+        expect(changeNotice()).to.contain("Acme Dental moved");
+        expectStill("changed");
+        await press("Undo");
+        await until(() => changeNotice()?.startsWith("Undone."), "Undo");
+        await dialogCloses();
+        expectStill("undone");
+        await press("Close");
+        expect(changeNotice()).to.equal(undefined);
+        expectStill("dismissed");
+      });
+
+      it(`when the list is exported, at ${width} px`, async () => {
+        await setViewport({ width, height: 800 });
+        const page = await setupHeldExport({ ...few, seed: seedAccounts(400) });
+        const { rows, start, gate, progress, done, button, root } = page;
+        const expectStill = holdRows(rows);
+        const boxOf = () => root.querySelector(".export")!.getBoundingClientRect().width;
+        const before = boxOf();
+        await start();
+        const first = await gate.next();
+        expect(progress()).to.be.ok;
+        expectStill("started");
+        first.release();
+        const second = await gate.next();
+        await until(() => progress()?.value === 150, "progress");
+        expectStill("under way");
+        expect(boxOf()).to.equal(before);
+        second.release();
+        (await gate.next()).release();
+        await done();
+        expectStill("ended");
+        await click(button("Close"));
+        await until(() => !page.hasButton("Close"), "the notice to go");
+        expectStill("dismissed");
+        endDownloads();
+      });
+
+      it(`when a refresh fails, at ${width} px`, async () => {
+        await setViewport({ width, height: 800 });
+        const refusal = switchable(withFailure(isList, 403), { isOn: false });
+        const { rows, element, tray, button, loadAfter } = await setup({ ...few, faults: [refusal.fault] });
+        const expectStill = holdRows(rows);
+        refusal.isOn = true;
+        await element.refresh();
+        expect(tray().querySelector("[role=alert]")).to.be.ok;
+        expectStill("failed");
+        refusal.isOn = false;
+        await loadAfter(() => click(button("Try again")));
+        expectStill("read");
+      });
+    }
+  });
+
+  describe("rendering: the tray", () => {
+    it("says what came of an export until it is closed, which gives the focus to Export", async () => {
+      const { start, gate, done, button, hasButton, exportStatus } = await setupHeldExport(few);
+      await start();
+      (await gate.next()).release();
+      await done();
+      expect(exportStatus()).to.equal("Exported 12 accounts");
+      button("Close").focus();
+      await press("Enter");
+      await until(() => !hasButton("Close"), "the notice to go");
+      expectElement(focused(), button("Export CSV"));
+      endDownloads();
+    });
+
+    it("takes no room while it is empty", async () => {
+      const { tray } = await setup(few);
+      expect(tray().getBoundingClientRect().height).to.equal(0);
+    });
+
+    const windows: [width: number, height: number, sticks: boolean][] = [
+      [1280, 800, true],
+      [640, 512, true],
+      [390, 844, true],
+      [320, 568, false],
+      [320, 256, false],
+      [1280, 400, false],
+    ];
+    for (const [width, height, sticks] of windows) {
+      it(`${sticks ? "floats" : "does not float"} over the rows at ${width} by ${height} px`, async () => {
+        await setViewport({ width, height });
+        const { selectPage, bar, rows } = await setupBulk({ ...few, seed: seedAccounts(60) });
+        await selectPage();
+        scrollTo(0, 0);
+        expect(bar().getBoundingClientRect().bottom <= height).to.equal(sticks);
+        const { bottom } = rows().at(-1)!.getBoundingClientRect();
+        expect(bar().getBoundingClientRect().top > bottom).to.equal(!sticks);
+      });
+    }
+
+    it("comes to the end of the rows, the notice above the selection", async () => {
+      const { selectPage, change, bar, noticeArea, frame } = await setupBulk(few);
+      await selectPage();
+      await change("Acme Dental");
+      scrollTo(0, document.documentElement.scrollHeight);
+      const [notice, selection] = [noticeArea(), bar()].map((one) => one.getBoundingClientRect());
+      expect(notice!.top).to.be.above(frame().getBoundingClientRect().bottom);
+      expect(selection!.top).to.be.above(notice!.bottom);
+    });
+
+    it("says how many of the selected accounts cannot be changed in either direction", async () => {
+      const { select, barText } = await setupBulk();
+      await select("Acme Dental");
+      expect(barText()).not.to.include("can’t be changed");
+      await select("Abbot Lane Veterinary", "Álvarez Plomería", "Alder & Finch Realty");
+      expect(barText()).to.include("1 can’t be changed");
+    });
+  });
+});
