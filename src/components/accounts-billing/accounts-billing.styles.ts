@@ -3,6 +3,7 @@ import { baseStyles } from "../shared/base.styles.js";
 import { toastStyles } from "../shared/toast.styles.js";
 import { tokens } from "../shared/tokens.styles.js";
 import { cardStyles } from "./cards.styles.js";
+import { contrastStyles } from "./contrast.styles.js";
 import { frameStyles } from "./frame.styles.js";
 import { pagerStyles } from "./pager.styles.js";
 import { printStyles } from "./print.styles.js";
@@ -24,5 +25,6 @@ export const accountsStyles = [
   selectionStyles,
   toastStyles,
   trayStyles,
+  contrastStyles,
   printStyles,
 ];

@@ -52,6 +52,12 @@ export const controlStyles = css`
   .toggle > button:hover {
     border-color: var(--_tone);
   }
+  @media (prefers-contrast: more) {
+    .toggle > .control {
+      border-color: var(--_tone);
+      background: none;
+    }
+  }
   /* On paper it says what it says, and cannot be pressed. */
   @media print {
     .toggle {

@@ -26,6 +26,13 @@ export const dialogContentStyles = css`
     --_tone: var(--_accent);
     background: color-mix(in srgb, var(--_tone), var(--_surface) 94%);
   }
+  @media (prefers-contrast: more) {
+    .paysNow,
+    .paysNext {
+      border-color: var(--_tone);
+      background: none;
+    }
+  }
   dt {
     color: var(--_muted);
     font-size: 0.875em;

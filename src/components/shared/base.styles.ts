@@ -164,6 +164,15 @@ export const baseStyles = css`
       rotate: 1turn;
     }
   }
+  @media (prefers-contrast: more) {
+    :focus-visible {
+      outline-width: 3px;
+    }
+    .notice {
+      border-color: var(--_tone);
+      background: var(--_surface);
+    }
+  }
   @media (forced-colors: active) {
     button[aria-disabled="true"] {
       color: GrayText;

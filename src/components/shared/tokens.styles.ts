@@ -24,4 +24,10 @@ export const tokens = css`
     color: var(--_text);
     accent-color: var(--_accent);
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_border: color-mix(in srgb, var(--_text), var(--_surface) 30%);
+    }
+  }
 `;

@@ -1,35 +1,22 @@
 import { expect } from "@open-wc/testing";
-import { setup } from "../../helpers/accounts-billing-page.js";
+import { seedAccounts } from "../../../server/index.js";
+import { setupBulk } from "../../helpers/bulk-dialog-page.js";
+import { contrast } from "../../helpers/contrast.js";
 import { getByRole } from "../../helpers/roles.js";
-
-/** The colour as a browser paints it, as red, green and blue from 0 to 1. */
-function paint(color: string): readonly number[] {
-  const context = document.createElement("canvas").getContext("2d")!;
-  context.fillStyle = color;
-  context.fillRect(0, 0, 1, 1);
-  return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3).map((value) => value / 255);
-}
-
-/** The relative luminance of WCAG 2.2. */
-function luminanceOf(color: string): number {
-  const [red = 0, green = 0, blue = 0] = paint(color).map((value) =>
-    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 describe("<ctm-accounts-billing>", () => {
   describe("accessibility: contrast", () => {
     for (const scheme of ["light", "dark"]) {
       it(`gives fields and buttons an edge that is seen, in ${scheme} (WCAG 1.4.11)`, async () => {
-        const { element, root } = await setup();
+        const { element, root, select } = await setupBulk({ seed: seedAccounts(60) });
+        await select("Acme Dental", "Álvarez Plomería");
         element.style.colorScheme = scheme;
-        for (const control of [getByRole("searchbox", undefined, root), getByRole("button", "Next", root)]) {
+        const controls = [
+          getByRole("searchbox", undefined, root),
+          getByRole("combobox", undefined, root),
+          ...["Next", "Export CSV", /^Add to agency billing \(1/].map((name) => getByRole("button", name, root)),
+        ];
+        for (const control of controls) {
           const { borderTopColor, backgroundColor } = getComputedStyle(control);
           expect(contrast(borderTopColor, backgroundColor), control.localName).to.be.at.least(3);
         }
