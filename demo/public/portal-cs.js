@@ -11,6 +11,7 @@ export const page = {
   team: "Tým",
   heading: "Klienti a platby",
   lead: "U každého klienta zvolte, kdo platí za hovory a zprávy: vy, nebo on sám.",
+  signIn: "Přihlásit se do Solstice",
   session: "Relace",
   sessionAbout: "API chce token. Když vyprší, widget si od této stránky vyžádá nový a pokračuje. Vyzkoušejte si to.",
   expire: "Zneplatnit token a obnovit",

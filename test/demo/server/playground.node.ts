@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "puppeteer-core";
 import { launchBrowser } from "../../../scripts/browser.mjs";
 import { abbot, serve } from "./setup.js";
+import { violationsOf } from "./violations.js";
 
 const path = (relative: string) => fileURLToPath(new URL(`../../../${relative}`, import.meta.url));
 const popUp = ">>> dialog[open]";
@@ -28,7 +28,7 @@ async function visit(query = "", width = 1200) {
   page.setDefaultTimeout(20_000);
   await page.setViewport({ width, height: 900 });
   await page.goto(`${server.url}/index.html${query}`);
-  await page.waitForSelector(">>> [part~=toggle]");
+  await page.waitForSelector(">>> [part~=toggle]", { visible: true });
   return { page, errors };
 }
 
@@ -42,22 +42,10 @@ const textOf = (page: Page, selector: string) => page.$eval(selector, (element) 
 const outlineOf = (page: Page, part: string) =>
   page.$eval(`>>> [part~=${part}]`, (element) => getComputedStyle(element).outlineStyle);
 
-/** The rules of axe that the page breaks. */
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(path("node_modules/axe-core/axe.min.js"), "utf8"));
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-}
-
 describe("the playground", () => {
   it("opens the pop-up that its address names, and logs what the change sends", async () => {
     const { page, errors } = await visit(`?open=${abbot}`);
-    await page.waitForSelector(popUp);
+    await page.waitForSelector(popUp, { visible: true });
     await press(page, "Remove from agency billing");
     await page.locator("#requests ::-p-text(If-Match:)").wait();
     assert.match(
@@ -72,7 +60,7 @@ describe("the playground", () => {
   it("keeps the open pop-up in its address", async () => {
     const { page } = await visit();
     await page.locator(">>> button[aria-label*='Abbot']").click();
-    await page.waitForSelector(popUp);
+    await page.waitForSelector(popUp, { visible: true });
     assert.equal(queryOf(page).get("open"), String(abbot));
     await page.keyboard.press("Escape");
     await page.locator("#log ::-p-text(ctm-popup-close)").wait();
@@ -147,10 +135,14 @@ describe("the playground", () => {
 
   it("keeps the selected rows in its address, and selects those that it names", async () => {
     const { page } = await visit(`?select=${abbot}`);
-    await page.locator(">>> [part=selection]").wait();
+    await page.waitForSelector(">>> [part=selection]", { visible: true });
     assert.equal(await page.$$eval(">>> tbody input:checked", (boxes) => boxes.length), 1);
     await page.locator(">>> tbody tr:nth-child(2) input").click();
-    assert.equal(queryOf(page).get("select"), `${abbot},248013`);
+    await page.waitForFunction(
+      (ids) => new URL(location.href).searchParams.get("select") === ids,
+      {},
+      `${abbot},248013`,
+    );
     assert.equal(await page.$$eval(">>> tbody input:checked", (boxes) => boxes.length), 2);
   });
 
