@@ -67,7 +67,7 @@ export async function setup(options: AccountsOptions = {}) {
     const children = await fixture<HTMLElement>(html`<div>${options.children}</div>`);
     element.append(...children.children);
   }
-  await (options.until === "nothing" ? element.updateComplete : first[options.until ?? "load"]);
+  await (options.until === "nothing" ? element.updateComplete : announced<Event>(first[options.until ?? "load"]));
   const page = toPage(element);
   return {
     box,
@@ -130,7 +130,7 @@ function trackEvents(element: CtmAccountsBilling) {
     async (act: () => unknown): Promise<TableEvents[Name]["detail"]> => {
       const event = next(name);
       await act();
-      return (await event).detail;
+      return (await announced(event)).detail;
     };
   return {
     first: { load: next("accounts-load"), error: next("error") },
@@ -286,6 +286,13 @@ export function toPage(element: CtmAccountsBilling) {
       return opened;
     },
   };
+}
+
+/** Waits until what comes with an event is announced too: that is a later task. */
+async function announced<T>(event: Promise<T>): Promise<T> {
+  const result = await event;
+  await new Promise((resolve) => setTimeout(resolve));
+  return result;
 }
 
 function toDialogPage(dialog: HTMLDialogElement) {

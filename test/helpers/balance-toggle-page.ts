@@ -235,6 +235,11 @@ export function announcementOf(toggle: CtmBalanceToggle): string {
   return queryAll(".toggle > [role=status]", toggle)[0]!.textContent.trim();
 }
 
+/** Waits until a text is announced: that is a later task than the change that it tells of. */
+export async function announces(toggle: CtmBalanceToggle, text: string): Promise<void> {
+  await until(() => announcementOf(toggle) === text, `the announcement "${text}"`);
+}
+
 /** Returns the notice with Undo beside the control. */
 export function undoNoticeOf(toggle: CtmBalanceToggle): string {
   return textOf(queryAll(".toggle > [part=notice]", toggle)[0]!);

@@ -32,6 +32,19 @@ export async function openDialog(account = "Acme Dental"): Promise<HTMLElement> 
   return getByRole("dialog");
 }
 
+/** Records what the page says when the open dialog closes, and at the end of that task. */
+export function recordAtClose<T>(read: () => T): T[] {
+  const dialog = getByRole("dialog") as HTMLDialogElement;
+  const recorded: T[] = [];
+  const close = dialog.close.bind(dialog);
+  dialog.close = () => {
+    close();
+    recorded.push(read());
+    setTimeout(() => recorded.push(read()));
+  };
+  return recorded;
+}
+
 /** Returns the open dialog. */
 export function findDialog(): HTMLElement | undefined {
   return findByRole("dialog");

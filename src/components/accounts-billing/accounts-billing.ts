@@ -75,7 +75,7 @@ export class CtmAccountsBilling extends QueryElement {
   #isBulkOver = false;
   readonly #frame = createRef<HTMLElement>();
   readonly #tray = new Tray(this);
-  readonly #announcer = new ListAnnouncer(this);
+  readonly #announcer = new ListAnnouncer();
   readonly #notice = new ChangeNotice(this);
   readonly #dialog: TableDialog = new TableDialog(this);
   readonly #bulk: BulkController = new BulkController(this, (text) => this.#announcer.announce(text));

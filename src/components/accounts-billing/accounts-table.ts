@@ -45,7 +45,7 @@ export function renderTable(view: TableView): TemplateResult {
   >
     <thead role="rowgroup">
       <tr role="row">
-        ${view.selection ? html`<th class="check" role="columnheader" scope="col" aria-label=${localization.text("selection")}>${renderPageCheckbox(view.selection)}</th>` : nothing}
+        ${view.selection ? html`<td class="check" role="cell">${renderPageCheckbox(view.selection)}</td>` : nothing}
         ${COLUMNS.map(([column, sort]) => renderHeader(view, column, sort))}
       </tr>
     </thead>

@@ -18,7 +18,7 @@ export const frameStyles = css`
   }
   /* Only their place is kept. */
   .textless .toolbar > :not(slot),
-  .textless th > * {
+  .textless thead :is(th, td) > * {
     visibility: hidden;
   }
   .frame {

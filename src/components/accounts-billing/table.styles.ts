@@ -19,7 +19,7 @@ export const tableStyles = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
-  thead th {
+  thead :is(th, td) {
     padding-block: 0;
   }
   thead button {

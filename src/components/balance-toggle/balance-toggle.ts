@@ -10,6 +10,7 @@ import type { AccountsStore } from "../../store/accounts-store.js";
 import { concerns, type StoreMessage } from "../../store/store-message.js";
 import { BillingElement } from "../billing-element.js";
 import { ChangeController } from "../change-dialog/change-controller.js";
+import { Announcer } from "../shared/announcer.js";
 import { baseStyles } from "../shared/base.styles.js";
 import { bone } from "../shared/icons.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
@@ -68,7 +69,7 @@ export class CtmBalanceToggle extends BillingElement {
 
   /** `show()` was called, and the pop-up opens as soon as it can. */
   #isOpening = false;
-  #announcement = "";
+  readonly #announcer = new Announcer();
   /** What a control that stands alone does itself; in a table, the table does it. */
   #changes: ChangeController | undefined;
   #reader: AccountReader | undefined;
@@ -175,7 +176,7 @@ export class CtmBalanceToggle extends BillingElement {
 
   onChanged(account: Account, change: Change): void {
     const { localization } = this;
-    this.#announcement = localization.toText(describeOutcome(localization, account, change));
+    this.#announcer.announce(localization.toText(describeOutcome(localization, account, change)));
     this.#undo?.onChanged(account, change);
   }
 
@@ -205,7 +206,7 @@ export class CtmBalanceToggle extends BillingElement {
         localization,
         onClosed: this.#onClosed,
       })}
-      <span class="unseen" role="status" .textContent=${this.#announcement}></span>
+      ${this.#announcer.render()}
     </div>`;
   }
 
@@ -281,7 +282,7 @@ export class CtmBalanceToggle extends BillingElement {
   }
 
   readonly #onPress = (): void => {
-    this.#announcement = "";
+    this.#announcer.show("");
     this.show();
   };
 

@@ -1,37 +1,46 @@
-import { html, type LitElement, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
+import { createRef, ref } from "lit/directives/ref.js";
 
-/** The live region of an element: one for all that a screen reader is to announce. */
+/**
+ * The live region of an element: one for all that a screen reader is to announce. It is written in a later task than what
+ * it tells of: what changes together with the page, or with a dialog's closing, is not announced.
+ */
 export class Announcer {
-  readonly #host: LitElement;
-  #text = "";
-  /** How many texts are to be announced in a later task. */
+  readonly #region = createRef<HTMLElement>();
+  /** How many outcomes are to be announced. */
   #waiting = 0;
+  #news: string | undefined;
 
-  constructor(host: LitElement) {
-    this.#host = host;
-  }
-
-  /** Announces a text with the update that is under way; not just before one that would replace it at once. */
+  /** Announces what has changed of what is shown; not where an outcome is announced, which it would replace at once. */
   show(text: string): void {
-    if (this.#waiting === 0) this.#text = text;
+    if (this.#waiting > 0) return;
+    if (this.#news === undefined) setTimeout(() => this.#tell());
+    this.#news = text;
   }
 
-  /** Announces a text in a later task: what changes together with a dialog's closing is not announced. */
+  /** Announces what has come of an action, be it in the same words as before. */
   announce(text: string): void {
     this.#waiting++;
     // The same text once more is heard only where it was gone in between.
-    if (text === this.#text) {
-      this.#text = "";
-      this.#host.requestUpdate();
-    }
+    if (text === this.#region.value?.textContent) this.#write("");
     setTimeout(() => {
       this.#waiting--;
-      this.#text = text;
-      this.#host.requestUpdate();
+      this.#write(text);
     });
   }
 
   render(): TemplateResult {
-    return html`<span class="unseen" role="status" .textContent=${this.#text}></span>`;
+    return html`<span class="unseen" role="status" ${ref(this.#region)}></span>`;
+  }
+
+  /** Of several changes in one task, the last is news. */
+  #tell(): void {
+    if (this.#waiting === 0 && this.#news !== undefined) this.#write(this.#news);
+    this.#news = undefined;
+  }
+
+  #write(text: string): void {
+    const region = this.#region.value;
+    if (region && region.textContent !== text) region.textContent = text;
   }
 }

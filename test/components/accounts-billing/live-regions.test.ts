@@ -1,8 +1,9 @@
 import { expect } from "@open-wc/testing";
-import { seedAccounts, withBody, withFailure } from "../../../server/index.js";
+import { seedAccounts, withBody, withDelay, withFailure } from "../../../server/index.js";
 import { isList, setup } from "../../helpers/accounts-billing-page.js";
-import { switchable } from "../../helpers/gate.js";
-import { click } from "../../helpers/keyboard.js";
+import { Gate, switchable } from "../../helpers/gate.js";
+import { recordAtClose } from "../../helpers/change-dialog-page.js";
+import { click, press } from "../../helpers/keyboard.js";
 import { allByRole, getByRole, textOf } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
 
@@ -24,6 +25,39 @@ describe("<ctm-accounts-billing>", () => {
         ...shadowRoot!.querySelectorAll("[role=alert], [role=status]"),
       ]);
       expect(regions).to.deep.equal([]);
+    });
+
+    it("has no live region in its rows, which a screen reader would read in each", async () => {
+      const { rows } = await setup();
+      const roots = rows().flatMap((row) => [row, row.querySelector("ctm-balance-toggle")!.shadowRoot!]);
+      const regions = roots.flatMap((root) => [...root.querySelectorAll("[role=alert], [role=status], [aria-live]")]);
+      expect(roots).to.have.lengthOf(100);
+      expect(regions).to.deep.equal([]);
+    });
+
+    it("says what was changed in a later task than the pop-up closes in", async () => {
+      const { openDialog, status } = await setup();
+      const { button } = await openDialog("Acme Dental");
+      const before = status();
+      const atClose = recordAtClose(status);
+      await click(button("Add to agency billing"));
+      await until(() => status().startsWith("Acme Dental moved to agency billing."), "the announcement");
+      expect(atClose).to.deep.equal([before, before]);
+    });
+
+    it("says what was found in a later task than it is shown in", async () => {
+      const { root, typeSearch, loadAfter, range, status } = await setup();
+      const statuses: string[] = [];
+      const record = () => range() === "1 account" && statuses.push(status());
+      new MutationObserver(record).observe(root.querySelector(".pager")!, {
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+      await typeSearch("acme");
+      await loadAfter(() => press("Enter"));
+      expect(statuses[0]).to.equal("Loading…");
+      expect(status()).to.equal("Showing 1 of 1 account.");
     });
 
     it("says an export that fails in the same words once more", async () => {
@@ -50,14 +84,22 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("says an error again when it comes again, and that it is loading in between", async () => {
+      const gate = new Gate();
+      const delay = switchable(withDelay(isList, gate.wait), { isOn: false });
       const { element, root, recordAnnouncements } = await setup({
-        faults: [withFailure(isList, 403)],
+        faults: [delay.fault, withFailure(isList, 403)],
         until: "error",
       });
       const alert = getByRole("alert", undefined, root);
       const first = alert.querySelector("p");
       const announcements = recordAnnouncements();
-      await element.refresh();
+      delay.isOn = true;
+      const refreshed = element.refresh();
+      const held = await gate.next();
+      await until(() => announcements.length === 1, "the first announcement");
+      held.release();
+      await refreshed;
+      await until(() => announcements.length === 2, "the second announcement");
       expect(announcements).to.deep.equal(["Loading…", ""]);
       expect(alert.querySelector("p") === first).to.equal(false);
       expect(textOf(alert)).to.include("You don’t have permission to see this.");

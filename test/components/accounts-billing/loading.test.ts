@@ -4,6 +4,7 @@ import { CtmAccountsBilling } from "../../../src/index.js";
 import words from "../../../src/locales/en.js";
 import { ENDPOINT, isList, setup, toPage, type AccountsOptions } from "../../helpers/accounts-billing-page.js";
 import { Gate } from "../../helpers/gate.js";
+import { until } from "../../helpers/until.js";
 
 const defaults = { page: "1", per_page: "50" };
 const requests: [what: string, options: AccountsOptions, path: string, parameters: Record<string, string>][] = [
@@ -62,7 +63,7 @@ describe("<ctm-accounts-billing>", () => {
       });
       expect(isBusy()).to.be.true;
       expect(skeletons()).to.have.lengthOf(7);
-      expect(status()).to.equal(words.loading);
+      await until(() => status() === words.loading, "the announcement");
       expect(states()).to.deep.equal(["loading"]);
       await loadAfter(() => gate.releaseNext());
       expect(isBusy()).to.be.false;

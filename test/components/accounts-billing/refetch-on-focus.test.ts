@@ -173,7 +173,7 @@ describe("<ctm-accounts-billing>", () => {
       await loadAfter(async () => {
         leaveAndReturn();
         const held = await gate.next();
-        expect(status()).to.equal("Loading…");
+        await until(() => status() === "Loading…", "the announcement");
         held.release();
       });
     });
@@ -185,7 +185,7 @@ describe("<ctm-accounts-billing>", () => {
       await click(button("Next"));
       const next = await gate.next();
       expect(held.request.signal.aborted).to.be.true;
-      expect(status()).to.equal("Loading…");
+      await until(() => status() === "Loading…", "the announcement");
       await loadAfter(() => next.release());
       expect(range()).to.equal("51–100 of 136");
     });

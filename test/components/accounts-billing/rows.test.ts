@@ -8,7 +8,7 @@ describe("<ctm-accounts-billing>", () => {
     it("shows name, id, status and balance of an account, under the names of the columns", async () => {
       const { cells, headers } = await setup();
       expect(cells("Acme Dental")).to.deep.equal(["Acme Dental 248013", "Active", "$182.40"]);
-      expect(headers().map(lineOf)).to.deep.equal(["", "Account", "Status", "Balance", "Billing"]);
+      expect(headers().map(lineOf)).to.deep.equal(["Account", "Status", "Balance", "Billing"]);
     });
 
     it("writes balances in their own currency, and in the language of the page", async () => {

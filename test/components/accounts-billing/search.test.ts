@@ -7,6 +7,7 @@ import { Gate, switchable, type Held } from "../../helpers/gate.js";
 import { clickAt, press } from "../../helpers/keyboard.js";
 import { expectElement, focused } from "../../helpers/roles.js";
 import { useTestClock, type TestClock } from "../../helpers/test-clock.js";
+import { until } from "../../helpers/until.js";
 
 const isSearch = (request: Request) => isList(request) && new URL(request.url).searchParams.has("search");
 
@@ -168,7 +169,7 @@ describe("<ctm-accounts-billing>", () => {
       const held = await gate.next();
       expect(rows()).to.have.lengthOf(50);
       expect(isBusy()).to.be.true;
-      expect(status()).to.equal(words.loading);
+      await until(() => status() === words.loading, "the announcement");
       expectElement(focused(), searchField());
       await loadAfter(() => held.release());
       expectElement(focused(), searchField());

@@ -134,6 +134,7 @@ describe("<ctm-accounts-billing>", () => {
       const announcements = recordAnnouncements();
       await select("Acme Dental", "Alder & Finch Realty");
       await press("Clear");
+      await until(() => announcements.at(-1) === "Selection cleared.", "the last announcement");
       expect(announcements).to.deep.equal(["1 account selected", "2 accounts selected", "Selection cleared."]);
     });
 
@@ -239,7 +240,7 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("is cleared by another search, filter or endpoint", async () => {
-      const { selectPage, element, hasBar, nextLoad, fetch, status } = await setupBulk(pages);
+      const { selectPage, element, hasBar, nextLoad, fetch, recordAnnouncements } = await setupBulk(pages);
       for (const turn of [
         () => (element.search = "a"),
         () => (element.balanceFrom = "customer"),
@@ -250,11 +251,12 @@ describe("<ctm-accounts-billing>", () => {
 
         expect(hasBar()).to.be.true;
         const load = nextLoad();
+        const announcements = recordAnnouncements();
         turn();
         await element.updateComplete;
         expect(hasBar()).to.be.false;
-        expect(status()).to.equal("Selection cleared. Loading…");
         await load;
+        await until(() => announcements.some((text) => text.startsWith("Selection cleared.")), "the announcement");
         expect(hasBar()).to.be.false;
       }
       expect(fetch.requestsOf("PATCH")).to.be.empty;

@@ -5,6 +5,7 @@ import { expectNoSidewaysScroll, isList, lineOf, setup } from "../../helpers/acc
 import { Gate } from "../../helpers/gate.js";
 import { click, press } from "../../helpers/keyboard.js";
 import { expectElement, focused } from "../../helpers/roles.js";
+import { until } from "../../helpers/until.js";
 
 const columns: [column: string, sort: string][] = [
   ["Account", "name"],
@@ -89,6 +90,7 @@ describe("<ctm-accounts-billing>", () => {
         await click(header("Account"));
         await element.updateComplete;
       }
+      await until(() => announcements.length === 2, "both announcements");
       expect(announcements).to.deep.equal([
         "Sorted by Account, ascending. Showing 1–20 of 20 accounts.",
         "Sorted by Account, descending. Showing 1–20 of 20 accounts.",

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { withDelay, withLostAnswer, withNetworkError } from "../../../server/index.js";
 import {
-  announcementOf,
+  announces,
   controlOf,
   faceOf,
   isChange,
@@ -53,7 +53,7 @@ describe("<ctm-balance-toggle>", () => {
       await fired("ctm-balance-change");
       await dialogCloses();
       expect(faceOf(toggle)).to.equal("Balance from: agency Moved to agency billing Undo");
-      expect(announcementOf(toggle)).to.equal("Acme Dental moved to agency billing.");
+      await announces(toggle, "Acme Dental moved to agency billing.");
       expectElement(focused(), controlOf(toggle));
       expect([patches().length, reads().length]).to.deep.equal([1, 3]);
       expect(eventsOf("ctm-balance-change")).to.have.lengthOf(1);

@@ -6,7 +6,7 @@ import ja from "../../../src/locales/ja.js";
 import { load } from "../../localization/load.js";
 import {
   acme,
-  announcementOf,
+  announces,
   controlOf,
   directionOf,
   iconOf,
@@ -144,13 +144,13 @@ describe("<ctm-balance-toggle>", () => {
       expect(dialogText()).to.contain("US$").and.contain("182,40");
       primaryButton().click();
       await fired("ctm-balance-change");
-      expect(announcementOf(toggle)).to.equal((es["moved.agency"] as string).replace("{account}", "Acme Dental"));
+      await announces(toggle, (es["moved.agency"] as string).replace("{account}", "Acme Dental"));
     });
 
     it("announces a change in English on an English page", async () => {
       const { toggle, fired } = await setupConfirmed({ lang: "en-GB" });
       await fired("ctm-balance-change");
-      expect(announcementOf(toggle)).to.equal("Acme Dental moved to agency billing.");
+      await announces(toggle, "Acme Dental moved to agency billing.");
     });
 
     const contents = { "a warning": inDebt, "the form": { ...inDebt, permissions: acme.permissions! } };

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { afterFirst, withDeviation, withLateAnswer } from "../../../server/index.js";
 import {
-  announcementOf,
+  announces,
   controlOf,
   endpoint,
   expectKeys,
@@ -50,7 +50,7 @@ describe("<ctm-change-dialog>", () => {
       expectKeys(patches(), "different");
       expect(request.headers.get("If-Match")).to.equal('"r2"');
       expect(labelOf(toggle)).to.equal("Balance from: customer");
-      expect(announcementOf(toggle)).to.equal("Undone. Acme Dental is back on customer billing.");
+      await announces(toggle, "Undone. Acme Dental is back on customer billing.");
       const changes = events.filter(({ type }) => type.endsWith("change"));
       expect(changes.map(({ type }) => type)).to.deep.equal(["ctm-request-balance-change", "ctm-balance-change"]);
       for (const { detail } of changes) expect(detail).to.include({ from: "agency", to: "customer" });

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { firstOf, withFailure, withLostAnswer } from "../../../server/index.js";
 import {
-  announcementOf,
+  announces,
   controlOf,
   expectKeys,
   expectUuid,
@@ -227,7 +227,7 @@ describe("<ctm-request-form>", () => {
       expectElement(findDialog(), undefined);
       expect(faceOf(toggle)).to.equal("Balance from: agency Payment request withdrawn.");
       expect(offersUndo()).to.equal(false);
-      expect(announcementOf(toggle)).to.equal("Payment request withdrawn.");
+      await announces(toggle, "Payment request withdrawn.");
       expect(eventsOf("ctm-billing-request-change")[0]!.detail).to.have.nested.property("account.billingRequest", null);
       expectElement(focused(), controlOf(toggle));
     });

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { withLateAnswer } from "../../../server/index.js";
 import {
-  announcementOf,
+  announces,
   controlOf,
   expectUuid,
   faceOf,
@@ -67,7 +67,7 @@ describe("<ctm-request-form>", () => {
         `Balance from: agency Payment requested ${today} Payment request sent to billing@acme.example.`,
       );
       expect(descriptionOf(controlOf(toggle))).to.equal(`Payment requested ${today}`);
-      expect(announcementOf(toggle)).to.equal("Payment request sent to billing@acme.example.");
+      await announces(toggle, "Payment request sent to billing@acme.example.");
       expect(offersUndo()).to.equal(false);
       expectElement(focused(), controlOf(toggle));
       expect(eventsOf("ctm-billing-request-change")[0]!.detail).to.have.nested.property(
