@@ -6,7 +6,7 @@ export const contrastStyles = css`
     tbody:not([aria-hidden]) .chosen,
     tbody:not([aria-hidden]) .chosen:hover {
       outline: 2px solid var(--_accent);
-      outline-offset: -2px;
+      outline-offset: -1px;
       background: none;
     }
     .choice :checked {

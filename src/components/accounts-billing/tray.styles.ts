@@ -8,9 +8,6 @@ export const trayStyles = css`
     justify-items: center;
     z-index: 1;
   }
-  .tray:empty {
-    display: none;
-  }
   .selection {
     display: flex;
     flex-wrap: wrap;
@@ -19,7 +16,7 @@ export const trayStyles = css`
     inline-size: 100%;
     margin-block-start: var(--_space);
     padding: var(--_space) var(--_wide);
-    border: 1px solid var(--_border);
+    border: 1px solid color-mix(in srgb, var(--_border), var(--_text) 12%);
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: var(--_shadow);
@@ -64,7 +61,7 @@ export const trayStyles = css`
     .root {
       --_below: calc(var(--_tray, 0px) + var(--_wide));
     }
-    .tray {
+    .tray:not(.high) {
       position: sticky;
       inset-block-end: var(--_space);
     }
@@ -82,6 +79,9 @@ export const trayStyles = css`
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 1fr));
         flex: 1 1 100%;
+      }
+      .actions [aria-disabled="true"]:not(:focus) {
+        display: none;
       }
     }
   }

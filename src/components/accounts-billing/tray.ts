@@ -2,6 +2,9 @@ import type { LitElement, ReactiveController } from "lit";
 import { createRef } from "lit/directives/ref.js";
 import { focusedIn, scrollToNearest } from "../shared/optional-dom.js";
 
+/** How much of the window is left to it; where it is higher, it does not stick. */
+const MOST_OF_WINDOW = 0.45;
+
 /**
  * Keeps what has the focus out from behind the tray, which sticks to the end of the window, over the rows: what is scrolled
  * into view leaves as much room as the tray takes.
@@ -39,7 +42,9 @@ export class Tray implements ReactiveController {
   #follow(tray: HTMLElement): void {
     const { top, height } = tray.getBoundingClientRect();
     const style = tray.parentElement?.style;
-    if (height > 0) style?.setProperty("--_tray", `${Math.ceil(height)}px`);
+    const isHigh = height > innerHeight * MOST_OF_WINDOW;
+    tray.classList.toggle("high", isHigh);
+    if (height > 0 && !isHigh) style?.setProperty("--_tray", `${Math.ceil(height)}px`);
     else style?.removeProperty("--_tray");
     const focused = findFocused(this.#host);
     // Nothing moves under a pointer.

@@ -27,7 +27,7 @@ export const exportControlStyles = css`
     align-self: end;
     inline-size: calc(100% - var(--_radius) * 1.5);
     block-size: 3px;
-    margin-inline: auto;
+    margin: 0 auto 1px;
     border: 0;
     appearance: none;
     background: color-mix(in srgb, var(--_accent), var(--_surface) 80%);

@@ -127,6 +127,16 @@ describe("<ctm-accounts-billing>", () => {
       });
     }
 
+    it("does not float where it would take most of the window, as with large text", async () => {
+      await setViewport({ width: 640, height: 512 });
+      const { box, selectPage, change, bar } = await setupBulk({ ...few, seed: seedAccounts(60) });
+      box.style.fontSize = "250%";
+      await change("Acme Dental");
+      await selectPage();
+      scrollTo(0, 0);
+      await until(() => bar().getBoundingClientRect().top > innerHeight, "the bar below the rows");
+    });
+
     it("comes to the end of the rows, the notice above the selection", async () => {
       const { selectPage, change, bar, noticeArea, frame } = await setupBulk(few);
       await selectPage();
