@@ -40,12 +40,11 @@ try {
     ]);
     await tab.setContent(page);
     await tab.addScriptTag({ type: "module", content: code });
-    const row = tab.locator(`>>> button[aria-label$=", ${account}"]`);
-    await row.wait();
+    const control = await tab.waitForSelector(`>>> button[aria-label$=", ${account}"]`, { visible: true });
     await tab.evaluate(() => document.fonts.ready.then(() => undefined));
     await tab.screenshot({ path: `${folder}accounts-${scheme}.png`, fullPage: true });
-    await row.click();
-    await tab.locator(">>> dialog[open]").wait();
+    await control?.click();
+    await tab.waitForSelector(">>> dialog[open]", { visible: true });
     await tab.mouse.move(0, 0);
     await tab.screenshot({ path: `${folder}dialog-${scheme}.png` });
     await tab.close();

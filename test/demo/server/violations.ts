@@ -1,12 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
-
-const axeFile = fileURLToPath(new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url));
 
 /** The rules of axe that the page breaks. */
 export async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axeFile, "utf8"));
+  await page.evaluate(await readFile("node_modules/axe-core/axe.min.js", "utf8"));
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
