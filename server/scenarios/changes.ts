@@ -24,7 +24,7 @@ export const changeScenarios = {
     faults: () => [withFailure(isWrite, 503)],
   },
   conflict: {
-    title: "Conflict",
+    title: "Changed by a colleague",
     description: "A colleague edits the account while your pop-up is open (412).",
     faults: (context) => [withConcurrentChange(context)],
   },

@@ -51,11 +51,13 @@ describe("code to paste", () => {
     it(`is without errors: ${kind}`, () => assert.deepEqual(syntaxErrorsOf(scriptOf(kind), fileName), []));
   }
 
-  it("is without errors: the script in Vue", () => {
-    const script = /<script setup>(.*?)<\/script>/s.exec(codeOf("vue"))?.[1] ?? "";
-    assert.match(script, /import/);
-    assert.deepEqual(syntaxErrorsOf(script, "billing.ts"), []);
-  });
+  for (const kind of ["vue", "svelte"] as const) {
+    it(`is without errors: the script in ${kind}`, () => {
+      const script = /<script(?: setup)?>(.*?)<\/script>/s.exec(codeOf(kind))?.[1] ?? "";
+      assert.match(script, /import/);
+      assert.deepEqual(syntaxErrorsOf(script, "billing.ts"), []);
+    });
+  }
 
   it("gives Angular a template whose braces begin no expression of the visitor's", () => {
     const template = /template: (`.*`),\n}\)/s.exec(scriptOf("angular"))?.[1] ?? "";

@@ -2,7 +2,7 @@ import type { SlotExample } from "../anatomy/slots.js";
 import { elementTokens, type Token } from "./tokens.js";
 
 /** How the code to paste is embedded; the first is the default. */
-export const codeKinds = ["html", "npm", "react", "vue", "angular"] as const;
+export const codeKinds = ["html", "npm", "react", "vue", "svelte", "angular"] as const;
 
 export type CodeKind = (typeof codeKinds)[number];
 
@@ -29,7 +29,7 @@ const creators: Readonly<Record<CodeKind, (snippet: Snippet) => Token[]>> = {
     ["tag", scriptTag],
     ["text", "\n\n"],
     ...elementTokens(tag, attributes, { children }),
-    ...(css === "" ? [] : ([["text", `\n\n<style>\n${css}\n</style>`]] satisfies Token[])),
+    ...toStyleElement(css),
   ],
   npm: ({ tag, attributes, children, css }) => [
     ["text", "// npm install ctm-accounts-billing\n"],
@@ -59,13 +59,20 @@ const creators: Readonly<Record<CodeKind, (snippet: Snippet) => Token[]>> = {
     ["text", "\n</script>\n\n<template>\n  "],
     ...elementTokens(tag, attributes, { indent: "  ", isSelfClosing: true, children }),
     ["text", "\n</template>"],
-    ...(css === "" ? [] : ([["text", `\n\n<style>\n${css}\n</style>`]] satisfies Token[])),
+    ...toStyleElement(css),
+  ],
+  svelte: ({ tag, attributes, children, css }) => [
+    ["text", "<script>\n  "],
+    ["tag", define],
+    ["text", "\n</script>\n\n"],
+    ...elementTokens(tag, attributes, { children, escape: escapeForSvelte }),
+    ...toStyleElement(css),
   ],
   angular: ({ tag, attributes, children, css }) => [
     ["text", 'import { Component, CUSTOM_ELEMENTS_SCHEMA } from "@angular/core";\n'],
     ["tag", define],
     ["text", '\n\n@Component({\n  selector: "app-billing",\n  schemas: [CUSTOM_ELEMENTS_SCHEMA],\n  template: `\n    '],
-    ...elementTokens(tag, escapeForAngular(attributes), { indent: "    ", children }),
+    ...elementTokens(tag, attributes, { indent: "    ", children, escape: escapeForAngular }),
     ["text", "\n  `,\n})\nexport class BillingComponent {}"],
     ...toStyleSheet(css),
   ],
@@ -91,12 +98,20 @@ function setterTokens(variable: string, attributes: ReadonlyMap<string, string>)
   ]);
 }
 
+function toStyleElement(css: string): Token[] {
+  return css === "" ? [] : [["text", `\n\n<style>\n${css}\n</style>`]];
+}
+
 function toStyleSheet(css: string): Token[] {
   return css === "" ? [] : [["text", `\n\n/* In your style sheet */\n${css}`]];
 }
 
+/** A brace begins an expression. */
+function escapeForSvelte(value: string): string {
+  return value.replaceAll("{", "&#123;");
+}
+
 /** Angular's template stands in a template literal, and two braces in it begin an expression. */
-function escapeForAngular(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const escape = (value: string) => value.replaceAll(/[\\`]|\$\{/g, "\\$&").replaceAll("{{", "{{ '{{' }}");
-  return new Map([...attributes].map(([name, value]) => [name, escape(value)]));
+function escapeForAngular(value: string): string {
+  return value.replaceAll(/[\\`]|\$\{/g, "\\$&").replaceAll("{{", "{{ '{{' }}");
 }

@@ -9,15 +9,19 @@ interface ElementLayout {
   /** Without children, it ends as JSX and Vue allow it. */
   readonly isSelfClosing?: boolean;
   readonly children?: readonly SlotExample[];
+  /** What the framework's templates need beyond the escapes of HTML. */
+  readonly escape?: (value: string) => string;
 }
 
 /** Returns an element with its attributes, each on a line of its own, and with its children. */
 export function elementTokens(
   name: string,
   attributes: ReadonlyMap<string, string>,
-  { indent = "", isSelfClosing = false, children = [] }: ElementLayout = {},
+  { indent = "", isSelfClosing = false, children = [], escape = (value) => value }: ElementLayout = {},
 ): Token[] {
-  const inner = [...attributes].flatMap(([key, value]) => attributeTokens(`\n${indent}  `, key, value));
+  const inner = [...attributes].flatMap(([key, value]) =>
+    attributeTokens(`\n${indent}  `, key, escape(escapeValue(value))),
+  );
   const start: Token[] = [["tag", `<${name}`], ...inner];
   if (children.length === 0) return [...start, ["tag", isSelfClosing ? `\n${indent}/>` : `\n${indent}></${name}>`]];
   return [
@@ -32,7 +36,9 @@ export function elementTokens(
 function childTokens({ name, tag, text, attributes }: SlotExample): Token[] {
   return [
     ["tag", `<${tag}`],
-    ...[["slot", name] as const, ...attributes].flatMap(([key, value]) => attributeTokens(" ", key, value)),
+    ...[["slot", name] as const, ...attributes].flatMap(([key, value]) =>
+      attributeTokens(" ", key, escapeValue(value)),
+    ),
     ["tag", ">"],
     ["text", text],
     ["tag", `</${tag}>`],
@@ -44,7 +50,7 @@ function attributeTokens(before: string, key: string, value: string): Token[] {
     ["text", before],
     ["attribute", key],
   ];
-  return value === "" ? name : [...name, ["text", "="], ["value", `"${escapeValue(value)}"`]];
+  return value === "" ? name : [...name, ["text", "="], ["value", `"${value}"`]];
 }
 
 /** Shows code. */

@@ -68,6 +68,7 @@ describe("code to paste", () => {
   it("escapes what the visitor has typed", () => {
     expect(codeOf("html", 'search="><b')).to.include('search="&quot;><b"');
     expect(codeOf("npm", 'search="x')).to.include('billing.setAttribute("search", "\\"x");');
+    expect(codeOf("svelte", "search={x}")).to.include('search="&#123;x}"');
     expect(codeOf("angular", "search={{x}}")).to.include(`search="{{ '{{' }}x}}"`);
     expect(codeOf("angular", "search=`${x}")).to.include('search="\\`\\${x}"');
   });
