@@ -132,6 +132,7 @@ export default {
   done: "Hotovo",
   undo: "Vrátit zpět",
   checkAgain: "Ověřit znovu",
+  sendAgain: "Poslat znovu",
   paysNow: "Nyní platí",
   paysNext: "Nově bude platit",
   accountBalance: "Zůstatek: {balance}",
@@ -206,6 +207,7 @@ export default {
   "movedHere.unknown": "Změnilo se, kdo platí",
   requestSent: "Žádost o platbu jsme poslali na {email}.",
   withdrawn: "Žádost o platbu je zrušená.",
+  "withdrawn.email": "Žádost o platbu na {email} je zrušená.",
   nothingChanged: "Nic se nezměnilo.",
   outcomeUnknown: "Nepodařilo se ověřit, jestli se změna uložila. Než to zkusíte znovu, ověřte výsledek.",
   notConfirmed: "Změna není potvrzená",
@@ -213,6 +215,16 @@ export default {
   "conflict.agency": "Tento účet právě změnil někdo jiný. Teď za něj platí agentura.",
   "conflict.customer": "Tento účet právě změnil někdo jiný. Teď za něj platí klient.",
   "conflict.unknown": "Tento účet právě změnil někdo jiný.",
+  "still.agency": "Za účet {account} dál platí agentura.",
+  "still.customer": "Za účet {account} dál platí klient.",
+  unlisted: "Filtrům už neodpovídá.",
+  unlistedMany: {
+    one: "{count} účet už neodpovídá filtrům.",
+    few: "{count} účty už neodpovídají filtrům.",
+    many: "{count} účtu už neodpovídá filtrům.",
+    other: "{count} účtů už neodpovídá filtrům.",
+  },
+  undoKey: "Zpět to vrátíte klávesou F6.",
   sentences: "{first} {second}",
 
   // Changing many accounts

@@ -30,6 +30,7 @@ export default {
     one: "{count} account moves to client billing.",
     other: "{count} accounts move to client billing.",
   },
+  "still.customer": "{account} is still on client billing.",
   "leftOut.customer": "Already on client billing ({count})",
   email: "Client email",
   "field.email": "client email",

@@ -111,6 +111,8 @@ const ar: Messages = {
   done: "تم",
   undo: "تراجع",
   checkAgain: "التحقق مجددًا",
+  /** On a button, beside what was withdrawn. */
+  sendAgain: "إعادة الإرسال",
   /** Above “Agency” or “Customer”. */
   paysNow: "الجهة الدافعة حاليًا",
   paysNext: "الجهة التي ستدفع",
@@ -208,6 +210,7 @@ const ar: Messages = {
   "movedHere.unknown": "تغيّرت الفوترة",
   requestSent: "أرسلنا طلب الدفع إلى {email}.",
   withdrawn: "تم سحب طلب الدفع.",
+  "withdrawn.email": "تم سحب طلب الدفع المرسل إلى {email}.",
   nothingChanged: "لم يحدث أي تغيير.",
   outcomeUnknown: "لم نتمكّن من التأكد من إتمام العملية. يُرجى التحقق مجددًا قبل إعادة المحاولة.",
   /** In the row of the account. */
@@ -216,6 +219,21 @@ const ar: Messages = {
   "conflict.agency": "غيّر شخص آخر هذا الحساب للتو. أصبح الآن ضمن فوترة الوكالة.",
   "conflict.customer": "غيّر شخص آخر هذا الحساب للتو. أصبح الآن ضمن فوترة العميل.",
   "conflict.unknown": "غيّر شخص آخر هذا الحساب للتو.",
+  /** An undo has failed. */
+  "still.agency": "ما زال حساب {account} ضمن فوترة الوكالة.",
+  "still.customer": "ما زال حساب {account} ضمن فوترة العميل.",
+  /** Follows what was moved: it leaves the rows that are shown. */
+  unlisted: "لم يعد يطابق عوامل التصفية.",
+  unlistedMany: {
+    zero: "ما زالت جميع الحسابات تطابق عوامل التصفية.",
+    one: "لم يعد حساب واحد يطابق عوامل التصفية.",
+    two: "لم يعد حسابان يطابقان عوامل التصفية.",
+    few: "لم تعد {count} حسابات تطابق عوامل التصفية.",
+    many: "لم يعد {count} حسابًا يطابق عوامل التصفية.",
+    other: "لم يعد {count} حساب يطابق عوامل التصفية.",
+  },
+  /** What a screen reader announces after a change. */
+  undoKey: "للتراجع، يمكن الضغط على F6.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 

@@ -92,6 +92,8 @@ const de: Messages = {
   done: "Fertig",
   undo: "Rückgängig",
   checkAgain: "Erneut prüfen",
+  /** On a button, beside what was withdrawn. */
+  sendAgain: "Erneut senden",
   /** Above “Agency” or “Customer”. */
   paysNow: "Derzeit zahlt",
   paysNext: "Künftig zahlt",
@@ -158,6 +160,7 @@ const de: Messages = {
   "movedHere.unknown": "Abrechnung geändert",
   requestSent: "Zahlungsanforderung an {email} gesendet.",
   withdrawn: "Zahlungsanforderung zurückgezogen.",
+  "withdrawn.email": "Zahlungsanforderung an {email} zurückgezogen.",
   nothingChanged: "Es wurde nichts geändert.",
   outcomeUnknown:
     "Wir wissen nicht, ob die Änderung übernommen wurde. Prüfen Sie das, bevor Sie es noch einmal versuchen.",
@@ -168,6 +171,17 @@ const de: Messages = {
   "conflict.agency": "Jemand anderes hat dieses Konto gerade geändert. Jetzt gilt die Agenturabrechnung.",
   "conflict.customer": "Jemand anderes hat dieses Konto gerade geändert. Jetzt gilt die Kundenabrechnung.",
   "conflict.unknown": "Jemand anderes hat dieses Konto gerade geändert.",
+  /** An undo has failed. */
+  "still.agency": "Für {account} gilt weiterhin die Agenturabrechnung.",
+  "still.customer": "Für {account} gilt weiterhin die Kundenabrechnung.",
+  /** Follows what was moved: it leaves the rows that are shown. */
+  unlisted: "Das Konto passt nicht mehr zu Ihren Filtern.",
+  unlistedMany: {
+    one: "{count} Konto passt nicht mehr zu Ihren Filtern.",
+    other: "{count} Konten passen nicht mehr zu Ihren Filtern.",
+  },
+  /** What a screen reader announces after a change. */
+  undoKey: "Mit F6 machen Sie das rückgängig.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 

@@ -96,6 +96,8 @@ const en = {
   done: "Done",
   undo: "Undo",
   checkAgain: "Check again",
+  /** On a button, beside what was withdrawn. */
+  sendAgain: "Send again",
   /** Above “Agency” or “Customer”. */
   paysNow: "Currently paid by",
   paysNext: "Will be paid by",
@@ -160,6 +162,7 @@ const en = {
   "movedHere.unknown": "Billing changed",
   requestSent: "Payment request sent to {email}.",
   withdrawn: "Payment request withdrawn.",
+  "withdrawn.email": "Payment request to {email} withdrawn.",
   nothingChanged: "No changes were made.",
   outcomeUnknown: "We couldn’t confirm whether this went through. Check again before you retry.",
   /** In the row of the account. */
@@ -168,6 +171,17 @@ const en = {
   "conflict.agency": "Someone else just changed this account. It’s now on agency billing.",
   "conflict.customer": "Someone else just changed this account. It’s now on customer billing.",
   "conflict.unknown": "Someone else just changed this account.",
+  /** An undo has failed. */
+  "still.agency": "{account} is still on agency billing.",
+  "still.customer": "{account} is still on customer billing.",
+  /** Follows what was moved: it leaves the rows that are shown. */
+  unlisted: "It no longer matches your filters.",
+  unlistedMany: {
+    one: "{count} account no longer matches your filters.",
+    other: "{count} accounts no longer match your filters.",
+  },
+  /** What a screen reader announces after a change. */
+  undoKey: "Press F6 to undo.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 

@@ -55,6 +55,15 @@ const es419: Messages = {
   nothingChanged: "No se hizo ningún cambio.",
   outcomeUnknown: "No pudimos confirmar si se completó. Verifíquelo de nuevo antes de reintentar.",
   "conflict.review": "Otra persona acaba de cambiar esta cuenta. Revise los datos y confirme de nuevo.",
+  /** Follows what was moved: it leaves the rows that are shown. */
+  unlisted: "Ya no coincide con sus filtros.",
+  unlistedMany: {
+    one: "{count} cuenta ya no coincide con sus filtros.",
+    many: "{count} de cuentas ya no coinciden con sus filtros.",
+    other: "{count} cuentas ya no coinciden con sus filtros.",
+  },
+  /** What a screen reader announces after a change. */
+  undoKey: "Presione F6 para deshacer.",
 
   // Changing many accounts
   "leftOut.forbidden": {

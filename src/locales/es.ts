@@ -107,6 +107,8 @@ const es: Messages = {
   done: "Hecho",
   undo: "Deshacer",
   checkAgain: "Comprobar de nuevo",
+  /** On a button, beside what was withdrawn. */
+  sendAgain: "Enviar de nuevo",
   /** Above “Agency” or “Customer”. */
   paysNow: "Quién paga ahora",
   paysNext: "Quién pagará",
@@ -179,6 +181,7 @@ const es: Messages = {
   "movedHere.unknown": "Cambio de facturación",
   requestSent: "Solicitud de pago enviada a {email}.",
   withdrawn: "Solicitud de pago retirada.",
+  "withdrawn.email": "Solicitud de pago a {email} retirada.",
   nothingChanged: "No se ha hecho ningún cambio.",
   outcomeUnknown: "No hemos podido confirmar si se ha completado. Compruébalo de nuevo antes de reintentarlo.",
   /** In the row of the account. */
@@ -187,6 +190,18 @@ const es: Messages = {
   "conflict.agency": "Otra persona acaba de cambiar esta cuenta. Ahora está en la facturación de la agencia.",
   "conflict.customer": "Otra persona acaba de cambiar esta cuenta. Ahora está en la facturación del cliente.",
   "conflict.unknown": "Otra persona acaba de cambiar esta cuenta.",
+  /** An undo has failed. */
+  "still.agency": "{account} sigue en la facturación de la agencia.",
+  "still.customer": "{account} sigue en la facturación del cliente.",
+  /** Follows what was moved: it leaves the rows that are shown. */
+  unlisted: "Ya no coincide con tus filtros.",
+  unlistedMany: {
+    one: "{count} cuenta ya no coincide con tus filtros.",
+    many: "{count} de cuentas ya no coinciden con tus filtros.",
+    other: "{count} cuentas ya no coinciden con tus filtros.",
+  },
+  /** What a screen reader announces after a change. */
+  undoKey: "Pulsa F6 para deshacer.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 

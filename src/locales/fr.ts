@@ -107,6 +107,8 @@ const fr: Messages = {
   done: "Terminé",
   undo: "Annuler",
   checkAgain: "Vérifier à nouveau",
+  /** On a button, beside what was withdrawn. */
+  sendAgain: "Renvoyer",
   /** Above “Agency” or “Customer”. */
   paysNow: "Qui paie aujourd’hui",
   paysNext: "Qui paiera ensuite",
@@ -179,6 +181,7 @@ const fr: Messages = {
   "movedHere.unknown": "Facturation modifiée",
   requestSent: "Demande de paiement envoyée à {email}.",
   withdrawn: "Demande de paiement retirée.",
+  "withdrawn.email": "Demande de paiement adressée à {email} retirée.",
   nothingChanged: "Rien n’a été modifié.",
   outcomeUnknown: "Nous ne savons pas si l’opération a abouti. Vérifiez à nouveau avant de réessayer.",
   /** In the row of the account. */
@@ -188,6 +191,18 @@ const fr: Messages = {
   "conflict.agency": "Quelqu’un d’autre vient de modifier ce compte. Il est maintenant en facturation agence.",
   "conflict.customer": "Quelqu’un d’autre vient de modifier ce compte. Il est maintenant en facturation client.",
   "conflict.unknown": "Quelqu’un d’autre vient de modifier ce compte.",
+  /** An undo has failed. */
+  "still.agency": "Le compte {account} est toujours en facturation agence.",
+  "still.customer": "Le compte {account} est toujours en facturation client.",
+  /** Follows what was moved: it leaves the rows that are shown. */
+  unlisted: "Il ne correspond plus à vos filtres.",
+  unlistedMany: {
+    one: "{count} compte ne correspond plus à vos filtres.",
+    many: "{count} de comptes ne correspondent plus à vos filtres.",
+    other: "{count} comptes ne correspondent plus à vos filtres.",
+  },
+  /** What a screen reader announces after a change. */
+  undoKey: "Appuyez sur F6 pour annuler.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 

@@ -107,6 +107,8 @@ const he: Messages = {
   done: "סיום",
   undo: "ביטול הפעולה",
   checkAgain: "בדיקה חוזרת",
+  /** On a button, beside what was withdrawn. */
+  sendAgain: "שליחה מחדש",
   /** Above “Agency” or “Customer”. */
   paysNow: "משולם כרגע על ידי",
   paysNext: "ישולם על ידי",
@@ -179,6 +181,7 @@ const he: Messages = {
   "movedHere.unknown": "החיוב השתנה",
   requestSent: "בקשת התשלום נשלחה אל {email}.",
   withdrawn: "בקשת התשלום בוטלה.",
+  "withdrawn.email": "בקשת התשלום אל {email} בוטלה.",
   nothingChanged: "לא בוצעו שינויים.",
   outcomeUnknown: "לא הצלחנו לוודא שהפעולה בוצעה. יש לבדוק שוב לפני ניסיון חוזר.",
   /** In the row of the account. */
@@ -187,6 +190,18 @@ const he: Messages = {
   "conflict.agency": "מישהו אחר שינה את החשבון הזה ממש עכשיו. הוא נמצא כעת בחיוב הסוכנות.",
   "conflict.customer": "מישהו אחר שינה את החשבון הזה ממש עכשיו. הוא נמצא כעת בחיוב הלקוח.",
   "conflict.unknown": "מישהו אחר שינה את החשבון הזה ממש עכשיו.",
+  /** An undo has failed. */
+  "still.agency": "החשבון {account} עדיין בחיוב הסוכנות.",
+  "still.customer": "החשבון {account} עדיין בחיוב הלקוח.",
+  /** Follows what was moved: it leaves the rows that are shown. */
+  unlisted: "הוא כבר לא תואם למסננים.",
+  unlistedMany: {
+    one: "חשבון אחד כבר לא תואם למסננים.",
+    two: "שני חשבונות כבר לא תואמים למסננים.",
+    other: "{count} חשבונות כבר לא תואמים למסננים.",
+  },
+  /** What a screen reader announces after a change. */
+  undoKey: "הקשה על F6 מבטלת את הפעולה.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 

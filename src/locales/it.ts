@@ -108,6 +108,8 @@ const it: Messages = {
   done: "Fine",
   undo: "Annulla",
   checkAgain: "Verifica di nuovo",
+  /** On a button, beside what was withdrawn. */
+  sendAgain: "Invia di nuovo",
   /** Above “Agency” or “Customer”. */
   paysNow: "Chi paga ora",
   paysNext: "Chi pagherà",
@@ -180,6 +182,7 @@ const it: Messages = {
   "movedHere.unknown": "Fatturazione modificata",
   requestSent: "Richiesta di pagamento inviata a {email}.",
   withdrawn: "Richiesta di pagamento ritirata.",
+  "withdrawn.email": "Richiesta di pagamento a {email} ritirata.",
   nothingChanged: "Non è cambiato nulla.",
   outcomeUnknown: "Non sappiamo se l’operazione è andata a buon fine. Verifica di nuovo prima di riprovare.",
   /** In the row of the account. */
@@ -189,6 +192,18 @@ const it: Messages = {
   "conflict.agency": "Un’altra persona ha appena modificato questo account, che ora è con fatturazione agenzia.",
   "conflict.customer": "Un’altra persona ha appena modificato questo account, che ora è con fatturazione cliente.",
   "conflict.unknown": "Un’altra persona ha appena modificato questo account.",
+  /** An undo has failed. */
+  "still.agency": "L’account {account} è ancora con fatturazione agenzia.",
+  "still.customer": "L’account {account} è ancora con fatturazione cliente.",
+  /** Follows what was moved: it leaves the rows that are shown. */
+  unlisted: "Non corrisponde più ai filtri.",
+  unlistedMany: {
+    one: "{count} account non corrisponde più ai filtri.",
+    many: "{count} di account non corrispondono più ai filtri.",
+    other: "{count} account non corrispondono più ai filtri.",
+  },
+  /** What a screen reader announces after a change. */
+  undoKey: "Premi F6 per annullare.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 

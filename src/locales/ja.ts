@@ -83,6 +83,8 @@ const ja: Messages = {
   done: "完了",
   undo: "元に戻す",
   checkAgain: "再確認",
+  /** On a button, beside what was withdrawn. */
+  sendAgain: "再送信",
   /** Above “Agency” or “Customer”. */
   paysNow: "現在の支払い元",
   paysNext: "変更後の支払い元",
@@ -131,6 +133,7 @@ const ja: Messages = {
   "movedHere.unknown": "支払い元を変更",
   requestSent: "{email}に支払い依頼を送信しました。",
   withdrawn: "支払い依頼を取り下げました。",
+  "withdrawn.email": "{email}への支払い依頼を取り下げました。",
   nothingChanged: "何も変更されていません。",
   outcomeUnknown: "処理が完了したかどうかを確認できませんでした。やり直す前に、もう一度確認してください。",
   /** In the row of the account. */
@@ -140,6 +143,16 @@ const ja: Messages = {
   "conflict.agency": "ほかのユーザーが先ほどこのアカウントを変更しました。現在は代理店払いです。",
   "conflict.customer": "ほかのユーザーが先ほどこのアカウントを変更しました。現在は顧客払いです。",
   "conflict.unknown": "ほかのユーザーが先ほどこのアカウントを変更しました。",
+  /** An undo has failed. */
+  "still.agency": "「{account}」は引き続き代理店払いです。",
+  "still.customer": "「{account}」は引き続き顧客払いです。",
+  /** Follows what was moved: it leaves the rows that are shown. */
+  unlisted: "絞り込み条件に一致しなくなりました。",
+  unlistedMany: {
+    other: "{count}件のアカウントが絞り込み条件に一致しなくなりました。",
+  },
+  /** What a screen reader announces after a change. */
+  undoKey: "F6キーで元に戻せます。",
   /** Puts sentences after each other. */
   sentences: "{first}{second}",
 

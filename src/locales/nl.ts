@@ -92,6 +92,8 @@ const nl: Messages = {
   done: "Klaar",
   undo: "Ongedaan maken",
   checkAgain: "Opnieuw controleren",
+  /** On a button, beside what was withdrawn. */
+  sendAgain: "Opnieuw sturen",
   /** Above “Agency” or “Customer”. */
   paysNow: "Nu betaald door",
   paysNext: "Straks betaald door",
@@ -158,6 +160,7 @@ const nl: Messages = {
   "movedHere.unknown": "Facturering gewijzigd",
   requestSent: "Betaalverzoek verstuurd naar {email}.",
   withdrawn: "Betaalverzoek ingetrokken.",
+  "withdrawn.email": "Betaalverzoek aan {email} ingetrokken.",
   nothingChanged: "Er is niets gewijzigd.",
   outcomeUnknown: "We weten niet of de wijziging is doorgevoerd. Controleer dat voordat je het opnieuw probeert.",
   /** In the row of the account. */
@@ -166,6 +169,17 @@ const nl: Messages = {
   "conflict.agency": "Iemand anders heeft dit account net gewijzigd. Het valt nu onder bureaufacturering.",
   "conflict.customer": "Iemand anders heeft dit account net gewijzigd. Het valt nu onder klantfacturering.",
   "conflict.unknown": "Iemand anders heeft dit account net gewijzigd.",
+  /** An undo has failed. */
+  "still.agency": "{account} valt nog steeds onder bureaufacturering.",
+  "still.customer": "{account} valt nog steeds onder klantfacturering.",
+  /** Follows what was moved: it leaves the rows that are shown. */
+  unlisted: "Het account past niet meer bij je filters.",
+  unlistedMany: {
+    one: "{count} account past niet meer bij je filters.",
+    other: "{count} accounts passen niet meer bij je filters.",
+  },
+  /** What a screen reader announces after a change. */
+  undoKey: "Druk op F6 om dit ongedaan te maken.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 

@@ -113,6 +113,8 @@ const pl: Messages = {
   done: "Gotowe",
   undo: "Cofnij",
   checkAgain: "Sprawdź ponownie",
+  /** On a button, beside what was withdrawn. */
+  sendAgain: "Wyślij ponownie",
   /** Above “Agency” or “Customer”. */
   paysNow: "Teraz płaci",
   paysNext: "Będzie płacić",
@@ -191,6 +193,7 @@ const pl: Messages = {
   "movedHere.unknown": "Zmieniono rozliczenia",
   requestSent: "Wysłano prośbę o płatność na adres {email}.",
   withdrawn: "Wycofano prośbę o płatność.",
+  "withdrawn.email": "Wycofano prośbę o płatność wysłaną na adres {email}.",
   nothingChanged: "Nie wprowadzono zmian.",
   outcomeUnknown: "Nie wiemy, czy operacja się powiodła. Sprawdź ponownie, zanim spróbujesz jeszcze raz.",
   /** In the row of the account. */
@@ -199,6 +202,19 @@ const pl: Messages = {
   "conflict.agency": "Ktoś inny właśnie zmienił to konto. Konto jest teraz w rozliczeniach agencji.",
   "conflict.customer": "Ktoś inny właśnie zmienił to konto. Konto jest teraz w rozliczeniach klienta.",
   "conflict.unknown": "Ktoś inny właśnie zmienił to konto.",
+  /** An undo has failed. */
+  "still.agency": "Konto {account} jest nadal w rozliczeniach agencji.",
+  "still.customer": "Konto {account} jest nadal w rozliczeniach klienta.",
+  /** Follows what was moved: it leaves the rows that are shown. */
+  unlisted: "Nie pasuje już do filtrów.",
+  unlistedMany: {
+    one: "{count} konto nie pasuje już do filtrów.",
+    few: "{count} konta nie pasują już do filtrów.",
+    many: "{count} kont nie pasuje już do filtrów.",
+    other: "{count} konta nie pasuje już do filtrów.",
+  },
+  /** What a screen reader announces after a change. */
+  undoKey: "Naciśnij F6, aby cofnąć.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 

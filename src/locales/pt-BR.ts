@@ -107,6 +107,8 @@ const ptBR: Messages = {
   done: "Pronto",
   undo: "Desfazer",
   checkAgain: "Verificar novamente",
+  /** On a button, beside what was withdrawn. */
+  sendAgain: "Enviar novamente",
   /** Above “Agency” or “Customer”. */
   paysNow: "Quem paga hoje",
   paysNext: "Quem vai pagar",
@@ -179,6 +181,7 @@ const ptBR: Messages = {
   "movedHere.unknown": "Faturamento alterado",
   requestSent: "Solicitação de pagamento enviada para {email}.",
   withdrawn: "Solicitação de pagamento cancelada.",
+  "withdrawn.email": "Solicitação de pagamento para {email} cancelada.",
   nothingChanged: "Nenhuma alteração foi feita.",
   outcomeUnknown: "Não conseguimos confirmar se deu certo. Verifique novamente antes de tentar outra vez.",
   /** In the row of the account. */
@@ -187,6 +190,18 @@ const ptBR: Messages = {
   "conflict.agency": "Outra pessoa acabou de alterar esta conta. Agora ela está no faturamento da agência.",
   "conflict.customer": "Outra pessoa acabou de alterar esta conta. Agora ela está no faturamento do cliente.",
   "conflict.unknown": "Outra pessoa acabou de alterar esta conta.",
+  /** An undo has failed. */
+  "still.agency": "{account} continua no faturamento da agência.",
+  "still.customer": "{account} continua no faturamento do cliente.",
+  /** Follows what was moved: it leaves the rows that are shown. */
+  unlisted: "Ela não corresponde mais aos seus filtros.",
+  unlistedMany: {
+    one: "{count} conta não corresponde mais aos seus filtros.",
+    many: "{count} de contas não correspondem mais aos seus filtros.",
+    other: "{count} contas não correspondem mais aos seus filtros.",
+  },
+  /** What a screen reader announces after a change. */
+  undoKey: "Pressione F6 para desfazer.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 

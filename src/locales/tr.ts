@@ -92,6 +92,8 @@ const tr: Messages = {
   done: "Bitti",
   undo: "Geri al",
   checkAgain: "Tekrar kontrol et",
+  /** On a button, beside what was withdrawn. */
+  sendAgain: "Yeniden gönder",
   /** Above “Agency” or “Customer”. */
   paysNow: "Şu anda ödeyen",
   paysNext: "Onaydan sonra ödeyen",
@@ -158,6 +160,7 @@ const tr: Messages = {
   "movedHere.unknown": "Faturalama değişti",
   requestSent: "{email} adresine ödeme isteği gönderildi.",
   withdrawn: "Ödeme isteği geri çekildi.",
+  "withdrawn.email": "{email} adresine gönderilen ödeme isteği geri çekildi.",
   nothingChanged: "Hiçbir değişiklik yapılmadı.",
   outcomeUnknown: "İşlemin tamamlanıp tamamlanmadığını doğrulayamadık. Yeniden denemeden önce tekrar kontrol edin.",
   /** In the row of the account. */
@@ -166,6 +169,17 @@ const tr: Messages = {
   "conflict.agency": "Az önce başka biri bu hesabı değiştirdi. Hesap artık ajans faturalamasında.",
   "conflict.customer": "Az önce başka biri bu hesabı değiştirdi. Hesap artık müşteri faturalamasında.",
   "conflict.unknown": "Az önce başka biri bu hesabı değiştirdi.",
+  /** An undo has failed. */
+  "still.agency": "{account} hesabı hâlâ ajans faturalamasında.",
+  "still.customer": "{account} hesabı hâlâ müşteri faturalamasında.",
+  /** Follows what was moved: it leaves the rows that are shown. */
+  unlisted: "Artık filtrelerinizle eşleşmiyor.",
+  unlistedMany: {
+    one: "{count} hesap artık filtrelerinizle eşleşmiyor.",
+    other: "{count} hesap artık filtrelerinizle eşleşmiyor.",
+  },
+  /** What a screen reader announces after a change. */
+  undoKey: "Geri almak için F6 tuşuna basın.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 

@@ -47,6 +47,11 @@ export function isFound(account: Account, text: string | undefined): boolean {
   return search([account], text).includes(true);
 }
 
+/** Whether an account matches the filters of a query, apart from its search: those that a change of the account can end. */
+export function matchesFilters(account: Account, { balanceFrom, needsAttention }: Partial<AccountQuery>): boolean {
+  return (!balanceFrom || account.balanceFrom === balanceFrom) && (!needsAttention || isAttentionNeeded(account));
+}
+
 /** Returns the counts after a change of one of the counted accounts. */
 export function moveCounts(summary: AccountSummary, before: Account, after: Account): AccountSummary {
   const counts = { ...summary };
@@ -72,17 +77,14 @@ function count(counts: { -readonly [Key in keyof AccountSummary]: AccountSummary
  */
 function findIndexes(
   accounts: readonly Account[],
-  { sort, balanceFrom, needsAttention, ids }: AccountQuery,
+  { sort, ids, ...filters }: AccountQuery,
   matchesSearch: readonly boolean[],
   locale: string,
 ): readonly number[] {
   const requested = ids?.length ? new Set(ids.map(String)) : undefined;
   const matchesQuery = accounts.map(
     (account, index) =>
-      matchesSearch[index] &&
-      (!balanceFrom || account.balanceFrom === balanceFrom) &&
-      (!needsAttention || isAttentionNeeded(account)) &&
-      (!requested || requested.has(String(account.id))),
+      matchesSearch[index] && matchesFilters(account, filters) && (!requested || requested.has(String(account.id))),
   );
   return getSortedIndexes(accounts, sort, locale).filter((index) => matchesQuery[index]);
 }

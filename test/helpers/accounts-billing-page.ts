@@ -221,6 +221,8 @@ export function toPage(element: CtmAccountsBilling) {
     hasMarkup: () => only("td img, th img, b, td i") !== null,
     isSaving: (name: string) => row(name).getAttribute("aria-busy") === "true",
     savingNames: () => rows().flatMap((one) => (one.getAttribute("aria-busy") === "true" ? nameOf(one) : [])),
+    /** The rows that have the tint of those that were just moved. */
+    movedNames: () => all("tr.moved").map(nameOf),
     toggle,
     control: (name: string) => inToggle(name, "button[part=toggle]")!,
     hasControl,
@@ -268,7 +270,7 @@ export function toPage(element: CtmAccountsBilling) {
     /** The result of the last changes, with its buttons. */
     tray: () => only(".tray")!,
     changeNotice: () => {
-      const notice = only(".tray > .notice:has(.close)");
+      const notice = only(".last-change");
       return notice ? textOf(notice) : undefined;
     },
     /** The last announcement to a screen reader. */

@@ -1,5 +1,5 @@
 import { seedAccounts, withDelay, type Match } from "../../server/index.js";
-import { Gate } from "./gate.js";
+import { Gate, switchable } from "./gate.js";
 import { click } from "./keyboard.js";
 import { until } from "./until.js";
 import { allByRole, findByRole, getByRole, nameOf, queryAll, textOf, type Name } from "./roles.js";
@@ -185,4 +185,14 @@ export async function setupThreeConfirmed(options: AccountsOptions = {}) {
   await page.select(...ADDABLE);
   await page.confirmSelected();
   return page;
+}
+
+/** One account moved to agency billing by its row, and its Undo pressed; the test releases the change back. */
+export async function setupUndoing(options: AccountsOptions = {}) {
+  const gate = new Gate();
+  const delay = switchable(withDelay(isChange, gate.wait), { isOn: false });
+  const page = await setupOneChanged({ ...options, faults: [delay.fault, ...(options.faults ?? [])] });
+  delay.isOn = true;
+  await page.press("Undo");
+  return { held: await gate.next(), delay, ...page };
 }

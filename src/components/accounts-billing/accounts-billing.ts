@@ -1,19 +1,29 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { createRef, ref } from "lit/directives/ref.js";
-import { isBusy } from "../../changes/change-machine.js";
+import { ref } from "lit/directives/ref.js";
+import { isBusy, type ChangeState } from "../../changes/change-machine.js";
 import type { ApiError } from "../../client/api-error.js";
-import { AccountsLoadEvent, BillingErrorEvent, PopupCloseEvent } from "../../events.js";
+import { AccountsLoadEvent, BillingErrorEvent, PopupCloseEvent, type BalanceChangeDetail } from "../../events.js";
 import type { Account } from "../../model/account.js";
 import { directionOf } from "../../localization/language-tags.js";
 import { localize } from "../../localization/localize.js";
-import { oppositeOf } from "../../model/balance-source.js";
 import type { Change } from "../../model/change.js";
+import { matchesFilters } from "../../model/apply-query.js";
 import { isFiltered } from "../../model/query.js";
 import type { Reception } from "../../store/account-list.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import type { StoreMessage } from "../../store/store-message.js";
 import { ExportControl } from "../accounts-export/export-control.js";
 import { BulkController, type BulkResult } from "../bulk-dialog/bulk-controller.js";
+import { ChangeNotice } from "../change-notice/change-notice.js";
+import {
+  accountsOf,
+  announceNotice,
+  describeUndo,
+  toNoticeContent,
+  type NoticeContent,
+  type OutcomeContent,
+} from "../change-notice/notice-content.js";
+import { NoticeKeys } from "../change-notice/notice-keys.js";
 import { FocusKeeper } from "../shared/focus-keeper.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { scrollToNearest } from "../shared/optional-dom.js";
@@ -21,7 +31,6 @@ import { accountsStyles } from "./accounts-billing.styles.js";
 import { renderPager } from "./accounts-pager.js";
 import { renderTable } from "./accounts-table.js";
 import { renderToolbar } from "./accounts-toolbar.js";
-import { ChangeNotice, describeNotice, type NoticeContent } from "./change-notice.js";
 import { ListAnnouncer } from "./list-announcer.js";
 import { ListController } from "./list-controller.js";
 import { hasFailed, isEmpty, type ListState } from "./list-state.js";
@@ -29,7 +38,9 @@ import { renderAgency, renderFailure, renderMissing, renderPanel, type ListView 
 import { QueryElement } from "./query-element.js";
 import { renderSelectionBar, type SelectionView } from "./selection-bar.js";
 import { SelectionControl } from "./selection-control.js";
+import { MovedRows } from "./moved-rows.js";
 import { TableDialog } from "./table-dialog.js";
+import { TableFocus } from "./table-focus.js";
 import { Tray } from "./tray.js";
 
 /**
@@ -73,13 +84,23 @@ export class CtmAccountsBilling extends QueryElement {
   #shownStore: AccountsStore | undefined;
   #hasTurned = false;
   #isBulkOver = false;
-  readonly #frame = createRef<HTMLElement>();
   readonly #tray = new Tray(this);
   readonly #announcer = new ListAnnouncer();
-  readonly #notice = new ChangeNotice(this);
+  readonly #moved = new MovedRows(this);
+  readonly #notice: ChangeNotice = new ChangeNotice(this, {
+    store: () => this.store,
+    undos: () => this.#dialog.undos,
+    canChange: () => !this.readonly,
+    onUndo: (changes) => this.#onUndo(changes),
+    onSendAgain: (account, former, opener) => {
+      if (this.store) this.#dialog.sendAgain(account, this.store, former, opener);
+    },
+    onDismissed: () => this.#cancelPendingUndo(),
+  });
+  readonly #focus = new TableFocus(this, () => this.#notice.ids);
   readonly #dialog: TableDialog = new TableDialog(this);
-  readonly #bulk: BulkController = new BulkController(this, (text) => this.#announcer.announce(text));
-  readonly #export = new ExportControl(this, (text) => this.#announcer.announce(text));
+  readonly #bulk: BulkController = new BulkController(this, (text) => void this.#announcer.announce(text));
+  readonly #export = new ExportControl(this, (text) => void this.#announcer.announce(text));
 
   readonly #list: ListController = new ListController(this, {
     store: () => this.store,
@@ -90,12 +111,17 @@ export class CtmAccountsBilling extends QueryElement {
     onError: (error) => void this.#onListError(error),
   });
 
-  readonly #selection = new SelectionControl(this, this.#list, (text) => this.#announcer.announce(text));
+  readonly #selection = new SelectionControl(this, this.#list, (text) => void this.#announcer.announce(text));
 
   constructor() {
     super();
     new IgnoreRepeats(this);
     new FocusKeeper(this, () => this.#findFocusable());
+    new NoticeKeys(this, {
+      findButton: () => this.#find(".last-change button") ?? this.#find(".selection button"),
+      findNext: () => this.#focus.findChanged(),
+      onDismiss: this.#notice.dismiss,
+    });
   }
 
   /** Reads the page again; resolves when what came of it is on screen, an error too. */
@@ -141,7 +167,7 @@ export class CtmAccountsBilling extends QueryElement {
       loading: state.status === "loading",
       error: hasFailed(state),
       empty: state.status === "loaded" && isEmpty(state, isFiltered(state.query)),
-      saving: isBusy(this.#dialog.state) || this.#bulk.isRunning,
+      saving: isBusy(this.#dialog.state) || this.#dialog.undos.isPending || this.#bulk.isRunning,
     });
     this.#isBulkOver = false;
   }
@@ -149,20 +175,24 @@ export class CtmAccountsBilling extends QueryElement {
   protected override onStoreMessage(message: StoreMessage): void {
     this.#list.onStoreMessage(message);
     if (message.type === "account") this.#selection.receive([message.account]);
-    // An account that is gone: more may have changed.
-    const isGone =
-      message.type === "change" && message.state.status === "rejected" && this.#dialog.isOpenFor(message.id);
+    const isOpen = message.type === "change" && this.#dialog.isOpenFor(message.id);
     this.#dialog.onStoreMessage(message);
-    if (isGone && message.state.error?.kind === "not-found") void this.refresh();
+    if (message.type !== "change" || message.state.status !== "rejected") return;
+    // An account that is gone: more may have changed.
+    const isOwn = isOpen || this.#dialog.undos.find(message.id, this.store).state === message.state;
+    if (isOwn && message.state.error?.kind === "not-found") void this.refresh();
   }
 
   /** @internal */
-  onChanged(account: Account, change: Change): void {
-    const { command } = change;
-    if (command.type !== "move") return this.#show({ type: "request", account, change });
-    const { to } = command;
-    const changes = [{ account, from: oppositeOf(to), to }] as const;
-    this.#show({ type: "moves", changes, isUndo: false, canUndo: !this.isLeaving });
+  onChanged(account: Account, change: Change): Promise<void> {
+    return this.#showOutcome(toNoticeContent(account, change));
+  }
+
+  /** @internal */
+  onUndo(changed: BalanceChangeDetail, state: ChangeState): void {
+    // Its button would be about an account of another collection.
+    if (this.isLeaving && !isBusy(state)) void this.#show({ type: "failure", changed, state });
+    else void this.#announcer.announce(describeUndo(this.localization, changed, state));
   }
 
   /** @internal */
@@ -175,8 +205,10 @@ export class CtmAccountsBilling extends QueryElement {
     const [first] = changes;
     // What is still to be done stays selected.
     if (first && !isUndo) this.#selection.keepEligible(first.to);
-    if (isNotEmpty(undoable)) this.#show({ type: "moves", changes: undoable, isUndo: false, canUndo: true });
-    else if (isNotEmpty(changes)) this.#show({ type: "moves", changes, isUndo, canUndo: false });
+    this.#moved.mark(changes.map(({ account }) => account.id));
+    if (isNotEmpty(undoable)) {
+      void this.#showOutcome({ type: "moves", changes: undoable, isUndo: false, canUndo: true });
+    } else if (isNotEmpty(changes)) void this.#showOutcome({ type: "moves", changes, isUndo, canUndo: false });
     this.#isBulkOver = true;
     this.#list.release();
     if (isStale) void this.#list.refresh(true);
@@ -231,10 +263,9 @@ export class CtmAccountsBilling extends QueryElement {
 
   /** What comes and goes stands after the rows, so that none of them moves. */
   #renderTray(view: ListView): TemplateResult {
-    const { localization, readonly } = this;
+    const { localization } = this;
     return html`<div class="tray" ${ref(this.#tray.element)}>
-      ${renderFailure(view)} ${this.#export.renderEnd(localization)}
-      ${this.#notice.render(localization, readonly ? undefined : this.#onUndo, this.#onDismissNotice)}
+      ${renderFailure(view)} ${this.#export.renderEnd(localization)} ${this.#notice.render(localization)}
       ${this.#bulk.render(localization)} ${this.#selection.isEmpty ? nothing : renderSelectionBar(this.#selectionView)}
     </div>`;
   }
@@ -243,7 +274,7 @@ export class CtmAccountsBilling extends QueryElement {
     const { query, readonly } = this;
     const { state, localization } = view;
     const selection = this.#selectionView;
-    return html`<div class="frame" tabindex="-1" ${ref(this.#frame)}>
+    return html`<div class="frame">
       ${renderAgency(view)}
       ${renderTable({
         state,
@@ -252,6 +283,7 @@ export class CtmAccountsBilling extends QueryElement {
         readonly,
         selection: this.#canSelect(selection) ? selection : undefined,
         query,
+        isMoved: (id) => this.#moved.has(id),
         onSort: (sort) => this.updateQuery({ sort }),
       })}
       ${renderPanel(view)}
@@ -302,17 +334,34 @@ export class CtmAccountsBilling extends QueryElement {
     this.#export.stop();
   }
 
-  #show(content: NoticeContent): void {
-    // An Undo that waits for its pop-up to be loaded was about another change.
-    if (this.#bulk.isPending) this.#bulk.close();
+  /** Rows that do not match the filters any more leave, and the notice says so. */
+  #showOutcome(content: OutcomeContent): Promise<void> {
+    const { query } = this;
+    const accounts = accountsOf(content);
+    if (content.type === "moves") this.#moved.mark(accounts.map(({ id }) => id));
+    if (query.balanceFrom || query.needsAttention) void this.#list.refresh(true);
+    const unlisted = accounts.filter((account) => !matchesFilters(account, query)).length;
+    return this.#show({ ...content, unlisted, ...(this.isLeaving && { canUndo: false }) });
+  }
+
+  #show(content: NoticeContent): Promise<void> {
+    this.#cancelPendingUndo();
     this.#notice.show(content, this.isLeaving);
-    this.#announcer.announce(this.localization.toText(describeNotice(this.localization, content)));
+    return this.#announcer.announce(announceNotice(this.localization, content));
+  }
+
+  /** An Undo of many that waits for its pop-up to be loaded was about another change. */
+  #cancelPendingUndo(): void {
+    if (this.#bulk.isPending) this.#bulk.close();
+  }
+
+  #find(selector: string): HTMLElement | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>(selector) ?? undefined;
   }
 
   /** After a change of many, Undo gets the focus: it is far from the rows. */
   #findFocusable(): HTMLElement | undefined {
-    const undo = this.#isBulkOver ? this.shadowRoot?.querySelector<HTMLElement>(".undo") : undefined;
-    return undo ?? this.#frame.value;
+    return (this.#isBulkOver ? this.#find(".undo") : undefined) ?? this.#focus.findNext();
   }
 
   #onReception(reception: Reception): void {
@@ -347,21 +396,20 @@ export class CtmAccountsBilling extends QueryElement {
   /** The button goes with its words: the focus moves to where the next search begins. */
   readonly #onClear = (): void => {
     this.updateQuery({ search: undefined, balanceFrom: undefined, needsAttention: false });
-    this.shadowRoot?.querySelector<HTMLElement>("[type=search]")?.focus();
+    this.#find("[type=search]")?.focus();
   };
 
-  readonly #onUndo = (): void => {
-    if (this.store) this.#bulk.undo(this.#notice.changes, this.#list.page?.agency, this.store);
-  };
-
-  readonly #onDismissNotice = (): void => {
-    // An Undo that waits for its pop-up to be loaded is cancelled.
-    if (this.#bulk.isPending) this.#bulk.close();
-    this.#notice.clear();
-  };
+  /** Of one account, the notice shows what comes of it; many have their pop-up. */
+  #onUndo(changes: readonly BalanceChangeDetail[]): void {
+    const { store } = this;
+    const [first, ...more] = changes;
+    if (!store || !first) return;
+    if (more.length > 0) this.#bulk.undo(changes, this.#list.page?.agency, store);
+    else if (this.mayChange(store)) this.#dialog.undo(first, store);
+  }
 
   readonly #onDialogClosed = (): void => {
-    this.#dialog.returnFocus(this.#frame.value);
+    this.#dialog.returnFocus(() => this.#focus.findChanged());
     this.#list.release();
     this.dispatchEvent(new PopupCloseEvent());
   };

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { AccountPage } from "../../client/billing-api.js";
 import { isBusy } from "../../changes/change-machine.js";
-import { titleOf, type Account } from "../../model/account.js";
+import { titleOf, type Account, type AccountId } from "../../model/account.js";
 import type { AccountQuery, Sort, SortColumn } from "../../model/query.js";
 import { isolate, toDisplayText } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
@@ -25,6 +25,8 @@ export interface TableView {
   readonly selection: SelectionView | undefined;
   /** The requested query. */
   readonly query: AccountQuery;
+  /** Whether the row of an account was just moved. */
+  readonly isMoved: (id: AccountId) => boolean;
   readonly onSort: (sort: Sort) => void;
 }
 
@@ -99,12 +101,7 @@ function renderRow(view: TableView, account: Account): TemplateResult {
   const change = context?.store.stateOf(account.id);
   const isSaving = change !== undefined && isBusy(change);
   const { lang, dir } = languageOf(localization, toStatusKey(account));
-  return html`<tr
-    role="row"
-    part="row"
-    class=${isSaving ? "saving" : selection?.selection.has(account) ? "chosen" : ""}
-    aria-busy=${isSaving}
-  >
+  return html`<tr role="row" part="row" class=${isSaving ? "saving" : toRowClass(view, account)} aria-busy=${isSaving}>
     ${selection ? html`<td class="check" role="cell" part="cell">${renderCheckbox(selection, account)}</td>` : nothing}
     <th class="account" role="rowheader" scope="row" part="cell">
       <span class="name"><bdi .textContent=${toDisplayText(titleOf(account))}></bdi></span>
@@ -131,6 +128,11 @@ function renderRow(view: TableView, account: Account): TemplateResult {
       ></ctm-balance-toggle>
     </td>
   </tr>`;
+}
+
+function toRowClass({ selection, isMoved }: TableView, account: Account): string {
+  const chosen = selection?.selection.has(account) ? "chosen" : "";
+  return isMoved(account.id) ? `${chosen} moved` : chosen;
 }
 
 /** A balance alarms where it is the one that pays. */

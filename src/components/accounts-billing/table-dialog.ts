@@ -1,4 +1,5 @@
 import type { Localization } from "../../localization/localize.js";
+import type { Account, BillingRequest } from "../../model/account.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import type { TableContext } from "../balance-toggle/table-context.js";
 import { ChangeController } from "../change-dialog/change-controller.js";
@@ -20,11 +21,17 @@ export class TableDialog extends ChangeController {
     this.#context = store && this.#toContext(store, localization);
   }
 
-  /** Gives the focus back to the control that has opened the dialog, or to `fallback` where that is gone. */
-  returnFocus(fallback: HTMLElement | undefined): void {
+  /** Gives the focus back to what has opened the dialog, or where that is gone to what takes its place. */
+  returnFocus(findNext: () => HTMLElement | undefined): void {
     if (this.#opener?.isConnected) this.#opener.focus();
-    else fallback?.focus({ preventScroll: true });
+    else findNext()?.focus();
     this.#opener = undefined;
+  }
+
+  /** Opens the form, filled in with a request that was withdrawn. */
+  sendAgain(account: Account, store: AccountsStore, former: BillingRequest, opener: HTMLElement): void {
+    this.#opener = opener;
+    this.open(account, store, former);
   }
 
   #toContext(store: AccountsStore, localization: Localization): TableContext {

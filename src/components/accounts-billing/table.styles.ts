@@ -124,6 +124,16 @@ export const tableStyles = css`
   tbody:not([aria-hidden]) tr.saving {
     background: color-mix(in srgb, var(--_accent), transparent 92%);
   }
+  /* Seen in passing, also where nothing is to move: it only fades. */
+  tbody:not([aria-hidden]) tr.moved {
+    animation: moved 2s ease-in;
+  }
+  @keyframes moved {
+    0%,
+    30% {
+      background: color-mix(in srgb, var(--_accent), transparent 78%);
+    }
+  }
   ctm-balance-toggle {
     display: block;
   }

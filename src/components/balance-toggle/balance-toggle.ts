@@ -1,7 +1,7 @@
 import { adoptStyles, html, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { isBusy, type ChangeState } from "../../changes/change-machine.js";
-import { PopupCloseEvent } from "../../events.js";
+import { PopupCloseEvent, type BalanceChangeDetail } from "../../events.js";
 import { isSameId, type Account, type AccountId, type Agency } from "../../model/account.js";
 import type { Change } from "../../model/change.js";
 import { directionOf } from "../../localization/language-tags.js";
@@ -10,7 +10,10 @@ import type { AccountsStore } from "../../store/accounts-store.js";
 import { concerns, type StoreMessage } from "../../store/store-message.js";
 import { BillingElement } from "../billing-element.js";
 import { ChangeController } from "../change-dialog/change-controller.js";
+import { announceNotice, describeUndo, toNoticeContent } from "../change-notice/notice-content.js";
+import { NoticeKeys } from "../change-notice/notice-keys.js";
 import { Announcer } from "../shared/announcer.js";
+import { FocusKeeper } from "../shared/focus-keeper.js";
 import { baseStyles } from "../shared/base.styles.js";
 import { bone } from "../shared/icons.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
@@ -18,10 +21,9 @@ import { warnOnce } from "../shared/warn-once.js";
 import { AccountReader } from "./account-reader.js";
 import { controlStyles, toggleStyles } from "./balance-toggle.styles.js";
 import { toControlState, type ControlState } from "./control-state.js";
-import { describeOutcome } from "../shared/describe-outcome.js";
 import { renderControl } from "./control.js";
 import type { TableContext } from "./table-context.js";
-import { UndoOffer } from "./undo-offer.js";
+import { ToggleNotice } from "./toggle-notice.js";
 
 /**
  * One account's "Balance from" control with the pop-up that changes it.
@@ -73,7 +75,7 @@ export class CtmBalanceToggle extends BillingElement {
   /** What a control that stands alone does itself; in a table, the table does it. */
   #changes: ChangeController | undefined;
   #reader: AccountReader | undefined;
-  #undo: UndoOffer | undefined;
+  #notice: ToggleNotice | undefined;
 
   override connectedCallback(): void {
     if (!this.table && !this.#changes) this.#standAlone();
@@ -105,6 +107,14 @@ export class CtmBalanceToggle extends BillingElement {
   /** Gives the focus to the control. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>("[part=toggle]")?.focus(options);
+  }
+
+  /**
+   * Whether there is a button.
+   * @internal
+   */
+  get hasControl(): boolean {
+    return this.#control.type === "button";
   }
 
   /** Whether a change is under way. */
@@ -159,7 +169,7 @@ export class CtmBalanceToggle extends BillingElement {
 
   protected override updated(): void {
     const { type } = this.#control;
-    const hasFailed = type === "failed" || (this.#changes?.hasError ?? false);
+    const hasFailed = type === "failed" || (this.#changes?.hasErrorFor(this.#id, this.store) ?? false);
     this.setStates({ loading: type === "loading", error: hasFailed, saving: this.saving });
   }
 
@@ -174,10 +184,15 @@ export class CtmBalanceToggle extends BillingElement {
     this.requestUpdate();
   }
 
-  onChanged(account: Account, change: Change): void {
-    const { localization } = this;
-    this.#announcer.announce(localization.toText(describeOutcome(localization, account, change)));
-    this.#undo?.onChanged(account, change);
+  onChanged(account: Account, change: Change): Promise<void> {
+    const content = toNoticeContent(account, change);
+    this.#notice?.show(content, false);
+    return this.#announcer.announce(announceNotice(this.localization, content));
+  }
+
+  /** @internal */
+  onUndo(changed: BalanceChangeDetail, state: ChangeState): void {
+    void this.#announcer.announce(describeUndo(this.localization, changed, state));
   }
 
   protected override render(): unknown {
@@ -198,7 +213,7 @@ export class CtmBalanceToggle extends BillingElement {
       lang=${localization.locale}
       dir=${localization.isFallback ? directionOf(localization.locale) : nothing}
     >
-      ${control} ${state.type === "button" ? this.#undo?.render(localization, state.account) : undefined}
+      ${control} ${this.#notice?.renderFor(state, localization)}
       ${this.#changes?.render({
         api: this.store?.api,
         agency: this.agency ?? this.store?.agency,
@@ -218,11 +233,23 @@ export class CtmBalanceToggle extends BillingElement {
       id: () => (this.#isAlone ? this.#id : undefined),
       needsAgency: () => this.#needsAgency,
     });
-    this.#undo = new UndoOffer(this, {
-      undo: (account, to) => {
-        if (this.store) this.#changes?.undo(account, to, this.store);
+    this.#notice = new ToggleNotice(this, {
+      store: () => this.store,
+      undos: () => this.#changes?.undos,
+      canChange: () => !this.readonly && this.hasControl,
+      onUndo: ([changed]) => {
+        if (this.store && changed) this.#changes?.undo(changed, this.store);
       },
-      onDismissed: () => this.focus(),
+      onSendAgain: (account, former) => {
+        if (this.store) this.#changes?.open(account, this.store, former);
+      },
+    });
+    const findControl = () => this.renderRoot.querySelector<HTMLElement>("[part=toggle]") ?? undefined;
+    new FocusKeeper(this, findControl);
+    new NoticeKeys(this, {
+      findButton: () => this.renderRoot.querySelector<HTMLElement>(".last-change button") ?? undefined,
+      findNext: findControl,
+      onDismiss: this.#notice.dismiss,
     });
   }
 

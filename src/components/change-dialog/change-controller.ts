@@ -1,25 +1,19 @@
-import { html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
+import { html, type ReactiveController, type TemplateResult } from "lit";
 import { errorOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
 import { toChange } from "../../changes/change-runner.js";
 import type { BillingApi } from "../../client/billing-api.js";
-import { AccountReadEvent, BillingErrorEvent, RequestBalanceChangeEvent } from "../../events.js";
-import { isSameId, type Account, type AccountId, type Agency } from "../../model/account.js";
+import { RequestBalanceChangeEvent, type BalanceChangeDetail } from "../../events.js";
+import { isSameId, type Account, type AccountId, type Agency, type BillingRequest } from "../../model/account.js";
 import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
-import type { BillingRequestDraft } from "../../model/billing-request.js";
 import { findCommandType, type Change, type Command } from "../../model/change.js";
 import type { Localization } from "../../localization/localize.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import type { StoreMessage } from "../../store/store-message.js";
+import { UndoController } from "../change-notice/undo-controller.js";
 import { defineElement } from "../shared/define-element.js";
 import { CtmChangeDialog } from "./change-dialog.js";
-import { toOperation, toOutcomeEvent } from "./change-events.js";
 import type { ConfirmEvent } from "./dialog-events.js";
-
-/** An element in which one account at a time can be changed. */
-export interface ChangeHost extends LitElement {
-  /** Called when a change is confirmed and the dialog is closed, before the event that notifies the page. */
-  onChanged(account: Account, change: Change): void;
-}
+import { reportFailure, reportReading, reportSuccess, type ChangeHost } from "./report-change.js";
 
 /** What the dialog shows besides the change, and what is called when it is closed. */
 export interface DialogView {
@@ -30,34 +24,29 @@ export interface DialogView {
   readonly onClosed: () => void;
 }
 
-/** How the dialog is opened. */
-interface Opening {
-  readonly isUndo?: boolean;
-  /** What a form in it is filled in with at first. */
-  readonly draft?: BillingRequestDraft | undefined;
-}
-
 /**
  * Drives the dialog of an element: which account it is about, and what the user's presses do. Notifies the page, by events of
  * the element, what comes of the changes that were begun here.
  */
 export class ChangeController implements ReactiveController {
   readonly #host: ChangeHost;
+  readonly #undo: UndoController;
   #store: AccountsStore | undefined;
   /** The account whose change was begun here, as it was when the dialog was opened. */
   #account: Account | undefined;
   /** Accounts whose unknown outcome is being read after their dialog was closed. */
   readonly #verifying = new Set<string>();
   #isOpen = false;
-  #isUndo = false;
-  #draft: BillingRequestDraft | undefined;
+  /** What a form in the dialog is filled in with at first. */
+  #draft: BillingRequest | undefined;
   /** How often the dialog has been opened. */
   #openings = 0;
-  /** A change has succeeded, and the event that notifies the page has not been dispatched yet. */
-  #isNotifying = false;
+  /** How many changes have succeeded without the page having been notified. */
+  #notifying = 0;
 
   constructor(host: ChangeHost) {
     this.#host = host;
+    this.#undo = new UndoController(host);
     host.addController(this);
   }
 
@@ -92,26 +81,40 @@ export class ChangeController implements ReactiveController {
 
   /** Whether a request is under way, or the event with its outcome has not been dispatched yet. */
   get isPending(): boolean {
-    return this.#isNotifying || isBusy(this.state);
+    return this.#notifying > 0 || isBusy(this.state) || this.#undo.isPending;
+  }
+
+  /** Where changes are taken back. */
+  get undos(): Pick<UndoController, "find" | "isPending"> {
+    return this.#undo;
   }
 
   /** Whether a confirmed change is not over: it is under way, or its outcome is on screen or not dispatched yet. */
   get isChanging(): boolean {
     const { state } = this;
     return (
-      this.#isNotifying || (state.status !== "idle" && (state.status !== "confirming" || state.error !== undefined))
+      this.#notifying > 0 ||
+      this.#undo.isPending ||
+      (state.status !== "idle" && (state.status !== "confirming" || state.error !== undefined))
     );
   }
 
-  /** Whether the dialog shows an error. */
-  get hasError(): boolean {
-    return errorOf(this.state) !== undefined;
+  /** Whether the dialog shows an error, or the notice about this account. */
+  hasErrorFor(id: AccountId | undefined, store: AccountsStore | undefined): boolean {
+    const undo = id === undefined ? IDLE : this.#undo.find(id, store).state;
+    return errorOf(this.state) !== undefined || errorOf(undo) !== undefined;
   }
 
   /** Opens the dialog, where there is something that the viewer may do. A form in it begins with `draft`. */
-  open(account: Account, store: AccountsStore, draft?: BillingRequestDraft): void {
+  open(account: Account, store: AccountsStore, draft?: BillingRequest): void {
     if (this.#isOpen || isBusy(store.stateOf(account.id)) || !canOpen(account, store)) return;
-    this.#show(account, store, { draft });
+    this.#openings++;
+    this.#draft = draft;
+    this.#account = account;
+    this.#store = store;
+    this.#isOpen = true;
+    store.open(account);
+    this.#host.requestUpdate();
   }
 
   /** Opens the dialog of an account whose last change has an unknown outcome, and reads what has come of it. */
@@ -141,14 +144,12 @@ export class ChangeController implements ReactiveController {
     // A retry was announced to the page before.
     const isNewMove = command.type === "move" && change !== state.retry;
     if (isNewMove && !this.#mayMove(state.account, command.to)) this.close();
-    else this.#dispatch({ type: "confirm", change: { ...change, undoes: change.undoes ?? this.#isUndo } });
+    else this.#dispatch({ type: "confirm", change });
   }
 
-  /** Moves an account back at once, without a question; the dialog shows what comes of it. */
-  undo(account: Account, to: BalanceSource, store: AccountsStore): void {
-    if (this.#isOpen || isBusy(store.stateOf(account.id))) return;
-    this.#show(store.withVersion(account), store, { isUndo: true });
-    this.confirm({ type: "move", to });
+  /** Moves an account back at once, without a question; its notice shows what comes of it. */
+  undo(changed: BalanceChangeDetail, store: AccountsStore): void {
+    if (!this.#isOpen) this.#undo.undo(changed, store);
   }
 
   render(view: DialogView): TemplateResult {
@@ -170,6 +171,7 @@ export class ChangeController implements ReactiveController {
 
   /** Takes over a message of the store. */
   onStoreMessage(message: StoreMessage): void {
+    this.#undo.onStoreMessage(message);
     if (message.type !== "change") return;
     const { id, state, previous } = message;
     const isOpenFor = this.isOpenFor(id);
@@ -182,49 +184,26 @@ export class ChangeController implements ReactiveController {
   }
 
   async #onSucceeded(account: Account, change: Change): Promise<void> {
-    const host = this.#host;
-    this.#isNotifying = true;
+    const runner = this.#store?.runnerOf(account);
+    this.#notifying++;
     if (this.#account && isSameId(this.#account.id, account.id)) this.#isOpen = false;
-    host.dispatchEvent(new AccountReadEvent({ account }));
-    await host.updateComplete;
-    // Behind an open modal dialog nothing is announced.
-    host.onChanged(account, change);
-    host.requestUpdate();
-    await host.updateComplete;
-    host.dispatchEvent(toOutcomeEvent(account, change));
-    this.#isNotifying = false;
-    // A listener may have opened the dialog again.
-    if (!this.isOpenFor(account.id)) this.#forget(account);
-    host.requestUpdate();
+    await reportSuccess(this.#host, account, change);
+    this.#notifying--;
+    if (this.#account && isSameId(this.#account.id, account.id) && !this.#isOpen) this.#account = undefined;
+    // Meanwhile, here or in another element, the next change may have begun.
+    if (runner?.state.status === "succeeded") void runner.dispatch({ type: "close" });
+    this.#host.requestUpdate();
   }
 
   #onFailed(state: ChangeState, previous: Extract<ChangeState, { change: Change }>, isOpenFor: boolean): void {
-    const isRead = previous.status === "verifying" && "account" in state && state.account !== previous.change.account;
-    if (isRead) this.#host.dispatchEvent(new AccountReadEvent({ account: state.account }));
+    reportReading(this.#host, state, previous);
     // It was closed with an unknown outcome: what the account is now is on screen.
-    if (!isOpenFor) return this.#forget(previous.change.account);
-    const error = errorOf(state);
-    if (error) void this.#report(new BillingErrorEvent({ error, operation: toOperation(previous.change) }));
-  }
-
-  async #report(event: BillingErrorEvent): Promise<void> {
-    await this.#host.updateComplete;
-    this.#host.dispatchEvent(event);
+    if (isOpenFor) void reportFailure(this.#host, state, previous.change);
+    else this.#forget(previous.change.account);
   }
 
   #mayMove(account: Account, to: BalanceSource): boolean {
     return this.#host.dispatchEvent(new RequestBalanceChangeEvent({ account, from: oppositeOf(to), to }));
-  }
-
-  #show(account: Account, store: AccountsStore, { isUndo = false, draft }: Opening): void {
-    this.#openings++;
-    this.#isUndo = isUndo;
-    this.#draft = draft;
-    this.#account = account;
-    this.#store = store;
-    this.#isOpen = true;
-    store.open(account);
-    this.#host.requestUpdate();
   }
 
   /** The change of this account is over, or no longer this element's. An unknown outcome stays with the store. */

@@ -3,8 +3,7 @@ import { property, query } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import { accountOf, changeOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
 import type { BillingApi } from "../../client/billing-api.js";
-import { permissionsOf, titleOf, type Account, type Agency } from "../../model/account.js";
-import type { BillingRequestDraft } from "../../model/billing-request.js";
+import { permissionsOf, titleOf, type Account, type Agency, type BillingRequest } from "../../model/account.js";
 import { findCommandType, previewChange, type ChangePreview } from "../../model/change.js";
 import { localize, type Localization } from "../../localization/localize.js";
 import { LazyElement } from "../lazy-element.js";
@@ -36,7 +35,7 @@ export class CtmChangeDialog extends LitElement {
   /** The agency is being read. */
   @property({ attribute: false }) isAgencyPending = false;
   /** What the form that requests the customer to pay is filled in with at first. */
-  @property({ attribute: false }) draft: BillingRequestDraft | undefined;
+  @property({ attribute: false }) draft: BillingRequest | undefined;
   @property({ attribute: false }) api: BillingApi | undefined;
   @property({ attribute: false }) localization: Localization = localize("en");
 

@@ -1,4 +1,4 @@
-import { titleOf, type Account, type Agency } from "../../model/account.js";
+import { titleOf, type Account, type Agency, type BillingRequest } from "../../model/account.js";
 import {
   countCharacters,
   findPendingRequest,
@@ -35,7 +35,7 @@ export interface RequestFormInput {
   readonly account: Account | undefined;
   readonly agency: Agency | undefined;
   /** A request to begin with, in place of the one that is out and of the first draft. */
-  readonly draft: BillingRequestDraft | undefined;
+  readonly draft: BillingRequest | undefined;
   readonly localization: Localization;
   readonly typed: Partial<FieldTexts>;
   /** The language that the amount was typed in. */

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { accountOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
-import { titleOf, type Account, type Agency } from "../../model/account.js";
-import { findPendingRequest, type BillingRequestDraft } from "../../model/billing-request.js";
+import { titleOf, type Account, type Agency, type BillingRequest } from "../../model/account.js";
+import { findPendingRequest } from "../../model/billing-request.js";
 import { localize, type FilledMessage, type Localization } from "../../localization/localize.js";
 import { ConfirmEvent, DismissEvent, VerifyEvent } from "../change-dialog/dialog-events.js";
 import { renderFooter, type Action } from "../change-dialog/dialog-footer.js";
@@ -31,7 +31,7 @@ export class CtmRequestForm extends LitElement {
   /** The agency, and with it the least starting balance, is being read. */
   @property({ attribute: false }) isAgencyPending = false;
   /** What the form is filled in with at first, such as a request that was withdrawn. */
-  @property({ attribute: false }) draft: BillingRequestDraft | undefined;
+  @property({ attribute: false }) draft: BillingRequest | undefined;
   /** The backend can take a request back. */
   @property({ attribute: false }) canWithdraw = false;
   @property({ attribute: false }) localization: Localization = localize("en");

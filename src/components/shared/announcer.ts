@@ -18,15 +18,17 @@ export class Announcer {
     this.#news = text;
   }
 
-  /** Announces what has come of an action, be it in the same words as before. */
-  announce(text: string): void {
+  /**
+   * Announces what has come of an action, be it in the same words as before.
+   * @returns what resolves when it is in place
+   */
+  async announce(text: string): Promise<void> {
     this.#waiting++;
     // The same text once more is heard only where it was gone in between.
     if (text === this.#region.value?.textContent) this.#write("");
-    setTimeout(() => {
-      this.#waiting--;
-      this.#write(text);
-    });
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#waiting--;
+    this.#write(text);
   }
 
   render(): TemplateResult {

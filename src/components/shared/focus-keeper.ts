@@ -20,6 +20,6 @@ export class FocusKeeper implements ReactiveController {
 
   hostUpdated(): void {
     const isLost = this.#focused && !this.#focused.isConnected && !focusedIn(this.#host);
-    if (isLost) this.#findNext()?.focus({ preventScroll: true });
+    if (isLost) this.#findNext()?.focus();
   }
 }

@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { withFailure } from "../../../server/index.js";
 import {
+  announcementOf,
   controlOf,
   isChange,
   labelOf,
@@ -15,18 +16,26 @@ import { expectElement, focused } from "../../helpers/roles.js";
 
 describe("<ctm-balance-toggle>", () => {
   describe("events", () => {
-    it("fires before the request, and again when the page shows the result", async () => {
+    it("fires before the request, and again when the page shows and announces the result", async () => {
       const { toggle, patches, events, fired } = await setup();
-      const seen: [type: string, sent: number, label: string, open: boolean][] = [];
+      const seen: [type: string, sent: number, label: string, open: boolean, announcement: string][] = [];
       for (const type of ["ctm-request-balance-change", "ctm-balance-change"]) {
-        toggle.addEventListener(type, () => seen.push([type, patches().length, labelOf(toggle), toggle.open]));
+        toggle.addEventListener(type, () =>
+          seen.push([type, patches().length, labelOf(toggle), toggle.open, announcementOf(toggle)]),
+        );
       }
       await openDialog();
       await confirm();
       await fired("ctm-balance-change");
       expect(seen).to.deep.equal([
-        ["ctm-request-balance-change", 0, "Balance from: customer", true],
-        ["ctm-balance-change", 1, "Balance from: agency", false],
+        ["ctm-request-balance-change", 0, "Balance from: customer", true, ""],
+        [
+          "ctm-balance-change",
+          1,
+          "Balance from: agency",
+          false,
+          "Acme Dental moved to agency billing. Press F6 to undo.",
+        ],
       ]);
       expect(events.map(({ type }) => type)).to.deep.equal([
         "ctm-request-balance-change",

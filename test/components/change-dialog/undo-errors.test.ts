@@ -1,42 +1,46 @@
 import { expect } from "@open-wc/testing";
 import { afterFirst, firstOf, withFailure, withLostAnswer } from "../../../server/index.js";
-import { isChange, labelOf, offersUndo, setupChanged, undo } from "../../helpers/balance-toggle-page.js";
 import {
-  confirm,
-  confirmButton,
-  dialogCloses,
-  dialogShows,
-  dialogText,
-  offers,
-  pressInDialog,
-} from "../../helpers/change-dialog-page.js";
-import { formOpens, unpaid } from "../../helpers/request-form-page.js";
-import { expectElement, findByRole, nameOf } from "../../helpers/roles.js";
+  announcementOf,
+  isChange,
+  isReadOfOne,
+  labelOf,
+  offersUndo,
+  setupChanged,
+  undo,
+  undoNoticeOf,
+} from "../../helpers/balance-toggle-page.js";
+import { findDialog } from "../../helpers/change-dialog-page.js";
+import { switchable } from "../../helpers/gate.js";
+import { unpaid } from "../../helpers/request-form-page.js";
+import { expectElement, findByRole, nameOf, allByRole } from "../../helpers/roles.js";
+import { until } from "../../helpers/until.js";
 
 const isUndo = () => afterFirst(isChange);
 
 describe("<ctm-change-dialog>", () => {
   describe("errors: Undo", () => {
-    it("shows that someone else has changed the account, and does not overwrite that before it is confirmed", async () => {
-      const { changeElsewhere, patches, fired } = await setupChanged();
+    it("says that someone else has changed the account, and does not overwrite that before it is pressed again", async () => {
+      const { toggle, changeElsewhere, patches, fired } = await setupChanged();
       changeElsewhere({ balance: { cents: -5, currency: "USD" } });
       await undo();
       await fired("ctm-error");
-      expect(dialogText()).to.contain("This account was just changed by someone else.").and.contain("-$0.05");
-      await confirm();
+      const conflict = "Someone else just changed this account. Acme Dental is still on agency billing.";
+      expect(undoNoticeOf(toggle)).to.equal(`${conflict} Undo`);
+      await until(() => announcementOf(toggle) === conflict, "the announcement");
+      expectElement(findDialog(), undefined);
+      await undo();
       await fired("ctm-balance-change");
       expect(patches()[2]!.headers.get("If-Match")).to.equal('"r99"');
       expect(offersUndo()).to.equal(false);
     });
 
-    it("shows that someone else has changed the account back, and is no longer offered", async () => {
+    it("says that someone else has changed the account back, and is no longer offered", async () => {
       const { toggle, changeElsewhere } = await setupChanged();
       changeElsewhere({ balance_from: "customer" });
       await undo();
-      await dialogShows("Someone else just changed this account. It’s now on customer billing.");
-      await pressInDialog("Close");
-      await dialogCloses();
-      expect(labelOf(toggle)).to.equal("Balance from: customer");
+      await until(() => labelOf(toggle) === "Balance from: customer", "the account");
+      expect(undoNoticeOf(toggle)).to.equal("Someone else just changed this account. It’s now on customer billing.");
       expect(offersUndo()).to.equal(false);
     });
 
@@ -47,36 +51,53 @@ describe("<ctm-change-dialog>", () => {
       expect(patches()).to.have.lengthOf(2);
     });
 
-    it("offers to try again after a failure, and is still offered after Cancel", async () => {
-      const { patches, fired } = await setupChanged({ faults: [withFailure(firstOf(isUndo()), 503)] });
+    it("offers to check again as long as the outcome is unknown", async () => {
+      const reads = switchable(withFailure(isReadOfOne, 403));
+      const { toggle, patches, fired } = await setupChanged({ faults: [reads.fault, withLostAnswer(isUndo())] });
       await undo();
       await fired("ctm-error");
-      expect(dialogText()).to.contain("No changes were made.");
-      expect(nameOf(confirmButton())).to.equal("Try again");
-      await pressInDialog("Cancel");
-      await dialogCloses();
-      expect(offersUndo()).to.equal(true);
+      expect(undoNoticeOf(toggle)).to.contain("We couldn’t confirm whether this went through.");
+      expect(toggle.matches(":state(error)")).to.equal(true);
+      reads.isOn = false;
+      // Beside the control, and in its notice.
+      expect(allByRole("button", /^Check again/).map(nameOf)).to.deep.equal([
+        "Check again, Acme Dental",
+        "Check again",
+      ]);
+      allByRole("button", "Check again")[0]!.click();
+      await fired("ctm-balance-change");
+      expect(undoNoticeOf(toggle)).to.equal("Undone. Acme Dental is back on customer billing.");
+      expect(patches()).to.have.lengthOf(2);
+    });
+
+    it("is still offered after a failure, and is then sent again with its key", async () => {
+      const { toggle, patches, fired } = await setupChanged({ faults: [withFailure(firstOf(isUndo()), 503)] });
+      await undo();
+      await fired("ctm-error");
+      expect(undoNoticeOf(toggle)).to.equal(
+        "Acme Dental is still on agency billing. Something went wrong on the server. Try again in a moment. Undo",
+      );
       await undo();
       await fired("ctm-balance-change");
       expect(patches()).to.have.lengthOf(3);
+      expect(patches()[2]!.key).to.equal(patches()[1]!.key);
     });
 
-    it("opens the request form when the customer, who would pay again, has no payment method", async () => {
-      const { fired } = await setupChanged({ account: { ...unpaid, balance_from: "customer" } });
+    it("says that the customer, who would pay again, has no payment method", async () => {
+      const { toggle, fired } = await setupChanged({ account: { ...unpaid, balance_from: "customer" } });
       await undo();
       await fired("ctm-error");
-      expect(dialogText()).to.contain("Acme Dental has no payment method.");
-      await formOpens();
-      expect(offers("Email the customer")).to.equal(true);
+      expect(undoNoticeOf(toggle)).to.contain("Acme Dental has no payment method.");
+      expectElement(findDialog(), undefined);
     });
 
     it("is no longer offered, nor is any change, when the server answers 403", async () => {
-      const { fired } = await setupChanged({ faults: [withFailure(isUndo(), 403)] });
+      const { toggle, fired } = await setupChanged({ faults: [withFailure(isUndo(), 403)] });
       await undo();
       await fired("ctm-error");
-      await pressInDialog("Close");
-      await dialogCloses();
-      expectElement(findByRole("button"), undefined);
+      expect(undoNoticeOf(toggle)).to.contain("You don’t have permission to change billing.");
+      expect(allByRole("button").map(nameOf)).to.deep.equal(["Close"]);
+      expectElement(findByRole("button", "Undo"), undefined);
     });
   });
 });

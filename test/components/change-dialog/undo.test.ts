@@ -14,14 +14,7 @@ import {
   undo,
   undoNoticeOf,
 } from "../../helpers/balance-toggle-page.js";
-import {
-  confirm,
-  controlFor,
-  dialogCloses,
-  dialogShows,
-  findDialog,
-  openDialog,
-} from "../../helpers/change-dialog-page.js";
+import { confirm, controlFor, dialogCloses, findDialog, openDialog } from "../../helpers/change-dialog-page.js";
 import { createDeferred, quiet } from "../../helpers/deferred.js";
 import { click, press } from "../../helpers/keyboard.js";
 import { fill, openForm, send } from "../../helpers/request-form-page.js";
@@ -78,20 +71,39 @@ describe("<ctm-change-dialog>", () => {
       expectElement(focused(), controlFor("Acme Dental"));
     });
 
-    it("shows in the dialog that it is being saved, and sends one PATCH for a double click, despite Escape", async () => {
+    it("shows progress in its notice, and sends one PATCH for a double click, despite Escape", async () => {
       const answer = createDeferred();
       const late = withLateAnswer(afterFirst(isChange), () => answer.promise);
-      const { patches, fired } = await setupChanged({ faults: [late] });
+      const { toggle, patches, fired } = await setupChanged({ faults: [late] });
       const button = getByRole("button", "Undo");
+      button.focus();
       button.click();
       button.click();
-      await dialogShows("Saving…");
-      expect(nameOf(findDialog()!)).to.equal("Remove From Agency Billing");
+      await until(() => announcementOf(toggle) === "Saving…", "the announcement");
+      expect(undoNoticeOf(toggle)).to.equal("Moved to agency billing Undo");
+      expect(button.ariaDisabled).to.equal("true");
+      expect(toggle.matches(":state(saving)")).to.equal(true);
+      expectElement(findDialog(), undefined);
       await press("Escape");
+      expectElement(focused(), button);
       answer.resolve();
       await fired("ctm-balance-change");
-      await dialogCloses();
+      expect(undoNoticeOf(toggle)).to.equal("Undone. Acme Dental is back on customer billing.");
+      expectElement(focused(), controlOf(toggle));
       expect(patches()).to.have.lengthOf(2);
+    });
+
+    it("is led to by F6, and dismissed by Escape", async () => {
+      const { toggle } = await setupChanged();
+      expectElement(focused(), controlOf(toggle));
+      await press("F6");
+      expect(nameOf(focused()!)).to.equal("Undo");
+      await press("F6");
+      expectElement(focused(), controlOf(toggle));
+      await press("F6");
+      await press("Escape");
+      expect(offersUndo()).to.equal(false);
+      expectElement(focused(), controlOf(toggle));
     });
 
     it("stays after a cancelled dialog, until Close removes it and moves the focus to the toggle", async () => {

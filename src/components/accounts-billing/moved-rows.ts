@@ -1,0 +1,34 @@
+import type { LitElement } from "lit";
+import type { AccountId } from "../../model/account.js";
+import { clock } from "../../store/clock.js";
+
+/** How long the tint of a row takes to fade, in milliseconds. */
+const FADE = 2000;
+
+/** The rows that were just moved. The notice says so; where in the table they are, a tint shows for a moment. */
+export class MovedRows {
+  readonly #host: LitElement;
+  readonly #ids = new Map<string, () => void>();
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  has(id: AccountId): boolean {
+    return this.#ids.has(String(id));
+  }
+
+  mark(ids: readonly AccountId[]): void {
+    for (const id of ids.map(String)) {
+      this.#ids.get(id)?.();
+      this.#ids.set(
+        id,
+        clock.wait(FADE, () => {
+          this.#ids.delete(id);
+          this.#host.requestUpdate();
+        }),
+      );
+    }
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,119 @@
+import { errorOf, type ChangeState } from "../../changes/change-machine.js";
+import type { BalanceChangeDetail } from "../../events.js";
+import { titleOf, type Account } from "../../model/account.js";
+import { oppositeOf } from "../../model/balance-source.js";
+import { findPendingRequest } from "../../model/billing-request.js";
+import type { Change } from "../../model/change.js";
+import type { FilledMessage, Localization } from "../../localization/localize.js";
+import { describeCause, describeError } from "../shared/error-text.js";
+
+/** Accounts that were moved, all of them to the same balance. */
+type Moves = readonly [BalanceChangeDetail, ...BalanceChangeDetail[]];
+
+/** What a notice says of the last change. */
+export type NoticeContent =
+  | {
+      readonly type: "moves";
+      readonly changes: Moves;
+      /** They took back earlier changes. */
+      readonly isUndo: boolean;
+      /** What was undone cannot be undone. */
+      readonly canUndo: boolean;
+      /** How many of the accounts do not match the filters of the table any more. */
+      readonly unlisted?: number;
+    }
+  | { readonly type: "request"; readonly account: Account; readonly change: Change; readonly unlisted?: number }
+  /** An undo has failed whose table has turned to another collection. */
+  | { readonly type: "failure"; readonly changed: BalanceChangeDetail; readonly state: ChangeState };
+
+/** What has come of changes. */
+export type OutcomeContent = Exclude<NoticeContent, { type: "failure" }>;
+
+/** Returns the content for the confirmed change of one account. */
+export function toNoticeContent(account: Account, change: Change): OutcomeContent {
+  const { command, undoes = false } = change;
+  if (command.type !== "move") return { type: "request", account, change };
+  const { to } = command;
+  return { type: "moves", changes: [{ account, from: oppositeOf(to), to }], isUndo: undoes, canUndo: !undoes };
+}
+
+/** Returns the accounts that a notice is about. */
+export function accountsOf(content: NoticeContent): readonly Account[] {
+  switch (content.type) {
+    case "moves":
+      return content.changes.map(({ account }) => account);
+    case "request":
+      return [content.account];
+    case "failure":
+      return [content.changed.account];
+  }
+}
+
+/** Returns what has come of a change, a sentence each. */
+export function describeNotice(localization: Localization, content: NoticeContent): readonly FilledMessage[] {
+  switch (content.type) {
+    case "moves":
+      return [describeMoves(localization, content), ...describeUnlisted(localization, content)];
+    case "request":
+      return [describeRequest(localization, content.change), ...describeUnlisted(localization, content)];
+    case "failure":
+      return describeFailure(localization, content.changed, content.state);
+  }
+}
+
+type MovesContent = Extract<NoticeContent, { type: "moves" }>;
+
+function describeMoves(localization: Localization, { changes, isUndo }: MovesContent): FilledMessage {
+  const [{ account, to }, ...more] = changes;
+  if (more.length === 0) {
+    return localization.message(`${isUndo ? "undone" : "moved"}.${to}`, { account: titleOf(account) });
+  }
+  return localization.message(`${isUndo ? "undoneMany" : "movedMany"}.${to}`, { count: more.length + 1 });
+}
+
+function describeUnlisted(localization: Localization, content: OutcomeContent): FilledMessage[] {
+  const { unlisted: count = 0 } = content;
+  if (count === 0) return [];
+  const isOne = accountsOf(content).length === 1;
+  return [isOne ? localization.message("unlisted") : localization.message("unlistedMany", { count })];
+}
+
+function describeRequest(localization: Localization, { command, account }: Change): FilledMessage {
+  if (command.type === "request") return localization.message("requestSent", { email: command.draft.email });
+  const email = findPendingRequest(account)?.email;
+  return email === undefined ? localization.message("withdrawn") : localization.message("withdrawn.email", { email });
+}
+
+/** Returns what a screen reader announces of it: how to get to Undo, too. */
+export function announceNotice(localization: Localization, content: NoticeContent): string {
+  const canUndo = content.type === "moves" && content.canUndo;
+  const hint = canUndo ? [localization.message("undoKey")] : [];
+  return localization.toSentences([...describeNotice(localization, content), ...hint]);
+}
+
+/** Returns how far an undo is, or why it has failed. */
+export function describeUndo(localization: Localization, changed: BalanceChangeDetail, state: ChangeState): string {
+  if (state.status === "sending") return localization.text("saving");
+  if (state.status === "verifying") return localization.text("checking");
+  return localization.toSentences(describeFailure(localization, changed, state));
+}
+
+/** Returns why a change was not undone, or that this is unknown. */
+export function describeFailure(
+  localization: Localization,
+  { account: changed, to }: BalanceChangeDetail,
+  state: ChangeState,
+): readonly FilledMessage[] {
+  const error = errorOf(state);
+  if (state.status === "unknown" && error) {
+    return [describeCause(localization, error, "change"), localization.message("outcomeUnknown")];
+  }
+  const account = "account" in state ? state.account : changed;
+  const still = localization.message(`still.${to}`, { account: titleOf(account) });
+  if (!error || error.kind === "conflict") {
+    if (account.balanceFrom !== to) return [localization.message(`conflict.${account.balanceFrom ?? "unknown"}`)];
+    return [localization.message("conflict.unknown"), still];
+  }
+  const reasons = describeError(localization, error, "change");
+  return error.kind === "not-found" ? reasons : [still, ...reasons];
+}

@@ -1,0 +1,73 @@
+import { expect } from "@open-wc/testing";
+import { setup } from "../../helpers/accounts-billing-page.js";
+import { ADD, ADDABLE, setupBulk, setupOneChanged } from "../../helpers/bulk-dialog-page.js";
+import { click } from "../../helpers/keyboard.js";
+import { expectElement, focused } from "../../helpers/roles.js";
+import { useTestClock } from "../../helpers/test-clock.js";
+import { until } from "../../helpers/until.js";
+
+describe("<ctm-accounts-billing>", () => {
+  describe("rendering: rows that were just moved", () => {
+    it("has a tint for two seconds", async () => {
+      const clock = useTestClock();
+      after(() => clock.restore());
+      const { movedNames, element, row } = await setupOneChanged();
+      expect(movedNames()).to.deep.equal(["Acme Dental"]);
+      expect(row("Acme Dental").getAnimations()).to.have.lengthOf(1);
+      clock.pass(2000);
+      await element.updateComplete;
+      expect(movedNames()).to.deep.equal([]);
+    });
+
+    it("has it anew when the change is undone", async () => {
+      const { movedNames, press, changeNotice } = await setupOneChanged();
+      await press("Undo");
+      await until(() => changeNotice()?.startsWith("Undone."), "the notice");
+      expect(movedNames()).to.deep.equal(["Acme Dental"]);
+    });
+
+    it("has it after a change of many", async () => {
+      const { select, openDialogAbout, inDialog, dialogCloses, movedNames } = await setupBulk();
+      await select(...ADDABLE);
+      await openDialogAbout(ADD);
+      await click(inDialog(ADD));
+      await dialogCloses();
+      expect(movedNames()).to.deep.equal([...ADDABLE]);
+    });
+  });
+
+  describe("rendering: rows that do not match the filters any more", () => {
+    it("leave, the notice says so, and the neighbour has the focus", async () => {
+      const { change, changeNotice, names, control, status } = await setup({ properties: { balanceFrom: "customer" } });
+      const next = names()[names().indexOf("Acme Dental") + 1]!;
+      await change("Acme Dental");
+      const text = "Acme Dental moved to agency billing. It no longer matches your filters.";
+      expect(changeNotice()).to.equal(`${text} Undo`);
+      await until(() => status() === `${text} Press F6 to undo.`, "the announcement");
+      await until(() => !names().includes("Acme Dental"), "the row to leave");
+      expectElement(focused(), control(next));
+    });
+
+    it("come back when the change is undone", async () => {
+      const { change, button, names } = await setup({ properties: { balanceFrom: "customer" } });
+      await change("Acme Dental");
+      await until(() => !names().includes("Acme Dental"), "the row to leave");
+      await click(button("Undo"));
+      await until(() => names().includes("Acme Dental"), "the row to come back");
+    });
+
+    it("are counted after a change of many", async () => {
+      const { select, openDialogAbout, inDialog, dialogCloses, changeNotice, names } = await setupBulk({
+        properties: { balanceFrom: "customer" },
+      });
+      await select(...ADDABLE);
+      await openDialogAbout(ADD);
+      await click(inDialog(ADD));
+      await dialogCloses();
+      expect(changeNotice()).to.equal(
+        "3 accounts moved to agency billing. 3 accounts no longer match your filters. Undo",
+      );
+      await until(() => !names().includes("Acme Dental"), "the rows to leave");
+    });
+  });
+});

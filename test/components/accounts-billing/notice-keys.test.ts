@@ -1,0 +1,133 @@
+import { expect } from "@open-wc/testing";
+import { ADD, setupBulk, setupOneChanged } from "../../helpers/bulk-dialog-page.js";
+import { click, press } from "../../helpers/keyboard.js";
+import { expectElement, focused, getByRole } from "../../helpers/roles.js";
+import { until } from "../../helpers/until.js";
+
+/** Notes which keys reach the page. */
+function recordKeys(): string[] {
+  const keys: string[] = [];
+  const record = (event: KeyboardEvent) => void keys.push(`${event.key}${event.defaultPrevented ? " taken" : ""}`);
+  document.addEventListener("keydown", record);
+  after(() => document.removeEventListener("keydown", record));
+  return keys;
+}
+
+describe("<ctm-accounts-billing>", () => {
+  describe("interaction: the keys of the notice", () => {
+    it("leads to Undo by F6, and back to what had the focus", async () => {
+      const { control, button } = await setupOneChanged();
+      expect(button("Undo").getAttribute("aria-keyshortcuts")).to.equal("F6");
+      await press("F6");
+      expectElement(focused(), button("Undo"));
+      await press("F6");
+      expectElement(focused(), control("Acme Dental"));
+    });
+
+    it("leads to Undo by F6 from where nothing has the focus", async () => {
+      const { button } = await setupOneChanged();
+      (focused() as HTMLElement).blur();
+      await press("F6");
+      expectElement(focused(), button("Undo"));
+    });
+
+    it("undoes with F6 and Enter; the focus is then on the control of the row", async () => {
+      const { control, changeNotice } = await setupOneChanged();
+      await press("F6");
+      await press("Enter");
+      await until(() => changeNotice() === "Undone. Acme Dental is back on customer billing.", "the notice");
+      expectElement(focused(), control("Acme Dental"));
+    });
+
+    it("leads to the bar of the selection where there is no notice", async () => {
+      const { select, bar, checkbox } = await setupBulk();
+      await select("Acme Dental");
+      await press("F6");
+      expectElement(focused(), bar().querySelector("button"));
+      await press("F6");
+      expectElement(focused(), checkbox("Acme Dental"));
+    });
+
+    it("leaves F6 and Escape to the page where there is no notice", async () => {
+      const { control } = await setupBulk();
+      control("Acme Dental").focus();
+      const keys = recordKeys();
+      await press("F6");
+      await press("Escape");
+      expect(keys).to.deep.equal(["F6", "Escape"]);
+      expectElement(focused(), control("Acme Dental"));
+    });
+
+    it("dismisses it by Escape, wherever in the table the focus is, and keeps the focus there", async () => {
+      const { searchField, changeNotice } = await setupOneChanged();
+      searchField().focus();
+      const keys = recordKeys();
+      await press("Escape");
+      expect(changeNotice()).to.equal(undefined);
+      expectElement(focused(), searchField());
+      expect(keys, "no dialog of the page around it is closed").to.deep.equal([]);
+    });
+
+    it("dismisses it by Escape on Undo; the focus is then on the control of the row", async () => {
+      const { control, changeNotice } = await setupOneChanged();
+      await press("F6");
+      await press("Escape");
+      expect(changeNotice()).to.equal(undefined);
+      expectElement(focused(), control("Acme Dental"));
+    });
+
+    it("clears the search field first, and keeps the notice", async () => {
+      const { typeSearch, searchField, changeNotice } = await setupOneChanged();
+      await typeSearch("a");
+      await press("Escape");
+      expect(searchField().value).to.equal("");
+      expect(changeNotice()).to.equal("Acme Dental moved to agency billing. Undo");
+    });
+
+    it("closes a dialog, and keeps the notice", async () => {
+      const { openDialog, changeNotice } = await setupOneChanged();
+      const { dialog } = await openDialog("Acme Dental");
+      await press("Escape");
+      await until(() => !dialog.open, "the dialog to close");
+      expect(changeNotice()).to.equal("Acme Dental moved to agency billing. Undo");
+    });
+  });
+
+  describe("accessibility: where the focus goes", () => {
+    it("goes to the check box of the page when the selection is cleared", async () => {
+      const { select, press: pressButton, pageCheckbox } = await setupBulk();
+      await select("Acme Dental");
+      await pressButton("Clear");
+      expectElement(focused(), pageCheckbox());
+    });
+
+    it("goes to the control of the neighbour when a row leaves", async () => {
+      const { element, store, control, names } = await setupBulk();
+      control("Acme Dental").focus();
+      const next = names()[names().indexOf("Acme Dental") + 1]!;
+      store.removeAccount("248013");
+      await element.refresh();
+      expect(names()).not.to.include("Acme Dental");
+      expectElement(focused(), control(next));
+    });
+
+    it("goes to the search field when no row is left", async () => {
+      const { element, store, control, searchField } = await setupBulk();
+      control("Acme Dental").focus();
+      for (const { id } of store.accounts()) store.removeAccount(String(id));
+      await element.refresh();
+      expectElement(focused(), searchField());
+    });
+
+    it("goes to Undo after a change of many, and to the first of their rows after it", async () => {
+      const { select, openDialogAbout, inDialog, dialogCloses, root, control, press: pressButton } = await setupBulk();
+      await select("Acme Dental", "Alder & Finch Realty");
+      await openDialogAbout(ADD);
+      await click(inDialog(ADD));
+      await dialogCloses();
+      expectElement(focused(), getByRole("button", "Undo", root));
+      await pressButton("Close");
+      expectElement(focused(), control("Acme Dental"));
+    });
+  });
+});
