@@ -43,7 +43,7 @@ const actions: readonly Action[] = [
     name: "withdrawn",
     before: EARLIER,
     after: undefined,
-    done: /^Balance from: agency Payment request withdrawn\.$/,
+    done: /^Balance from: agency Payment request to .* withdrawn\. Send again$/,
     confirmButtons: ["Close", "Close", "Withdraw request", "Resend request"],
     retryButtons: ["Close", "Close", "Withdraw request", "Resend request"],
     confirm: () => pressInDialog("Withdraw request"),

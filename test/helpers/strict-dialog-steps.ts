@@ -8,7 +8,7 @@ const isAcme = ({ name }: { readonly name: string }) => name === "Acme Dental";
 export const DIALOG_STEPS: readonly Step[] = [
   [
     "confirming, saving, saved, undone",
-    async ({ root, find, writes, press, shows }) => {
+    async ({ find, writes, press, shows }) => {
       const popup = await openIn(find(isAcme));
       await hold(writes, async () => {
         popup.press(/^Add to/);
@@ -17,8 +17,7 @@ export const DIALOG_STEPS: readonly Step[] = [
       await popup.closes();
       await shows("Acme Dental moved to agency billing.");
       await press(/Undo/);
-      await until(() => find(isAcme).account?.balanceFrom === "customer", "the undo");
-      await until(() => !dialogs(root).some(({ open }) => open), "the pop-up to close");
+      await shows("Undone. Acme Dental is back on customer billing.");
     },
   ],
   [

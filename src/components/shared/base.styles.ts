@@ -66,6 +66,12 @@ export const baseStyles = css`
     color: var(--_muted);
     cursor: default;
   }
+  /* What it does is under way: the spinner shows that. */
+  .undo[aria-disabled="true"] {
+    border-color: color-mix(in srgb, var(--_border), var(--_text) 42%);
+    background: var(--_surface);
+    color: inherit;
+  }
   :focus-visible {
     outline: 2px solid var(--ctm-focus-color, var(--_accent));
     outline-offset: 2px;

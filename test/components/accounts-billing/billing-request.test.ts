@@ -2,7 +2,9 @@ import { expect } from "@open-wc/testing";
 import { setup } from "../../helpers/accounts-billing-page.js";
 import { dialogCloses, pressInDialog } from "../../helpers/change-dialog-page.js";
 import { quiet } from "../../helpers/deferred.js";
-import { fill, openForm, send } from "../../helpers/request-form-page.js";
+import { click, press } from "../../helpers/keyboard.js";
+import { expectElement, focused } from "../../helpers/roles.js";
+import { field, fill, formOpens, openForm, send } from "../../helpers/request-form-page.js";
 import { until } from "../../helpers/until.js";
 
 /** A table, and the accounts of its events about billing requests. */
@@ -11,6 +13,18 @@ async function setupRequests() {
   const accounts: { name: string }[] = [];
   page.element.addEventListener("ctm-billing-request-change", ({ detail }) => void accounts.push(detail.account));
   return { accounts, ...page };
+}
+
+const WITHDRAWN = "Payment request to office@amberlyhomecare.example withdrawn.";
+
+/** A table whose request has been withdrawn. */
+async function setupWithdrawn() {
+  const page = await setupRequests();
+  await openForm("Amberly Home Care");
+  await pressInDialog("Withdraw request");
+  await dialogCloses();
+  await until(() => page.accounts.length === 1, "the event");
+  return page;
 }
 
 describe("<ctm-accounts-billing>", () => {
@@ -40,15 +54,37 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("withdraws a request from the dialog of a row", async () => {
-      const { accounts, requestText, changeNotice, status, hasButton } = await setupRequests();
-      await openForm("Amberly Home Care");
-      await pressInDialog("Withdraw request");
-      await dialogCloses();
-      await until(() => accounts.length === 1, "the event");
+      const { accounts, requestText, changeNotice, status, hasButton } = await setupWithdrawn();
+      expect(accounts).to.have.lengthOf(1);
       expect(requestText("Amberly Home Care")).to.equal("");
-      await until(() => status() === "Payment request withdrawn.", "the announcement");
-      expect(changeNotice()).to.equal("Payment request withdrawn.");
+      await until(() => status() === WITHDRAWN, "the announcement");
+      expect(changeNotice()).to.equal(`${WITHDRAWN} Send again`);
       expect(hasButton("Undo")).to.be.false;
+    });
+
+    it("sends a withdrawn request again from the notice, by the form with what it was, with a key of its own", async () => {
+      const { accounts, fetch, button, changeNotice, control } = await setupWithdrawn();
+      await click(button("Send again"));
+      await formOpens();
+      expect(field("Customer email").value).to.equal("office@amberlyhomecare.example");
+      expect(field("Starting balance").value).to.equal("50.00");
+      expect(fetch.requestsOf("POST"), "nothing is sent yet").to.have.lengthOf(0);
+      await send();
+      await until(() => accounts.length === 2, "the event");
+      expect(changeNotice()).to.equal("Payment request sent to office@amberlyhomecare.example.");
+      const [withdrawal, request] = [...fetch.requestsOf("DELETE"), ...fetch.requestsOf("POST")];
+      expect(request!.key).not.to.equal(withdrawal!.key);
+      expectElement(focused(), control("Amberly Home Care"));
+    });
+
+    it("asks nothing when that form is closed unchanged, and gives the focus back to the notice", async () => {
+      const { button, changeNotice } = await setupWithdrawn();
+      await click(button("Send again"));
+      await formOpens();
+      await press("Escape");
+      await dialogCloses();
+      expectElement(focused(), button("Send again"));
+      expect(changeNotice()).to.equal(`${WITHDRAWN} Send again`);
     });
   });
 });

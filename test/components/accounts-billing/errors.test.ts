@@ -39,8 +39,8 @@ describe("<ctm-accounts-billing>", () => {
       expect(eventsOf("accounts-load")).to.be.empty;
     });
 
-    it("loads once more on Try again, shows that, and keeps the focus in the table", async () => {
-      const { refusal, gate, button, isDisabled, rows, states, notices, loadAfter, element, frame } =
+    it("loads once more on Try again, shows that, and gives the focus to the search field", async () => {
+      const { refusal, gate, button, isDisabled, rows, states, notices, loadAfter, element, searchField } =
         await setupRefused();
       refusal.isOn = false;
       await loadAfter(async () => {
@@ -55,7 +55,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(notices()).to.be.empty;
       expect(states()).to.be.empty;
       expectElement(document.activeElement, element);
-      expectElement(focused(), frame());
+      expectElement(focused(), searchField());
     });
 
     it("sends three requests before it reports a lost connection", async () => {

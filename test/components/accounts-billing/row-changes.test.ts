@@ -150,17 +150,18 @@ describe("<ctm-accounts-billing>", () => {
       let remove: (id: string) => void = () => undefined;
       const removeFirst = withInterference(isChange, ({ url }) => remove(new URL(url).pathname.split("/").at(-1)!));
       const page = await setup({ faults: [removeFirst, withDelay(isList, gate.wait)], until: "nothing" });
-      const { store, confirm, loadAfter, errorAfter, names, billing, eventsOf, element, frame } = page;
+      const { store, confirm, loadAfter, errorAfter, names, billing, eventsOf, element, control } = page;
       remove = (id) => store.removeAccount(id);
       await loadAfter(() => gate.releaseNext());
       await errorAfter(() => confirm("Acme Dental"));
       await gate.releaseNext();
       expect(billing("Acme Dental")).to.equal(words["error.not-found"]);
       expect(eventsOf("error").map(({ detail }) => detail.operation)).to.deep.equal(["change"]);
+      const next = names()[names().indexOf("Acme Dental") + 1]!;
       await loadAfter(() => press("Escape"));
       expect(names()).not.to.include("Acme Dental");
       expectElement(document.activeElement, element);
-      expectElement(focused(), frame());
+      expectElement(focused(), control(next));
       expect(gate.held).to.have.lengthOf(2);
     });
 

@@ -201,13 +201,6 @@ describe("<ctm-accounts-billing>", () => {
       await press("Tab", 2);
       expectElement(focused(), button("Remove from agency billing (0)"));
     });
-
-    it("keeps the focus in the table when the selection is cleared", async () => {
-      const { select, press, frame } = await setupBulk();
-      await select("Acme Dental");
-      await press("Clear");
-      expectElement(focused(), frame());
-    });
   });
 
   describe("interaction: how long a selection lasts", () => {

@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { afterFirst, withDeviation, withLateAnswer } from "../../../server/index.js";
 import {
+  announcementOf,
   announces,
   controlOf,
   endpoint,

@@ -14,6 +14,7 @@ import {
   requestAddress,
   setup,
   setupOpen,
+  undoNoticeOf,
 } from "../../helpers/balance-toggle-page.js";
 import {
   confirm,
@@ -33,6 +34,7 @@ import {
   closeButton,
   field,
   fill,
+  formOpens,
   openForm,
   pending,
   send,
@@ -40,7 +42,7 @@ import {
   setupForm,
   without,
 } from "../../helpers/request-form-page.js";
-import { descriptionOf, expectElement, focused, nameOf } from "../../helpers/roles.js";
+import { descriptionOf, expectElement, focused, getByRole, nameOf } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
 
 /** In the dialog. */
@@ -225,10 +227,31 @@ describe("<ctm-request-form>", () => {
       expectUuid(requests[0]!.key);
       expect(requests[0]!.headers.get("If-Match")).to.equal('"r1"');
       expectElement(findDialog(), undefined);
-      expect(faceOf(toggle)).to.equal("Balance from: agency Payment request withdrawn.");
+      expect(faceOf(toggle)).to.equal(
+        "Balance from: agency Payment request to office@acme.example withdrawn. Send again",
+      );
       expect(offersUndo()).to.equal(false);
-      await announces(toggle, "Payment request withdrawn.");
+      await announces(toggle, "Payment request to office@acme.example withdrawn.");
       expect(eventsOf("ctm-billing-request-change")[0]!.detail).to.have.nested.property("account.billingRequest", null);
+      expectElement(focused(), controlOf(toggle));
+    });
+
+    it("can be sent again from the notice, by the form with what it was, with a key of its own", async () => {
+      const { toggle, fetch, posts, fired, events } = await setupForm({ account: pending });
+      await pressInDialog("Withdraw request");
+      await fired("ctm-billing-request-change");
+      events.length = 0;
+      await click(getByRole("button", "Send again"));
+      await formOpens();
+      expect(field("Customer email").value).to.equal("office@acme.example");
+      expect(field("Starting balance").value).to.equal("50.00");
+      expect(field("Message in the email").value).to.equal("Please add a card.");
+      expect(posts()).to.have.lengthOf(0);
+      await send();
+      await fired("ctm-billing-request-change");
+      expect(posts()).to.have.lengthOf(1);
+      expect(posts()[0]!.key).not.to.equal(fetch.requestsOf("DELETE")[0]!.key);
+      expect(undoNoticeOf(toggle)).to.equal("Payment request sent to office@acme.example.");
       expectElement(focused(), controlOf(toggle));
     });
 
