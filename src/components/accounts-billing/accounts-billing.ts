@@ -95,7 +95,6 @@ export class CtmAccountsBilling extends QueryElement {
     onSendAgain: (account, former, opener) => {
       if (this.store) this.#dialog.sendAgain(account, this.store, former, opener);
     },
-    onDismissed: () => this.#cancelPendingUndo(),
   });
   readonly #focus = new TableFocus(this, () => this.#notice.ids);
   readonly #dialog: TableDialog = new TableDialog(this);
@@ -345,14 +344,8 @@ export class CtmAccountsBilling extends QueryElement {
   }
 
   #show(content: NoticeContent): Promise<void> {
-    this.#cancelPendingUndo();
     this.#notice.show(content, this.isLeaving);
     return this.#announcer.announce(announceNotice(this.localization, content));
-  }
-
-  /** An Undo of many that waits for its pop-up to be loaded was about another change. */
-  #cancelPendingUndo(): void {
-    if (this.#bulk.isPending) this.#bulk.close();
   }
 
   #find(selector: string): HTMLElement | undefined {

@@ -20,8 +20,6 @@ export interface NoticeOptions {
   readonly onUndo: (changes: readonly BalanceChangeDetail[]) => void;
   /** Opens the form, filled in with a request that was withdrawn. */
   readonly onSendAgain: (account: Account, former: BillingRequest, opener: HTMLElement) => void;
-  /** Called when the user has dismissed it. */
-  readonly onDismissed?: () => void;
 }
 
 /** What was changed last, with the way back where there is one, until another change or the user replaces it. */
@@ -75,7 +73,6 @@ export class ChangeNotice {
   readonly dismiss = (): boolean => {
     if (!this.#content || isBusy(this.#undo.state)) return false;
     this.clear();
-    this.#options.onDismissed?.();
     return true;
   };
 
