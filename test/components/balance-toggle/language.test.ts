@@ -144,7 +144,10 @@ describe("<ctm-balance-toggle>", () => {
       expect(dialogText()).to.contain("US$").and.contain("182,40");
       primaryButton().click();
       await fired("ctm-balance-change");
-      await announces(toggle, (es["moved.agency"] as string).replace("{account}", "Acme Dental"));
+      await announces(
+        toggle,
+        `${(es["moved.agency"] as string).replace("{account}", "Acme Dental")} ${es.undoKey as string}`,
+      );
     });
 
     it("announces a change in English on an English page", async () => {
