@@ -2,6 +2,8 @@
 
 /** @satisfies {Partial<import("ctm-accounts-billing").Messages>} */
 export default {
+  "balance.whose": "client’s",
+  "balance.customers": "The client’s balance",
   "from.customer": "Balance from: client",
   "payer.customer": "Client",
   "effect.each": "Once you confirm, usage is charged to each client.",

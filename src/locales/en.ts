@@ -11,6 +11,9 @@ const en = {
   selection: "Selection",
   status: "Status",
   balance: "Balance",
+  /** Beside “Balance” in the header, for eyes: whose balance it is. */
+  "balance.whose": "customer’s",
+  "balance.customers": "The customer’s balance",
   billing: "Billing",
   "status.active": "Active",
   "status.paused": "Paused",
@@ -21,6 +24,12 @@ const en = {
   "from.unknown": "Balance from: unknown",
   /** What a screen reader calls the control: what it shows, and whose it is. */
   controlName: "{label}, {account}",
+  /** Why a row has no control. */
+  viewOnly: "View only",
+  sourceNotSaid: "The server didn’t say who pays",
+  /** Once above the table, where it holds for all rows. */
+  viewOnlyPage: "You can see who pays, but not change it. Ask your administrator.",
+  skipTable: "Skip the table",
   "balance.none": "No balance",
   "balance.unknown": "Not available",
   agencyBalance: "Balance: {balance}",
@@ -36,6 +45,8 @@ const en = {
   clearFilters: "Clear filters",
   loadFailed: "We couldn’t load your accounts",
   refreshFailed: "We couldn’t refresh this list. You’re seeing the last version.",
+  signedOut: "You’ve been signed out",
+  signedOutHint: "Sign in again to continue.",
   unreadable: {
     one: "{count} account couldn’t be shown. The rest of the list is complete.",
     other: "{count} accounts couldn’t be shown. The rest of the list is complete.",
@@ -62,6 +73,9 @@ const en = {
   "payer.agency": "Agency",
   "payer.customer": "Customer",
   needsAttention: "Needs attention",
+  sortBy: "Sort by",
+  "sort.ascending": "{column}, ascending",
+  "sort.descending": "{column}, descending",
   "sorted.ascending": "Sorted by {column}, ascending.",
   "sorted.descending": "Sorted by {column}, descending.",
   filtersCleared: "Filters cleared.",

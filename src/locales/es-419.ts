@@ -7,12 +7,15 @@ const es419: Messages = {
 
   // The table
   "status.paused": "Pausada",
+  viewOnlyPage: "Puede ver quién paga, pero no cambiarlo. Hable con su administrador.",
 
   // Reading the list
   empty: "Aún no hay cuentas",
   emptyHint: "Las cuentas que agregue aparecerán aquí.",
   "noMatch.search": "Ninguna cuenta coincide con “{search}”",
   loadFailed: "No pudimos cargar sus cuentas",
+  signedOut: "Se cerró su sesión",
+  signedOutHint: "Inicie sesión de nuevo para continuar.",
   refreshFailed: "No pudimos actualizar esta lista. Está viendo la versión anterior.",
   unreadable: {
     one: "No pudimos mostrar {count} cuenta. El resto de la lista está completo.",

@@ -13,6 +13,7 @@ const NUMBERS = {
 const DATES = {
   time: { dateStyle: "medium", timeStyle: "short" },
   day: { dateStyle: "medium" },
+  dayOfYear: { month: "short", day: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /**
@@ -86,6 +87,13 @@ export class Formats {
     if (!unit) return this.day(iso);
     this.#ages ??= new Intl.RelativeTimeFormat(this.#known);
     return this.#ages.format(-Math.max(1, Math.floor(minutes / length)), unit);
+  }
+
+  /** Returns the same without the year, where that is the year of `now`. */
+  shortDay(iso: string, now: number): string {
+    const time = parseTime(iso);
+    const isThisYear = time !== undefined && new Date(time).getFullYear() === new Date(now).getFullYear();
+    return this.#date(isThisYear ? "dayOfYear" : "day", iso);
   }
 
   /** Returns texts as a list: one, two and three. */

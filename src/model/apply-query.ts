@@ -60,9 +60,30 @@ export function moveCounts(summary: AccountSummary, before: Account, after: Acco
   return counts;
 }
 
+/** What an account needs attention for. */
+export type AttentionReason = "paused" | "usedUp" | "requested";
+
 /** Whether an account is paused, its balance is at or below zero, or it has an open billing request. */
-export function isAttentionNeeded({ status, balance, billingRequest }: Account): boolean {
-  return status === "paused" || (balance != null && balance.cents <= 0) || billingRequest != null;
+export function isAttentionNeeded(account: Account): boolean {
+  return isPaused(account) || isUsedUp(account) || isRequested(account);
+}
+
+/** Returns for what an account needs attention. */
+export function findAttentionReasons(account: Account): readonly AttentionReason[] {
+  const checks = { paused: isPaused, usedUp: isUsedUp, requested: isRequested };
+  return (["paused", "usedUp", "requested"] as const).filter((reason) => checks[reason](account));
+}
+
+function isPaused({ status }: Account): boolean {
+  return status === "paused";
+}
+
+function isUsedUp({ balance }: Account): boolean {
+  return balance != null && balance.cents <= 0;
+}
+
+function isRequested({ billingRequest }: Account): boolean {
+  return billingRequest != null;
 }
 
 /** Adds `by` to the counts of an account. `needsAttention` stays `undefined` where it is. */

@@ -30,7 +30,7 @@ const actions: readonly Action[] = [
     name: "sent",
     before: undefined,
     after: TYPED,
-    done: new RegExp(`^Balance from: agency Payment requested \\w+ \\d+, \\d+ Payment request sent to ${TYPED}\\.$`),
+    done: new RegExp(`^Balance from: agency Payment requested [\\w ,]+ Payment request sent to ${TYPED}\\.$`),
     confirmButtons: ["Close", "Cancel", "Email the customer"],
     retryButtons: ["Close", "Cancel", "Try again"],
     async confirm() {

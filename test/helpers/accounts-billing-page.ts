@@ -185,7 +185,10 @@ export function toPage(element: CtmAccountsBilling) {
     slotted: () => all<HTMLSlotElement>("slot").flatMap((slot) => slot.assignedElements().map(lineOf)),
     hasStyleAttribute: () => [...all("*"), ...dialog().querySelectorAll("*")].some((one) => one.hasAttribute("style")),
     /** All that a mouse can press. */
-    controls: () => [...rows().flatMap((one) => toggleButtonsOf(one)), ...all("button, select")],
+    controls: () =>
+      [...rows().flatMap((one) => toggleButtonsOf(one)), ...all("button, select")].filter((one) =>
+        one.checkVisibility(),
+      ),
     /** What sticks out of the element to the left or right. */
     overflowing: () => {
       const { left, right } = element.getBoundingClientRect();
@@ -202,10 +205,12 @@ export function toPage(element: CtmAccountsBilling) {
     isBusy: () => only("table")?.getAttribute("aria-busy") === "true",
     head: () => only("thead")!,
     headers: () => all("thead th"),
+    /** What the headers show. */
+    columns: () => all("thead th").map(textOf),
     headerButtons: () => all("thead button"),
     header,
     /** The columns that are sorted, with their direction. */
-    sortedColumns: () => all("thead th[aria-sort]").map((th) => `${lineOf(th)} ${th.ariaSort!}`),
+    sortedColumns: () => all("thead th[aria-sort]").map((th) => `${textOf(th)} ${th.ariaSort!}`),
     sortArrows: () => all<SVGElement>("thead button svg"),
     rolesOf: (selector: string) => all(selector).map((one) => one.getAttribute("role")),
     skeletons: () => all("tbody[aria-hidden=true] tr"),
@@ -231,6 +236,10 @@ export function toPage(element: CtmAccountsBilling) {
     billing: (name: string) => lineOf(inToggle(name, "[part=toggle]")),
     /** The billing request that a row shows. */
     requestText: (name: string) => lineOf(inToggle(name, "p")),
+    /** What stands below the control, or below the text in its place. */
+    note: (name: string) => lineOf(inToggle(name, "p")),
+    /** That the viewer may change nothing. */
+    viewOnlyText: () => lineOf(only(".view-only")),
     hasRowNotice: (name: string) => inToggle(name, "[role=status], .toggle > [part=notice]") !== null,
 
     // Search and filters
@@ -248,6 +257,8 @@ export function toPage(element: CtmAccountsBilling) {
     /** The labels of the sources, with their counts. */
     sourceLabels: () => [/^All/, /^Agency/, /^Customer/].map((name) => labelOf(source(name))),
     sourceCounts: () => all("fieldset .count").map((one) => Number(lineOf(one))),
+    /** On cards. */
+    sortSelect: () => findByRole("combobox", /^Sort by/, element) as HTMLSelectElement | undefined,
     chooseSource: (name: RegExp) => click(source(name)),
     attention: () => findByRole("checkbox", /^Needs attention/, element) as HTMLInputElement | undefined,
     attentionPlace: () => only(".toolbar [type=checkbox]")!,
@@ -261,7 +272,7 @@ export function toPage(element: CtmAccountsBilling) {
     isDisabled: (name: Name) => button(name).ariaDisabled === "true",
     range: () => lineOf(only(".range")),
     hasPager: () => only(".pager") !== null,
-    pageSize: () => only("select") as HTMLSelectElement | null,
+    pageSize: () => only(".pager select") as HTMLSelectElement | null,
     /** What stands in place of rows. */
     panel: () => lineOf(only(".panel")),
     hasEmptySlot: () => only("slot[name=empty]") !== null,

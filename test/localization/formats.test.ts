@@ -105,6 +105,15 @@ describe("Formats", () => {
     for (const text of ["", "yesterday", "2026-13-01T00:00:00Z"]) {
       expect(new Formats("en").time(text)).to.equal(text);
       expect(new Formats("en").day(text)).to.equal(text);
+      expect(new Formats("en").shortDay(text, Date.now())).to.equal(text);
     }
+  });
+
+  it("leaves the year out of a day where it is this year", () => {
+    const formats = new Formats("en");
+    const day = "2026-11-19T12:00:00Z";
+    expect(formats.shortDay(day, Date.parse("2026-06-01T12:00:00Z"))).to.equal("Nov 19");
+    expect(formats.shortDay(day, Date.parse("2027-06-01T12:00:00Z"))).to.equal("Nov 19, 2026");
+    expect(new Formats("de").shortDay(day, Date.parse("2026-06-01T12:00:00Z"))).to.equal("19. Nov.");
   });
 });

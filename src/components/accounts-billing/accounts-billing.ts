@@ -12,6 +12,7 @@ import { isFiltered } from "../../model/query.js";
 import type { Reception } from "../../store/account-list.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import type { StoreMessage } from "../../store/store-message.js";
+import { isViewOnly } from "../balance-toggle/control-state.js";
 import { ExportControl } from "../accounts-export/export-control.js";
 import { BulkController, type BulkResult } from "../bulk-dialog/bulk-controller.js";
 import { ChangeNotice } from "../change-notice/change-notice.js";
@@ -34,7 +35,7 @@ import { renderToolbar } from "./accounts-toolbar.js";
 import { ListAnnouncer } from "./list-announcer.js";
 import { ListController } from "./list-controller.js";
 import { hasFailed, isEmpty, type ListState } from "./list-state.js";
-import { renderAgency, renderFailure, renderMissing, renderPanel, type ListView } from "./list-status.js";
+import { renderAgency, renderFailure, renderMissing, renderPanel, renderViewOnly, type ListView } from "./list-status.js";
 import { QueryElement } from "./query-element.js";
 import { renderSelectionBar, type SelectionView } from "./selection-bar.js";
 import { SelectionControl } from "./selection-control.js";
@@ -151,7 +152,8 @@ export class CtmAccountsBilling extends QueryElement {
     if (readonly) this.#dialog.close();
     this.#selection.update(this.query, readonly);
     this.#bulk.update(store, readonly);
-    this.#dialog.update(store, localization);
+    const isViewOnlyPage = store !== undefined && isViewOnly(this.#list.page?.accounts ?? [], store);
+    this.#dialog.update(store, localization, isViewOnlyPage);
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -275,6 +277,7 @@ export class CtmAccountsBilling extends QueryElement {
     const selection = this.#selectionView;
     return html`<div class="frame">
       ${renderAgency(view)}
+      ${this.#dialog.context?.isViewOnly && !readonly ? renderViewOnly(localization) : nothing}
       ${renderTable({
         state,
         localization,

@@ -6,6 +6,7 @@ import { titleOf, type Account, type AccountId } from "../../model/account.js";
 import type { AccountQuery, Sort, SortColumn } from "../../model/query.js";
 import { isolate, toDisplayText } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
+import { renderAttentionReasons } from "./attention.js";
 import { COLUMNS } from "./columns.js";
 import { isReading, type ListState } from "./list-state.js";
 import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./selection-bar.js";
@@ -63,8 +64,18 @@ function renderHeader(
 ): TemplateResult {
   const direction = query.sort === sort ? "ascending" : query.sort === `-${sort}` ? "descending" : undefined;
   const onClick = () => onSort(direction === "ascending" ? `-${sort}` : sort);
-  return html`<th class=${column} role="columnheader" scope="col" aria-sort=${direction ?? nothing}>
-    <button @click=${onClick}>${renderMessage(localization, column)}${direction ? arrowIcon : nothing}</button>
+  return html`<th
+    class=${column}
+    role="columnheader"
+    scope="col"
+    data-whose=${column === "balance" ? localization.text("balance.whose") : nothing}
+    aria-sort=${direction ?? nothing}
+  >
+    <button aria-describedby=${column === "balance" ? "whose" : nothing} @click=${onClick}>
+      ${renderMessage(localization, column)}${direction ? arrowIcon : nothing}
+    </button>
+    <span class="column unseen">${renderMessage(localization, column)}</span>
+    ${column === "balance" ? html`<span id="whose" hidden>${renderMessage(localization, "balance.customers")}</span>` : nothing}
   </th>`;
 }
 
@@ -97,7 +108,7 @@ function renderRows(view: TableView, page: AccountPage): TemplateResult {
  * would be further nodes in every row.
  */
 function renderRow(view: TableView, account: Account): TemplateResult {
-  const { localization, context, readonly, selection } = view;
+  const { state, localization, context, readonly, selection } = view;
   const change = context?.store.stateOf(account.id);
   const isSaving = change !== undefined && isBusy(change);
   const { lang, dir } = languageOf(localization, toStatusKey(account));
@@ -105,7 +116,10 @@ function renderRow(view: TableView, account: Account): TemplateResult {
     ${selection ? html`<td class="check" role="cell" part="cell">${renderCheckbox(selection, account)}</td>` : nothing}
     <th class="account" role="rowheader" scope="row" part="cell">
       <span class="name"><bdi .textContent=${toDisplayText(titleOf(account))}></bdi></span>
-      <span class="quiet"><bdi .textContent=${toDisplayText(account.id)}></bdi></span>
+      <span class="quiet"
+        ><bdi .textContent=${toDisplayText(account.id)}></bdi
+        >${isAttentionShown(state) ? renderAttentionReasons(localization, account) : nothing}</span
+      >
     </th>
     <td class="status" role="cell" part="cell">
       <span
@@ -115,7 +129,7 @@ function renderRow(view: TableView, account: Account): TemplateResult {
         .textContent=${toStatusText(localization, account)}
       ></span>
     </td>
-    <td class="balance" role="cell" part="cell" data-label=${localization.text("balance")}>
+    <td class="balance" role="cell" part="cell" data-label=${localization.text("balance.customers")}>
       <bdi class=${toBalanceClass(account)} .textContent=${toMoneyText(localization, account.balance)}></bdi>
     </td>
     <td class="billing" role="cell" part="cell">
@@ -135,10 +149,16 @@ function toRowClass({ selection, isMoved }: TableView, account: Account): string
   return isMoved(account.id) ? `${chosen} moved` : chosen;
 }
 
-/** A balance alarms where it is the one that pays. */
+/** Whether the rows that are shown are those that need attention. */
+function isAttentionShown(state: ListState): boolean {
+  return state.status === "loaded" && Boolean(state.query.needsAttention);
+}
+
+/** A balance alarms where it is the one that pays, and is quiet where it is not. */
 function toBalanceClass({ balance, balanceFrom }: Account): string {
-  if (!balance || balanceFrom !== "customer") return balance ? "" : "absent";
-  return isLow(balance) ? "negative" : "";
+  if (!balance) return "absent";
+  if (balanceFrom === "agency") return "idle";
+  return balanceFrom === "customer" && isLow(balance) ? "negative" : "";
 }
 
 function isKnownStatus(status: string): status is "active" | "paused" | "canceled" {

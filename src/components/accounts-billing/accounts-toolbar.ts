@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { AccountQuery, AccountSummary } from "../../model/query.js";
+import { parseSort, type AccountQuery, type AccountSummary } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
+import { COLUMNS } from "./columns.js";
 import type { ListState } from "./list-state.js";
 import { renderMessage } from "../shared/render-message.js";
 import { keepKey } from "../shared/keep-key.js";
@@ -31,7 +32,7 @@ export function renderToolbar(view: ToolbarView): TemplateResult {
     <fieldset class="field" aria-label=${localization.text("billing")}>
       ${([undefined, "agency", "customer"] as const).map((source) => renderSource(view, source))}
     </fieldset>
-    ${renderAttention(view)} ${view.exportControl}
+    ${renderAttention(view)} ${renderSort(view)} ${view.exportControl}
     <slot name="toolbar" dir=${view.slotDirection ?? nothing}></slot>
   </div>`;
 }
@@ -81,8 +82,9 @@ function renderSource(view: ToolbarView, source: "agency" | "customer" | undefin
     type: "radio",
     label: `payer.${source ?? "all"}`,
     count: summary && (source ? summary[source] : summary.agency + summary.customer),
-    isChosen: query.balanceFrom === source,
-    onChange: () => onFilter({ balanceFrom: source }),
+    // All: that is without the other filter as well.
+    isChosen: query.balanceFrom === source && Boolean(source ?? !query.needsAttention),
+    onChange: () => onFilter(source ? { balanceFrom: source } : { balanceFrom: source, needsAttention: false }),
   });
 }
 
@@ -101,6 +103,22 @@ function renderAttention(view: ToolbarView): TemplateResult | typeof nothing {
     isChosen,
     onChange: () => onFilter({ needsAttention: !isChosen }),
   });
+}
+
+/** As cards, the rows have no header to sort them by. */
+function renderSort({ localization, query, onFilter }: ToolbarView): TemplateResult {
+  const onChange = ({ target }: Event) => onFilter({ sort: parseSort((target as HTMLSelectElement).value) });
+  const orders = COLUMNS.flatMap(([column, by]) => [
+    { sort: by, label: localization.text("sort.ascending", { column: localization.text(column) }) },
+    { sort: `-${by}` as const, label: localization.text("sort.descending", { column: localization.text(column) }) },
+  ]);
+  return html`<label class="field sort">
+    <span class="quiet">${renderMessage(localization, "sortBy")}</span>
+    <select @change=${onChange}>
+      ${query.sort ? nothing : html`<option value="" selected>—</option>`}
+      ${orders.map(({ sort, label }) => html`<option value=${sort} ?selected=${sort === query.sort} .textContent=${label}></option>`)}
+    </select>
+  </label>`;
 }
 
 function findSummary({ state }: ToolbarView): AccountSummary | undefined {

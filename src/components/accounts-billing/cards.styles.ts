@@ -14,11 +14,26 @@ export const cardStyles = css`
         inline-size: auto;
       }
       thead tr {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        gap: 0 var(--_space);
+        display: block;
         padding: 0 var(--_wide);
+      }
+      /* Words name the cells; a select in the toolbar sorts. */
+      thead button {
+        display: none;
+      }
+      .column {
+        display: inline;
+      }
+      thead .check label {
+        display: flex;
+        align-items: center;
+        gap: var(--_space);
+      }
+      thead .check input {
+        margin: 0;
+      }
+      thead .check label::after {
+        content: attr(data-label) / "";
       }
       tbody tr {
         display: grid;
@@ -39,19 +54,23 @@ export const cardStyles = css`
         grid-column: 1 / -1;
         inline-size: auto;
       }
+      .billing {
+        --_control-size: 100%;
+      }
       .balance {
         display: flex;
+        flex-wrap: wrap;
         justify-content: space-between;
         min-block-size: 1lh;
         gap: var(--_wide);
       }
       /* WebKit does not break Arabic digits by itself. */
       .balance bdi {
-        min-inline-size: 0;
+        flex: none;
+        max-inline-size: 100%;
       }
       .balance::before {
         content: attr(data-label) / "";
-        flex: none;
         color: var(--_muted);
       }
       .status {

@@ -60,10 +60,15 @@ export const frameStyles = css`
     font-weight: 650;
   }
   .agency,
+  .view-only,
   .pager {
     padding: var(--_space) var(--_wide);
   }
+  .agency + .view-only {
+    padding-block-start: 0;
+  }
   .agency + table,
+  .view-only + table,
   tr + tr,
   tbody tr,
   .pager,

@@ -40,6 +40,11 @@ export function renderAgency({ state, localization }: ListView): TemplateResult 
   </p>`;
 }
 
+/** Renders, above the rows, that the viewer may change none of them. */
+export function renderViewOnly(localization: Localization): TemplateResult {
+  return html`<p class="view-only quiet">${renderMessage(localization, "viewOnlyPage")}</p>`;
+}
+
 function renderAgencyBalance(localization: Localization, balance: Money): unknown {
   return renderMessage(localization, "agencyBalance", { balance: (formats) => formats.money(balance) });
 }

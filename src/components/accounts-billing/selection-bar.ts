@@ -41,7 +41,8 @@ export function renderCheckbox(view: SelectionView, account: Account): TemplateR
 export function renderPageCheckbox({ localization, selection, selectable }: SelectionView): TemplateResult {
   const isAny = selectable.some((account) => selection.has(account));
   const isAll = isAny && selectable.every((account) => selection.has(account));
-  return renderBox(localization.text("selectPage"), isAny, isAll, () => selection.select(selectable, !isAll));
+  const label = localization.text("selectPage");
+  return renderBox(label, isAny, isAll, () => selection.select(selectable, !isAll), label);
 }
 
 /** Renders how many accounts are selected, and what can be done with them. */
@@ -82,12 +83,16 @@ export function describeSelection({
   return localization.text("selectedAccounts", { count: selection.size });
 }
 
-/** The whole cell is the label, so that the box is easily hit. */
+/**
+ * The whole cell is the label, so that the box is easily hit.
+ * @param text what stands beside it on cards, which have no header
+ */
 function renderBox(
   label: string,
   isAny: boolean,
   isAll: boolean,
   onToggle: (event: MouseEvent | KeyboardEvent) => void,
+  text?: string,
 ): TemplateResult {
   // The click that Firefox makes of the space bar has no `shiftKey`.
   const onKeyUp = (event: KeyboardEvent) => {
@@ -95,7 +100,7 @@ function renderBox(
     event.preventDefault();
     onToggle(event);
   };
-  return html`<label>
+  return html`<label data-label=${text ?? nothing}>
     <input
       type="checkbox"
       aria-label=${label}

@@ -26,9 +26,6 @@ export const selectionStyles = css`
         inline-size: auto;
         margin: calc(var(--_space) * -1);
       }
-      thead tr {
-        align-items: center;
-      }
       .selectable tbody tr {
         grid-template-columns: auto 1fr auto;
       }

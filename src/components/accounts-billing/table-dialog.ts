@@ -15,10 +15,11 @@ export class TableDialog extends ChangeController {
   }
 
   /** Called before every update. */
-  update(store: AccountsStore | undefined, localization: Localization): void {
+  update(store: AccountsStore | undefined, localization: Localization, isViewOnly: boolean): void {
     const context = this.#context;
-    if (context?.store === store && context?.localization === localization) return;
-    this.#context = store && this.#toContext(store, localization);
+    const isSame = context?.store === store && context?.localization === localization;
+    if (isSame && context.isViewOnly === isViewOnly) return;
+    this.#context = store && this.#toContext(store, localization, isViewOnly);
   }
 
   /** Gives the focus back to what has opened the dialog, or where that is gone to what takes its place. */
@@ -34,10 +35,11 @@ export class TableDialog extends ChangeController {
     this.open(account, store, former);
   }
 
-  #toContext(store: AccountsStore, localization: Localization): TableContext {
+  #toContext(store: AccountsStore, localization: Localization, isViewOnly: boolean): TableContext {
     return {
       store,
       localization,
+      isViewOnly,
       open: (account, opener) => {
         this.#opener = opener;
         this.open(account, store);

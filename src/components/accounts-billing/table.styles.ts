@@ -29,6 +29,9 @@ export const tableStyles = css`
     background: none;
     font-weight: inherit;
   }
+  .column {
+    display: none;
+  }
   thead button:hover,
   [aria-sort] {
     color: var(--_text);
@@ -56,9 +59,20 @@ export const tableStyles = css`
   .balance button {
     direction: rtl;
   }
+  /* Whose it is: beside what the agency pays, the customer's balance is not what pays. */
+  thead .balance::after {
+    content: attr(data-whose) / "";
+    display: block;
+    margin-block: -0.5em 0.5em;
+    line-height: 1.1;
+  }
   .billing {
     inline-size: 20em;
     padding-inline-end: var(--_wide);
+  }
+  /* Two lines in it, the control and a note, are no higher than those of the name. */
+  tbody .billing {
+    padding-block: 2px;
   }
   @container (inline-size < 50em) {
     .status {
@@ -75,11 +89,17 @@ export const tableStyles = css`
     }
   }
   .billing .bone {
-    inline-size: 100%;
-    block-size: max(2.25em, 24px);
+    inline-size: 12em;
+    max-inline-size: 100%;
+    block-size: max(1lh + 6px, 24px);
+    border-radius: calc(var(--_radius) * 0.75);
     vertical-align: middle;
   }
-  .account > *,
+  /* What does not pay. */
+  .idle {
+    color: var(--_muted);
+  }
+  tbody .account > *,
   .panel strong {
     display: block;
   }
@@ -89,7 +109,7 @@ export const tableStyles = css`
     gap: 0.4em;
   }
   /* Text from outside does not paint over its neighbours, nor push them off the screen. */
-  .account > *,
+  tbody .account > *,
   .badge {
     max-block-size: 8lh;
     overflow: clip;

@@ -45,19 +45,55 @@ export const toolbarStyles = css`
   .export {
     margin-inline-start: auto;
   }
+  .export svg {
+    display: none;
+  }
+  /* For cards. */
+  .sort {
+    display: none;
+    flex: 1 1 0;
+    align-items: center;
+    gap: var(--_space);
+    min-inline-size: 0;
+    padding-block: 0;
+    padding-inline-end: 0;
+  }
+  .sort select {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    min-block-size: calc(max(2.25em, 24px) - 2px);
+    border: 0;
+    background: none;
+  }
   /* No line is left to one thing, unless it fills it. */
   @container (inline-size < 60em) {
     [type="search"] {
       flex-basis: 100%;
     }
   }
+  /* An icon says it, and its name. */
+  @container (inline-size < 48em) {
+    .export > button {
+      padding-inline: 0.5em;
+    }
+    .export > button svg {
+      display: block;
+    }
+    .export > button span,
+    .export > button::before,
+    .export > button::after {
+      display: none;
+    }
+  }
   @container (inline-size < 40em) {
     fieldset {
       flex: 1 1 100%;
     }
-    .toolbar > .choice,
-    .export {
-      flex: auto;
+    .toolbar > .choice {
+      flex: 1 1 100%;
+    }
+    .sort {
+      display: flex;
     }
   }
   @media (forced-colors: active) {

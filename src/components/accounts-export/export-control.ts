@@ -6,6 +6,7 @@ import type { ReadAccounts } from "../../store/fetch-all-pages.js";
 import { LazyElement } from "../lazy-element.js";
 import { focusedIn } from "../shared/optional-dom.js";
 import type { ExportDismissEvent, ExportEvent, ExportProgress, ExportRequest } from "./accounts-export.js";
+import { crossIcon, downloadIcon } from "../shared/icons.js";
 import { renderMessage } from "../shared/render-message.js";
 
 /** The button that exports the list, and how far that is. What it does is an element of its own, loaded when it is first pressed. */
@@ -42,14 +43,17 @@ export class ExportControl implements ReactiveController {
    * @param query what is exported, and `read` from where, when the button is pressed
    */
   render(localization: Localization, query: AccountQuery, read: ReadAccounts): TemplateResult {
+    const label = this.#isRunning ? "cancelExport" : "exportCsv";
     return html`<div class="export">
       <button
+        aria-label=${localization.text(label)}
+        title=${localization.text(label)}
         data-idle=${localization.text("exportCsv")}
         data-running=${localization.text("cancelExport")}
         ${ref(this.#button)}
         @click=${() => this.#onPress(query, read)}
       >
-        ${renderMessage(localization, this.#isRunning ? "cancelExport" : "exportCsv")}
+        ${this.#isRunning ? crossIcon : downloadIcon}<span>${renderMessage(localization, label)}</span>
       </button>
       ${this.#renderProgress(localization)}
     </div>`;

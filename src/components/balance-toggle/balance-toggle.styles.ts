@@ -12,19 +12,24 @@ export const controlStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     justify-items: start;
-    gap: var(--_space);
+    gap: 2px;
   }
   .toggle > .bone {
     inline-size: 11em;
   }
   .toggle > button {
-    justify-content: space-between;
-    border-color: color-mix(in srgb, var(--_tone), transparent 70%);
     text-align: start;
   }
+  /* Quiet: there is one in each row. It has no edge that has to be seen: its words say what it is. */
   .control {
-    inline-size: 100%;
-    padding-inline: 0.7em;
+    justify-content: start;
+    gap: 0.5em;
+    inline-size: var(--_control-size, fit-content);
+    max-inline-size: 100%;
+    min-block-size: 24px;
+    padding: 2px 0.6em;
+    border-color: var(--_border);
+    background: transparent;
   }
   /* As wide as the control: it must not change when these come and go. */
   .control ~ p,
@@ -37,25 +42,45 @@ export const controlStyles = css`
   .control svg {
     color: var(--_muted);
   }
+  .control svg {
+    inline-size: 0.875em;
+    block-size: 0.875em;
+  }
+  .control:hover svg {
+    color: inherit;
+  }
   .label strong {
     color: var(--_text);
     font-weight: 600;
   }
-  /* A border twice as thick is seen without colors as well. */
+  /* Filled in place of outlined: seen without colors as well. */
   .control.agency {
     --_tone: var(--_accent);
-    padding: calc(0.25em - 1px) calc(0.7em - 1px);
-    border-width: 2px;
-    border-color: color-mix(in srgb, var(--_tone), transparent 45%);
-    background: color-mix(in srgb, var(--_tone), var(--_surface) 90%);
+    border-color: transparent;
+    background: color-mix(in srgb, var(--_tone), transparent 88%);
   }
-  .toggle > button:hover {
+  .control:not([aria-disabled="true"]):hover {
     border-color: var(--_tone);
+  }
+  .control.agency:hover {
+    background: color-mix(in srgb, var(--_tone), transparent 82%);
+  }
+  @media (pointer: coarse) {
+    .control {
+      min-block-size: max(2.25em, 36px);
+    }
   }
   @media (prefers-contrast: more) {
     .toggle > .control {
       border-color: var(--_tone);
       background: none;
+    }
+  }
+  /* There, every border is drawn, and no fill: the thicker one is the agency's. */
+  @media (forced-colors: active), (prefers-contrast: more) {
+    .control.agency {
+      padding: 1px calc(0.6em - 1px);
+      border-width: 2px;
     }
   }
   /* On paper it says what it says, and cannot be pressed. */

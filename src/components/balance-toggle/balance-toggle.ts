@@ -289,6 +289,7 @@ export class CtmBalanceToggle extends BillingElement {
       store: this.store,
       error: this.#reader?.error,
       isReadonly: this.readonly,
+      isViewOnlyTable: this.table?.isViewOnly ?? false,
     });
   }
 

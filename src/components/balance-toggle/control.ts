@@ -43,7 +43,11 @@ export function renderControl(state: ControlState, view: ControlView): unknown {
     case "gone":
       return renderInPlace(localization, "error.not-found");
     case "text":
-      return [renderLabelInPlace(localization, state.account.balanceFrom), renderNote(state.account, view)];
+      return [
+        renderLabelInPlace(localization, state.account.balanceFrom),
+        state.reason ? html`<p class="quiet">${renderMessage(localization, state.reason)}</p>` : nothing,
+        renderNote(state.account, view),
+      ];
     case "button":
       return renderButton(state.account, view);
   }

@@ -6,6 +6,8 @@ import type { AccountsStore } from "../../store/accounts-store.js";
 export interface TableContext {
   readonly store: AccountsStore;
   readonly localization: Localization;
+  /** The viewer may change none of its accounts, which the table itself says. */
+  readonly isViewOnly: boolean;
   /** Opens the table's pop-up; `opener` gets the focus back. */
   open(account: Account, opener: HTMLElement): void;
   /** Opens it, and reads what has come of the account's last change. */

@@ -1,6 +1,7 @@
 import type { BillingRequest } from "../../model/account.js";
 import type { Formats } from "../../localization/formats.js";
 import type { FilledMessage, Localization } from "../../localization/localize.js";
+import { clock } from "../../store/clock.js";
 
 /** Returns what was requested of whom and when, as far as the backend says it. */
 export function describeRequest(
@@ -16,5 +17,5 @@ export function describeRequest(
 /** Returns in short that a request is out, and since when. */
 export function noteRequest(localization: Localization, { sentAt }: BillingRequest): FilledMessage {
   if (sentAt === undefined) return localization.message("requestOut");
-  return localization.message("requestedOn", { date: (formats) => formats.day(sentAt) });
+  return localization.message("requestedOn", { date: (formats) => formats.shortDay(sentAt, clock.now()) });
 }

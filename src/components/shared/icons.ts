@@ -9,6 +9,9 @@ export const pencilIcon = toIcon("m10.5 3 2.5 2.5-7.5 7.5H3v-2.5zM9 4.5 11.5 7")
 /** Close. */
 export const crossIcon = toIcon("m4 4 8 8m0-8-8 8");
 
+/** Save as a file. */
+export const downloadIcon = toIcon("M8 2.5V10M5 7l3 3 3-3M3 13.5h10");
+
 /** Something to look at before going on. */
 export const alertIcon = toIcon("M8 2 1.5 13.5h13zm0 4.5V10m0 1v1.5");
 

@@ -6,9 +6,9 @@ import { isList, lineOf, setup } from "../../helpers/accounts-billing-page.js";
 describe("<ctm-accounts-billing>", () => {
   describe("rendering: rows", () => {
     it("shows name, id, status and balance of an account, under the names of the columns", async () => {
-      const { cells, headers } = await setup();
+      const { cells, columns } = await setup();
       expect(cells("Acme Dental")).to.deep.equal(["Acme Dental 248013", "Active", "$182.40"]);
-      expect(headers().map(lineOf)).to.deep.equal(["Account", "Status", "Balance", "Billing"]);
+      expect(columns()).to.deep.equal(["Account", "Status", "Balance", "Billing"]);
     });
 
     it("writes balances in their own currency, and in the language of the page", async () => {
@@ -20,7 +20,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(["Yen", "Debt"].map((name) => lineOf(amount(name)))).to.deep.equal(["125.000 JPY", "-1,05 €"]);
     });
 
-    it("alarms by low and negative balances where they are the ones that pay", async () => {
+    it("alarms by low and negative balances where they are the ones that pay, and is quiet where the agency pays", async () => {
       const amounts = [1500, 1499, 0, -5];
       const accounts = (["customer", "agency", "reseller"] as const).flatMap((source) =>
         amounts.map((cents) => ({
@@ -31,8 +31,12 @@ describe("<ctm-accounts-billing>", () => {
         })),
       );
       const { amount, cell } = await setup({ seed: toSeed(accounts) });
+      const names = accounts.map(({ name }) => name);
+      const colored = (color: string) => names.filter((name) => getComputedStyle(amount(name)).color === color);
       const calm = getComputedStyle(cell("customer 1500", "account")).color;
-      const alarming = accounts.map(({ name }) => name).filter((name) => getComputedStyle(amount(name)).color !== calm);
+      const quiet = getComputedStyle(cell("customer 1500", "account").querySelector(".quiet")!).color;
+      expect(colored(quiet)).to.deep.equal(names.filter((name) => name.startsWith("agency")));
+      const alarming = names.filter((name) => ![...colored(calm), ...colored(quiet)].includes(name));
       expect(alarming).to.deep.equal(["customer 1499", "customer 0", "customer -5"]);
     });
 

@@ -42,6 +42,7 @@ import {
   setupForm,
   without,
 } from "../../helpers/request-form-page.js";
+import { requestNote } from "../../helpers/request-note.js";
 import { descriptionOf, expectElement, focused, getByRole, nameOf } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
 
@@ -49,7 +50,7 @@ import { until } from "../../helpers/until.js";
 const request =
   "A payment request for $50.00 went to office@acme.example on Nov 19, 2026. You’ll keep paying until they do.";
 /** Below the toggle. */
-const note = "Payment requested Nov 19, 2026";
+const note = requestNote();
 
 describe("<ctm-request-form>", () => {
   describe("rendering: a pending request", () => {

@@ -24,6 +24,7 @@ import {
   setupAddressed,
   setupForm,
 } from "../../helpers/request-form-page.js";
+import { requestNote } from "../../helpers/request-note.js";
 import { descriptionOf, expectElement, focused, getByRole } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
 
@@ -60,13 +61,9 @@ describe("<ctm-request-form>", () => {
       await fired("ctm-billing-request-change");
       expectElement(findDialog(), undefined);
       expect(labelOf(toggle)).to.equal("Balance from: agency");
-      const today = new Intl.DateTimeFormat("en", { dateStyle: "medium" }).format(
-        new Date(store.account("7")!.billing_request!.sent_at),
-      );
-      expect(faceOf(toggle)).to.equal(
-        `Balance from: agency Payment requested ${today} Payment request sent to billing@acme.example.`,
-      );
-      expect(descriptionOf(controlOf(toggle))).to.equal(`Payment requested ${today}`);
+      const note = requestNote(store.account("7")!.billing_request!.sent_at);
+      expect(faceOf(toggle)).to.equal(`Balance from: agency ${note} Payment request sent to billing@acme.example.`);
+      expect(descriptionOf(controlOf(toggle))).to.equal(note);
       await announces(toggle, "Payment request sent to billing@acme.example.");
       expect(offersUndo()).to.equal(false);
       expectElement(focused(), controlOf(toggle));

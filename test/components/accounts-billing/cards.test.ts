@@ -1,0 +1,63 @@
+import { expect } from "@open-wc/testing";
+import words from "../../../src/locales/en.js";
+import { setup } from "../../helpers/accounts-billing-page.js";
+import { click } from "../../helpers/keyboard.js";
+import { findByRole, getByRole } from "../../helpers/roles.js";
+
+/** The table, as wide as a phone or a tablet. */
+async function setupWide(width: number) {
+  const page = await setup();
+  page.box.style.inlineSize = `${width}px`;
+  return page;
+}
+
+function choose(select: HTMLSelectElement, label: string): void {
+  select.value = [...select.options].find(({ text }) => text === label)!.value;
+  select.dispatchEvent(new Event("change"));
+}
+
+describe("<ctm-accounts-billing>", () => {
+  describe("interaction: cards", () => {
+    it("are sorted by a select, in place of the header's buttons", async () => {
+      const { sortSelect, headerButtons, loadAfter, lastQuery } = await setupWide(400);
+      const select = sortSelect()!;
+      expect(headerButtons().filter((button) => button.checkVisibility())).to.deep.equal([]);
+      const options = [...select.options].map(({ text }) => text);
+      expect(options.slice(0, 3)).to.deep.equal(["—", "Account, ascending", "Account, descending"]);
+      expect(options).to.have.lengthOf(9);
+      await loadAfter(() => choose(select, "Balance, descending"));
+      expect(lastQuery()).to.contain("sort=-balance");
+      expect(select.value).to.equal("-balance");
+      expect([...select.options].map(({ text }) => text)).not.to.include("—");
+    });
+
+    it("keep the names of the columns and the way to select all", async () => {
+      const { columns, root, element } = await setupWide(400);
+      expect(columns()).to.deep.equal(["", words.account, words.status, words.balance, words.billing]);
+      const box = getByRole("checkbox", words.selectPage, root) as HTMLInputElement;
+      expect(getComputedStyle(box.parentElement!, "::after").content).to.contain(words.selectPage);
+      await click(box);
+      await element.updateComplete;
+      expect(box.checked).to.equal(true);
+    });
+
+    it("give way to a table with sortable headers where it is wide enough", async () => {
+      const { sortSelect, headerButtons } = await setupWide(700);
+      expect(sortSelect()).to.equal(undefined);
+      expect(headerButtons().every((button) => button.checkVisibility())).to.equal(true);
+    });
+  });
+
+  describe("rendering: Export CSV", () => {
+    it("is an icon with a name where it is tight", async () => {
+      const { box, element, root } = await setup();
+      const widths = [400, 700, 1000].map((width) => {
+        box.style.inlineSize = `${width}px`;
+        const { offsetWidth, offsetHeight } = getByRole("button", words.exportCsv, root);
+        return offsetWidth <= offsetHeight * 1.25;
+      });
+      expect(widths).to.deep.equal([true, true, false]);
+      expect(findByRole("button", words.exportCsv, element)!.title).to.equal(words.exportCsv);
+    });
+  });
+});
