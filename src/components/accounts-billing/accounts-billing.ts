@@ -28,6 +28,8 @@ import { NoticeKeys } from "../change-notice/notice-keys.js";
 import { FocusKeeper } from "../shared/focus-keeper.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { scrollToNearest } from "../shared/optional-dom.js";
+import { renderMessage } from "../shared/render-message.js";
+import { findFirstTabbable } from "../shared/tab-order.js";
 import { accountsStyles } from "./accounts-billing.styles.js";
 import { renderPager } from "./accounts-pager.js";
 import { renderTable } from "./accounts-table.js";
@@ -38,6 +40,7 @@ import { hasFailed, isEmpty, type ListState } from "./list-state.js";
 import { renderAgency, renderFailure, renderMissing, renderPanel, renderViewOnly, type ListView } from "./list-status.js";
 import { QueryElement } from "./query-element.js";
 import { renderSelectionBar, type SelectionView } from "./selection-bar.js";
+import { SearchShortcut } from "./search-shortcut.js";
 import { SelectionControl } from "./selection-control.js";
 import { MovedRows } from "./moved-rows.js";
 import { TableDialog } from "./table-dialog.js";
@@ -116,6 +119,7 @@ export class CtmAccountsBilling extends QueryElement {
   constructor() {
     super();
     new IgnoreRepeats(this);
+    new SearchShortcut(this);
     new FocusKeeper(this, () => this.#findFocusable());
     new NoticeKeys(this, {
       findButton: () => this.#find(".last-change button") ?? this.#find(".selection button"),
@@ -276,6 +280,7 @@ export class CtmAccountsBilling extends QueryElement {
     const { state, localization } = view;
     const selection = this.#selectionView;
     return html`<div class="frame">
+      ${this.#hasRows ? html`<button class="skip" @click=${onSkip}>${renderMessage(localization, "skipTable")}</button>` : nothing}
       ${renderAgency(view)}
       ${this.#dialog.context?.isViewOnly && !readonly ? renderViewOnly(localization) : nothing}
       ${renderTable({
@@ -319,6 +324,10 @@ export class CtmAccountsBilling extends QueryElement {
     return this.#selection.toView(this.localization, this.query, (to) => {
       if (this.store) this.#bulk.open(this.#selection.accounts, to, this.#list.page?.agency, this.store);
     });
+  }
+
+  get #hasRows(): boolean {
+    return (this.#list.page?.accounts.length ?? 0) > 0;
   }
 
   /** Before there are rows, they can most likely be selected. */
@@ -409,6 +418,15 @@ export class CtmAccountsBilling extends QueryElement {
     this.#list.release();
     this.dispatchEvent(new PopupCloseEvent());
   };
+}
+
+/** Goes on behind the rows. */
+function onSkip({ target }: Event): void {
+  const table = (target as Element).parentElement?.querySelector("table");
+  for (let next = table?.nextElementSibling; next; next = next.nextElementSibling) {
+    const first = findFirstTabbable(next) ?? next.querySelector<HTMLElement>(".range");
+    if (first) return first.focus();
+  }
 }
 
 function isNotEmpty<T>(items: readonly T[]): items is readonly [T, ...T[]] {

@@ -29,7 +29,7 @@ export function renderPager(view: PagerView): TemplateResult | typeof nothing {
   const isOnly = page.page === 1 && !hasNext;
   const isLast = total === undefined ? !hasNext : current * pageSize >= total;
   return html`<div class="pager" part="pager">
-    <span class="range quiet">${renderRange(page, requested !== undefined, localization)}</span>
+    <span class="range quiet" tabindex="-1">${renderRange(page, requested !== undefined, localization)}</span>
     ${isOnly && page.accounts.length <= Math.min(...PAGE_SIZES) ? nothing : renderPageSize(page, localization, onPageSize)}
     ${
       isOnly

@@ -12,6 +12,7 @@ import { isReading, type ListState } from "./list-state.js";
 import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./selection-bar.js";
 import type { TableContext } from "../balance-toggle/table-context.js";
 import { arrowIcon, bone } from "../shared/icons.js";
+import { onTableKey } from "./table-keys.js";
 import { isLow, toMoneyText } from "../shared/render-money.js";
 import { languageOf, renderMessage } from "../shared/render-message.js";
 
@@ -45,6 +46,7 @@ export function renderTable(view: TableView): TemplateResult {
     role="table"
     aria-label=${localization.text("accounts")}
     aria-busy=${isReading(state)}
+    @keydown=${onTableKey}
   >
     <thead role="rowgroup">
       <tr role="row">

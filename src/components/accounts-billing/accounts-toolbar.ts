@@ -53,6 +53,7 @@ function renderSearch({ localization, text, onType }: ToolbarView): TemplateResu
     type="search"
     class="field"
     part="search"
+    aria-keyshortcuts="/"
     spellcheck="false"
     aria-label=${label}
     placeholder=${label}

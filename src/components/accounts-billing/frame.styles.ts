@@ -21,7 +21,24 @@ export const frameStyles = css`
   .textless thead :is(th, td) > * {
     visibility: hidden;
   }
+  /* The first stop before the rows. */
+  .skip:not(:focus) {
+    position: absolute;
+    overflow: hidden;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    min-inline-size: 0;
+    block-size: 1px;
+    min-block-size: 0;
+    padding: 0;
+  }
+  .skip {
+    position: absolute;
+    z-index: 1;
+    margin: 3px;
+  }
   .frame {
+    position: relative;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);

@@ -1,0 +1,70 @@
+import { keepKey } from "../shared/keep-key.js";
+
+const PAGE = 10;
+
+/** How far a key moves within a column; `undefined` for a key that does not. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowUp: -1,
+  ArrowDown: 1,
+  PageUp: -PAGE,
+  PageDown: PAGE,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+type Column = "check" | "billing";
+
+/**
+ * Moves the focus between the check boxes and controls of a table with the arrow keys, Home, End and the Page keys. All of
+ * them are reached with Tab as well, and keep their own keys.
+ */
+export function onTableKey(event: KeyboardEvent): void {
+  const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing, defaultPrevented } = event;
+  if (altKey || ctrlKey || metaKey || shiftKey || isComposing || defaultPrevented) return;
+  const cell = findCell(event);
+  const column = cell && columnOf(cell);
+  if (!column) return;
+  const target = key in STEPS ? findInColumn(cell, column, STEPS[key] ?? 0) : findBeside(cell, column, key);
+  if (!target) return;
+  event.preventDefault();
+  keepKey(event);
+  target.focus();
+}
+
+function findCell(event: KeyboardEvent): HTMLTableCellElement | undefined {
+  return event.composedPath().find((one): one is HTMLTableCellElement => one instanceof HTMLTableCellElement);
+}
+
+function columnOf(cell: Element): Column | undefined {
+  if (cell.matches(".check")) return "check";
+  return cell.matches("tbody .billing") ? "billing" : undefined;
+}
+
+/** Rows that have nothing there are passed over. The check box of the header is above the first row, for the arrow alone. */
+function findInColumn(cell: Element, column: Column, step: number): HTMLElement | undefined {
+  const stops = [...(cell.closest("table")?.querySelectorAll(`.${column}`) ?? [])].filter(findStop);
+  const from = stops.indexOf(cell);
+  const first = column === "check" && Math.abs(step) !== 1 && from > 0 ? 1 : 0;
+  const to = Math.min(Math.max(from + step, first), stops.length - 1);
+  return to === from ? undefined : stopIn(stops[to]);
+}
+
+/** The check box is at the start of the row, the control at its end. */
+function findBeside(cell: Element, column: Column, key: string): HTMLElement | undefined {
+  const isRightToLeft = getComputedStyle(cell).direction === "rtl";
+  const onward = isRightToLeft ? "ArrowLeft" : "ArrowRight";
+  const back = isRightToLeft ? "ArrowRight" : "ArrowLeft";
+  if (key !== (column === "check" ? onward : back)) return undefined;
+  return stopIn(cell.closest("tbody tr")?.querySelector(column === "check" ? ".billing" : ".check"));
+}
+
+function findStop(cell: Element): boolean {
+  return stopIn(cell) !== undefined;
+}
+
+/** Returns what has the focus in a cell: its check box, or its control where that can be pressed. */
+function stopIn(cell: Element | null | undefined): HTMLElement | undefined {
+  const toggle = cell?.querySelector("ctm-balance-toggle");
+  const root: ParentNode | null | undefined = toggle ? toggle.shadowRoot : cell;
+  return root?.querySelector<HTMLElement>("input, button.control") ?? undefined;
+}
