@@ -37,7 +37,14 @@ import { renderToolbar } from "./accounts-toolbar.js";
 import { ListAnnouncer } from "./list-announcer.js";
 import { ListController } from "./list-controller.js";
 import { hasFailed, isEmpty, type ListState } from "./list-state.js";
-import { renderAgency, renderFailure, renderMissing, renderPanel, renderViewOnly, type ListView } from "./list-status.js";
+import {
+  renderAgency,
+  renderFailure,
+  renderMissing,
+  renderPanel,
+  renderViewOnly,
+  type ListView,
+} from "./list-status.js";
 import { QueryElement } from "./query-element.js";
 import { renderSelectionBar, type SelectionView } from "./selection-bar.js";
 import { SearchShortcut } from "./search-shortcut.js";
@@ -281,8 +288,7 @@ export class CtmAccountsBilling extends QueryElement {
     const selection = this.#selectionView;
     return html`<div class="frame">
       ${this.#hasRows ? html`<button class="skip" @click=${onSkip}>${renderMessage(localization, "skipTable")}</button>` : nothing}
-      ${renderAgency(view)}
-      ${this.#dialog.context?.isViewOnly && !readonly ? renderViewOnly(localization) : nothing}
+      ${renderAgency(view)} ${this.#dialog.context?.isViewOnly && !readonly ? renderViewOnly(localization) : nothing}
       ${renderTable({
         state,
         localization,
