@@ -61,6 +61,7 @@ import { Tray } from "./tray.js";
  *
  * @slot heading - Above everything: a heading of the page's own.
  * @slot toolbar - Above the table: controls of the page's own.
+ * @slot signed-out - Beside what says that the user has been signed out: the page's way to sign in.
  * @slot empty - In place of the words for an agency without sub-accounts.
  *
  * @fires {AccountsLoadEvent} ctm-accounts-load - Rows, or the empty state, are on screen.

@@ -113,7 +113,8 @@ function describeFailure(localization: Localization, error: ApiError): string {
 }
 
 /** Alone in the frame where there are no rows, in the tray where rows that were read earlier stay. */
-function renderError({ state, localization, onRetry }: ListView, error: ApiError, isRetrying: boolean): TemplateResult {
+function renderError(view: ListView, error: ApiError, isRetrying: boolean): TemplateResult {
+  const { state, localization, onRetry } = view;
   const isAlone = state.status === "failed";
   return html`<div
     class=${isAlone ? "panel" : "notice danger"}
@@ -125,13 +126,23 @@ function renderError({ state, localization, onRetry }: ListView, error: ApiError
       keyed(
         error,
         html`<p>
-          <strong>${renderMessage(localization, isAlone ? "loadFailed" : "refreshFailed")}</strong>
-          ${renderMessages(localization, describeError(localization, error, "read"))}
+          ${isAlone && error.kind === "unauthorized" ? renderSignedOut(localization) : renderCause(localization, error, isAlone)}
         </p>`,
       )
     }
+    ${error.kind === "unauthorized" ? html`<slot name="signed-out" dir=${view.slotDirection ?? nothing}></slot>` : nothing}
     <button aria-disabled=${isRetrying} @click=${() => isRetrying || onRetry()}>
       ${isRetrying ? spinner : nothing}${renderMessage(localization, "tryAgain")}
     </button>
   </div>`;
+}
+
+function renderSignedOut(localization: Localization): TemplateResult {
+  return html`<strong>${renderMessage(localization, "signedOut")}</strong>
+    <span class="quiet">${renderMessage(localization, "signedOutHint")}</span>`;
+}
+
+function renderCause(localization: Localization, error: ApiError, isAlone: boolean): TemplateResult {
+  return html`<strong>${renderMessage(localization, isAlone ? "loadFailed" : "refreshFailed")}</strong>
+    ${renderMessages(localization, describeError(localization, error, "read"))}`;
 }
