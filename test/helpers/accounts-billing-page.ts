@@ -186,7 +186,7 @@ export function toPage(element: CtmAccountsBilling) {
     hasStyleAttribute: () => [...all("*"), ...dialog().querySelectorAll("*")].some((one) => one.hasAttribute("style")),
     /** All that a mouse can press. */
     controls: () =>
-      [...rows().flatMap((one) => toggleButtonsOf(one)), ...all("button, select")].filter((one) =>
+      [...rows().flatMap((one) => toggleButtonsOf(one)), ...all("button:not(.skip), select")].filter((one) =>
         one.checkVisibility(),
       ),
     /** What sticks out of the element to the left or right. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { parseSort, type AccountQuery, type AccountSummary } from "../../model/query.js";
+import { isFiltered, parseSort, type AccountQuery, type AccountSummary } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
 import { COLUMNS } from "./columns.js";
-import type { ListState } from "./list-state.js";
+import { isEmpty, type ListState } from "./list-state.js";
 import { renderMessage } from "../shared/render-message.js";
 import { keepKey } from "../shared/keep-key.js";
 
@@ -26,7 +26,10 @@ export interface ToolbarView {
 /** Renders search and filters, and what the page has put beside them; only that where there is nothing to find. */
 export function renderToolbar(view: ToolbarView): TemplateResult {
   const { localization, state } = view;
-  if (state.status === "unset") return html`<slot name="toolbar" dir=${view.slotDirection ?? nothing}></slot>`;
+  const isNothing =
+    state.status === "loaded" && isEmpty(state, false) && !isFiltered(state.query) && !isFiltered(view.query);
+  if (state.status === "unset" || isNothing)
+    return html`<slot name="toolbar" dir=${view.slotDirection ?? nothing}></slot>`;
   return html`<div class="toolbar" part="toolbar">
     ${renderSearch(view)}
     <fieldset class="field" aria-label=${localization.text("billing")}>
