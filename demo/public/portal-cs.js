@@ -146,6 +146,8 @@ export default {
   sendAgain: "Poslat znovu",
   paysNow: "Nyní platí",
   paysNext: "Nově bude platit",
+  "paidNow.agency": "Za účet {account} nyní platí agentura.",
+  "paidNow.customer": "Za účet {account} nyní platí klient.",
   accountBalance: "Zůstatek: {balance}",
   "accountBalance.none": "Bez zůstatku",
   "accountBalance.unknown": "Zůstatek není k dispozici",
@@ -161,7 +163,7 @@ export default {
     "Pokud zůstatek, ze kterého se platí, klesne pod {zero}, účet se pozastaví: hovory se přestanou spojovat, čísla se přestanou zaměňovat a můžete o ně přijít.",
   "atZero.many":
     "Pokud zůstatek, ze kterého se účet platí, klesne pod {zero}, účet se pozastaví: hovory se přestanou spojovat, čísla se přestanou zaměňovat a můžete o ně přijít.",
-  danger: "Hovory na účet {account} se mohou přestat spojovat",
+  danger: "Hovory na účet {account} se mohou přestat spojovat.",
   "danger.many": {
     one: "Hovory na {count} účet se mohou přestat spojovat",
     few: "Hovory na {count} účty se mohou přestat spojovat",
@@ -376,6 +378,7 @@ export default {
   characters: "{count}/{max}",
   "characters.spoken": "{count} z {max} znaků",
   atLeast: "Nejméně {least}",
+  "atLeast.spoken": "Částka v {currency}. Nejméně {least}.",
   "wrong.email": "Zadejte e-mailovou adresu, třeba {example}",
   "wrong.amount": "Zadejte částku, třeba {example}",
   "wrong.tooLittle": "Zadejte aspoň {least}",
@@ -383,6 +386,9 @@ export default {
   "wrong.tooLong": "Zkraťte zprávu na {max} znaků",
   greeting:
     "Dobrý den, {account},\n\npřes odkaz níže prosím přidejte platební metodu. Od té chvíle budete sledování hovorů platit přímo vy.\n\nDěkujeme\n{agency}",
+  emailPreview: "Náhled e-mailu",
+  "emailPreview.to": "Komu",
+  "emailPreview.link": "[Odkaz pro přidání platební metody]",
   emailCustomer: "Poslat klientovi e-mail",
   resend: "Poslat žádost znovu",
   withdraw: "Zrušit žádost",

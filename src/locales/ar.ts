@@ -127,6 +127,8 @@ const ar: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "الجهة الدافعة حاليًا",
   paysNext: "الجهة التي ستدفع",
+  "paidNow.agency": "تدفع الوكالة حاليًا عن حساب {account}.",
+  "paidNow.customer": "يدفع العميل حاليًا عن حساب {account}.",
   accountBalance: "الرصيد: {balance}",
   "accountBalance.none": "لا يوجد رصيد",
   "accountBalance.unknown": "الرصيد غير متاح",
@@ -149,7 +151,7 @@ const ar: Messages = {
     "إذا انخفض الرصيد الذي يُدفع منه عن {zero}، يتوقف الحساب مؤقتًا: لا تصل المكالمات، ويتوقف تبديل الأرقام، وقد تُفقد الأرقام.",
   "atZero.many":
     "إذا انخفض الرصيد الذي يُدفع منه لأحد الحسابات عن {zero}، يتوقف هذا الحساب مؤقتًا: لا تصل المكالمات، ويتوقف تبديل الأرقام، وقد تُفقد الأرقام.",
-  danger: "قد تتوقف المكالمات الواردة إلى {account}",
+  danger: "قد تتوقف المكالمات الواردة إلى {account}.",
   "danger.many": {
     zero: "لا يوجد حساب قد تتوقف المكالمات الواردة إليه",
     one: "قد تتوقف المكالمات الواردة إلى حساب واحد",
@@ -420,6 +422,7 @@ const ar: Messages = {
   characters: "{count}/{max}",
   "characters.spoken": "عدد الأحرف {count} من أصل {max}",
   atLeast: "الحد الأدنى {least}",
+  "atLeast.spoken": "المبلغ بعملة {currency}. الحد الأدنى {least}.",
   "wrong.email": "يُرجى إدخال عنوان بريد إلكتروني، مثل {example}",
   "wrong.amount": "يُرجى إدخال مبلغ، مثل {example}",
   "wrong.tooLittle": "يُرجى إدخال {least} أو أكثر",
@@ -428,6 +431,9 @@ const ar: Messages = {
   /** What the customer reads. */
   greeting:
     "مرحبًا {account}،\n\nيُرجى استخدام الرابط أدناه لإضافة طريقة دفع. بعد ذلك، تُحتسب تكلفة تتبّع المكالمات عليكم مباشرةً.\n\nمع الشكر،\n{agency}",
+  emailPreview: "معاينة البريد الإلكتروني",
+  "emailPreview.to": "إلى",
+  "emailPreview.link": "[رابط لإضافة طريقة دفع]",
   emailCustomer: "إرسال بريد إلى العميل",
   resend: "إعادة إرسال الطلب",
   withdraw: "سحب الطلب",

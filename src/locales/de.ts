@@ -108,6 +108,8 @@ const de: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "Derzeit zahlt",
   paysNext: "Künftig zahlt",
+  "paidNow.agency": "Für {account} zahlt derzeit die Agentur.",
+  "paidNow.customer": "Für {account} zahlt derzeit der Kunde.",
   accountBalance: "Guthaben: {balance}",
   "accountBalance.none": "Kein Guthaben",
   "accountBalance.unknown": "Guthaben unbekannt",
@@ -123,7 +125,7 @@ const de: Messages = {
     "Fällt das Guthaben, aus dem künftig gezahlt wird, unter {zero}, wird das Konto pausiert: Anrufe werden nicht mehr durchgestellt, Rufnummern werden nicht mehr ausgetauscht und können freigegeben werden.",
   "atZero.many":
     "Fällt das Guthaben, aus dem für ein Konto gezahlt wird, unter {zero}, wird dieses Konto pausiert: Anrufe werden nicht mehr durchgestellt, Rufnummern werden nicht mehr ausgetauscht und können freigegeben werden.",
-  danger: "{account} erhält möglicherweise keine Anrufe mehr",
+  danger: "{account} erhält möglicherweise keine Anrufe mehr.",
   "danger.many": {
     one: "{count} Konto erhält möglicherweise keine Anrufe mehr",
     other: "{count} Konten erhalten möglicherweise keine Anrufe mehr",
@@ -300,6 +302,7 @@ const de: Messages = {
   characters: "{count}/{max}",
   "characters.spoken": "{count} von {max} Zeichen",
   atLeast: "Mindestens {least}",
+  "atLeast.spoken": "Betrag in {currency}. Mindestens {least}.",
   "wrong.email": "Geben Sie eine E-Mail-Adresse ein, zum Beispiel {example}",
   "wrong.amount": "Geben Sie einen Betrag ein, zum Beispiel {example}",
   "wrong.tooLittle": "Geben Sie {least} oder mehr ein",
@@ -308,6 +311,9 @@ const de: Messages = {
   /** What the customer reads. */
   greeting:
     "Guten Tag {account},\n\nbitte fügen Sie über den Link unten eine Zahlungsmethode hinzu. Danach wird Ihr Call-Tracking direkt mit Ihnen abgerechnet.\n\nVielen Dank und viele Grüße\n{agency}",
+  emailPreview: "Vorschau der E-Mail",
+  "emailPreview.to": "An",
+  "emailPreview.link": "[Link zum Hinzufügen einer Zahlungsmethode]",
   emailCustomer: "E-Mail an den Kunden senden",
   resend: "Anforderung erneut senden",
   withdraw: "Anforderung zurückziehen",

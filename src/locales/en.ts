@@ -115,6 +115,9 @@ const en = {
   /** Above “Agency” or “Customer”. */
   paysNow: "Currently paid by",
   paysNext: "Will be paid by",
+  /** What a screen reader reads out. */
+  "paidNow.agency": "{account} is currently paid by the agency.",
+  "paidNow.customer": "{account} is currently paid by the customer.",
   accountBalance: "Balance: {balance}",
   "accountBalance.none": "No balance",
   "accountBalance.unknown": "Balance not available",
@@ -131,7 +134,7 @@ const en = {
     "If the balance that pays for this account falls below {zero}, the account is paused: calls stop connecting, numbers stop swapping, and numbers may be released.",
   "atZero.many":
     "If the balance that pays for an account falls below {zero}, the account is paused: calls stop connecting, numbers stop swapping, and numbers may be released.",
-  danger: "Calls to {account} may stop",
+  danger: "Calls to {account} may stop.",
   "danger.many": { one: "Calls may stop for {count} account", other: "Calls may stop for {count} accounts" },
   "noFunds.balance": "{payer} has {balance} left.",
   "noFunds.below": "{payer} has a balance of {balance}.",
@@ -302,6 +305,8 @@ const en = {
   characters: "{count}/{max}",
   "characters.spoken": "{count} of {max} characters",
   atLeast: "Minimum {least}",
+  /** What a screen reader says; `{currency}` is like USD. */
+  "atLeast.spoken": "Amount in {currency}. Minimum {least}.",
   "wrong.email": "Enter an email address, like {example}",
   "wrong.amount": "Enter an amount, like {example}",
   "wrong.tooLittle": "Enter {least} or more",
@@ -310,6 +315,10 @@ const en = {
   /** What the customer reads. */
   greeting:
     "Hi {account},\n\nPlease use the link below to add a payment method. From then on, your call tracking is billed to you directly.\n\nThanks,\n{agency}",
+  /** What the customer will receive, as far as it is known here. */
+  emailPreview: "Preview the email",
+  "emailPreview.to": "To",
+  "emailPreview.link": "[Link to add a payment method]",
   emailCustomer: "Email the customer",
   resend: "Resend request",
   withdraw: "Withdraw request",

@@ -116,6 +116,8 @@ const es419: Messages = {
     "{account} no tiene ningún método de pago registrado. Le enviaremos un correo con un enlace para agregar uno.",
   "request.any": "Le enviaremos a {account} un correo con un enlace para agregar un método de pago.",
   check: "Corrija {fields} para continuar.",
+  "atLeast.spoken": "Monto en {currency}. Mínimo {least}.",
+  "emailPreview.link": "[Enlace para agregar un método de pago]",
   "wrong.email": "Ingrese una dirección de correo, como {example}",
   "wrong.amount": "Ingrese un monto, como {example}",
   "wrong.tooLittle": "Ingrese {least} o más",

@@ -123,6 +123,8 @@ const es: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "Quién paga ahora",
   paysNext: "Quién pagará",
+  "paidNow.agency": "Ahora la agencia paga la cuenta {account}.",
+  "paidNow.customer": "Ahora el cliente paga la cuenta {account}.",
   accountBalance: "Saldo: {balance}",
   "accountBalance.none": "Sin saldo",
   "accountBalance.unknown": "Saldo no disponible",
@@ -138,7 +140,7 @@ const es: Messages = {
     "Si el saldo con el que se paga cae por debajo de {zero}, la cuenta se pone en pausa: las llamadas dejan de conectarse, los números dejan de sustituirse y pueden liberarse.",
   "atZero.many":
     "Si el saldo con el que se paga una cuenta cae por debajo de {zero}, esa cuenta se pone en pausa: las llamadas dejan de conectarse, los números dejan de sustituirse y pueden liberarse.",
-  danger: "{account} puede dejar de recibir llamadas",
+  danger: "{account} puede dejar de recibir llamadas.",
   "danger.many": {
     one: "{count} cuenta puede dejar de recibir llamadas",
     many: "{count} de cuentas pueden dejar de recibir llamadas",
@@ -357,6 +359,7 @@ const es: Messages = {
   characters: "{count}/{max}",
   "characters.spoken": "{count} de {max} caracteres",
   atLeast: "Mínimo {least}",
+  "atLeast.spoken": "Importe en {currency}. Mínimo {least}.",
   "wrong.email": "Escribe una dirección de correo, como {example}",
   "wrong.amount": "Escribe un importe, como {example}",
   "wrong.tooLittle": "Escribe {least} o más",
@@ -365,6 +368,9 @@ const es: Messages = {
   /** What the customer reads. */
   greeting:
     "Hola, {account}:\n\nPor favor, utilice el enlace que aparece más abajo para añadir un método de pago. A partir de ese momento, el seguimiento de llamadas se le facturará directamente.\n\nMuchas gracias.\n{agency}",
+  emailPreview: "Vista previa del correo",
+  "emailPreview.to": "Para",
+  "emailPreview.link": "[Enlace para añadir un método de pago]",
   emailCustomer: "Enviar correo al cliente",
   resend: "Reenviar solicitud",
   withdraw: "Retirar solicitud",

@@ -33,6 +33,8 @@ const frCA: Messages = {
   message: "Message du courriel",
   "field.email": "l’adresse courriel du client",
   "wrong.email": "Entrez une adresse courriel, par exemple {example}",
+  emailPreview: "Aperçu du courriel",
+  "emailPreview.link": "[Lien pour ajouter un mode de paiement]",
   "wrong.amount": "Entrez un montant, par exemple {example}",
   "wrong.tooLittle": "Entrez au moins {least}",
   greeting:

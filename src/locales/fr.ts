@@ -123,6 +123,8 @@ const fr: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "Qui paie aujourd’hui",
   paysNext: "Qui paiera ensuite",
+  "paidNow.agency": "Aujourd’hui, l’agence paie pour {account}.",
+  "paidNow.customer": "Aujourd’hui, le client paie pour {account}.",
   accountBalance: "Solde\u00a0: {balance}",
   "accountBalance.none": "Aucun solde",
   "accountBalance.unknown": "Solde non disponible",
@@ -138,7 +140,7 @@ const fr: Messages = {
     "Si le solde débité passe en dessous de {zero}, le compte est suspendu\u00a0: les appels n’aboutissent plus, le remplacement des numéros s’arrête et des numéros peuvent être libérés.",
   "atZero.many":
     "Si le solde débité pour un compte passe en dessous de {zero}, ce compte est suspendu\u00a0: les appels n’aboutissent plus, le remplacement des numéros s’arrête et des numéros peuvent être libérés.",
-  danger: "Les appels vers {account} risquent de ne plus aboutir",
+  danger: "Les appels vers {account} risquent de ne plus aboutir.",
   "danger.many": {
     one: "Les appels risquent de ne plus aboutir pour {count} compte",
     many: "Les appels risquent de ne plus aboutir pour {count} de comptes",
@@ -339,6 +341,7 @@ const fr: Messages = {
   characters: "{count}/{max}",
   "characters.spoken": "{count} sur {max} caractères",
   atLeast: "{least} minimum",
+  "atLeast.spoken": "Montant en {currency}. {least} minimum.",
   "wrong.email": "Saisissez une adresse e-mail, par exemple {example}",
   "wrong.amount": "Saisissez un montant, par exemple {example}",
   "wrong.tooLittle": "Saisissez au moins {least}",
@@ -347,6 +350,9 @@ const fr: Messages = {
   /** What the customer reads. */
   greeting:
     "Bonjour {account},\n\nVeuillez utiliser le lien ci-dessous pour ajouter un moyen de paiement. Votre suivi d’appels vous sera ensuite facturé directement.\n\nCordialement,\n{agency}",
+  emailPreview: "Aperçu de l’e-mail",
+  "emailPreview.to": "À",
+  "emailPreview.link": "[Lien pour ajouter un moyen de paiement]",
   emailCustomer: "Envoyer l’e-mail au client",
   resend: "Renvoyer la demande",
   withdraw: "Retirer la demande",

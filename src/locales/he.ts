@@ -123,6 +123,8 @@ const he: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "משולם כרגע על ידי",
   paysNext: "ישולם על ידי",
+  "paidNow.agency": "הסוכנות משלמת כרגע עבור החשבון {account}.",
+  "paidNow.customer": "הלקוח משלם כרגע עבור החשבון {account}.",
   accountBalance: "יתרה: {balance}",
   "accountBalance.none": "אין יתרה",
   "accountBalance.unknown": "היתרה לא זמינה",
@@ -138,7 +140,7 @@ const he: Messages = {
     "אם היתרה שממנה משלמים תרד מתחת ל-{zero}, החשבון יושהה: שיחות לא יחוברו, מספרים לא יוחלפו, וייתכן שמספרים ישוחררו.",
   "atZero.many":
     "אם היתרה שממנה משלמים על חשבון תרד מתחת ל-{zero}, החשבון יושהה: שיחות לא יחוברו, מספרים לא יוחלפו, וייתכן שמספרים ישוחררו.",
-  danger: "השיחות אל {account} עלולות להיפסק",
+  danger: "השיחות אל {account} עלולות להיפסק.",
   "danger.many": {
     one: "השיחות אל חשבון אחד עלולות להיפסק",
     two: "השיחות אל שני חשבונות עלולות להיפסק",
@@ -342,6 +344,7 @@ const he: Messages = {
   characters: "{count}/{max}",
   "characters.spoken": "{count} מתוך {max} תווים",
   atLeast: "לפחות {least}",
+  "atLeast.spoken": "הסכום ב-{currency}. לפחות {least}.",
   "wrong.email": "יש להזין כתובת אימייל, למשל {example}",
   "wrong.amount": "יש להזין סכום, למשל {example}",
   "wrong.tooLittle": "יש להזין {least} או יותר",
@@ -350,6 +353,9 @@ const he: Messages = {
   /** What the customer reads. */
   greeting:
     "שלום {account},\n\nנשמח אם תוסיפו אמצעי תשלום דרך הקישור שלמטה. לאחר מכן החיוב על מעקב השיחות יגיע ישירות אליכם.\n\nתודה,\n{agency}",
+  emailPreview: "תצוגה מקדימה של האימייל",
+  "emailPreview.to": "אל",
+  "emailPreview.link": "[קישור להוספת אמצעי תשלום]",
   emailCustomer: "שליחת אימייל ללקוח",
   resend: "שליחה חוזרת של הבקשה",
   withdraw: "ביטול הבקשה",

@@ -124,6 +124,8 @@ const it: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "Chi paga ora",
   paysNext: "Chi pagherà",
+  "paidNow.agency": "Ora l’agenzia paga per {account}.",
+  "paidNow.customer": "Ora il cliente paga per {account}.",
   accountBalance: "Saldo: {balance}",
   "accountBalance.none": "Nessun saldo",
   "accountBalance.unknown": "Saldo non disponibile",
@@ -139,7 +141,7 @@ const it: Messages = {
     "Se il saldo che copre i consumi scende sotto {zero}, l’account viene sospeso: le chiamate non vanno più a buon fine, la sostituzione dei numeri si interrompe e alcuni numeri potrebbero essere rilasciati.",
   "atZero.many":
     "Se il saldo che copre i consumi di un account scende sotto {zero}, l’account viene sospeso: le chiamate non vanno più a buon fine, la sostituzione dei numeri si interrompe e alcuni numeri potrebbero essere rilasciati.",
-  danger: "Le chiamate verso {account} potrebbero non arrivare più",
+  danger: "Le chiamate verso {account} potrebbero non arrivare più.",
   "danger.many": {
     one: "Le chiamate verso {count} account potrebbero non arrivare più",
     many: "Le chiamate verso {count} di account potrebbero non arrivare più",
@@ -338,6 +340,7 @@ const it: Messages = {
   characters: "{count}/{max}",
   "characters.spoken": "{count} caratteri su {max}",
   atLeast: "Minimo {least}",
+  "atLeast.spoken": "Importo in {currency}. Minimo {least}.",
   "wrong.email": "Inserisci un indirizzo email, ad esempio {example}",
   "wrong.amount": "Inserisci un importo, ad esempio {example}",
   "wrong.tooLittle": "Inserisci almeno {least}",
@@ -346,6 +349,9 @@ const it: Messages = {
   /** What the customer reads. */
   greeting:
     "Buongiorno {account},\n\nvi chiediamo di aggiungere un metodo di pagamento tramite il link qui sotto. Da quel momento il call tracking vi sarà addebitato direttamente.\n\nGrazie e cordiali saluti\n{agency}",
+  emailPreview: "Anteprima dell’email",
+  "emailPreview.to": "A",
+  "emailPreview.link": "[Link per aggiungere un metodo di pagamento]",
   emailCustomer: "Invia l’email al cliente",
   resend: "Reinvia la richiesta",
   withdraw: "Ritira la richiesta",

@@ -99,6 +99,8 @@ const ja: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "現在の支払い元",
   paysNext: "変更後の支払い元",
+  "paidNow.agency": "「{account}」の現在の支払い元は代理店です。",
+  "paidNow.customer": "「{account}」の現在の支払い元は顧客です。",
   accountBalance: "残高：{balance}",
   "accountBalance.none": "残高なし",
   "accountBalance.unknown": "残高の情報なし",
@@ -114,7 +116,7 @@ const ja: Messages = {
     "支払い元の残高が{zero}を下回ると、アカウントは一時停止します。電話がつながらなくなり、番号の差し替えも止まります。番号が解放されることもあります。",
   "atZero.many":
     "アカウントの支払い元の残高が{zero}を下回ると、そのアカウントは一時停止します。電話がつながらなくなり、番号の差し替えも止まります。番号が解放されることもあります。",
-  danger: "「{account}」への電話がつながらなくなるおそれがあります",
+  danger: "「{account}」への電話がつながらなくなるおそれがあります。",
   "danger.many": { other: "{count}件のアカウントへの電話がつながらなくなるおそれがあります" },
   "noFunds.balance": "{payer}の残高は残り{balance}です。",
   "noFunds.below": "{payer}の残高は{balance}です。",
@@ -251,6 +253,7 @@ const ja: Messages = {
   characters: "{count}/{max}",
   "characters.spoken": "{max}文字中{count}文字",
   atLeast: "{least}以上",
+  "atLeast.spoken": "{currency}での金額。{least}以上。",
   "wrong.email": "メールアドレスを入力してください（例：{example}）",
   "wrong.amount": "金額を入力してください（例：{example}）",
   "wrong.tooLittle": "{least}以上の金額を入力してください",
@@ -259,6 +262,9 @@ const ja: Messages = {
   /** What the customer reads. */
   greeting:
     "{account} 様\n\nいつもお世話になっております。以下のリンクから、お支払い方法をご登録ください。ご登録後は、コールトラッキングのご利用料金はお客様への直接のご請求となります。\n\nよろしくお願いいたします。\n{agency}",
+  emailPreview: "メールをプレビュー",
+  "emailPreview.to": "宛先",
+  "emailPreview.link": "［支払い方法を登録するためのリンク］",
   emailCustomer: "顧客にメールを送信",
   resend: "依頼を再送信",
   withdraw: "依頼を取り下げる",

@@ -108,6 +108,8 @@ const nl: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "Nu betaald door",
   paysNext: "Straks betaald door",
+  "paidNow.agency": "{account} wordt nu betaald door het bureau.",
+  "paidNow.customer": "{account} wordt nu betaald door de klant.",
   accountBalance: "Saldo: {balance}",
   "accountBalance.none": "Geen saldo",
   "accountBalance.unknown": "Saldo onbekend",
@@ -123,7 +125,7 @@ const nl: Messages = {
     "Als het saldo waarmee straks wordt betaald, onder {zero} komt, wordt het account gepauzeerd: oproepen worden niet meer doorverbonden, nummers worden niet meer gewisseld en kunnen worden vrijgegeven.",
   "atZero.many":
     "Als het saldo waarmee voor een account wordt betaald, onder {zero} komt, wordt dat account gepauzeerd: oproepen worden niet meer doorverbonden, nummers worden niet meer gewisseld en kunnen worden vrijgegeven.",
-  danger: "{account} krijgt mogelijk geen oproepen meer",
+  danger: "{account} krijgt mogelijk geen oproepen meer.",
   "danger.many": {
     one: "{count} account krijgt mogelijk geen oproepen meer",
     other: "{count} accounts krijgen mogelijk geen oproepen meer",
@@ -295,6 +297,7 @@ const nl: Messages = {
   characters: "{count}/{max}",
   "characters.spoken": "{count} van {max} tekens",
   atLeast: "Minimaal {least}",
+  "atLeast.spoken": "Bedrag in {currency}. Minimaal {least}.",
   "wrong.email": "Vul een e-mailadres in, zoals {example}",
   "wrong.amount": "Vul een bedrag in, zoals {example}",
   "wrong.tooLittle": "Vul {least} of meer in",
@@ -303,6 +306,9 @@ const nl: Messages = {
   /** What the customer reads. */
   greeting:
     "Hallo {account},\n\nWil je via de link hieronder een betaalmethode toevoegen? Daarna wordt je calltracking rechtstreeks aan jou gefactureerd.\n\nAlvast bedankt!\n{agency}",
+  emailPreview: "Voorbeeld van de e-mail",
+  "emailPreview.to": "Aan",
+  "emailPreview.link": "[Link om een betaalmethode toe te voegen]",
   emailCustomer: "Klant mailen",
   resend: "Verzoek opnieuw sturen",
   withdraw: "Verzoek intrekken",

@@ -129,6 +129,8 @@ const pl: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "Teraz płaci",
   paysNext: "Będzie płacić",
+  "paidNow.agency": "Za konto {account} płaci teraz agencja.",
+  "paidNow.customer": "Za konto {account} płaci teraz klient.",
   accountBalance: "Saldo: {balance}",
   "accountBalance.none": "Brak salda",
   "accountBalance.unknown": "Brak danych o saldzie",
@@ -144,7 +146,7 @@ const pl: Messages = {
     "Jeśli saldo, z którego będzie opłacane konto, spadnie poniżej {zero}, konto zostanie wstrzymane: połączenia przestaną być realizowane, numery przestaną być podmieniane i mogą zostać zwolnione.",
   "atZero.many":
     "Jeśli saldo, z którego opłacane jest konto, spadnie poniżej {zero}, to konto zostanie wstrzymane: połączenia przestaną być realizowane, numery przestaną być podmieniane i mogą zostać zwolnione.",
-  danger: "Konto {account} może przestać odbierać połączenia",
+  danger: "Konto {account} może przestać odbierać połączenia.",
   "danger.many": {
     one: "{count} konto może przestać odbierać połączenia",
     few: "{count} konta mogą przestać odbierać połączenia",
@@ -380,6 +382,7 @@ const pl: Messages = {
   characters: "{count}/{max}",
   "characters.spoken": "{count} z {max} znaków",
   atLeast: "Od {least}",
+  "atLeast.spoken": "Kwota w {currency}. Od {least}.",
   "wrong.email": "Podaj adres e-mail, na przykład {example}",
   "wrong.amount": "Podaj kwotę, na przykład {example}",
   "wrong.tooLittle": "Podaj kwotę {least} lub wyższą",
@@ -388,6 +391,9 @@ const pl: Messages = {
   /** What the customer reads. */
   greeting:
     "Dzień dobry,\n\nprosimy o dodanie metody płatności dla konta {account} za pomocą poniższego linku. Po jej dodaniu call tracking będzie rozliczany bezpośrednio z Państwem.\n\nDziękujemy\n{agency}",
+  emailPreview: "Podgląd e-maila",
+  "emailPreview.to": "Do",
+  "emailPreview.link": "[Link do dodania metody płatności]",
   emailCustomer: "Wyślij e-mail do klienta",
   resend: "Wyślij prośbę ponownie",
   withdraw: "Wycofaj prośbę",

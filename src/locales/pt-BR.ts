@@ -123,6 +123,8 @@ const ptBR: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "Quem paga hoje",
   paysNext: "Quem vai pagar",
+  "paidNow.agency": "Hoje, a agência paga a conta {account}.",
+  "paidNow.customer": "Hoje, o cliente paga a conta {account}.",
   accountBalance: "Saldo: {balance}",
   "accountBalance.none": "Sem saldo",
   "accountBalance.unknown": "Saldo indisponível",
@@ -138,7 +140,7 @@ const ptBR: Messages = {
     "Se o saldo que cobre o uso ficar abaixo de {zero}, a conta será pausada: as chamadas deixam de ser completadas, os números deixam de ser trocados e podem ser liberados.",
   "atZero.many":
     "Se o saldo que cobre o uso de uma conta ficar abaixo de {zero}, a conta será pausada: as chamadas deixam de ser completadas, os números deixam de ser trocados e podem ser liberados.",
-  danger: "{account} pode deixar de receber chamadas",
+  danger: "{account} pode deixar de receber chamadas.",
   "danger.many": {
     one: "{count} conta pode deixar de receber chamadas",
     many: "{count} de contas podem deixar de receber chamadas",
@@ -357,6 +359,7 @@ const ptBR: Messages = {
   characters: "{count}/{max}",
   "characters.spoken": "{count} de {max} caracteres",
   atLeast: "Mínimo de {least}",
+  "atLeast.spoken": "Valor em {currency}. Mínimo de {least}.",
   "wrong.email": "Digite um endereço de e-mail, como {example}",
   "wrong.amount": "Digite um valor, como {example}",
   "wrong.tooLittle": "Digite {least} ou mais",
@@ -365,6 +368,9 @@ const ptBR: Messages = {
   /** What the customer reads. */
   greeting:
     "Olá, {account}!\n\nUse o link abaixo para adicionar uma forma de pagamento. A partir daí, o rastreamento de chamadas será cobrado diretamente de você.\n\nAgradecemos desde já.\n{agency}",
+  emailPreview: "Prévia do e-mail",
+  "emailPreview.to": "Para",
+  "emailPreview.link": "[Link para adicionar uma forma de pagamento]",
   emailCustomer: "Enviar e-mail ao cliente",
   resend: "Reenviar solicitação",
   withdraw: "Cancelar solicitação",

@@ -108,6 +108,8 @@ const tr: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "Şu anda ödeyen",
   paysNext: "Onaydan sonra ödeyen",
+  "paidNow.agency": "{account} hesabını şu anda ajans ödüyor.",
+  "paidNow.customer": "{account} hesabını şu anda müşteri ödüyor.",
   accountBalance: "Bakiye: {balance}",
   "accountBalance.none": "Bakiye yok",
   "accountBalance.unknown": "Bakiye bilgisi yok",
@@ -123,7 +125,7 @@ const tr: Messages = {
     "Ödeyenin bakiyesi {zero} tutarının altına düşerse hesap duraklatılır: Çağrılar bağlanmaz, numara değişimi durur ve numaralar serbest bırakılabilir.",
   "atZero.many":
     "Bir hesabın ücretlerini ödeyenin bakiyesi {zero} tutarının altına düşerse o hesap duraklatılır: Çağrılar bağlanmaz, numara değişimi durur ve numaralar serbest bırakılabilir.",
-  danger: "{account} hesabına gelen çağrılar bağlanmayabilir",
+  danger: "{account} hesabına gelen çağrılar bağlanmayabilir.",
   "danger.many": {
     one: "{count} hesaba gelen çağrılar bağlanmayabilir",
     other: "{count} hesaba gelen çağrılar bağlanmayabilir",
@@ -291,6 +293,7 @@ const tr: Messages = {
   characters: "{count}/{max}",
   "characters.spoken": "{max} karakterden {count} tanesi kullanıldı",
   atLeast: "En az {least}",
+  "atLeast.spoken": "{currency} cinsinden tutar. En az {least}.",
   "wrong.email": "{example} gibi bir e-posta adresi girin",
   "wrong.amount": "{example} gibi bir tutar girin",
   "wrong.tooLittle": "En az {least} girin",
@@ -299,6 +302,9 @@ const tr: Messages = {
   /** What the customer reads. */
   greeting:
     "Merhaba {account},\n\nÖdeme yöntemi eklemek için lütfen aşağıdaki bağlantıyı kullanın. Eklemenizin ardından çağrı takibi ücretleri doğrudan size faturalandırılır.\n\nTeşekkür ederiz.\n{agency}",
+  emailPreview: "E-postanın önizlemesi",
+  "emailPreview.to": "Kime",
+  "emailPreview.link": "[Ödeme yöntemi ekleme bağlantısı]",
   emailCustomer: "Müşteriye e-posta gönder",
   resend: "İsteği yeniden gönder",
   withdraw: "İsteği geri çek",

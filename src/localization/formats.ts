@@ -96,6 +96,15 @@ export class Formats {
     return this.#date(isThisYear ? "dayOfYear" : "day", iso);
   }
 
+  /** Returns the sign of a currency, as short as it can be, and whether it stands before the digits: $ does, € may not. */
+  currencySign(currency: string): { readonly sign: string; readonly isFirst: boolean } {
+    const format = this.#number(`${currency} sign`, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
+    const parts = format.formatToParts(1);
+    const findIndex = (type: string) => parts.findIndex((part) => part.type === type);
+    const index = findIndex("currency");
+    return { sign: parts[index]?.value ?? currency, isFirst: index < findIndex("integer") };
+  }
+
   /** Returns texts as a list: one, two and three. */
   list(texts: readonly string[]): string {
     return new Intl.ListFormat(this.#known).format(texts);

@@ -23,7 +23,9 @@ export function toTypedMoney(money: Money, locale: string): string {
  */
 export function parseMoney(text: string, currency: string, locale: string): Money | undefined {
   // In some locales the separators of money differ from those of numbers; both are accepted.
-  const parts = [{}, moneyFormat(currency)].flatMap((style) =>
+  // The short sign is the one beside the field.
+  const money = moneyFormat(currency);
+  const parts = [{}, money, { ...money, currencyDisplay: "narrowSymbol" as const }].flatMap((style) =>
     new Intl.NumberFormat(locale, { ...style, ...LATIN }).formatToParts(1_111_111.1),
   );
   const find = (type: string) => parts.flatMap((part) => (part.type === type ? [part.value] : []));

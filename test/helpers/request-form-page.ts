@@ -126,6 +126,26 @@ export function errorOf(name: FieldName): string {
   return error ? textOf(error) : "";
 }
 
+/** Returns what the form says of all its errors; empty where there is none. */
+export function summary(): string {
+  return queryAll(".summary", findDialog()).map(textOf).join(" ");
+}
+
+/** Unfolds the preview of the email. */
+export async function openPreview(): Promise<void> {
+  await click(queryAll("details:not(#history) > summary", findDialog())[0]!);
+}
+
+/** Whether the preview of the email can be seen. */
+export function isPreviewOpen(): boolean {
+  return queryAll(".mail", findDialog())[0]!.checkVisibility();
+}
+
+/** Returns the preview of the email, line by line. */
+export function previewLines(): string[] {
+  return queryAll(".mail > p", findDialog()).map(({ innerText }) => innerText.replace(/[\u2066-\u2069]/g, "").trim());
+}
+
 /** Waits until a field has an error. */
 export async function showsErrorOf(name: FieldName): Promise<void> {
   await until(() => errorOf(name), `an error of ${name}`);

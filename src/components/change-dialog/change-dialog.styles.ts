@@ -60,6 +60,10 @@ export const dialogContentStyles = css`
   .notice strong {
     color: var(--_tone);
   }
+  summary {
+    padding-block: 0.25em;
+    cursor: pointer;
+  }
   [role="alert"]:empty {
     display: none;
   }
@@ -201,12 +205,11 @@ export const dialogStyles = [
       gap: var(--_space);
     }
     h2 {
-      font-size: 1.25em;
-      font-weight: 650;
+      font-size: 1.2em;
+      font-weight: 600;
     }
-    summary {
-      padding-block: 0.25em;
-      cursor: pointer;
+    #about > bdi {
+      font-weight: 500;
     }
   `,
 ];

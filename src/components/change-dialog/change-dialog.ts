@@ -13,7 +13,8 @@ import { baseStyles } from "../shared/base.styles.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
 import { dialogStyles } from "./change-dialog.styles.js";
-import { isDanger, renderQuestion } from "./change-question.js";
+import { speakQuestion, speakRequest } from "./spoken-question.js";
+import { isDanger, renderQuestion, type QuestionView } from "./change-question.js";
 import { ClosedEvent, ConfirmEvent, DismissEvent, VerifyEvent } from "./dialog-events.js";
 import { renderFooter } from "./dialog-footer.js";
 import { renderProblem } from "./dialog-parts.js";
@@ -89,18 +90,19 @@ export class CtmChangeDialog extends LitElement {
     const isEnded = state.status === "rejected";
     const isForm = this.#isRequest(account);
     const history = this.#renderHistory(account);
+    const spoken = isForm ? speakRequest(localization, account) : speakQuestion(this.#toQuestion(preview));
     const body = html`
       <p id="about">${renderUntrusted(titleOf(account))} <span class="quiet">${renderUntrusted(account.id)}</span></p>
+      <div id="spoken" hidden .textContent=${spoken}></div>
       ${isForm ? nothing : html`<div role="alert">${renderProblem(state, localization)}</div>`}
-      ${isForm ? this.#renderForm(history) : [isEnded ? nothing : this.#renderQuestion(preview), history]}
+      ${isForm ? this.#renderForm(history) : [isEnded ? nothing : renderQuestion(this.#toQuestion(preview)), history]}
       ${isForm && !isEnded ? nothing : this.#renderFooter(preview)}
     `;
-    const describedBy = isEnded || isForm ? "about" : "about warning";
     return {
       localization,
       to: preview.to,
       isBusy: isBusy(state),
-      describedBy,
+      describedBy: isEnded ? "about" : "spoken",
       body: keyed(this.opening, body),
     };
   }
@@ -113,9 +115,9 @@ export class CtmChangeDialog extends LitElement {
     return findCommandType(account, api?.requestBilling !== undefined) === "request";
   }
 
-  #renderQuestion(preview: ChangePreview): TemplateResult {
+  #toQuestion(preview: ChangePreview): QuestionView {
     const { localization, agency, isAgencyPending } = this;
-    return renderQuestion({ preview, localization, agency, isAgencyPending });
+    return { preview, localization, agency, isAgencyPending };
   }
 
   /** @param history stands before the buttons of the form */

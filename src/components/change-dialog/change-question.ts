@@ -29,14 +29,12 @@ export function isDanger({ hazards }: ChangePreview): boolean {
 /** Renders who pays now and who will, what that means, and what could go wrong. */
 export function renderQuestion(view: QuestionView): TemplateResult {
   const { localization, preview } = view;
-  const { account, to, balance, hazards } = preview;
+  const { to, hazards } = preview;
   const render = (message: FilledMessage) => renderMessage(localization, message);
-  const danger = localization.message("danger", { account: titleOf(account) });
-  const currency = (balance ?? account.balance)?.currency ?? "USD";
-  const atZero = render(localization.message("atZero", { zero: (formats) => formats.money({ cents: 0, currency }) }));
+  const atZero = render(describeZero(view));
   const warning = html`<div class=${`notice ${isDanger(preview) ? "danger" : "caution"}`} part="notice">
-    <div id="warning">
-      ${isDanger(preview) ? html`<strong>${alertIcon}<span>${render(danger)}</span></strong>` : nothing}
+    <div>
+      ${isDanger(preview) ? html`<strong>${alertIcon}<span>${render(describeDanger(view))}</span></strong>` : nothing}
       ${hazards.map((hazard) => html`<p>${render(describeHazard(view, hazard))}</p>`)}
       <p>${atZero}</p>
     </div>
@@ -44,9 +42,7 @@ export function renderQuestion(view: QuestionView): TemplateResult {
   // The warning comes first: on a small phone the rest may be behind the buttons.
   return html`
     ${hazards.length > 0 ? warning : nothing} ${renderPayers(localization, to, (source) => renderPayer(view, source))}
-    <p id=${hazards.length > 0 ? nothing : "warning"}>
-      ${renderSentences(localization, [render(describeEffect(view)), ...(hazards.length > 0 ? [] : [atZero])])}
-    </p>
+    <p>${renderSentences(localization, [render(describeEffect(view)), ...(hazards.length > 0 ? [] : [atZero])])}</p>
     ${to === "agency" ? html`<p>${render(describeRest(view))}</p>` : nothing}
   `;
 }
@@ -85,7 +81,28 @@ export function describeAgencyEffect(localization: Localization, agency: Agency 
   return name ? localization.message("effect", { payer: name }) : localization.message("effect.agency");
 }
 
-function describeEffect({ localization, preview, agency }: QuestionView): FilledMessage {
+/** Returns what could go wrong, a sentence each, in the order of the warning. */
+export function describeWarning(view: QuestionView): readonly FilledMessage[] {
+  const { preview } = view;
+  return [
+    ...(isDanger(preview) ? [describeDanger(view)] : []),
+    ...preview.hazards.map((hazard) => describeHazard(view, hazard)),
+    describeZero(view),
+  ];
+}
+
+function describeDanger({ localization, preview }: QuestionView): FilledMessage {
+  return localization.message("danger", { account: titleOf(preview.account) });
+}
+
+/** Returns what happens to an account whose balance is used up. */
+function describeZero({ localization, preview: { account, balance } }: QuestionView): FilledMessage {
+  const currency = (balance ?? account.balance)?.currency ?? "USD";
+  return localization.message("atZero", { zero: (formats) => formats.money({ cents: 0, currency }) });
+}
+
+/** Returns who will be charged. */
+export function describeEffect({ localization, preview, agency }: QuestionView): FilledMessage {
   if (preview.to === "agency") return describeAgencyEffect(localization, agency);
   return localization.message("effect", { payer: titleOf(preview.account) });
 }

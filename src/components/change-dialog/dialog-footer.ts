@@ -15,7 +15,7 @@ export interface FooterView {
 }
 
 /** What a button that acts says. */
-export type ActionLabel = "add" | "remove" | "emailCustomer" | "resend" | "withdraw" | "tryAgain" | "checkAgain";
+type ActionLabel = "add" | "remove" | "emailCustomer" | "resend" | "withdraw" | "tryAgain" | "checkAgain";
 
 /** A button that acts. */
 export interface Action {

@@ -46,7 +46,11 @@ export interface RequestFormInput {
 export interface RequestFormReading {
   /** What was filled in at first. */
   readonly initial: FieldTexts;
+  /** What is in the fields now. */
+  readonly texts: FieldTexts;
   readonly isChanged: boolean;
+  /** The currency of the amount. */
+  readonly currency: string;
   readonly fields: readonly Field[];
   /** `undefined` where the amount cannot be read. */
   readonly draft: BillingRequestDraft | undefined;
@@ -59,12 +63,14 @@ export function readRequestForm(input: RequestFormInput): RequestFormReading {
   const initial = toInitialTexts(input);
   const texts: FieldTexts = { ...initial, ...typed };
   const { message } = texts;
-  const email = toEmail(texts.email);
+  const email = toEmail(texts.email.trim());
   const startingBalance = parseMoney(texts.amount, minimum.currency, typedLocale);
   const isEnough = startingBalance !== undefined && startingBalance.cents >= minimum.cents;
   const least = (formats: Formats) => formats.money(minimum);
   return {
     initial,
+    texts,
+    currency: minimum.currency,
     isChanged: JSON.stringify(texts) !== JSON.stringify(initial),
     fields: [
       {
@@ -75,6 +81,7 @@ export function readRequestForm(input: RequestFormInput): RequestFormReading {
       {
         id: "amount",
         note: localization.message("atLeast", { least }),
+        spokenNote: localization.message("atLeast.spoken", { least, currency: minimum.currency }),
         error: isEnough ? undefined : describeAmount(localization, startingBalance, minimum),
       },
       {

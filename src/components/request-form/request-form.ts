@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { accountOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
-import { titleOf, type Account, type Agency, type BillingRequest } from "../../model/account.js";
+import type { Agency, BillingRequest } from "../../model/account.js";
 import { findPendingRequest } from "../../model/billing-request.js";
 import { localize, type FilledMessage, type Localization } from "../../localization/localize.js";
 import { ConfirmEvent, DismissEvent, VerifyEvent } from "../change-dialog/dialog-events.js";
@@ -9,13 +9,15 @@ import { renderFooter, type Action } from "../change-dialog/dialog-footer.js";
 import { renderNotice, renderProblem } from "../change-dialog/dialog-parts.js";
 import { dialogContentStyles } from "../change-dialog/change-dialog.styles.js";
 import { baseStyles } from "../shared/base.styles.js";
-import { describeRequest } from "../shared/describe-request.js";
-import { alertIcon } from "../shared/icons.js";
+import { Announcer } from "../shared/announcer.js";
+import { describeReason } from "../shared/describe-request.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { focusedIn } from "../shared/optional-dom.js";
 import { formStyles } from "./request-form.styles.js";
-import { readRequestForm, type Field, type FieldTexts, type RequestFormReading } from "./read-request-form.js";
-import { renderMessage, renderSentences } from "../shared/render-message.js";
+import { renderEmailPreview } from "./email-preview.js";
+import { renderField } from "./request-fields.js";
+import { readRequestForm, type FieldTexts, type RequestFormReading } from "./read-request-form.js";
+import { renderMessage, renderMessages } from "../shared/render-message.js";
 
 /**
  * The form in the pop-up that requests the customer to pay. It keeps what was typed for as long as the pop-up is open.
@@ -36,6 +38,7 @@ export class CtmRequestForm extends LitElement {
   @property({ attribute: false }) canWithdraw = false;
   @property({ attribute: false }) localization: Localization = localize("en");
 
+  readonly #announcer = new Announcer(this);
   #typed: Partial<FieldTexts> = {};
   /** The language that the amount was typed in: it is read in that one, whatever the page's is by then. */
   #typedLocale: string | undefined;
@@ -70,84 +73,39 @@ export class CtmRequestForm extends LitElement {
     const { localization, state } = this;
     const account = accountOf(state);
     if (!account) return nothing;
-    const request = findPendingRequest(account);
-    const about = renderMessage(
-      localization,
-      request ? describeRequest(localization, request) : describeLink(localization, account),
-    );
-    const untilPaid = renderMessage(localization, "untilPaid");
-    const { initial, fields } = this.#read();
-    return html`<div role="alert">${this.#renderSummary() ?? renderProblem(state, localization)}</div>
-      <div id="warning">
-        ${
-          request
-            ? renderNotice("", renderSentences(localization, [about, untilPaid]))
-            : html`<p>${renderSentences(localization, [about, untilPaid])}</p>`
-        }
-      </div>
-      <form id="request" novalidate aria-describedby="warning" @submit=${this.#onSubmit} @input=${this.#onInput}>
-        ${fields.map((field) => this.#renderField(field, initial))}
+    const isOut = findPendingRequest(account) !== undefined;
+    const reason = renderMessages(localization, describeReason(localization, account));
+    const { initial, fields, texts, currency, draft } = this.#read();
+    const summary = this.#describeWrong();
+    const isLocked = state.status !== "confirming";
+    return html`<div role="alert">${summary ? nothing : renderProblem(state, localization)}</div>
+      ${isOut ? renderNotice("", reason) : html`<p>${reason}</p>`}
+      ${summary ? html`<div class="summary">${renderNotice("danger", renderMessage(localization, summary))}</div>` : nothing}
+      ${this.#announcer.render()}
+      <form id="request" novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
+        ${fields.map((field) =>
+          renderField(field, {
+            localization,
+            text: initial[field.id],
+            isWrong: this.#wrong.has(field.id),
+            isLocked,
+            currency,
+          }),
+        )}
       </form>
+      ${renderEmailPreview(localization, { ...texts, startingBalance: draft?.startingBalance })}
       <slot name="history"></slot>
       ${this.#renderFooter()}`;
   }
 
   /** What is wrong with what was typed; it takes the place of earlier errors. */
-  #renderSummary(): TemplateResult | undefined {
+  #describeWrong(): FilledMessage | undefined {
     const { localization } = this;
     if (this.#wrong.size === 0) return undefined;
     const names = Array.from(this.#wrong, (id) => localization.text(`field.${id}`));
     // A text, not something formatted: that would stay in one line.
     const fields = localization.list(names);
-    return renderNotice("danger", renderMessage(localization, "check", { fields }));
-  }
-
-  #renderField({ id, note, spokenNote, error }: Field, initial: FieldTexts): TemplateResult {
-    const text = initial[id];
-    const isWrong = this.#wrong.has(id);
-    const isLocked = this.state.status !== "confirming";
-    const isAddress = id === "email";
-    const { localization } = this;
-    const noteId = `${id}-note`;
-    const describedBy = `${noteId} ${id}-error`;
-    return html`<div class="entry">
-      <label for=${id}>${renderMessage(localization, id)}</label>
-      <span class="quiet" aria-hidden=${spokenNote ? "true" : nothing} id=${spokenNote ? nothing : noteId}>
-        ${note ? renderMessage(localization, note) : nothing}
-      </span>
-      ${spokenNote ? html`<span class="unseen" id=${noteId}>${renderMessage(localization, spokenNote)}</span>` : nothing}
-      ${
-        id === "message"
-          ? html`<textarea
-              class="field"
-              id=${id}
-              rows="9"
-              dir="auto"
-              required
-              aria-describedby=${describedBy}
-              aria-invalid=${isWrong}
-              ?readonly=${isLocked}
-              .defaultValue=${text}
-            ></textarea>`
-          : html`<input
-              class="field"
-              id=${id}
-              type=${isAddress ? "email" : "text"}
-              dir=${isAddress ? "auto" : nothing}
-              autocomplete="off"
-              inputmode=${isAddress ? "email" : "decimal"}
-              required
-              aria-describedby=${describedBy}
-              aria-invalid=${isWrong}
-              ?autofocus=${!text}
-              ?readonly=${isLocked}
-              .defaultValue=${text}
-            />`
-      }
-      <p class="negative" id=${`${id}-error`}>
-        ${isWrong && error ? [alertIcon, " ", renderMessage(localization, error)] : nothing}
-      </p>
-    </div>`;
+    return localization.message("check", { fields });
   }
 
   #renderFooter(): TemplateResult | typeof nothing {
@@ -193,6 +151,7 @@ export class CtmRequestForm extends LitElement {
     if (id === "amount") this.#typedLocale = this.localization.locale;
     this.#focusedBefore = undefined;
     for (const { id, error } of this.#read().fields) if (!error) this.#wrong.delete(id);
+    if (this.#wrong.size === 0) this.#announcer.show("");
     this.requestUpdate();
   };
 
@@ -207,9 +166,16 @@ export class CtmRequestForm extends LitElement {
     this.#wrong.clear();
     for (const { id, error } of fields) if (error) this.#wrong.add(id);
     if (draft && this.#wrong.size === 0) this.dispatchEvent(new ConfirmEvent({ type: "request", draft }));
-    else this.#focusAfterUpdate(() => this.renderRoot.querySelector("[aria-invalid=true]"));
+    else this.#refuse();
     this.requestUpdate();
   };
+
+  /** The focus moves to the first field that is wrong; what is wrong with it is its description. */
+  #refuse(): void {
+    const summary = this.#describeWrong();
+    if (summary) this.#announcer.announce(this.localization.toText(summary));
+    this.#focusAfterUpdate(() => this.renderRoot.querySelector("[aria-invalid=true]"));
+  }
 
   readonly #onWithdraw = (): void => {
     if (this.state.status === "confirming") this.dispatchEvent(new ConfirmEvent({ type: "withdraw" }));
@@ -235,11 +201,6 @@ function toLabel(state: ChangeState, isOut: boolean): "checkAgain" | "tryAgain" 
   if (state.status === "unknown" || state.status === "verifying") return "checkAgain";
   if (state.status === "confirming" && state.retry?.command.type === "request") return "tryAgain";
   return isOut ? "resend" : "emailCustomer";
-}
-
-function describeLink(localization: Localization, account: Account): FilledMessage {
-  const key = account.paymentMethod === null ? "request.noCard" : "request.any";
-  return localization.message(key, { account: titleOf(account) });
 }
 
 declare global {

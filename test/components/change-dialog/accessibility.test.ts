@@ -9,11 +9,30 @@ import {
   offers,
 } from "../../helpers/change-dialog-page.js";
 import { press } from "../../helpers/keyboard.js";
+import { unpaid } from "../../helpers/request-form-page.js";
 import { expectElement, focused, getByRole, nameOf } from "../../helpers/roles.js";
 
 describe("<ctm-change-dialog>", () => {
   describe("accessibility", () => {
     // The initial focus is on Cancel, after the text: a screen reader reads the text only as the description.
+    it("is described in whole sentences: who pays now, who will, and what could go wrong", async () => {
+      await setupOpen({ account: inDebt });
+      expect(dialogDescription()).to.equal(
+        "Acme Dental is currently paid by the agency. Once you confirm, usage is charged to Acme Dental. " +
+          "Calls to Acme Dental may stop. Acme Dental has a balance of -$3.50. No payment method on file. " +
+          "If the balance that pays for this account falls below $0.00, the account is paused: calls stop connecting, " +
+          "numbers stop swapping, and numbers may be released.",
+      );
+    });
+
+    it("is described by who pays now, and why the customer is asked", async () => {
+      await setupOpen({ account: unpaid });
+      expect(dialogDescription()).to.equal(
+        "Acme Dental is currently paid by the agency. Acme Dental has no payment method on file. We’ll email them a link " +
+          "to add one. You’ll keep paying until they do.",
+      );
+    });
+
     const descriptions: [what: string, account: object, text: RegExp][] = [
       ["a warning", inDebt, /Acme Dental[^]*Calls to Acme Dental may stop[^]*-\$3\.50/],
       [

@@ -104,7 +104,7 @@ describe("<ctm-request-form>", () => {
     it("has the types and input modes of an address, an amount and a long text, and the focus on the address", async () => {
       await setupForm();
       const email = field("Customer email");
-      expect([email.type, email.inputMode, email.required]).to.deep.equal(["email", "email", true]);
+      expect([email.inputMode, email.ariaRequired]).to.deep.equal(["email", "true"]);
       expect(field("Starting balance").inputMode).to.equal("decimal");
       expect(field("Message in the email").localName).to.equal("textarea");
       expect(focusedField()).to.equal("email");

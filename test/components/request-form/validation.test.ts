@@ -1,9 +1,10 @@
 import { expect } from "@open-wc/testing";
-import { alertText, dialogShows } from "../../helpers/change-dialog-page.js";
+import { dialogShows, findDialog } from "../../helpers/change-dialog-page.js";
 import { quiet } from "../../helpers/deferred.js";
 import {
   errorOf,
   field,
+  fields,
   fill,
   focusedField,
   paste,
@@ -11,8 +12,10 @@ import {
   setupFilled,
   setupForm,
   showsErrorOf,
+  summary,
   type FieldName,
 } from "../../helpers/request-form-page.js";
+import { queryAll } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
 
 describe("<ctm-request-form>", () => {
@@ -24,7 +27,7 @@ describe("<ctm-request-form>", () => {
       await fill("Message in the email", "");
       await send();
       await until(() => focusedField() === "email", "the focus on the first field");
-      expect(alertText()).to.equal("Fix customer email, starting balance, and message to continue.");
+      expect(summary()).to.equal("Fix customer email, starting balance, and message to continue.");
       expect(errorOf("Customer email")).to.equal("Enter an email address, like name@example.com");
       expect(errorOf("Starting balance")).to.equal("Enter $25.00 or more");
       expect(errorOf("Message in the email")).to.equal("Write a message");
@@ -35,6 +38,32 @@ describe("<ctm-request-form>", () => {
       expect(fetch.requests).to.deep.equal([]);
     });
 
+    it("calls nothing invalid before the form was sent, in any browser", async () => {
+      await setupForm();
+      for (const input of fields()) {
+        expect(input.matches(":invalid"), input.id).to.equal(false);
+        expect(input.getAttribute("aria-invalid")).to.equal("false");
+        expect(input.ariaRequired).to.equal("true");
+      }
+      await fill("Customer email", "nobody");
+      expect(field("Customer email").matches(":invalid")).to.equal(false);
+    });
+
+    it("announces what is to be fixed in a later task, in a region that was there before", async () => {
+      await setupForm();
+      const announcer = queryAll("[role=status].unseen", findDialog())[0]!;
+      expect(announcer.textContent).to.equal("");
+      const texts: string[] = [];
+      const observer = new MutationObserver(() => texts.push(`${focusedField()}: ${announcer.textContent}`));
+      observer.observe(announcer, { childList: true, characterData: true, subtree: true });
+      await send();
+      await until(() => texts.length > 0, "the announcement");
+      expect(texts).to.deep.equal(["email: Fix customer email to continue."]);
+      await fill("Customer email", "billing@acme.example");
+      await until(() => announcer.textContent === "", "no announcement");
+      observer.disconnect();
+    });
+
     it("removes the error of each field once it is valid, and shows no new one before the form is sent again", async () => {
       await setupForm();
       await fill("Starting balance", "1");
@@ -43,11 +72,11 @@ describe("<ctm-request-form>", () => {
       await fill("Customer email", "billing@acme.example");
       expect(errorOf("Customer email")).to.equal("");
       expect(field("Customer email").getAttribute("aria-invalid")).to.equal("false");
-      expect(alertText()).to.equal("Fix starting balance to continue.");
+      expect(summary()).to.equal("Fix starting balance to continue.");
       await fill("Customer email", "billing");
       expect(errorOf("Customer email")).to.equal("");
       await fill("Starting balance", "25");
-      expect(alertText()).to.equal(undefined);
+      expect(summary()).to.equal("");
     });
 
     const address = "Enter an email address, like name@example.com";
@@ -61,6 +90,7 @@ describe("<ctm-request-form>", () => {
       ["Starting balance", "€40", amount],
       ["Starting balance", "25.001", amount],
       ["Starting balance", "24.99", "Enter $25.00 or more"],
+      ["Starting balance", "3", "Enter $25.00 or more"],
       ["Message in the email", "   ", "Write a message"],
     ];
     for (const [name, text, error] of invalid) {
