@@ -38,7 +38,7 @@ export class CtmRequestForm extends LitElement {
   @property({ attribute: false }) canWithdraw = false;
   @property({ attribute: false }) localization: Localization = localize("en");
 
-  readonly #announcer = new Announcer(this);
+  readonly #announcer = new Announcer();
   #typed: Partial<FieldTexts> = {};
   /** The language that the amount was typed in: it is read in that one, whatever the page's is by then. */
   #typedLocale: string | undefined;
