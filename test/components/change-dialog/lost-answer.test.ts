@@ -32,6 +32,7 @@ import {
 import { createDeferred } from "../../helpers/deferred.js";
 import { press } from "../../helpers/keyboard.js";
 import { nameOf } from "../../helpers/roles.js";
+import { until } from "../../helpers/until.js";
 
 const neverAnswered = () => withAnswer(isChange, () => new Promise<Response>(() => undefined));
 
@@ -141,7 +142,7 @@ describe("<ctm-change-dialog>", () => {
     it("tries again with the same key each time, and fires one ctm-request-balance-change", async () => {
       const { toggle, patches, fired, eventsOf } = await setupFailed(withFailure(firstOf(isChange, 2), 503));
       await confirm();
-      await dialogShows("Try again");
+      await until(() => patches().length === 2 && confirmButton().ariaDisabled === "false", "the second failure");
       await confirm();
       await fired("ctm-balance-change");
       expect(new Set(patches().map(({ key }) => key))).to.have.property("size", 1);
