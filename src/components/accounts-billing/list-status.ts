@@ -75,7 +75,8 @@ export function renderPanel(view: ListView): TemplateResult | typeof nothing {
       <button @click=${view.onClear}>${renderMessage(localization, "clearFilters")}</button>
     </div>`;
   }
-  return html`<div class="panel">
+  // Where all rows have gone, nothing else is left that could take the focus.
+  return html`<div class="panel" role="group" aria-label=${localization.text("empty")} tabindex="-1">
     <slot name="empty" dir=${view.slotDirection ?? nothing}>
       <p>
         <strong>${renderMessage(localization, "empty")}</strong>

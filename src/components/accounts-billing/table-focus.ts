@@ -68,8 +68,9 @@ export class TableFocus implements ReactiveController {
       .sort((one, other) => distance(one) - distance(other))[0];
   }
 
+  /** An agency without accounts has nothing to search: there, the words that say so. */
   #findSearch(): HTMLElement | undefined {
-    return this.#find("[type=search]");
+    return this.#find("[type=search], .panel button, .panel[tabindex]");
   }
 
   #find(selector: string): HTMLElement | undefined {

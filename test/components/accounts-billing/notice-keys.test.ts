@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { ADD, setupBulk, setupOneChanged } from "../../helpers/bulk-dialog-page.js";
 import { click, press } from "../../helpers/keyboard.js";
-import { expectElement, focused, getByRole } from "../../helpers/roles.js";
+import { expectElement, focused, getByRole, nameOf } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
 
 /** Notes which keys reach the page. */
@@ -111,12 +111,21 @@ describe("<ctm-accounts-billing>", () => {
       expectElement(focused(), control(next));
     });
 
-    it("goes to the search field when no row is left", async () => {
-      const { element, store, control, searchField } = await setupBulk();
+    it("goes to the search field when no row is left that matches", async () => {
+      const { element, store, control, searchField, loadAfter } = await setupBulk();
+      await loadAfter(() => (element.search = "Acme"));
+      control("Acme Dental").focus();
+      store.removeAccount("248013");
+      await element.refresh();
+      expectElement(focused(), searchField());
+    });
+
+    it("goes to the words that say so when no account is left", async () => {
+      const { element, store, control } = await setupBulk();
       control("Acme Dental").focus();
       for (const { id } of store.accounts()) store.removeAccount(String(id));
       await element.refresh();
-      expectElement(focused(), searchField());
+      expect([focused()!.role, nameOf(focused()!)]).to.deep.equal(["group", "No accounts yet"]);
     });
 
     it("goes to Undo after a change of many, and to the first of their rows after it", async () => {
