@@ -33,7 +33,7 @@ describe("<ctm-accounts-billing>", () => {
 
     it("keep the names of the columns and the way to select all", async () => {
       const { columns, root, element } = await setupWide(400);
-      expect(columns()).to.deep.equal(["", words.account, words.status, words.balance, words.billing]);
+      expect(columns()).to.deep.equal([words.account, words.status, words.balance, words.billing]);
       const box = getByRole("checkbox", words.selectPage, root) as HTMLInputElement;
       expect(getComputedStyle(box.parentElement!, "::after").content).to.contain(words.selectPage);
       await click(box);

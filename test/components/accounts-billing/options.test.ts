@@ -88,7 +88,7 @@ describe("<ctm-accounts-billing>", () => {
         until: "error",
       });
       expect(fetch.requests).to.have.lengthOf(2);
-      expect(notices()[0]).to.contain(words["error.unauthorized"]);
+      expect(notices()[0]).to.contain(words.signedOut);
       expect(eventsOf("error")[0]!.detail.error.kind).to.equal("unauthorized");
       expect(hasButton("Try again")).to.be.true;
     });
