@@ -22,20 +22,13 @@ export const frameStyles = css`
     visibility: hidden;
   }
   /* The first stop before the rows. */
-  .skip:not(:focus) {
-    position: absolute;
-    overflow: hidden;
-    clip-path: inset(50%);
-    inline-size: 1px;
-    min-inline-size: 0;
-    block-size: 1px;
-    min-block-size: 0;
-    padding: 0;
-  }
   .skip {
     position: absolute;
     z-index: 1;
     margin: 3px;
+  }
+  .skip:not(:focus) {
+    clip-path: inset(50%);
   }
   .frame {
     position: relative;

@@ -16,6 +16,7 @@ export const printStyles = css`
       --_success: #000;
     }
     .toolbar,
+    .skip,
     .tray,
     .check,
     .turn,

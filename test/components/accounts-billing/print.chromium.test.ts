@@ -4,7 +4,7 @@ import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import { seedAccounts } from "../../../server/index.js";
 import { setup } from "../../helpers/accounts-billing-page.js";
 import { emulate } from "../../helpers/emulate.js";
-import { allByRole } from "../../helpers/roles.js";
+import { allByRole, textOf } from "../../helpers/roles.js";
 
 /** The table as it is printed; its window is narrow, as paper is. */
 async function setupPrint() {
@@ -30,12 +30,7 @@ describe("<ctm-accounts-billing>", () => {
       const displays = [rows()[0]!, head(), headers()[1]!, frame()].map((one) => getComputedStyle(one).display);
       expect(displays).to.deep.equal(["table-row", "table-header-group", "table-cell", "block"]);
       expect(getComputedStyle(frame()).overflow).to.equal("visible");
-      expect(visible("columnheader", element).map(({ textContent }) => textContent.trim())).to.deep.equal([
-        "Account",
-        "Status",
-        "Balance",
-        "Billing",
-      ]);
+      expect(visible("columnheader", element).map(textOf)).to.deep.equal(["Account", "Status", "Balance", "Billing"]);
       expect(visible("rowheader", element)).to.have.lengthOf(50);
     });
 
