@@ -63,7 +63,7 @@ export default {
   clearFilters: "Zrušit filtry",
   loadFailed: "Nepodařilo se načíst vaše účty",
   refreshFailed: "Seznam se nepodařilo obnovit. Vidíte jeho poslední verzi.",
-  signedOut: "Vaše přihlášení vypršelo",
+  signedOut: "Vaše přihlášení vypršelo.",
   signedOutHint: "Pokud chcete pokračovat, přihlaste se znovu.",
   unreadable: {
     one: "Nepodařilo se zobrazit {count} účet. Zbytek seznamu je úplný.",

@@ -39,7 +39,7 @@ const de: Messages = {
   clearFilters: "Filter zurücksetzen",
   loadFailed: "Wir konnten Ihre Konten nicht laden",
   refreshFailed: "Wir konnten diese Liste nicht aktualisieren. Sie sehen den zuvor geladenen Stand.",
-  signedOut: "Sie wurden abgemeldet",
+  signedOut: "Sie wurden abgemeldet.",
   signedOutHint: "Melden Sie sich wieder an, um fortzufahren.",
   unreadable: {
     one: "Wir konnten {count} Konto nicht anzeigen. Der Rest der Liste ist vollständig.",

@@ -45,7 +45,7 @@ const en = {
   clearFilters: "Clear filters",
   loadFailed: "We couldn’t load your accounts",
   refreshFailed: "We couldn’t refresh this list. You’re seeing the last version.",
-  signedOut: "You’ve been signed out",
+  signedOut: "You’ve been signed out.",
   signedOutHint: "Sign in again to continue.",
   unreadable: {
     one: "{count} account couldn’t be shown. The rest of the list is complete.",

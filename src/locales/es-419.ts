@@ -14,7 +14,7 @@ const es419: Messages = {
   emptyHint: "Las cuentas que agregue aparecerán aquí.",
   "noMatch.search": "Ninguna cuenta coincide con “{search}”",
   loadFailed: "No pudimos cargar sus cuentas",
-  signedOut: "Se cerró su sesión",
+  signedOut: "Se cerró su sesión.",
   signedOutHint: "Inicie sesión de nuevo para continuar.",
   refreshFailed: "No pudimos actualizar esta lista. Está viendo la versión anterior.",
   unreadable: {

@@ -39,7 +39,7 @@ const es: Messages = {
   clearFilters: "Borrar filtros",
   loadFailed: "No hemos podido cargar tus cuentas",
   refreshFailed: "No hemos podido actualizar esta lista. Estás viendo la versión anterior.",
-  signedOut: "Se ha cerrado tu sesión",
+  signedOut: "Se ha cerrado tu sesión.",
   signedOutHint: "Inicia sesión de nuevo para continuar.",
   unreadable: {
     one: "No hemos podido mostrar {count} cuenta. El resto de la lista está completo.",

@@ -39,7 +39,7 @@ const fr: Messages = {
   clearFilters: "Effacer les filtres",
   loadFailed: "Nous n’avons pas pu charger vos comptes",
   refreshFailed: "Nous n’avons pas pu actualiser cette liste. Vous voyez la dernière version chargée.",
-  signedOut: "Votre session a pris fin",
+  signedOut: "Votre session a pris fin.",
   signedOutHint: "Reconnectez-vous pour continuer.",
   unreadable: {
     one: "Nous n’avons pas pu afficher {count} compte. Le reste de la liste est complet.",

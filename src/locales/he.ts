@@ -39,7 +39,7 @@ const he: Messages = {
   clearFilters: "ניקוי המסננים",
   loadFailed: "לא הצלחנו לטעון את החשבונות שלך",
   refreshFailed: "לא הצלחנו לרענן את הרשימה. מוצגת הגרסה האחרונה שנטענה.",
-  signedOut: "נותקת מהמערכת",
+  signedOut: "נותקת מהמערכת.",
   signedOutHint: "כדי להמשיך, יש להתחבר שוב.",
   unreadable: {
     one: "לא הצלחנו להציג חשבון אחד. שאר הרשימה מלאה.",

@@ -39,7 +39,7 @@ const it: Messages = {
   clearFilters: "Cancella i filtri",
   loadFailed: "Non siamo riusciti a caricare i tuoi account",
   refreshFailed: "Non siamo riusciti ad aggiornare questo elenco. Stai vedendo l’ultima versione caricata.",
-  signedOut: "La tua sessione è terminata",
+  signedOut: "La tua sessione è terminata.",
   signedOutHint: "Accedi di nuovo per continuare.",
   unreadable: {
     one: "Non siamo riusciti a mostrare {count} account. Il resto dell’elenco è completo.",

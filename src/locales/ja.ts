@@ -39,7 +39,7 @@ const ja: Messages = {
   clearFilters: "絞り込みを解除",
   loadFailed: "アカウントを読み込めませんでした",
   refreshFailed: "この一覧を更新できませんでした。前回取得した内容を表示しています。",
-  signedOut: "ログアウトされました",
+  signedOut: "ログアウトされました。",
   signedOutHint: "続けるには、もう一度ログインしてください。",
   unreadable: { other: "{count}件のアカウントを表示できませんでした。残りのアカウントはすべて揃っています。" },
   /** `{range}` is like 1–50. */

@@ -39,7 +39,7 @@ const nl: Messages = {
   clearFilters: "Filters wissen",
   loadFailed: "We konden je accounts niet laden",
   refreshFailed: "We konden deze lijst niet vernieuwen. Je ziet de eerder geladen versie.",
-  signedOut: "Je bent uitgelogd",
+  signedOut: "Je bent uitgelogd.",
   signedOutHint: "Log opnieuw in om verder te gaan.",
   unreadable: {
     one: "We konden {count} account niet tonen. De rest van de lijst is volledig.",

@@ -39,7 +39,7 @@ const pl: Messages = {
   clearFilters: "Wyczyść filtry",
   loadFailed: "Nie udało nam się wczytać kont",
   refreshFailed: "Nie udało nam się odświeżyć tej listy. Pokazujemy wcześniejszą wersję.",
-  signedOut: "Sesja wygasła",
+  signedOut: "Sesja wygasła.",
   signedOutHint: "Zaloguj się ponownie, aby kontynuować.",
   unreadable: {
     one: "Nie udało nam się wyświetlić {count} konta. Reszta listy jest kompletna.",

@@ -39,7 +39,7 @@ const ptBR: Messages = {
   clearFilters: "Limpar filtros",
   loadFailed: "Não conseguimos carregar suas contas",
   refreshFailed: "Não conseguimos atualizar esta lista. Você está vendo a versão anterior.",
-  signedOut: "Sua sessão foi encerrada",
+  signedOut: "Sua sessão foi encerrada.",
   signedOutHint: "Faça login novamente para continuar.",
   unreadable: {
     one: "Não conseguimos mostrar {count} conta. O restante da lista está completo.",

@@ -39,7 +39,7 @@ const tr: Messages = {
   clearFilters: "Filtreleri temizle",
   loadFailed: "Hesaplarınızı yükleyemedik",
   refreshFailed: "Bu listeyi yenileyemedik. Son yüklenen hâlini görüyorsunuz.",
-  signedOut: "Oturumunuz kapandı",
+  signedOut: "Oturumunuz kapandı.",
   signedOutHint: "Devam etmek için yeniden oturum açın.",
   unreadable: {
     one: "{count} hesabı gösteremedik. Listenin geri kalanı eksiksiz.",

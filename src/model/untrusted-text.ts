@@ -7,8 +7,12 @@ export function toDisplayText(text: unknown): string {
   // Not by a regular expression: WebKit's does not always match 499 characters.
   const characters = Array.from(String(text).slice(0, 1002));
   if (characters.length > 500) characters.splice(499, 1002, "…");
-  return characters
-    .join("")
+  return cleanText(characters.join(""));
+}
+
+/** The same for a text of any length. */
+export function cleanText(text: string): string {
+  return text
     .replace(/[\0\p{Cs}]/gu, "\ufffd")
     .replace(/[\u202a-\u202e\u2066-\u2069]|(?<=(\p{M}\p{DI}*){4})\p{M}/gu, "");
 }

@@ -138,7 +138,8 @@ describe("<ctm-accounts-billing> and <ctm-balance-toggle>", () => {
       it(what, () => {
         const { list, account } = observed.get(row)!;
         if (text) {
-          expect(list.text).to.equal(`We couldn’t load your accounts ${text} Try again`);
+          const headline = text === SESSION ? "" : "We couldn’t load your accounts ";
+          expect(list.text).to.equal(`${headline}${text} Try again`);
           if (account) expect(account.text).to.equal(fault.status === 404 ? GONE : `${text} Try again`);
         } else {
           expect(list.text).to.contain(fault.body === "latin1" ? "Caf\ufffd Z\ufffdrich" : "Café Zürich");

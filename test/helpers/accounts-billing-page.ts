@@ -176,6 +176,8 @@ export function toPage(element: CtmAccountsBilling) {
     await until(() => dialog().open, "the dialog");
     return toDialogPage(dialog());
   };
+  const status = () => withoutIsolates(lineOf(statusRegion(root)));
+
   return {
     root,
     frame: () => only(".frame")!,
@@ -285,8 +287,16 @@ export function toPage(element: CtmAccountsBilling) {
       return notice ? textOf(notice) : undefined;
     },
     /** The last announcement to a screen reader. */
-    status: () => withoutIsolates(lineOf(statusRegion(root))),
+    status,
+    /** Waits for an announcement. */
+    announces: (text: string) => until(() => status() === text, `the announcement “${text}”`),
+    /** Records what is announced from now on. */
     recordAnnouncements: () => recordText(statusRegion(root)),
+    /** The same, once it has been announced which rows these are. */
+    recordFurtherAnnouncements: async () => {
+      await until(() => status() !== "", "the first announcement");
+      return recordText(statusRegion(root));
+    },
     states: () => ["loading", "error", "empty", "saving"].filter((state) => element.matches(`:state(${state})`)),
 
     // The dialog of one account

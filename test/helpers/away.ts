@@ -1,3 +1,4 @@
+import { NEWS_DELAY } from "../../src/components/shared/announcer.js";
 import { useTestClock } from "./test-clock.js";
 
 /** How long the widget waits after a return before it reads again, in milliseconds. */
@@ -28,6 +29,8 @@ export function createReader() {
     goOnline: () => window.dispatchEvent(new Event("online")),
     /** Stays until the widget reads again, if it does. */
     stay: () => clock.pass(PAUSE),
+    /** Stays until what has changed is announced. */
+    listen: () => clock.pass(NEWS_DELAY),
     /** Gives the page its own visibility and clock back. */
     end: () => {
       clock.restore();

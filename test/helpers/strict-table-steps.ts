@@ -34,7 +34,6 @@ export const TABLE_STEPS: readonly Step[] = [
       await until(() => element.balanceFrom === "agency", "the filter");
       await press(/Needs attention/);
       await press(/^All/);
-      await press(/Needs attention/);
       await press(/Balance/);
       await element.refresh();
       await press(/^Account/);

@@ -56,6 +56,8 @@ async function setupHostile({ fields, ...options }: AccountsOptions & { fields?:
       return {
         press: (name: RegExp) => click(getByRole("button", name, dialog)),
         find: (selector: string) => queryAll(selector, dialog)[0],
+        /** Opens the history, which is below the preview of an email. */
+        openHistory: () => click(queryAll("summary", dialog).at(-1)!),
         findForm: () => until(() => queryAll("form", dialog)[0], "the form"),
       };
     },
@@ -103,9 +105,9 @@ describe("hostile text from the server", () => {
   for (const dir of ["ltr", "rtl"] as const) {
     it(`is rendered as text in the pop-up, its history and its request form (${dir})`, async () => {
       const { box, open, shows } = await setupHostile({ dir, fields: { payment_method: null } });
-      const { find, findForm } = await open();
+      const { find, findForm, openHistory } = await open();
       await findForm();
-      find("summary")!.click();
+      await openHistory();
       await until(() => find("li"), "the history");
       expect(expectHarmless(box)).to.be.at.least(9);
       const message = (find("textarea") as HTMLTextAreaElement).value;

@@ -41,21 +41,22 @@ const MOST_SKELETONS = 10;
 export function renderTable(view: TableView): TemplateResult {
   const { state, localization } = view;
   return html`<table
-    class=${view.selection ? "selectable" : ""}
-    part="table"
-    role="table"
-    aria-label=${localization.text("accounts")}
-    aria-busy=${isReading(state)}
-    @keydown=${onTableKey}
-  >
-    <thead role="rowgroup">
-      <tr role="row">
-        ${view.selection ? html`<td class="check" role="cell">${renderPageCheckbox(view.selection)}</td>` : nothing}
-        ${COLUMNS.map(([column, sort]) => renderHeader(view, column, sort))}
-      </tr>
-    </thead>
-    ${renderBody(view)}
-  </table>`;
+      class=${view.selection ? "selectable" : ""}
+      part="table"
+      role="table"
+      aria-label=${localization.text("accounts")}
+      aria-busy=${isReading(state)}
+      @keydown=${onTableKey}
+    >
+      <thead role="rowgroup">
+        <tr role="row">
+          ${view.selection ? html`<td class="check" role="cell">${renderPageCheckbox(view.selection)}</td>` : nothing}
+          ${COLUMNS.map(([column, sort]) => renderHeader(view, column, sort))}
+        </tr>
+      </thead>
+      ${renderBody(view)}
+    </table>
+    <span id="whose" hidden>${renderMessage(localization, "balance.customers")}</span>`;
 }
 
 /** The first press sorts ascending, each further one reverses the order. */
@@ -71,13 +72,12 @@ function renderHeader(
     role="columnheader"
     scope="col"
     data-whose=${column === "balance" ? localization.text("balance.whose") : nothing}
+    aria-label=${localization.text(column)}
     aria-sort=${direction ?? nothing}
   >
     <button aria-describedby=${column === "balance" ? "whose" : nothing} @click=${onClick}>
       ${renderMessage(localization, column)}${direction ? arrowIcon : nothing}
     </button>
-    <span class="column unseen">${renderMessage(localization, column)}</span>
-    ${column === "balance" ? html`<span id="whose" hidden>${renderMessage(localization, "balance.customers")}</span>` : nothing}
   </th>`;
 }
 

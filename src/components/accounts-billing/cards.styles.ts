@@ -17,12 +17,9 @@ export const cardStyles = css`
         display: block;
         padding: 0 var(--_wide);
       }
-      /* Words name the cells; a select in the toolbar sorts. */
+      /* A select in the toolbar sorts. */
       thead button {
         display: none;
-      }
-      .column {
-        display: inline;
       }
       thead .check label {
         display: flex;
@@ -69,7 +66,10 @@ export const cardStyles = css`
         flex: none;
         max-inline-size: 100%;
       }
-      .balance::before {
+      thead .balance::after {
+        content: none;
+      }
+      tbody .balance::before {
         content: attr(data-label) / "";
         color: var(--_muted);
       }

@@ -9,12 +9,22 @@ export const contrastStyles = css`
       outline-offset: -1px;
       background: none;
     }
+    tbody:not([aria-hidden]) tr.moved {
+      animation-name: moved-edge;
+    }
     .choice :checked {
       border-width: 3px;
       background: none;
     }
     .selection {
       border-width: 2px;
+    }
+  }
+  @keyframes moved-edge {
+    0%,
+    30% {
+      outline: 2px solid var(--_accent);
+      outline-offset: -1px;
     }
   }
   @media (prefers-contrast: more) or (forced-colors: active) {

@@ -8,6 +8,8 @@ import { describeList, type ListView } from "./list-status.js";
 /** Announces what has changed of the list and of its selection. */
 export class ListAnnouncer extends Announcer {
   #list = "";
+  /** What the user has done, until it is announced: what follows of it is announced with it. */
+  #done: readonly string[] = [];
   #query: AccountQuery | undefined;
   #selection = "";
 
@@ -23,10 +25,18 @@ export class ListAnnouncer extends Announcer {
     const isHeard = !isQuiet(view.state) || hasFailed(view.state);
     const isNews = (list !== this.#list || action !== "") && isHeard;
     const cleared = this.#selection && !selection ? localization.text("selectionCleared") : "";
-    if (selection !== this.#selection && selection) this.show(selection);
-    else if (isNews || cleared) this.show(localization.sentences([cleared, action, isNews ? list : ""]));
+    if (selection !== this.#selection && selection) this.#tell(selection, []);
+    else if (isNews || cleared) {
+      const done = [cleared || this.#done[0] || "", action || this.#done[1] || ""];
+      this.#tell(localization.sentences([...done, isNews ? list : ""]), done);
+    }
     this.#list = list;
     this.#selection = selection;
+  }
+
+  #tell(text: string, done: readonly string[]): void {
+    this.#done = done;
+    this.show(text, () => (this.#done = []));
   }
 
   /** Returns what the user has done to the list, once it is done. */

@@ -29,9 +29,6 @@ export const tableStyles = css`
     background: none;
     font-weight: inherit;
   }
-  .column {
-    display: none;
-  }
   thead button:hover,
   [aria-sort] {
     color: var(--_text);

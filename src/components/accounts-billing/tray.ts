@@ -12,6 +12,8 @@ const MOST_OF_WINDOW = 0.45;
 export class Tray implements ReactiveController {
   readonly element = createRef<HTMLElement>();
   readonly #host: LitElement;
+  /** Says how high the tray is. An attribute would need a page's leave for styles in attributes. */
+  readonly #sheet = createStyleSheet();
   #observed: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
 
@@ -26,6 +28,7 @@ export class Tray implements ReactiveController {
     if (tray === this.#observed || !tray?.isConnected || !("ResizeObserver" in globalThis)) return;
     this.hostDisconnected();
     this.#observed = tray;
+    this.#adoptSheet();
     this.#observer = new ResizeObserver(() => this.#follow(tray));
     this.#observer.observe(tray);
   }
@@ -39,19 +42,28 @@ export class Tray implements ReactiveController {
     this.#observer = this.#observed = undefined;
   }
 
+  #adoptSheet(): void {
+    const root = this.#host.shadowRoot;
+    if (root && this.#sheet && !root.adoptedStyleSheets.includes(this.#sheet))
+      root.adoptedStyleSheets.push(this.#sheet);
+  }
+
   #follow(tray: HTMLElement): void {
     const { top, height } = tray.getBoundingClientRect();
-    const style = tray.parentElement?.style;
     const isHigh = height > innerHeight * MOST_OF_WINDOW;
     tray.classList.toggle("high", isHigh);
-    if (height > 0 && !isHigh) style?.setProperty("--_tray", `${Math.ceil(height)}px`);
-    else style?.removeProperty("--_tray");
+    this.#sheet?.replaceSync(height > 0 && !isHigh ? `.root { --_tray: ${Math.ceil(height)}px }` : "");
     const focused = findFocused(this.#host);
     // Nothing moves under a pointer.
     if (!focused?.matches(":focus-visible") || tray.contains(focused)) return;
     const box = focused.getBoundingClientRect();
     if (box.bottom > top && box.top < innerHeight) scrollToNearest(focused);
   }
+}
+
+/** Old browsers and test environments have no style sheets of their own: there the tray may cover what has the focus. */
+function createStyleSheet(): CSSStyleSheet | undefined {
+  return "adoptedStyleSheets" in Document.prototype ? new CSSStyleSheet() : undefined;
 }
 
 /** Returns the element that has the focus, also in the shadow trees inside. */

@@ -42,7 +42,8 @@ export const controlStyles = css`
   .control svg {
     color: var(--_muted);
   }
-  .control svg {
+  .control svg,
+  .control .spinner {
     inline-size: 0.875em;
     block-size: 0.875em;
   }

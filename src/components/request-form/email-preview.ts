@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { Money } from "../../model/money.js";
+import { cleanText } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
 import { renderMessage } from "../shared/render-message.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
@@ -25,7 +26,7 @@ export function renderEmailPreview(
         <span class="quiet">${renderMessage(localization, "emailPreview.to")}</span>
         ${renderUntrusted(email.trim() || "—")}
       </p>
-      <p class="words" .textContent=${message}></p>
+      <p class="words" dir="auto" .textContent=${cleanText(message)}></p>
       <p class="link">${renderMessage(localization, "emailPreview.link")}</p>
       <p>
         <span class="quiet">${renderMessage(localization, "amount")}</span> <bdi .textContent=${amount || "—"}></bdi>

@@ -1,5 +1,12 @@
 import { html, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
+import { clock } from "../../store/clock.js";
+
+/**
+ * How long what is shown has to stay as it is before it is announced, in milliseconds. A screen reader that is still saying
+ * what was typed or ticked drops what is announced meanwhile; Orca did at 300.
+ */
+export const NEWS_DELAY = 1_000;
 
 /**
  * The live region of an element: one for all that a screen reader is to announce. It is written in a later task than what
@@ -9,13 +16,21 @@ export class Announcer {
   readonly #region = createRef<HTMLElement>();
   /** How many outcomes are to be announced. */
   #waiting = 0;
-  #news: string | undefined;
+  #cancelNews: (() => void) | undefined;
 
-  /** Announces what has changed of what is shown; not where an outcome is announced, which it would replace at once. */
-  show(text: string): void {
+  /**
+   * Announces what has changed of what is shown, once it stays so; the last of several changes. Not where an outcome is
+   * announced, which it would replace.
+   * @param onAnnounced called when it is
+   */
+  show(text: string, onAnnounced?: () => void): void {
     if (this.#waiting > 0) return;
-    if (this.#news === undefined) setTimeout(() => this.#tell());
-    this.#news = text;
+    this.#cancelNews?.();
+    this.#cancelNews = clock.wait(NEWS_DELAY, () => {
+      if (this.#clear(text)) setTimeout(() => this.#write(text));
+      else this.#write(text);
+      onAnnounced?.();
+    });
   }
 
   /**
@@ -24,8 +39,8 @@ export class Announcer {
    */
   async announce(text: string): Promise<void> {
     this.#waiting++;
-    // The same text once more is heard only where it was gone in between.
-    if (text === this.#region.value?.textContent) this.#write("");
+    this.#cancelNews?.();
+    this.#clear(text);
     await new Promise((resolve) => setTimeout(resolve));
     this.#waiting--;
     this.#write(text);
@@ -35,10 +50,11 @@ export class Announcer {
     return html`<span class="unseen" role="status" ${ref(this.#region)}></span>`;
   }
 
-  /** Of several changes in one task, the last is news. */
-  #tell(): void {
-    if (this.#waiting === 0 && this.#news !== undefined) this.#write(this.#news);
-    this.#news = undefined;
+  /** The same text once more is heard only where it was gone in between. */
+  #clear(text: string): boolean {
+    const isSame = text === this.#region.value?.textContent;
+    if (isSame) this.#write("");
+    return isSame;
   }
 
   #write(text: string): void {

@@ -10,11 +10,11 @@ describe("<ctm-accounts-billing>", () => {
   describe("rendering: rows that were just moved", () => {
     it("has a tint for two seconds", async () => {
       const clock = useTestClock();
-      after(() => clock.restore());
       const { movedNames, element, row } = await setupOneChanged();
       expect(movedNames()).to.deep.equal(["Acme Dental"]);
       expect(row("Acme Dental").getAnimations()).to.have.lengthOf(1);
       clock.pass(2000);
+      clock.restore();
       await element.updateComplete;
       expect(movedNames()).to.deep.equal([]);
     });

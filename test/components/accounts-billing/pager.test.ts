@@ -7,11 +7,11 @@ import { expectElement, focused } from "../../helpers/roles.js";
 describe("<ctm-accounts-billing>", () => {
   describe("rendering: the pager", () => {
     it("shows and announces which rows these are of how many", async () => {
-      const { range, turn, status } = await setup();
+      const { range, turn, announces } = await setup();
       expect(range()).to.equal("1–50 of 137");
       await turn("Next");
       expect(range()).to.equal("51–100 of 137");
-      expect(status()).to.equal("Showing 51–100 of 137 accounts.");
+      await announces("Showing 51–100 of 137 accounts.");
     });
 
     it("has no buttons for a collection of one page", async () => {
@@ -22,9 +22,9 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("shows and announces a single account without a range", async () => {
-      const { range, status } = await setup({ seed: seedAccounts(1) });
+      const { range, announces } = await setup({ seed: seedAccounts(1) });
       expect(range()).to.equal("1 account");
-      expect(status()).to.equal("Showing 1 of 1 account.");
+      await announces("Showing 1 of 1 account.");
     });
 
     it("shows no total if the backend sends none", async () => {

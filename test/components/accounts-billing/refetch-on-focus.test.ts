@@ -118,10 +118,12 @@ describe("<ctm-accounts-billing>", () => {
   describe("rendering: while it reads after a return", () => {
     it("shows no sign of reading, and announces nothing", async () => {
       const { leaveAndReturn, gate, isBusy, range, states, skeletons, loadAfter, status } = await setupHeld();
+      reader.listen();
       const before = [status(), range()];
       await loadAfter(async () => {
         leaveAndReturn();
         const held = await gate.next();
+        reader.listen();
         expect([status(), range()]).to.deep.equal(before);
         expect(isBusy()).to.be.false;
         expect(skeletons()).to.be.empty;
@@ -129,6 +131,7 @@ describe("<ctm-accounts-billing>", () => {
         held.release();
       });
       expect(range()).to.contain("136");
+      reader.listen();
       expect(status()).to.equal(before[0]);
     });
 
@@ -136,6 +139,7 @@ describe("<ctm-accounts-billing>", () => {
       const { leaveAndReturn, loadAfter, turn, status } = await setupReader();
       await loadAfter(() => leaveAndReturn());
       await turn("Next");
+      reader.listen();
       expect(status()).to.equal("Showing 51–100 of 136 accounts.");
     });
 
@@ -173,7 +177,8 @@ describe("<ctm-accounts-billing>", () => {
       await loadAfter(async () => {
         leaveAndReturn();
         const held = await gate.next();
-        await until(() => status() === "Loading…", "the announcement");
+        reader.listen();
+        expect(status()).to.equal("Loading…");
         held.release();
       });
     });
@@ -185,7 +190,8 @@ describe("<ctm-accounts-billing>", () => {
       await click(button("Next"));
       const next = await gate.next();
       expect(held.request.signal.aborted).to.be.true;
-      await until(() => status() === "Loading…", "the announcement");
+      reader.listen();
+      expect(status()).to.equal("Loading…");
       await loadAfter(() => next.release());
       expect(range()).to.equal("51–100 of 136");
     });
@@ -204,6 +210,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(names()).to.have.lengthOf(40);
       expect(notices()[0]).to.contain("We couldn’t refresh this list. You’re seeing the last version.");
       expect(noticeArea().role).to.equal(null);
+      reader.listen();
       expect(status()).to.match(
         /^We couldn’t refresh this list. You’re seeing the last version. You’ve been signed out./,
       );

@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { NEWS_DELAY } from "../../../src/components/shared/announcer.js";
 import { seedAccounts, toSeed, withBody } from "../../../server/index.js";
 import words from "../../../src/locales/en.js";
 import { isList, setup } from "../../helpers/accounts-billing-page.js";
@@ -29,7 +30,6 @@ describe("<ctm-accounts-billing>", () => {
       expectElement(focused(), searchField());
       await press("Escape");
       expect(searchField().value).to.equal("");
-      expect(clock.waiting).to.equal(0);
       expect(fetch.requests).to.have.lengthOf(1);
     });
 
@@ -58,6 +58,7 @@ describe("<ctm-accounts-billing>", () => {
       await typeSearch("zzz");
       await loadAfter(() => press("Enter"));
       expect(panel()).to.equal(`${NO_MATCH} ${words.clearFilters}`);
+      clock.pass(NEWS_DELAY);
       expect(status()).to.equal(NO_MATCH);
       expect(hasEmptySlot()).to.be.false;
       expect(states()).to.deep.equal(["empty"]);
@@ -75,6 +76,7 @@ describe("<ctm-accounts-billing>", () => {
       const seed = toSeed([{ id: 1, name: "One", balance_from: "agency" }]);
       const { panel, status } = await setup({ seed, properties: { balanceFrom: "customer" } });
       expect(panel()).to.equal(`${words["noMatch.filters"]} ${words.clearFilters}`);
+      clock.pass(NEWS_DELAY);
       expect(status()).to.equal(words["noMatch.filters"]);
     });
 
@@ -82,10 +84,13 @@ describe("<ctm-accounts-billing>", () => {
       const { typeSearch, loadAfter, button, recordAnnouncements, element } = await setup();
       await typeSearch("zzz");
       await loadAfter(() => press("Enter"));
+      clock.pass(NEWS_DELAY);
       const announcements = recordAnnouncements();
       await loadAfter(() => click(button(words.clearFilters)));
       await element.updateComplete;
-      expect(announcements).to.deep.equal([words.loading, "Filters cleared. Showing 1–50 of 137 accounts."]);
+      clock.pass(NEWS_DELAY);
+      await quiet();
+      expect(announcements).to.deep.equal(["Filters cleared. Showing 1–50 of 137 accounts."]);
     });
 
     it("differs from a collection without accounts, which is not searched on the server", async () => {

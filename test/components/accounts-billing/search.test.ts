@@ -1,5 +1,6 @@
 import { expect, oneEvent } from "@open-wc/testing";
 import { withDelay, withFailure } from "../../../server/index.js";
+import { NEWS_DELAY } from "../../../src/components/shared/announcer.js";
 import words from "../../../src/locales/en.js";
 import { isList, setup, type AccountsOptions } from "../../helpers/accounts-billing-page.js";
 import { quiet } from "../../helpers/deferred.js";
@@ -7,7 +8,6 @@ import { Gate, switchable, type Held } from "../../helpers/gate.js";
 import { clickAt, press } from "../../helpers/keyboard.js";
 import { expectElement, focused } from "../../helpers/roles.js";
 import { useTestClock, type TestClock } from "../../helpers/test-clock.js";
-import { until } from "../../helpers/until.js";
 
 const isSearch = (request: Request) => isList(request) && new URL(request.url).searchParams.has("search");
 
@@ -31,7 +31,6 @@ describe("<ctm-accounts-billing>", () => {
       const { typeSearch, loadAfter, names, requested, range, element } = await setup({ properties: { page: 3 } });
       await typeSearch("dent");
       expect(requested("search")).to.deep.equal([null]);
-      expect(clock.waiting).to.equal(1);
       await loadAfter(() => clock.pass(TYPING_PAUSE));
       expect(requested("search")).to.deep.equal([null, "dent"]);
       expect(names()).to.include("Acme Dental");
@@ -44,7 +43,8 @@ describe("<ctm-accounts-billing>", () => {
       const { typeSearch, loadAfter, requested } = await setup();
       await typeSearch("acme");
       await loadAfter(() => press("Enter"));
-      expect(clock.waiting).to.equal(0);
+      clock.pass(TYPING_PAUSE);
+      await quiet();
       expect(requested("search")).to.deep.equal([null, "acme"]);
     });
 
@@ -136,7 +136,8 @@ describe("<ctm-accounts-billing>", () => {
       await typeSearch("de");
       await loadAfter(() => chooseSource(/^Customer/));
       expect(lastQuery()).to.equal("?page=1&per_page=50&search=de&balance_from=customer");
-      expect(clock.waiting).to.equal(0);
+      clock.pass(TYPING_PAUSE);
+      await quiet();
       expect(fetch.requests).to.have.lengthOf(2);
     });
 
@@ -169,7 +170,8 @@ describe("<ctm-accounts-billing>", () => {
       const held = await gate.next();
       expect(rows()).to.have.lengthOf(50);
       expect(isBusy()).to.be.true;
-      await until(() => status() === words.loading, "the announcement");
+      clock.pass(NEWS_DELAY);
+      expect(status()).to.equal(words.loading);
       expectElement(focused(), searchField());
       await loadAfter(() => held.release());
       expectElement(focused(), searchField());
@@ -182,7 +184,9 @@ describe("<ctm-accounts-billing>", () => {
       await typeSearch("acme");
       await loadAfter(() => clock.pass(TYPING_PAUSE));
       await element.updateComplete;
-      expect(announcements).to.deep.equal([words.loading, "Showing 1 of 1 account."]);
+      clock.pass(NEWS_DELAY);
+      await quiet();
+      expect(announcements).to.deep.equal(["Showing 1 of 1 account."]);
     });
 
     it("shows only the answer to the newest search, and aborts the older ones", async () => {

@@ -71,26 +71,25 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("announces by what the rows are sorted, and which they are", async () => {
-      const { header, loadAfter, recordAnnouncements, element } = await setup();
-      const announcements = recordAnnouncements();
-      for (let press = 0; press < 2; press++) await loadAfter(() => click(header("Balance")));
-      await element.updateComplete;
+      const { header, loadAfter, recordFurtherAnnouncements, announces } = await setup();
+      const announcements = await recordFurtherAnnouncements();
+      for (const direction of ["ascending", "descending"]) {
+        await loadAfter(() => click(header("Balance")));
+        await announces(`Sorted by Balance, ${direction}. Showing 1–50 of 137 accounts.`);
+      }
       expect(announcements).to.deep.equal([
-        "Loading…",
         "Sorted by Balance, ascending. Showing 1–50 of 137 accounts.",
-        "Loading…",
         "Sorted by Balance, descending. Showing 1–50 of 137 accounts.",
       ]);
     });
 
     it("announces it where nothing has to be read", async () => {
-      const { header, recordAnnouncements, element } = await setup({ seed: seedAccounts(20) });
-      const announcements = recordAnnouncements();
+      const { header, recordFurtherAnnouncements } = await setup({ seed: seedAccounts(20) });
+      const announcements = await recordFurtherAnnouncements();
       for (let press = 0; press < 2; press++) {
         await click(header("Account"));
-        await element.updateComplete;
+        await until(() => announcements.length === press + 1, "the announcement");
       }
-      await until(() => announcements.length === 2, "both announcements");
       expect(announcements).to.deep.equal([
         "Sorted by Account, ascending. Showing 1–20 of 20 accounts.",
         "Sorted by Account, descending. Showing 1–20 of 20 accounts.",

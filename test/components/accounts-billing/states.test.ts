@@ -13,7 +13,7 @@ const addRows = (...rows: unknown[]): Fault =>
 describe("<ctm-accounts-billing>", () => {
   describe("rendering: no accounts", () => {
     it("shows a text below the column headers, and no pager", async () => {
-      const { hasPager, hasEmptySlot, panel, headers, states, eventsOf, status } = await setup({
+      const { hasPager, hasEmptySlot, panel, headers, states, eventsOf, announces } = await setup({
         seed: seedAccounts(0),
       });
       expect(hasEmptySlot()).to.be.true;
@@ -21,7 +21,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(headers()).to.have.lengthOf(4);
       expect(hasPager()).to.be.false;
       expect(states()).to.deep.equal(["empty"]);
-      expect(status()).to.equal(words.empty);
+      await announces(words.empty);
       expect(eventsOf("accounts-load")[0]!.detail).to.deep.equal({ accounts: [], total: 0, page: 1 });
     });
 

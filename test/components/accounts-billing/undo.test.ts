@@ -25,10 +25,10 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("is announced alone after a change of many, without what became of the selection", async () => {
-      const { select, openDialogAbout, inDialog, dialogCloses, recordAnnouncements, status } = await setupBulk();
+      const { select, openDialogAbout, inDialog, dialogCloses, recordFurtherAnnouncements, status } = await setupBulk();
       await select(...ADDABLE);
       await openDialogAbout(ADD);
-      const announcements = recordAnnouncements();
+      const announcements = await recordFurtherAnnouncements();
       await click(inDialog(ADD));
       await dialogCloses();
       const text = "3 accounts moved to agency billing. Press F6 to undo.";
