@@ -6,7 +6,7 @@ export default {
   "balance.customers": "The client’s balance",
   "from.customer": "Balance from: client",
   "payer.customer": "Client",
-  "paidNow.customer": "{account} is currently paid by the client.",
+  "paidNow.customer": "The client currently pays for {account}.",
   "effect.each": "Once you confirm, usage is charged to each client.",
   "keeps.balance": "The client keeps their {balance}.",
   "keeps.any": "The client keeps any balance they’ve paid in.",

@@ -236,7 +236,7 @@ const ar: Messages = {
   "still.agency": "ما زال حساب {account} ضمن فوترة الوكالة.",
   "still.customer": "ما زال حساب {account} ضمن فوترة العميل.",
   /** Follows what was moved: it leaves the rows that are shown. */
-  unlisted: "لم يعد يطابق عوامل التصفية.",
+  unlisted: "لم يعد الحساب يطابق عوامل التصفية.",
   unlistedMany: {
     zero: "ما زالت جميع الحسابات تطابق عوامل التصفية.",
     one: "لم يعد حساب واحد يطابق عوامل التصفية.",
@@ -246,7 +246,7 @@ const ar: Messages = {
     other: "لم يعد {count} حساب يطابق عوامل التصفية.",
   },
   /** What a screen reader announces after a change. */
-  undoKey: "للتراجع، يمكن الضغط على F6.",
+  undoKey: "للانتقال إلى زر «تراجع»، يمكن الضغط على F6.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 
@@ -308,7 +308,7 @@ const ar: Messages = {
     other: "{count} حساب جاهز للنقل",
   },
   andMore: {
-    zero: "لا أحد غيرها",
+    zero: "لا حسابات أخرى",
     one: "حساب آخر",
     two: "حسابان آخران",
     few: "{count} حسابات أخرى",

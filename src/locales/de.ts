@@ -21,7 +21,7 @@ const de: Messages = {
   /** What a screen reader calls the control: what it shows, and whose it is. */
   controlName: "{label}, {account}",
   viewOnly: "Nur Ansicht",
-  sourceNotSaid: "Der Server sagt nicht, wer zahlt",
+  sourceNotSaid: "Der Server gibt nicht an, wer zahlt",
   viewOnlyPage: "Sie können sehen, wer zahlt, es aber nicht ändern. Wenden Sie sich an Ihren Administrator.",
   skipTable: "Tabelle überspringen",
   "balance.none": "Kein Guthaben",
@@ -194,7 +194,7 @@ const de: Messages = {
     other: "{count} Konten passen nicht mehr zu Ihren Filtern.",
   },
   /** What a screen reader announces after a change. */
-  undoKey: "Mit F6 machen Sie das rückgängig.",
+  undoKey: "Mit F6 gelangen Sie zu „Rückgängig“.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 
@@ -311,7 +311,7 @@ const de: Messages = {
   /** What the customer reads. */
   greeting:
     "Guten Tag {account},\n\nbitte fügen Sie über den Link unten eine Zahlungsmethode hinzu. Danach wird Ihr Call-Tracking direkt mit Ihnen abgerechnet.\n\nVielen Dank und viele Grüße\n{agency}",
-  emailPreview: "Vorschau der E-Mail",
+  emailPreview: "E-Mail-Vorschau",
   "emailPreview.to": "An",
   "emailPreview.link": "[Link zum Hinzufügen einer Zahlungsmethode]",
   emailCustomer: "E-Mail an den Kunden senden",

@@ -116,8 +116,8 @@ const en = {
   paysNow: "Currently paid by",
   paysNext: "Will be paid by",
   /** What a screen reader reads out. */
-  "paidNow.agency": "{account} is currently paid by the agency.",
-  "paidNow.customer": "{account} is currently paid by the customer.",
+  "paidNow.agency": "The agency currently pays for {account}.",
+  "paidNow.customer": "The customer currently pays for {account}.",
   accountBalance: "Balance: {balance}",
   "accountBalance.none": "No balance",
   "accountBalance.unknown": "Balance not available",
@@ -192,13 +192,13 @@ const en = {
   "still.agency": "{account} is still on agency billing.",
   "still.customer": "{account} is still on customer billing.",
   /** Follows what was moved: it leaves the rows that are shown. */
-  unlisted: "It no longer matches your filters.",
+  unlisted: "The account no longer matches your filters.",
   unlistedMany: {
     one: "{count} account no longer matches your filters.",
     other: "{count} accounts no longer match your filters.",
   },
   /** What a screen reader announces after a change. */
-  undoKey: "Press F6 to undo.",
+  undoKey: "Press F6 to go to Undo.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 

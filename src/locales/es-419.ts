@@ -59,14 +59,14 @@ const es419: Messages = {
   outcomeUnknown: "No pudimos confirmar si se completó. Verifíquelo de nuevo antes de reintentar.",
   "conflict.review": "Otra persona acaba de cambiar esta cuenta. Revise los datos y confirme de nuevo.",
   /** Follows what was moved: it leaves the rows that are shown. */
-  unlisted: "Ya no coincide con sus filtros.",
+  unlisted: "La cuenta ya no coincide con sus filtros.",
   unlistedMany: {
     one: "{count} cuenta ya no coincide con sus filtros.",
     many: "{count} de cuentas ya no coinciden con sus filtros.",
     other: "{count} cuentas ya no coinciden con sus filtros.",
   },
   /** What a screen reader announces after a change. */
-  undoKey: "Presione F6 para deshacer.",
+  undoKey: "Presione F6 para ir a “Deshacer”.",
 
   // Changing many accounts
   "leftOut.forbidden": {

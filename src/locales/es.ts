@@ -123,8 +123,8 @@ const es: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "Quién paga ahora",
   paysNext: "Quién pagará",
-  "paidNow.agency": "Ahora la agencia paga la cuenta {account}.",
-  "paidNow.customer": "Ahora el cliente paga la cuenta {account}.",
+  "paidNow.agency": "Ahora la agencia paga por la cuenta {account}.",
+  "paidNow.customer": "Ahora el cliente paga por la cuenta {account}.",
   accountBalance: "Saldo: {balance}",
   "accountBalance.none": "Sin saldo",
   "accountBalance.unknown": "Saldo no disponible",
@@ -194,7 +194,7 @@ const es: Messages = {
   "movedHere.unknown": "Cambio de facturación",
   requestSent: "Solicitud de pago enviada a {email}.",
   withdrawn: "Solicitud de pago retirada.",
-  "withdrawn.email": "Solicitud de pago a {email} retirada.",
+  "withdrawn.email": "Retirada la solicitud de pago enviada a {email}.",
   nothingChanged: "No se ha hecho ningún cambio.",
   outcomeUnknown: "No hemos podido confirmar si se ha completado. Compruébalo de nuevo antes de reintentarlo.",
   /** In the row of the account. */
@@ -207,14 +207,14 @@ const es: Messages = {
   "still.agency": "{account} sigue en la facturación de la agencia.",
   "still.customer": "{account} sigue en la facturación del cliente.",
   /** Follows what was moved: it leaves the rows that are shown. */
-  unlisted: "Ya no coincide con tus filtros.",
+  unlisted: "La cuenta ya no coincide con tus filtros.",
   unlistedMany: {
     one: "{count} cuenta ya no coincide con tus filtros.",
     many: "{count} de cuentas ya no coinciden con tus filtros.",
     other: "{count} cuentas ya no coinciden con tus filtros.",
   },
   /** What a screen reader announces after a change. */
-  undoKey: "Pulsa F6 para deshacer.",
+  undoKey: "Pulsa F6 para ir a «Deshacer».",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 
@@ -245,9 +245,9 @@ const es: Messages = {
     other: "Cambiar también {count} cuentas que pueden dejar de recibir llamadas",
   },
   moveMany: {
-    one: "Cambiar {count} cuenta",
-    many: "Cambiar {count} de cuentas",
-    other: "Cambiar {count} cuentas",
+    one: "Cambiar la facturación de {count} cuenta",
+    many: "Cambiar la facturación de {count} de cuentas",
+    other: "Cambiar la facturación de {count} cuentas",
   },
   ready: {
     one: "{count} cuenta se puede cambiar",

@@ -20,9 +20,9 @@ const fr: Messages = {
   "from.unknown": "Solde débité\u00a0: inconnu",
   /** What a screen reader calls the control: what it shows, and whose it is. */
   controlName: "{label}, {account}",
-  viewOnly: "Consultation seule",
+  viewOnly: "Lecture seule",
   sourceNotSaid: "Le serveur n’indique pas qui paie",
-  viewOnlyPage: "Vous pouvez voir qui paie, mais pas le modifier. Adressez-vous à votre administrateur.",
+  viewOnlyPage: "Vous voyez qui paie, mais vous ne pouvez pas le modifier. Adressez-vous à votre administrateur.",
   skipTable: "Passer le tableau",
   "balance.none": "Aucun solde",
   "balance.unknown": "Non disponible",
@@ -208,14 +208,14 @@ const fr: Messages = {
   "still.agency": "Le compte {account} est toujours en facturation agence.",
   "still.customer": "Le compte {account} est toujours en facturation client.",
   /** Follows what was moved: it leaves the rows that are shown. */
-  unlisted: "Il ne correspond plus à vos filtres.",
+  unlisted: "Le compte ne correspond plus à vos filtres.",
   unlistedMany: {
     one: "{count} compte ne correspond plus à vos filtres.",
     many: "{count} de comptes ne correspondent plus à vos filtres.",
     other: "{count} comptes ne correspondent plus à vos filtres.",
   },
   /** What a screen reader announces after a change. */
-  undoKey: "Appuyez sur F6 pour annuler.",
+  undoKey: "Appuyez sur F6 pour accéder à «\u00a0Annuler\u00a0».",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 
@@ -242,9 +242,9 @@ const fr: Messages = {
     other: "Modifier aussi {count} comptes dont les appels risquent de ne plus aboutir",
   },
   moveMany: {
-    one: "Modifier {count} compte",
-    many: "Modifier {count} de comptes",
-    other: "Modifier {count} comptes",
+    one: "Modifier la facturation de {count} compte",
+    many: "Modifier la facturation de {count} de comptes",
+    other: "Modifier la facturation de {count} comptes",
   },
   ready: {
     one: "{count} compte peut être modifié",

@@ -194,7 +194,7 @@ const he: Messages = {
   "movedHere.unknown": "החיוב השתנה",
   requestSent: "בקשת התשלום נשלחה אל {email}.",
   withdrawn: "בקשת התשלום בוטלה.",
-  "withdrawn.email": "בקשת התשלום אל {email} בוטלה.",
+  "withdrawn.email": "בקשת התשלום שנשלחה אל {email} בוטלה.",
   nothingChanged: "לא בוצעו שינויים.",
   outcomeUnknown: "לא הצלחנו לוודא שהפעולה בוצעה. יש לבדוק שוב לפני ניסיון חוזר.",
   /** In the row of the account. */
@@ -207,14 +207,14 @@ const he: Messages = {
   "still.agency": "החשבון {account} עדיין בחיוב הסוכנות.",
   "still.customer": "החשבון {account} עדיין בחיוב הלקוח.",
   /** Follows what was moved: it leaves the rows that are shown. */
-  unlisted: "הוא כבר לא תואם למסננים.",
+  unlisted: "החשבון כבר לא תואם למסננים.",
   unlistedMany: {
     one: "חשבון אחד כבר לא תואם למסננים.",
     two: "שני חשבונות כבר לא תואמים למסננים.",
     other: "{count} חשבונות כבר לא תואמים למסננים.",
   },
   /** What a screen reader announces after a change. */
-  undoKey: "הקשה על F6 מבטלת את הפעולה.",
+  undoKey: "הקשה על F6 מובילה אל ”ביטול הפעולה”.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 

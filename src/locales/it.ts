@@ -195,7 +195,7 @@ const it: Messages = {
   "movedHere.unknown": "Fatturazione modificata",
   requestSent: "Richiesta di pagamento inviata a {email}.",
   withdrawn: "Richiesta di pagamento ritirata.",
-  "withdrawn.email": "Richiesta di pagamento a {email} ritirata.",
+  "withdrawn.email": "Richiesta di pagamento inviata a {email} ritirata.",
   nothingChanged: "Non è cambiato nulla.",
   outcomeUnknown: "Non sappiamo se l’operazione è andata a buon fine. Verifica di nuovo prima di riprovare.",
   /** In the row of the account. */
@@ -209,14 +209,14 @@ const it: Messages = {
   "still.agency": "L’account {account} è ancora con fatturazione agenzia.",
   "still.customer": "L’account {account} è ancora con fatturazione cliente.",
   /** Follows what was moved: it leaves the rows that are shown. */
-  unlisted: "Non corrisponde più ai filtri.",
+  unlisted: "L’account non corrisponde più ai filtri.",
   unlistedMany: {
     one: "{count} account non corrisponde più ai filtri.",
     many: "{count} di account non corrispondono più ai filtri.",
     other: "{count} account non corrispondono più ai filtri.",
   },
   /** What a screen reader announces after a change. */
-  undoKey: "Premi F6 per annullare.",
+  undoKey: "Premi F6 per andare su “Annulla”.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 
@@ -232,9 +232,9 @@ const it: Messages = {
     other: "{count} account passeranno alla fatturazione cliente.",
   },
   "bulk.danger": {
-    one: "A {count} le chiamate potrebbero non arrivare più.",
-    many: "A {count} le chiamate potrebbero non arrivare più.",
-    other: "A {count} le chiamate potrebbero non arrivare più.",
+    one: "Per {count} le chiamate potrebbero non arrivare più.",
+    many: "Per {count} le chiamate potrebbero non arrivare più.",
+    other: "Per {count} le chiamate potrebbero non arrivare più.",
   },
   "bulk.stays": {
     one: "{count} resterà com’è.",
@@ -247,9 +247,9 @@ const it: Messages = {
     other: "Modifica anche {count} account a cui le chiamate potrebbero non arrivare più",
   },
   moveMany: {
-    one: "Modifica {count} account",
-    many: "Modifica {count} di account",
-    other: "Modifica {count} account",
+    one: "Modifica la fatturazione di {count} account",
+    many: "Modifica la fatturazione di {count} di account",
+    other: "Modifica la fatturazione di {count} account",
   },
   ready: {
     one: "{count} account si può modificare",

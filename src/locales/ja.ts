@@ -160,12 +160,12 @@ const ja: Messages = {
   "still.agency": "「{account}」は引き続き代理店払いです。",
   "still.customer": "「{account}」は引き続き顧客払いです。",
   /** Follows what was moved: it leaves the rows that are shown. */
-  unlisted: "絞り込み条件に一致しなくなりました。",
+  unlisted: "このアカウントは絞り込み条件に一致しなくなりました。",
   unlistedMany: {
     other: "{count}件のアカウントが絞り込み条件に一致しなくなりました。",
   },
   /** What a screen reader announces after a change. */
-  undoKey: "F6キーで元に戻せます。",
+  undoKey: "F6キーで「元に戻す」に移動できます。",
   /** Puts sentences after each other. */
   sentences: "{first}{second}",
 
@@ -180,7 +180,7 @@ const ja: Messages = {
     other: "うち{count}件は電話がつながらなくなるおそれがあります。",
   },
   "bulk.stays": {
-    other: "{count}件は元のままです。",
+    other: "{count}件は変更されません。",
   },
   includeDanger: {
     other: "電話がつながらなくなるおそれのあるアカウント{count}件も変更する",
@@ -253,7 +253,7 @@ const ja: Messages = {
   characters: "{count}/{max}",
   "characters.spoken": "{max}文字中{count}文字",
   atLeast: "{least}以上",
-  "atLeast.spoken": "{currency}での金額。{least}以上。",
+  "atLeast.spoken": "通貨は{currency}です。{least}以上。",
   "wrong.email": "メールアドレスを入力してください（例：{example}）",
   "wrong.amount": "金額を入力してください（例：{example}）",
   "wrong.tooLittle": "{least}以上の金額を入力してください",

@@ -21,8 +21,8 @@ const nl: Messages = {
   /** What a screen reader calls the control: what it shows, and whose it is. */
   controlName: "{label}, {account}",
   viewOnly: "Alleen bekijken",
-  sourceNotSaid: "De server zegt niet wie er betaalt",
-  viewOnlyPage: "Je kunt zien wie er betaalt, maar het niet wijzigen. Vraag het aan je beheerder.",
+  sourceNotSaid: "De server geeft niet aan wie er betaalt",
+  viewOnlyPage: "Je kunt zien wie er betaalt, maar je kunt het niet wijzigen. Vraag het aan je beheerder.",
   skipTable: "Tabel overslaan",
   "balance.none": "Geen saldo",
   "balance.unknown": "Onbekend",
@@ -108,8 +108,8 @@ const nl: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "Nu betaald door",
   paysNext: "Straks betaald door",
-  "paidNow.agency": "{account} wordt nu betaald door het bureau.",
-  "paidNow.customer": "{account} wordt nu betaald door de klant.",
+  "paidNow.agency": "Het bureau betaalt nu voor {account}.",
+  "paidNow.customer": "De klant betaalt nu voor {account}.",
   accountBalance: "Saldo: {balance}",
   "accountBalance.none": "Geen saldo",
   "accountBalance.unknown": "Saldo onbekend",
@@ -192,7 +192,7 @@ const nl: Messages = {
     other: "{count} accounts passen niet meer bij je filters.",
   },
   /** What a screen reader announces after a change. */
-  undoKey: "Druk op F6 om dit ongedaan te maken.",
+  undoKey: "Druk op F6 om naar ‘Ongedaan maken’ te gaan.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 
@@ -253,7 +253,7 @@ const nl: Messages = {
   "bulk.waiting": { one: "{count} niet gestart.", other: "{count} niet gestart." },
   retry: { one: "{count} account opnieuw proberen", other: "{count} accounts opnieuw proberen" },
   stop: "Stoppen",
-  stopping: "Stoppen…",
+  stopping: "Bezig met stoppen…",
 
   // Errors
   "error.network": "We konden de server niet bereiken.",

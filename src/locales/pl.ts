@@ -219,7 +219,7 @@ const pl: Messages = {
   "still.agency": "Konto {account} jest nadal w rozliczeniach agencji.",
   "still.customer": "Konto {account} jest nadal w rozliczeniach klienta.",
   /** Follows what was moved: it leaves the rows that are shown. */
-  unlisted: "Nie pasuje już do filtrów.",
+  unlisted: "Konto nie pasuje już do filtrów.",
   unlistedMany: {
     one: "{count} konto nie pasuje już do filtrów.",
     few: "{count} konta nie pasują już do filtrów.",
@@ -227,7 +227,7 @@ const pl: Messages = {
     other: "{count} konta nie pasuje już do filtrów.",
   },
   /** What a screen reader announces after a change. */
-  undoKey: "Naciśnij F6, aby cofnąć.",
+  undoKey: "Naciśnij F6, aby przejść do przycisku „Cofnij”.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 
@@ -436,9 +436,9 @@ const pl: Messages = {
   history: "Historia rozliczeń",
   noHistory: "Nie było jeszcze zmian w rozliczeniach.",
   more: "Pokaż starsze",
-  "historyEntry.agency": "{actor} przenosi to konto do rozliczeń agencji",
-  "historyEntry.customer": "{actor} przenosi to konto do rozliczeń klienta",
-  "historyEntry.unknown": "{actor} zmienia rozliczenia tego konta",
+  "historyEntry.agency": "Konto przeniesione do rozliczeń agencji przez: {actor}",
+  "historyEntry.customer": "Konto przeniesione do rozliczeń klienta przez: {actor}",
+  "historyEntry.unknown": "Rozliczenia konta zmienione przez: {actor}",
 };
 
 export default pl;

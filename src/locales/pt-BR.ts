@@ -22,7 +22,7 @@ const ptBR: Messages = {
   controlName: "{label}, {account}",
   viewOnly: "Somente visualização",
   sourceNotSaid: "O servidor não informou quem paga",
-  viewOnlyPage: "Você pode ver quem paga, mas não mudar isso. Fale com o administrador.",
+  viewOnlyPage: "Você pode ver quem paga, mas não pode mudar isso. Fale com o administrador.",
   skipTable: "Pular a tabela",
   "balance.none": "Sem saldo",
   "balance.unknown": "Indisponível",
@@ -123,8 +123,8 @@ const ptBR: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "Quem paga hoje",
   paysNext: "Quem vai pagar",
-  "paidNow.agency": "Hoje, a agência paga a conta {account}.",
-  "paidNow.customer": "Hoje, o cliente paga a conta {account}.",
+  "paidNow.agency": "Hoje, a agência paga pela conta {account}.",
+  "paidNow.customer": "Hoje, o cliente paga pela conta {account}.",
   accountBalance: "Saldo: {balance}",
   "accountBalance.none": "Sem saldo",
   "accountBalance.unknown": "Saldo indisponível",
@@ -194,7 +194,7 @@ const ptBR: Messages = {
   "movedHere.unknown": "Faturamento alterado",
   requestSent: "Solicitação de pagamento enviada para {email}.",
   withdrawn: "Solicitação de pagamento cancelada.",
-  "withdrawn.email": "Solicitação de pagamento para {email} cancelada.",
+  "withdrawn.email": "Solicitação de pagamento enviada para {email} cancelada.",
   nothingChanged: "Nenhuma alteração foi feita.",
   outcomeUnknown: "Não conseguimos confirmar se deu certo. Verifique novamente antes de tentar outra vez.",
   /** In the row of the account. */
@@ -207,14 +207,14 @@ const ptBR: Messages = {
   "still.agency": "{account} continua no faturamento da agência.",
   "still.customer": "{account} continua no faturamento do cliente.",
   /** Follows what was moved: it leaves the rows that are shown. */
-  unlisted: "Ela não corresponde mais aos seus filtros.",
+  unlisted: "A conta não corresponde mais aos seus filtros.",
   unlistedMany: {
     one: "{count} conta não corresponde mais aos seus filtros.",
     many: "{count} de contas não correspondem mais aos seus filtros.",
     other: "{count} contas não correspondem mais aos seus filtros.",
   },
   /** What a screen reader announces after a change. */
-  undoKey: "Pressione F6 para desfazer.",
+  undoKey: "Pressione F6 para ir até “Desfazer”.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 
@@ -245,14 +245,14 @@ const ptBR: Messages = {
     other: "Alterar também {count} contas que podem deixar de receber chamadas",
   },
   moveMany: {
-    one: "Alterar {count} conta",
-    many: "Alterar {count} de contas",
-    other: "Alterar {count} contas",
+    one: "Alterar o faturamento de {count} conta",
+    many: "Alterar o faturamento de {count} de contas",
+    other: "Alterar o faturamento de {count} contas",
   },
   ready: {
-    one: "{count} conta pronta para mudar",
-    many: "{count} de contas prontas para mudar",
-    other: "{count} contas prontas para mudar",
+    one: "{count} conta pode ser alterada",
+    many: "{count} de contas podem ser alteradas",
+    other: "{count} contas podem ser alteradas",
   },
   andMore: {
     one: "mais {count}",

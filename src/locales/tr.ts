@@ -108,8 +108,8 @@ const tr: Messages = {
   /** Above “Agency” or “Customer”. */
   paysNow: "Şu anda ödeyen",
   paysNext: "Onaydan sonra ödeyen",
-  "paidNow.agency": "{account} hesabını şu anda ajans ödüyor.",
-  "paidNow.customer": "{account} hesabını şu anda müşteri ödüyor.",
+  "paidNow.agency": "{account} hesabının ücretlerini şu anda ajans ödüyor.",
+  "paidNow.customer": "{account} hesabının ücretlerini şu anda müşteri ödüyor.",
   accountBalance: "Bakiye: {balance}",
   "accountBalance.none": "Bakiye yok",
   "accountBalance.unknown": "Bakiye bilgisi yok",
@@ -186,13 +186,13 @@ const tr: Messages = {
   "still.agency": "{account} hesabı hâlâ ajans faturalamasında.",
   "still.customer": "{account} hesabı hâlâ müşteri faturalamasında.",
   /** Follows what was moved: it leaves the rows that are shown. */
-  unlisted: "Artık filtrelerinizle eşleşmiyor.",
+  unlisted: "Hesap artık filtrelerinizle eşleşmiyor.",
   unlistedMany: {
     one: "{count} hesap artık filtrelerinizle eşleşmiyor.",
     other: "{count} hesap artık filtrelerinizle eşleşmiyor.",
   },
   /** What a screen reader announces after a change. */
-  undoKey: "Geri almak için F6 tuşuna basın.",
+  undoKey: "“Geri al” düğmesine gitmek için F6 tuşuna basın.",
   /** Puts sentences after each other. */
   sentences: "{first} {second}",
 
@@ -302,7 +302,7 @@ const tr: Messages = {
   /** What the customer reads. */
   greeting:
     "Merhaba {account},\n\nÖdeme yöntemi eklemek için lütfen aşağıdaki bağlantıyı kullanın. Eklemenizin ardından çağrı takibi ücretleri doğrudan size faturalandırılır.\n\nTeşekkür ederiz.\n{agency}",
-  emailPreview: "E-postanın önizlemesi",
+  emailPreview: "E-posta önizlemesi",
   "emailPreview.to": "Kime",
   "emailPreview.link": "[Ödeme yöntemi ekleme bağlantısı]",
   emailCustomer: "Müşteriye e-posta gönder",

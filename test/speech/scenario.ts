@@ -53,7 +53,7 @@ async function changeAndUndo(page: Listener): Promise<void> {
     hears: [
       /Remove From Agency Billing/,
       /dialog/,
-      /Arroyo Family Law is currently paid by the agency\./,
+      /The agency currently pays for Arroyo Family Law\./,
       /Calls to Arroyo Family Law may stop\./,
       /has \$0\.00 left\./,
       /Cancel/,

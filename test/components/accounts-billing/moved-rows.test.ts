@@ -41,9 +41,9 @@ describe("<ctm-accounts-billing>", () => {
       const { change, changeNotice, names, control, status } = await setup({ properties: { balanceFrom: "customer" } });
       const next = names()[names().indexOf("Acme Dental") + 1]!;
       await change("Acme Dental");
-      const text = "Acme Dental moved to agency billing. It no longer matches your filters.";
+      const text = "Acme Dental moved to agency billing. The account no longer matches your filters.";
       expect(changeNotice()).to.equal(`${text} Undo`);
-      await until(() => status() === `${text} Press F6 to undo.`, "the announcement");
+      await until(() => status() === `${text} Press F6 to go to Undo.`, "the announcement");
       await until(() => !names().includes("Acme Dental"), "the row to leave");
       expectElement(focused(), control(next));
     });

@@ -20,7 +20,10 @@ describe("<ctm-accounts-billing>", () => {
     it("shows and announces what the account is now, with Undo", async () => {
       const { changeNotice, hasRowNotice, status } = await setupOneChanged();
       expect(changeNotice()).to.equal("Acme Dental moved to agency billing. Undo");
-      await until(() => status() === "Acme Dental moved to agency billing. Press F6 to undo.", "the announcement");
+      await until(
+        () => status() === "Acme Dental moved to agency billing. Press F6 to go to Undo.",
+        "the announcement",
+      );
       expect(hasRowNotice("Acme Dental"), "one live region for the table").to.be.false;
     });
 
@@ -31,7 +34,7 @@ describe("<ctm-accounts-billing>", () => {
       const announcements = await recordFurtherAnnouncements();
       await click(inDialog(ADD));
       await dialogCloses();
-      const text = "3 accounts moved to agency billing. Press F6 to undo.";
+      const text = "3 accounts moved to agency billing. Press F6 to go to Undo.";
       await until(() => status() === text, "the announcement");
       expect(announcements).to.deep.equal([text]);
     });

@@ -53,7 +53,7 @@ describe("<ctm-balance-toggle>", () => {
       await fired("ctm-balance-change");
       await dialogCloses();
       expect(faceOf(toggle)).to.equal("Balance from: agency Moved to agency billing Undo");
-      await announces(toggle, "Acme Dental moved to agency billing. Press F6 to undo.");
+      await announces(toggle, "Acme Dental moved to agency billing. Press F6 to go to Undo.");
       expectElement(focused(), controlOf(toggle));
       expect([patches().length, reads().length]).to.deep.equal([1, 3]);
       expect(eventsOf("ctm-balance-change")).to.have.lengthOf(1);

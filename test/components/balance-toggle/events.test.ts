@@ -34,7 +34,7 @@ describe("<ctm-balance-toggle>", () => {
           1,
           "Balance from: agency",
           false,
-          "Acme Dental moved to agency billing. Press F6 to undo.",
+          "Acme Dental moved to agency billing. Press F6 to go to Undo.",
         ],
       ]);
       expect(events.map(({ type }) => type)).to.deep.equal([

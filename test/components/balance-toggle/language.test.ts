@@ -153,7 +153,7 @@ describe("<ctm-balance-toggle>", () => {
     it("announces a change in English on an English page", async () => {
       const { toggle, fired } = await setupConfirmed({ lang: "en-GB" });
       await fired("ctm-balance-change");
-      await announces(toggle, "Acme Dental moved to agency billing. Press F6 to undo.");
+      await announces(toggle, "Acme Dental moved to agency billing. Press F6 to go to Undo.");
     });
 
     const contents = { "a warning": inDebt, "the form": { ...inDebt, permissions: acme.permissions! } };

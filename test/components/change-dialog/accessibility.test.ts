@@ -18,7 +18,7 @@ describe("<ctm-change-dialog>", () => {
     it("is described in whole sentences: who pays now, who will, and what could go wrong", async () => {
       await setupOpen({ account: inDebt });
       expect(dialogDescription()).to.equal(
-        "Acme Dental is currently paid by the agency. Once you confirm, usage is charged to Acme Dental. " +
+        "The agency currently pays for Acme Dental. Once you confirm, usage is charged to Acme Dental. " +
           "Calls to Acme Dental may stop. Acme Dental has a balance of -$3.50. No payment method on file. " +
           "If the balance that pays for this account falls below $0.00, the account is paused: calls stop connecting, " +
           "numbers stop swapping, and numbers may be released.",
@@ -28,7 +28,7 @@ describe("<ctm-change-dialog>", () => {
     it("is described by who pays now, and why the customer is asked", async () => {
       await setupOpen({ account: unpaid });
       expect(dialogDescription()).to.equal(
-        "Acme Dental is currently paid by the agency. Acme Dental has no payment method on file. We’ll email them a link " +
+        "The agency currently pays for Acme Dental. Acme Dental has no payment method on file. We’ll email them a link " +
           "to add one. You’ll keep paying until they do.",
       );
     });

@@ -97,7 +97,7 @@ describe("<ctm-change-dialog>", () => {
     it("closes, announces the result politely, and moves the focus to the toggle", async () => {
       const { toggle } = await setupChanged();
       await dialogCloses();
-      await announces(toggle, "Acme Dental moved to agency billing. Press F6 to undo.");
+      await announces(toggle, "Acme Dental moved to agency billing. Press F6 to go to Undo.");
       expectElement(focused(), controlFor("Acme Dental"));
     });
 
@@ -106,13 +106,13 @@ describe("<ctm-change-dialog>", () => {
       const atClose = recordAtClose(() => announcementOf(toggle));
       await confirm();
       answer();
-      await announces(toggle, "Acme Dental moved to agency billing. Press F6 to undo.");
+      await announces(toggle, "Acme Dental moved to agency billing. Press F6 to go to Undo.");
       expect(atClose).to.deep.equal(["", ""]);
     });
 
     it("removes the announcement when it opens again", async () => {
       const { toggle } = await setupChanged();
-      await announces(toggle, "Acme Dental moved to agency billing. Press F6 to undo.");
+      await announces(toggle, "Acme Dental moved to agency billing. Press F6 to go to Undo.");
       await openDialog();
       await announces(toggle, "");
     });
