@@ -39,7 +39,7 @@ describe("<ctm-accounts-billing>", () => {
       email.value = "half@typ";
       email.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
       everything()
-        .find((one) => one.localName === "summary")!
+        .findLast((one) => one.localName === "summary")!
         .click();
       await shows(OUTDATED);
       press("Reload page");

@@ -87,7 +87,8 @@ export async function setup(options: AccountsOptions = {}) {
       await page.confirm(name, label);
       const { detail } = await changed;
       await element.updateComplete;
-      await page.toggle(name).updateComplete;
+      // It may have left the filter.
+      if (page.names().includes(name)) await page.toggle(name).updateComplete;
       return detail;
     },
   };

@@ -12,6 +12,15 @@
 /** WebDriver's names of the keys that are no characters. @type {Record<string, string>} */
 const keys = {
   ...{ Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Escape: "\uE00C" },
+  ...{
+    Control: "\uE009",
+    Space: "\uE00D",
+    PageUp: "\uE00E",
+    PageDown: "\uE00F",
+    End: "\uE010",
+    Home: "\uE011",
+    F6: "\uE036",
+  },
   ...{ ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015" },
 };
 
