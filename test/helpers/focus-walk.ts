@@ -26,12 +26,17 @@ export async function walk(root: Element, direction: "forward" | "backward" = "f
 }
 
 function lookAt(element: Element): FocusStop {
-  const { outlineStyle, outlineWidth } = getComputedStyle(element);
   return {
     name: `${element.localName} ${nameOf(element).slice(0, 40)}`,
     isVisible: isVisible(element),
-    hasRing: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
+    // A field with a sign beside what is typed has it around both.
+    hasRing: [element, element.closest(".field")].some((one) => one && hasOutline(one)),
   };
+}
+
+function hasOutline(element: Element): boolean {
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
 }
 
 /** Looks at 7 times 7 points. */

@@ -15,6 +15,7 @@ import type { StoreMessage } from "../../store/store-message.js";
 import { isViewOnly } from "../balance-toggle/control-state.js";
 import { ExportControl } from "../accounts-export/export-control.js";
 import { BulkController, type BulkResult } from "../bulk-dialog/bulk-controller.js";
+import { CardLayout } from "./card-layout.js";
 import { ChangeNotice } from "../change-notice/change-notice.js";
 import {
   accountsOf,
@@ -96,6 +97,7 @@ export class CtmAccountsBilling extends QueryElement {
   #shownStore: AccountsStore | undefined;
   #hasTurned = false;
   #isBulkOver = false;
+  readonly #cardLayout = new CardLayout(this);
   readonly #tray = new Tray(this);
   readonly #announcer = new ListAnnouncer();
   readonly #moved = new MovedRows(this);
@@ -295,6 +297,7 @@ export class CtmAccountsBilling extends QueryElement {
         localization,
         context: this.#dialog.context,
         readonly,
+        isCards: this.#cardLayout.isCards,
         selection: this.#canSelect(selection) ? selection : undefined,
         query,
         isMoved: (id) => this.#moved.has(id),

@@ -23,6 +23,8 @@ export interface TableView {
   /** What the rows' controls share with the table; `undefined` until there is an endpoint. */
   readonly context: TableContext | undefined;
   readonly readonly: boolean;
+  /** Whether rows are cards. */
+  readonly isCards: boolean;
   /** `undefined` where nothing can be selected. */
   readonly selection: SelectionView | undefined;
   /** The requested query. */
@@ -59,9 +61,9 @@ export function renderTable(view: TableView): TemplateResult {
     <span id="whose" hidden>${renderMessage(localization, "balance.customers")}</span>`;
 }
 
-/** The first press sorts ascending, each further one reverses the order. */
+/** The first press sorts ascending, each further one reverses the order. On cards a select sorts. */
 function renderHeader(
-  { localization, query, onSort }: TableView,
+  { localization, query, isCards, onSort }: TableView,
   column: "account" | "status" | "balance" | "billing",
   sort: SortColumn,
 ): TemplateResult {
@@ -72,12 +74,15 @@ function renderHeader(
     role="columnheader"
     scope="col"
     data-whose=${column === "balance" ? localization.text("balance.whose") : nothing}
-    aria-label=${localization.text(column)}
     aria-sort=${direction ?? nothing}
   >
-    <button aria-describedby=${column === "balance" ? "whose" : nothing} @click=${onClick}>
-      ${renderMessage(localization, column)}${direction ? arrowIcon : nothing}
-    </button>
+    ${
+      isCards
+        ? html`<span class="unseen">${renderMessage(localization, column)}</span>`
+        : html`<button aria-describedby=${column === "balance" ? "whose" : nothing} @click=${onClick}>
+            ${renderMessage(localization, column)}${direction ? arrowIcon : nothing}
+          </button>`
+    }
   </th>`;
 }
 

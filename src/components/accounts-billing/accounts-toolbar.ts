@@ -120,7 +120,7 @@ function renderSort({ localization, query, onFilter }: ToolbarView): TemplateRes
     <span class="quiet">${renderMessage(localization, "sortBy")}</span>
     <select @change=${onChange}>
       ${query.sort ? nothing : html`<option value="" selected>—</option>`}
-      ${orders.map(({ sort, label }) => html`<option value=${sort} ?selected=${sort === query.sort} .textContent=${label}></option>`)}
+      ${orders.map(({ sort, label }) => html`<option value=${sort} .selected=${sort === query.sort} .textContent=${label}></option>`)}
     </select>
   </label>`;
 }

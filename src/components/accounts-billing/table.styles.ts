@@ -148,7 +148,7 @@ export const tableStyles = css`
   @keyframes moved {
     0%,
     30% {
-      background: color-mix(in srgb, var(--_accent), transparent 78%);
+      background: color-mix(in srgb, var(--_accent), transparent 87%);
     }
   }
   ctm-balance-toggle {

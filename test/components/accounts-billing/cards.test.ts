@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import words from "../../../src/locales/en.js";
 import { setup } from "../../helpers/accounts-billing-page.js";
 import { click } from "../../helpers/keyboard.js";
-import { findByRole, getByRole, nameOf } from "../../helpers/roles.js";
+import { findByRole, getByRole } from "../../helpers/roles.js";
 
 /** The table, as wide as a phone or a tablet. */
 async function setupWide(width: number) {
@@ -32,8 +32,8 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("keep the names of the columns and the way to select all", async () => {
-      const { headers, root, element } = await setupWide(400);
-      expect(headers().map(nameOf)).to.deep.equal([words.account, words.status, words.balance, words.billing]);
+      const { columns, root, element } = await setupWide(400);
+      expect(columns()).to.deep.equal([words.account, words.status, words.balance, words.billing]);
       const box = getByRole("checkbox", words.selectPage, root) as HTMLInputElement;
       expect(getComputedStyle(box.parentElement!, "::after").content).to.contain(words.selectPage);
       await click(box);
