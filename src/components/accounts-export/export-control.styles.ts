@@ -25,7 +25,9 @@ export const exportControlStyles = css`
   }
   progress {
     align-self: end;
-    inline-size: calc(100% - var(--_radius) * 1.5);
+    /* The button alone says how wide they are. */
+    inline-size: 0;
+    min-inline-size: calc(100% - var(--_radius) * 1.5);
     block-size: 3px;
     margin: 0 auto 1px;
     border: 0;

@@ -14,7 +14,7 @@ const few = { seed: seedAccounts(12), properties: { pageSize: 10 } };
 
 /** Returns a function that verifies that all rows are where they are now. */
 function holdRows(rows: () => readonly Element[]): (when: string) => void {
-  const topsOf = () => rows().map((row) => row.getBoundingClientRect().top + scrollY);
+  const topsOf = () => rows().map((row) => Math.round((row.getBoundingClientRect().top + scrollY) * 100));
   const before = topsOf();
   return (when) => void expect(topsOf(), when).to.deep.equal(before);
 }
