@@ -156,11 +156,11 @@ describe("<ctm-bulk-dialog>", () => {
       const all = "4 accounts move to customer billing. Calls may stop for 2.";
       expect(page.summaryText()).to.equal(all);
       expect(page.inDialog("Move 4 accounts").classList.contains("danger")).to.be.true;
-      await pressKey("Space");
+      await pressKey(" ");
       const some = "2 accounts move to customer billing. 2 stay as they are.";
       expect(page.summaryText()).to.equal(some);
       expect(page.inDialog("Move 2 accounts").classList.contains("danger")).to.be.false;
-      await pressKey("Space");
+      await pressKey(" ");
       await quiet();
       expect(announcements).to.deep.equal([all, some, all]);
       await click(page.inDialog("Move 4 accounts"));
