@@ -13,7 +13,7 @@ export class ToggleNotice extends ChangeNotice {
     if (!content || (state.type !== "button" && state.type !== "text")) return nothing;
     const { account } = state;
     if (!accountsOf(content).some(({ id }) => isSameId(id, account.id))) return nothing;
-    if (this.hasFailed) return this.render(localization, describeHere);
+    if (this.isAboutUndo) return this.render(localization, describeHere);
     const isVoid = content.type === "moves" && account.balanceFrom !== content.changes[0].to;
     return isVoid || state.type === "text" ? nothing : this.render(localization, describeHere);
   }

@@ -41,9 +41,10 @@ export class ChangeNotice {
     return this.#content;
   }
 
-  /** Whether an undo has failed, and it says why. */
-  get hasFailed(): boolean {
-    return this.#content !== undefined && findFailure(this.#content, this.#undo.state) !== undefined;
+  /** Whether it says where an undo stands, or why that has failed. */
+  get isAboutUndo(): boolean {
+    const { state } = this.#undo;
+    return this.#content !== undefined && (isBusy(state) || findFailure(this.#content, state) !== undefined);
   }
 
   get ids(): readonly AccountId[] {

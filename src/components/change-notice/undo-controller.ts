@@ -4,7 +4,7 @@ import { RequestBalanceChangeEvent, type BalanceChangeDetail } from "../../event
 import type { Account, AccountId } from "../../model/account.js";
 import type { Change } from "../../model/change.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
-import type { StoreMessage } from "../../store/store-message.js";
+import { concerns, type StoreMessage } from "../../store/store-message.js";
 import { reportFailure, reportReading, reportSuccess, type ChangeHost } from "../change-dialog/report-change.js";
 
 /** An undo that was begun here. */
@@ -48,14 +48,13 @@ export class UndoController {
     const { account, from } = changed;
     if (isBusy(store.stateOf(account.id))) return;
     const failed = this.find(account.id, store).state;
-    // What has failed is sent again as it is, unless something has come of the account since.
-    const isAgain = failed !== IDLE && failed === store.stateOf(account.id);
-    if (!isAgain) store.open(store.withVersion(account));
     const runner = store.runnerOf(account);
+    // What has failed is sent again as it is; an unknown outcome is read, though the account is known to have changed since.
+    const isAgain = failed !== IDLE && failed === runner.state;
+    if (!isAgain) store.open(store.withVersion(account));
     const { state } = runner;
     if (state.status === "unknown") {
-      this.#follow({ store, changed, state, isRunning: true, isCheck: true });
-      void runner.dispatch({ type: "verify" });
+      this.#verify({ store, changed, state });
     } else if (state.status === "confirming") {
       const change = toChange(state.account, { type: "move", to: from }, state.retry);
       // A retry was announced to the page before.
@@ -71,7 +70,7 @@ export class UndoController {
 
   /** Takes over a message of the store. */
   onStoreMessage(message: StoreMessage): void {
-    if (message.type !== "change") return;
+    if (message.type !== "change") return this.#verifyChanged(message);
     const undo = this.#undos.get(String(message.id));
     if (!undo) return;
     this.#host.requestUpdate();
@@ -102,6 +101,23 @@ export class UndoController {
     // Meanwhile the next change may have begun.
     if (runner.state.status === "succeeded") void runner.dispatch({ type: "close" });
     this.#host.requestUpdate();
+  }
+
+  /** Once an account is known to have changed since, its unknown outcome is read. */
+  #verifyChanged(message: StoreMessage): void {
+    if (message.type !== "account" && message.type !== "accounts") return;
+    for (const undo of [...this.#undos.values()]) {
+      const { store, changed, state } = undo;
+      const { id } = changed.account;
+      const isUnknown = state.status === "unknown" && store.runnerOf(changed.account).state === state;
+      if (isUnknown && concerns(message, id) && store.stateOf(id) !== state) this.#verify(undo);
+    }
+  }
+
+  /** Reads what has come of an undo. */
+  #verify({ store, changed, state }: Pick<Undo, "store" | "changed" | "state">): void {
+    this.#follow({ store, changed, state, isRunning: true, isCheck: true });
+    void store.runnerOf(changed.account).dispatch({ type: "verify" });
   }
 
   #follow(undo: Undo): void {

@@ -105,6 +105,37 @@ describe("<ctm-accounts-billing>", () => {
       expect(sent(), "nothing was sent again").to.have.lengthOf(2);
     });
 
+    it("shows what has come of it once the list shows that, without sending it again", async () => {
+      const reads = switchable(withFailure(isRead, 403));
+      const { press, sent, changeNotice, eventsOf, element, status } = await setupOneChanged({
+        faults: [reads.fault, withLostAnswer(isUndo())],
+      });
+      await press("Undo");
+      await until(() => changeNotice()?.endsWith("Check again"), "the notice");
+      reads.isOn = false;
+      await element.refresh();
+      await until(() => changeNotice() === UNDONE, "the notice");
+      await until(() => status() === UNDONE, "the announcement");
+      await until(() => eventsOf("balance-change").length === 2, "the event");
+      expect(sent(), "nothing was sent again").to.have.lengthOf(2);
+    });
+
+    it("only reads what is unknown, though the list shows the outcome by now", async () => {
+      const reads = switchable(withFailure(isRead, 403));
+      const { press, sent, changeNotice, eventsOf, element } = await setupOneChanged({
+        faults: [reads.fault, withLostAnswer(isUndo())],
+      });
+      await press("Undo");
+      await until(() => changeNotice()?.endsWith("Check again"), "the notice");
+      await element.refresh();
+      await until(() => eventsOf("error").length === 2, "the failed reading");
+      reads.isOn = false;
+      await press("Check again");
+      await until(() => changeNotice() === UNDONE, "the notice");
+      await until(() => eventsOf("balance-change").length === 2, "the event");
+      expect(sent(), "nothing was sent again").to.have.lengthOf(2);
+    });
+
     it("is one outcome, though it is checked from the row", async () => {
       const reads = switchable(withFailure(isRead, 403));
       const { press, changeNotice, eventsOf, toggle, changeDialog } = await setupOneChanged({

@@ -10,6 +10,7 @@ import {
   undo,
   undoNoticeOf,
 } from "../../helpers/balance-toggle-page.js";
+import { createReader } from "../../helpers/away.js";
 import { findDialog } from "../../helpers/change-dialog-page.js";
 import { switchable } from "../../helpers/gate.js";
 import { unpaid } from "../../helpers/request-form-page.js";
@@ -48,6 +49,23 @@ describe("<ctm-change-dialog>", () => {
       const { patches, fired } = await setupChanged({ faults: [withLostAnswer(isUndo())] });
       await undo();
       await fired("ctm-balance-change");
+      expect(patches()).to.have.lengthOf(2);
+    });
+
+    it("shows what has come of it once the account was read, without sending it again", async () => {
+      const reads = switchable(withFailure(isReadOfOne, 403), { isOn: false });
+      const faults = [reads.fault, withLostAnswer(isUndo())];
+      const { toggle, patches, fired } = await setupChanged({ alone: true, faults });
+      reads.isOn = true;
+      await undo();
+      await fired("ctm-error");
+      reads.isOn = false;
+      const reader = createReader();
+      reader.goOnline();
+      reader.stay();
+      reader.end();
+      await fired("ctm-balance-change");
+      expect(undoNoticeOf(toggle)).to.equal("Undone. Acme Dental is back on customer billing.");
       expect(patches()).to.have.lengthOf(2);
     });
 
