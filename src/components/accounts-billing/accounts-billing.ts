@@ -164,6 +164,7 @@ export class CtmAccountsBilling extends QueryElement {
     const { store, readonly, localization } = this;
     if (store !== this.#shownStore) this.#turnToStore(changed);
     if (readonly) this.#dialog.close();
+    if (FILTERS.some((name) => changed.has(name))) this.#notice.forgetUnlisted();
     this.#selection.update(this.query, readonly);
     this.#bulk.update(store, readonly);
     const isViewOnlyPage = store !== undefined && isViewOnly(this.#list.page?.accounts ?? [], store);
@@ -438,6 +439,9 @@ function onSkip({ target }: Event): void {
     if (first) return first.focus();
   }
 }
+
+/** What says which accounts are in the list. */
+const FILTERS = ["search", "balanceFrom", "needsAttention"] as const;
 
 function isNotEmpty<T>(items: readonly T[]): items is readonly [T, ...T[]] {
   return items.length > 0;

@@ -43,6 +43,8 @@ export class ChangeController implements ReactiveController {
   #openings = 0;
   /** How many changes have succeeded without the page having been notified. */
   #notifying = 0;
+  /** The page is being asked whether a change may be made: it may remove the host meanwhile. */
+  #isAsking = false;
 
   constructor(host: ChangeHost) {
     this.#host = host;
@@ -81,7 +83,7 @@ export class ChangeController implements ReactiveController {
 
   /** Whether a request is under way, or the event with its outcome has not been dispatched yet. */
   get isPending(): boolean {
-    return this.#notifying > 0 || isBusy(this.state) || this.#undo.isPending;
+    return this.#isAsking || this.#notifying > 0 || isBusy(this.state) || this.#undo.isPending;
   }
 
   /** Where changes are taken back. */
@@ -203,7 +205,10 @@ export class ChangeController implements ReactiveController {
   }
 
   #mayMove(account: Account, to: BalanceSource): boolean {
-    return this.#host.dispatchEvent(new RequestBalanceChangeEvent({ account, from: oppositeOf(to), to }));
+    this.#isAsking = true;
+    const mayMove = this.#host.dispatchEvent(new RequestBalanceChangeEvent({ account, from: oppositeOf(to), to }));
+    this.#isAsking = false;
+    return mayMove;
   }
 
   /** The change of this account is over, or no longer this element's. An unknown outcome stays with the store. */

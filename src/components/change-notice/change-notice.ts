@@ -64,6 +64,11 @@ export class ChangeNotice {
     this.#host.requestUpdate();
   }
 
+  /** Called when the filters have changed that some of its accounts did not match any more. */
+  forgetUnlisted(): void {
+    if (this.#content && "unlisted" in this.#content) this.#content = { ...this.#content, unlisted: 0 };
+  }
+
   /** Called when the host shows another collection: what was changed on the way to it has not been seen yet. */
   turn(): void {
     if (!this.#isUnseen) this.#content = undefined;
@@ -89,7 +94,7 @@ export class ChangeNotice {
     return renderNotice(localization, {
       tone: failure ? toTone(failure.state) : "",
       messages: failure
-        ? describeFailure(localization, failure.changed, failure.state)
+        ? describeFailure(localization, failure.changed, failure.state, this.#known)
         : (describeProgress(localization, state) ?? describe(localization, content)),
       action: this.#options.canChange() ? this.#findAction(content) : undefined,
       onDismiss: this.dismiss,
@@ -103,6 +108,12 @@ export class ChangeNotice {
     return changed ? (undos()?.find(changed.account.id, store()) ?? NO_UNDO) : NO_UNDO;
   }
 
+  /** The one account as it is known now. */
+  get #known(): Account | undefined {
+    const changed = this.#content?.type === "moves" ? findOnly(this.#content.changes) : undefined;
+    return changed && this.#options.store()?.account(changed.account.id);
+  }
+
   #findAction(content: NoticeContent): NoticeAction | undefined {
     if (content.type === "moves") return content.canUndo ? this.#findUndo(content.changes) : undefined;
     return content.type === "request" ? this.#findSendAgain(content) : undefined;
@@ -111,10 +122,11 @@ export class ChangeNotice {
   #findUndo(changes: readonly BalanceChangeDetail[]): NoticeAction | undefined {
     const { state, isCheck } = this.#undo;
     const changed = findOnly(changes);
-    const known = changed && this.#options.store()?.account(changed.account.id)?.balanceFrom;
-    const isUnknown = state.status === "unknown" || isCheck;
+    const known = this.#known?.balanceFrom;
+    // What "Check again" says only reads.
+    const isUnknown = state.status === "unknown" || (isCheck && isBusy(state));
     // It has been moved back by somebody, or cannot be.
-    if (state.status === "rejected" || (known && known === changed.from && !isUnknown)) return undefined;
+    if (state.status === "rejected" || (known && known === changed?.from && !isUnknown)) return undefined;
     return {
       label: isUnknown ? "checkAgain" : "undo",
       isBusy: isBusy(state),
@@ -149,6 +161,8 @@ function findOnly([first, ...more]: readonly BalanceChangeDetail[]): BalanceChan
 function findFailure(content: NoticeContent, state: ChangeState) {
   if (content.type === "failure") return content;
   if (content.type !== "moves" || isBusy(state) || state.status === "idle" || state.status === "succeeded") return;
+  // It has been confirmed and not been sent yet.
+  if (state.status === "confirming" && !state.error) return;
   return { changed: content.changes[0], state };
 }
 

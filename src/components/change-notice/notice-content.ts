@@ -98,16 +98,21 @@ export function describeUndo(localization: Localization, changed: BalanceChangeD
   return localization.toSentences(describeFailure(localization, changed, state));
 }
 
-/** Returns why a change was not undone, or that this is unknown. */
+/**
+ * Returns why a change was not undone, or that this is unknown.
+ * @param known the account as it is known now: somebody else may have moved it since
+ */
 export function describeFailure(
   localization: Localization,
-  { account: changed, to }: BalanceChangeDetail,
+  { account: changed, from, to }: BalanceChangeDetail,
   state: ChangeState,
+  known?: Account,
 ): readonly FilledMessage[] {
   const error = errorOf(state);
   if (state.status === "unknown" && error) {
     return [describeCause(localization, error, "change"), localization.message("outcomeUnknown")];
   }
+  if (known?.balanceFrom === from && error?.kind !== "not-found") return [localization.message(`conflict.${from}`)];
   const account = "account" in state ? state.account : changed;
   const still = localization.message(`still.${to}`, { account: titleOf(account) });
   if (!error || error.kind === "conflict") {

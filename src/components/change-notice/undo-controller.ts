@@ -27,6 +27,8 @@ export class UndoController {
   readonly #undos = new Map<string, Undo>();
   /** How many have succeeded without the page having been notified. */
   #notifying = 0;
+  /** The page is being asked whether one may be begun: it may remove the host meanwhile. */
+  #isAsking = false;
 
   constructor(host: ChangeHost) {
     this.#host = host;
@@ -34,7 +36,7 @@ export class UndoController {
 
   /** Whether a request is under way, or the event with its outcome has not been dispatched yet. */
   get isPending(): boolean {
-    return this.#notifying > 0 || [...this.#undos.values()].some(({ state }) => isBusy(state));
+    return this.#isAsking || this.#notifying > 0 || [...this.#undos.values()].some(({ state }) => isBusy(state));
   }
 
   /** Returns where the undo of an account's change stands, if one was begun here. */
@@ -125,6 +127,10 @@ export class UndoController {
   }
 
   #mayUndo(account: Account, { from, to }: BalanceChangeDetail): boolean {
-    return this.#host.dispatchEvent(new RequestBalanceChangeEvent({ account, from: to, to: from }));
+    this.#isAsking = true;
+    this.#host.requestUpdate();
+    const mayUndo = this.#host.dispatchEvent(new RequestBalanceChangeEvent({ account, from: to, to: from }));
+    this.#isAsking = false;
+    return mayUndo;
   }
 }

@@ -4,6 +4,16 @@ import { isList, setup } from "../../helpers/accounts-billing-page.js";
 import { quiet } from "../../helpers/deferred.js";
 
 describe("<ctm-accounts-billing>", () => {
+  describe("events: a page that removes the table when it is asked", () => {
+    it("is notified of the change", async () => {
+      const { element, confirm, next } = await setup();
+      element.addEventListener("ctm-request-balance-change", () => element.remove());
+      const changed = next("balance-change");
+      await confirm("Acme Dental");
+      expect((await changed).detail.account.balanceFrom).to.equal("agency");
+    });
+  });
+
   describe("events: ctm-accounts-load", () => {
     it("is fired when the rows are rendered, each with its control", async () => {
       const { element, rows, billing, loadAfter } = await setup({ seed: seedAccounts(2) });

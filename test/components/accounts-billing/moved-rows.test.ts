@@ -26,6 +26,15 @@ describe("<ctm-accounts-billing>", () => {
       expect(movedNames()).to.deep.equal(["Acme Dental"]);
     });
 
+    it("is not said to match no filters any more once these are gone", async () => {
+      const { element, change, changeNotice } = await setupBulk({ properties: { balanceFrom: "customer" } });
+      await change("Acme Dental");
+      await until(() => changeNotice()?.includes("no longer matches your filters."), "the notice");
+      element.balanceFrom = undefined;
+      await element.updateComplete;
+      expect(changeNotice()).to.equal("Acme Dental moved to agency billing. Undo");
+    });
+
     it("has it after a change of many", async () => {
       const { select, openDialogAbout, inDialog, dialogCloses, movedNames } = await setupBulk();
       await select(...ADDABLE);

@@ -5,6 +5,7 @@ import {
   withFailure,
   withInterference,
   withLostAnswer,
+  withNetworkError,
   type AccountRecord,
 } from "../../../server/index.js";
 import { isChange, isRead } from "../../helpers/accounts-billing-page.js";
@@ -136,6 +137,20 @@ describe("<ctm-accounts-billing>", () => {
       expect(sent(), "nothing was sent again").to.have.lengthOf(2);
     });
 
+    it("offers Undo again once it is known that nothing was changed", async () => {
+      const reads = switchable(withFailure(isRead, 403));
+      const { press, sent, changeNotice } = await setupOneChanged({
+        faults: [reads.fault, withNetworkError(firstOf(isUndo()))],
+      });
+      await press("Undo");
+      await until(() => changeNotice()?.endsWith("Check again"), "the notice");
+      reads.isOn = false;
+      await press("Check again");
+      await until(() => changeNotice()?.startsWith(STILL), "the notice");
+      expect(changeNotice()!.endsWith(" Undo"), changeNotice()).to.equal(true);
+      expect(sent()).to.have.lengthOf(2);
+    });
+
     it("is one outcome, though it is checked from the row", async () => {
       const reads = switchable(withFailure(isRead, 403));
       const { press, changeNotice, eventsOf, toggle, changeDialog } = await setupOneChanged({
@@ -150,6 +165,23 @@ describe("<ctm-accounts-billing>", () => {
       await quiet();
       expect(eventsOf("balance-change")).to.have.lengthOf(2);
       expect(changeNotice()).to.equal(UNDONE);
+    });
+
+    it("does not go on saying who pays once somebody else has moved the account back", async () => {
+      const page = await setupOneChanged({ faults: [withFailure(firstOf(isUndo()), 503)] });
+      const { press, changeNotice, element } = page;
+      await press("Undo");
+      await until(() => changeNotice()?.startsWith(STILL), "the notice");
+      interfere(page, { balance_from: "customer" });
+      await element.refresh();
+      expect(changeNotice()).to.equal("Someone else just changed this account. It’s now on customer billing.");
+    });
+
+    it("notifies a page that removes the table when it is asked", async () => {
+      const { element, press, eventsOf } = await setupOneChanged();
+      element.addEventListener("ctm-request-balance-change", () => element.remove());
+      await press("Undo");
+      await until(() => eventsOf("balance-change").length === 2, "the event");
     });
 
     it("says that an account is gone, and reads the list again", async () => {
