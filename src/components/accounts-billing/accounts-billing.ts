@@ -110,7 +110,6 @@ export class CtmAccountsBilling extends QueryElement {
       if (this.store) this.#dialog.sendAgain(account, this.store, former, opener);
     },
   });
-  readonly #focus = new TableFocus(this, () => this.#notice.ids);
   readonly #dialog: TableDialog = new TableDialog(this);
   readonly #bulk: BulkController = new BulkController(this, (text) => void this.#announcer.announce(text));
   readonly #export = new ExportControl(this, (text) => void this.#announcer.announce(text));
@@ -124,6 +123,11 @@ export class CtmAccountsBilling extends QueryElement {
     onError: (error) => void this.#onListError(error),
   });
 
+  readonly #focus = new TableFocus(
+    this,
+    () => this.#notice.ids,
+    () => (this.#list.state.status === "loaded" ? this.#list.state.query : undefined),
+  );
   readonly #selection = new SelectionControl(this, this.#list, (text) => void this.#announcer.announce(text));
 
   constructor() {

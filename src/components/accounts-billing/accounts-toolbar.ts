@@ -71,11 +71,12 @@ function renderSearch({ localization, text, onType }: ToolbarView): TemplateResu
 }
 
 /**
- * What is typed is no shortcut of the page, and no command of a grid around the table. Tab, and Escape in an empty field,
- * are for what is around it.
+ * What is typed is no shortcut of the page, and no command of a grid around the table. Tab and F6, and Escape in an empty
+ * field, are for what is around it.
  */
 function keepTyping(event: KeyboardEvent): void {
-  const isForPage = event.key === "Tab" || (event.key === "Escape" && !(event.target as HTMLInputElement).value);
+  const { key, target } = event;
+  const isForPage = key === "Tab" || key === "F6" || (key === "Escape" && !(target as HTMLInputElement).value);
   if (!isForPage || event.isComposing) keepKey(event);
 }
 

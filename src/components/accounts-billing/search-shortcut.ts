@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from "lit";
 import { keepKey } from "../shared/keep-key.js";
 
-/** The tables of the page, the first connected first: the key is that one's. */
+/** The tables of the page, the first connected first: where nothing has the focus, the key is that one's. */
 const tables = new Set<SearchShortcut>();
 
 const TYPED_INTO =
@@ -32,8 +32,8 @@ export class SearchShortcut implements ReactiveController {
     if (key !== "/" || altKey || ctrlKey || metaKey || isComposing || defaultPrevented) return;
     const [first] = tables;
     const path = event.composedPath();
-    const isHere = path[0] === document.body || path.includes(this.#host);
-    if (first !== this || !isHere || path.some(isTypedInto)) return;
+    const isHere = path.includes(this.#host) || (path[0] === document.body && first === this);
+    if (!isHere || path.some(isTypedInto)) return;
     const search = this.#host.shadowRoot?.querySelector<HTMLInputElement>("[type=search]");
     search?.focus();
     // Where something covers the table, the focus stays where it is.

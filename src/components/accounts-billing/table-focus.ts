@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from "lit";
 import { isSameId, type AccountId } from "../../model/account.js";
+import { isSameQuery, type AccountQuery } from "../../model/query.js";
 import type { CtmBalanceToggle } from "../balance-toggle/balance-toggle.js";
 import { focusedIn } from "../shared/optional-dom.js";
 
@@ -16,17 +17,28 @@ export class TableFocus implements ReactiveController {
   #place: Place = { type: "other" };
   /** Where the row of the account is, or was, that was changed last. */
   #changedIndex: number | undefined;
+  readonly #findQuery: () => AccountQuery | undefined;
+  /** What that index is one of. */
+  #query: AccountQuery | undefined;
 
-  /** @param findChanged returns the accounts that were changed last */
-  constructor(host: LitElement, findChanged: () => readonly AccountId[]) {
+  /**
+   * @param findChanged returns the accounts that were changed last
+   * @param findQuery returns what the rows answer
+   */
+  constructor(host: LitElement, findChanged: () => readonly AccountId[], findQuery: () => AccountQuery | undefined) {
     this.#host = host;
     this.#findChanged = findChanged;
+    this.#findQuery = findQuery;
     host.addController(this);
   }
 
   hostUpdate(): void {
     const focused = focusedIn(this.#host);
     if (focused) this.#place = this.#toPlace(focused);
+    else if (this.#host.querySelector(":focus")) this.#place = { type: "other" };
+  }
+
+  hostUpdated(): void {
     this.#rememberChanged();
   }
 
@@ -41,8 +53,9 @@ export class TableFocus implements ReactiveController {
     const { type } = this.#place;
     if (type === "row") return this.#findNear(this.#place.index) ?? this.#findSearch();
     if (type === "notice") return this.findChanged();
-    const checkbox = type === "selection" ? this.#find("thead [type=checkbox]") : undefined;
-    return checkbox ?? this.#findSearch();
+    const next =
+      type === "selection" ? (this.#find(".selection button") ?? this.#find("thead [type=checkbox]")) : undefined;
+    return next ?? this.#findSearch();
   }
 
   #toPlace(focused: Element): Place {
@@ -54,7 +67,11 @@ export class TableFocus implements ReactiveController {
 
   #rememberChanged(): void {
     const ids = this.#findChanged();
-    if (ids.length === 0) this.#changedIndex = undefined;
+    const query = this.#findQuery();
+    // In another list, a row in that place is nobody's neighbour.
+    const isSameList = query && this.#query && isSameQuery(query, this.#query);
+    if (ids.length === 0 || !isSameList) this.#changedIndex = undefined;
+    this.#query = query;
     const index = this.#toggles.findIndex(({ account }) => account && ids.some((id) => isSameId(id, account.id)));
     if (index >= 0) this.#changedIndex = index;
   }

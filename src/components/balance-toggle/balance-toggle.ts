@@ -76,6 +76,13 @@ export class CtmBalanceToggle extends BillingElement {
   #changes: ChangeController | undefined;
   #reader: AccountReader | undefined;
   #notice: ToggleNotice | undefined;
+  /** What has opened the pop-up, where that is not the control. */
+  #opener: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    new FocusKeeper(this, () => this.#findFace());
+  }
 
   override connectedCallback(): void {
     if (!this.table && !this.#changes) this.#standAlone();
@@ -106,7 +113,7 @@ export class CtmBalanceToggle extends BillingElement {
 
   /** Gives the focus to the control. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>("[part=toggle]")?.focus(options);
+    this.#findFace()?.focus(options);
   }
 
   /**
@@ -240,17 +247,21 @@ export class CtmBalanceToggle extends BillingElement {
       onUndo: ([changed]) => {
         if (this.store && changed) this.#changes?.undo(changed, this.store);
       },
-      onSendAgain: (account, former) => {
+      onSendAgain: (account, former, opener) => {
+        this.#opener = opener;
         if (this.store) this.#changes?.open(account, this.store, former);
       },
     });
-    const findControl = () => this.renderRoot.querySelector<HTMLElement>("[part=toggle]") ?? undefined;
-    new FocusKeeper(this, findControl);
     new NoticeKeys(this, {
       findButton: () => this.renderRoot.querySelector<HTMLElement>(".last-change button") ?? undefined,
-      findNext: findControl,
+      findNext: () => this.#findFace(),
       onDismiss: this.#notice.dismiss,
     });
+  }
+
+  /** Returns the button, or the text that stands in its place. */
+  #findFace(): HTMLElement | undefined {
+    return this.renderRoot.querySelector<HTMLElement>("[part=toggle]") ?? undefined;
   }
 
   #tryToOpen(): void {
@@ -324,7 +335,9 @@ export class CtmBalanceToggle extends BillingElement {
   readonly #onRetry = (): void => this.#reader?.read();
 
   readonly #onClosed = (): void => {
-    this.focus();
+    if (this.#opener?.isConnected) this.#opener.focus();
+    else this.focus();
+    this.#opener = undefined;
     this.dispatchEvent(new PopupCloseEvent());
   };
 }

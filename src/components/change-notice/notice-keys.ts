@@ -36,9 +36,9 @@ export class NoticeKeys implements ReactiveController {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (!isPlain(event)) return;
     if (event.key === "F6" && this.#turn()) takeKey(event);
-    // A menu that is open is closed by it.
-    const isForMenu = (event.composedPath()[0] as Element).localName === "select";
-    if (event.key === "Escape" && !isForMenu && this.#options.onDismiss()) takeKey(event);
+    // A menu that is open is closed by it. What the page has put into the element has uses of its own for it.
+    const isForOther = (event.composedPath()[0] as Element).localName === "select" || event.target !== this.#host;
+    if (event.key === "Escape" && !isForOther && this.#options.onDismiss()) takeKey(event);
   };
 
   /** Right after a change the focus may be nowhere. */
@@ -51,7 +51,7 @@ export class NoticeKeys implements ReactiveController {
     const button = this.#options.findButton();
     if (!button) return false;
     const focused = focusedIn(this.#host) ?? document.activeElement;
-    if (focused && button.parentElement?.contains(focused)) {
+    if (focused && button.closest(".last-change, .selection")?.contains(focused)) {
       const before = this.#before?.isConnected ? this.#before : this.#options.findNext();
       before?.focus();
     } else {

@@ -3,8 +3,8 @@ import type { LitElement, ReactiveController } from "lit";
 const EVENTS = ["click", "keydown"];
 
 /**
- * Drops the second click of a double click, and Enter held down, on the controls of a dialog and those that open one: they
- * would press a button that has only just appeared, and that nobody has read.
+ * Drops the second click of a double click, and Enter held down, on the controls of a dialog, those that open one and those
+ * that become another: they would press a button that has only just appeared, and that nobody has read.
  */
 export class IgnoreRepeats implements ReactiveController {
   readonly #host: LitElement;
@@ -23,7 +23,10 @@ function dropRepeat(event: Event): void {
   // Inside the shadow root of a row's control, too.
   const target = event.composedPath()[0] as Element;
   // Elsewhere, on Next for one, many presses are meant.
-  if (target.localName !== "dialog" && !target.closest("dialog button, footer button, [aria-haspopup=dialog], .undo")) {
+  if (
+    target.localName !== "dialog" &&
+    !target.closest("dialog button, footer button, [aria-haspopup=dialog], .undo, .export button")
+  ) {
     return;
   }
   const isHeld = event instanceof KeyboardEvent && event.repeat && event.key === "Enter";

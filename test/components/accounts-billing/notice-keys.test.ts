@@ -1,7 +1,10 @@
-import { expect } from "@open-wc/testing";
+import { expect, html } from "@open-wc/testing";
+import { seedAccounts, withDelay, withFailure } from "../../../server/index.js";
+import { isList } from "../../helpers/accounts-billing-page.js";
+import { Gate, switchable } from "../../helpers/gate.js";
 import { ADD, setupBulk, setupOneChanged } from "../../helpers/bulk-dialog-page.js";
 import { click, press } from "../../helpers/keyboard.js";
-import { expectElement, focused, getByRole, nameOf } from "../../helpers/roles.js";
+import { expectElement, findByRole, focused, getByRole, nameOf } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
 
 /** Notes which keys reach the page. */
@@ -22,6 +25,15 @@ describe("<ctm-accounts-billing>", () => {
       expectElement(focused(), button("Undo"));
       await press("F6");
       expectElement(focused(), control("Acme Dental"));
+    });
+
+    it("leads to Undo by F6 from the search field, and back to it", async () => {
+      const { searchField, button } = await setupOneChanged();
+      searchField().focus();
+      await press("F6");
+      expectElement(focused(), button("Undo"));
+      await press("F6");
+      expectElement(focused(), searchField());
     });
 
     it("leads to Undo by F6 from where nothing has the focus", async () => {
@@ -46,6 +58,26 @@ describe("<ctm-accounts-billing>", () => {
       expectElement(focused(), bar().querySelector("button"));
       await press("F6");
       expectElement(focused(), checkbox("Acme Dental"));
+    });
+
+    it("leads back from any button of the bar", async () => {
+      const { select, bar, button, control } = await setupBulk();
+      await select("Acme Dental");
+      button(ADD).focus();
+      await press("F6");
+      expect(bar().contains(focused()), "it leads out").to.equal(false);
+      expect(control("Acme Dental").isConnected).to.equal(true);
+    });
+
+    it("leaves Escape to what the page has put into the table", async () => {
+      const { element, changeNotice } = await setupOneChanged({
+        children: html`<input slot="toolbar" aria-label="A field of the page" />`,
+      });
+      element.querySelector("input")!.focus();
+      const keys = recordKeys();
+      await press("Escape");
+      expect(keys).to.deep.equal(["Escape"]);
+      expect(changeNotice()).to.equal("Acme Dental moved to agency billing. Undo");
     });
 
     it("leaves F6 and Escape to the page where there is no notice", async () => {
@@ -100,6 +132,77 @@ describe("<ctm-accounts-billing>", () => {
       await select("Acme Dental");
       await pressButton("Clear");
       expectElement(focused(), pageCheckbox());
+    });
+
+    it("stays in the bar of the selection when its reading is stopped", async () => {
+      const gate = new Gate();
+      const delay = switchable(withDelay(isList, gate.wait), { isOn: false });
+      const { selectPage, bar, button } = await setupBulk({
+        seed: seedAccounts(60),
+        properties: { pageSize: 10 },
+        faults: [delay.fault],
+      });
+      await selectPage();
+      delay.isOn = true;
+      button(/^Select all 60/).focus();
+      await press("Enter");
+      await gate.next();
+      expectElement(focused(), button("Stop"));
+      await press("Enter");
+      await until(() => findByRole("button", "Stop", bar()) === undefined, "the reading to end");
+      expect(bar().contains(focused())).to.equal(true);
+    });
+
+    it("does not scroll the page after a click", async () => {
+      const {
+        select,
+        press: pressButton,
+        pageCheckbox,
+        names,
+      } = await setupBulk({
+        seed: seedAccounts(60),
+        properties: { pageSize: 50 },
+      });
+      await select(names().at(-1)!);
+      const before = scrollY;
+      expect(before).to.be.above(500);
+      await pressButton("Clear");
+      expectElement(focused(), pageCheckbox());
+      expect(scrollY).to.equal(before);
+    });
+
+    it("goes to the search field when the notice is dismissed over rows of another list", async () => {
+      const { element, loadAfter, searchField } = await setupOneChanged({
+        seed: seedAccounts(60),
+        properties: { pageSize: 10 },
+      });
+      await loadAfter(() => (element.page = 3));
+      await press("F6");
+      await press("Escape");
+      expectElement(focused(), searchField());
+    });
+
+    it("stays in the cell when its control becomes text", async () => {
+      const { element, control, toggle } = await setupBulk();
+      control("Acme Dental").focus();
+      element.readonly = true;
+      await element.updateComplete;
+      await toggle("Acme Dental").updateComplete;
+      expectElement(focused(), toggle("Acme Dental").shadowRoot!.querySelector("span[part=toggle]"));
+    });
+
+    it("goes to the search field when the page's way to sign in leaves", async () => {
+      const refusal = switchable(withFailure(isList, 401), { isOn: false });
+      const { element, errorAfter, searchField } = await setupBulk({
+        faults: [refusal.fault],
+        children: html`<a slot="signed-out" href="#sign-in">Sign in</a>`,
+      });
+      refusal.isOn = true;
+      await errorAfter(() => element.refresh());
+      element.querySelector("a")!.focus();
+      refusal.isOn = false;
+      await element.refresh();
+      expectElement(focused(), searchField());
     });
 
     it("goes to the control of the neighbour when a row leaves", async () => {

@@ -57,6 +57,14 @@ describe("<ctm-accounts-billing>", () => {
       expect(focused()).not.to.equal(searchField());
     });
 
+    it("gives it the focus in the second of two tables where that has it", async () => {
+      await setup();
+      const { searchField, control } = await setup();
+      control("Acme Dental").focus();
+      await press("/");
+      expectElement(focused(), searchField());
+    });
+
     it("belongs to the first of two tables", async () => {
       const first = await setup();
       const second = await setup();

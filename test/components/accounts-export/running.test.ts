@@ -28,6 +28,16 @@ describe("<ctm-accounts-export>", () => {
       second.release();
     });
 
+    it("is not stopped by the second click of a double click", async () => {
+      const { start, gate, button, hasButton } = await setupHeldExport({ seed: seedAccounts(400) });
+      await start();
+      await gate.next();
+      const second = new MouseEvent("click", { detail: 2, bubbles: true, composed: true, cancelable: true });
+      button("Cancel export").dispatchEvent(second);
+      await quiet();
+      expect(hasButton("Export CSV")).to.be.false;
+    });
+
     it("shows how many it has where the server does not say how many there are", async () => {
       const withoutTotal = withBody(isList, (body) => ({ ...(body as object), total_entries: undefined }));
       const { start, gate, progress, count } = await setupHeldExport({

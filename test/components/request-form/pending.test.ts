@@ -256,6 +256,17 @@ describe("<ctm-request-form>", () => {
       expectElement(focused(), controlOf(toggle));
     });
 
+    it("has the focus again on Send again when the form is cancelled", async () => {
+      const { fired } = await setupForm({ account: pending });
+      await pressInDialog("Withdraw request");
+      await fired("ctm-billing-request-change");
+      await click(getByRole("button", "Send again"));
+      await formOpens();
+      await pressInDialog("Cancel");
+      await until(() => !findDialog(), "the dialog to close");
+      expectElement(focused(), getByRole("button", "Send again"));
+    });
+
     it("reads the account when the response is lost, and succeeds without a second DELETE", async () => {
       const { fetch, fired } = await setupForm({ account: pending, faults: [withLostAnswer(isWithdrawal)] });
       await pressInDialog("Withdraw request");
