@@ -92,6 +92,7 @@ export default {
   "payer.customer": "Klient",
   needsAttention: "Vyžaduje pozornost",
   sortBy: "Seřadit podle",
+  "sort.none": "Výchozí pořadí",
   "sort.ascending": "{column}, vzestupně",
   "sort.descending": "{column}, sestupně",
   "sorted.ascending": "Seřazeno vzestupně podle sloupce {column}.",
@@ -108,10 +109,10 @@ export default {
     other: "Vybráno {count} účtů",
   },
   unchangeable: {
-    one: "{count} nejde změnit",
-    few: "{count} nejdou změnit",
-    many: "{count} nejde změnit",
-    other: "{count} nejde změnit",
+    one: "{count} nejde převést",
+    few: "{count} nejdou převést",
+    many: "{count} nejde převést",
+    other: "{count} nejde převést",
   },
   selectionCleared: "Výběr je zrušený.",
   "selectAll.accounts": {
@@ -258,6 +259,12 @@ export default {
     few: "Hovory na {count} účty se mohou přestat spojovat.",
     many: "Hovory na {count} účtu se mohou přestat spojovat.",
     other: "Hovory na {count} účtů se mohou přestat spojovat.",
+  },
+  "bulk.leftOut": {
+    one: "{count} účet se vynechá, protože by se hovory na něj mohly přestat spojovat.",
+    few: "{count} účty se vynechají, protože by se hovory na ně mohly přestat spojovat.",
+    many: "{count} účtu se vynechá, protože by se hovory na něj mohly přestat spojovat.",
+    other: "{count} účtů se vynechá, protože by se hovory na ně mohly přestat spojovat.",
   },
   "bulk.stays": {
     one: "{count} účet zůstane beze změny.",

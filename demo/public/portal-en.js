@@ -2,7 +2,7 @@
 
 /** @satisfies {Partial<import("ctm-accounts-billing").Messages>} */
 export default {
-  "balance.whose": "client’s",
+  "balance.whose": "of the client",
   "balance.customers": "The client’s balance",
   "from.customer": "Balance from: client",
   "payer.customer": "Client",

@@ -68,6 +68,7 @@ const de: Messages = {
   "payer.customer": "Kunde",
   needsAttention: "Handlungsbedarf",
   sortBy: "Sortieren nach",
+  "sort.none": "Standardreihenfolge",
   "sort.ascending": "{column}, aufsteigend",
   "sort.descending": "{column}, absteigend",
   "sorted.ascending": "Nach {column} sortiert, aufsteigend.",
@@ -81,7 +82,10 @@ const de: Messages = {
     one: "{count} Konto ausgewählt",
     other: "{count} Konten ausgewählt",
   },
-  unchangeable: { one: "{count} lässt sich nicht ändern", other: "{count} lassen sich nicht ändern" },
+  unchangeable: {
+    one: "{count} lässt sich nicht umstellen",
+    other: "{count} lassen sich nicht umstellen",
+  },
   selectionCleared: "Auswahl aufgehoben.",
   "selectAll.accounts": { one: "{count} Konto auswählen", other: "Alle {count} Konten auswählen" },
   "selectAll.results": { one: "{count} Ergebnis auswählen", other: "Alle {count} Ergebnisse auswählen" },
@@ -210,6 +214,10 @@ const de: Messages = {
   "bulk.danger": {
     one: "{count} erhält möglicherweise keine Anrufe mehr.",
     other: "{count} erhalten möglicherweise keine Anrufe mehr.",
+  },
+  "bulk.leftOut": {
+    one: "{count} wird ausgelassen, weil es möglicherweise keine Anrufe mehr erhalten würde.",
+    other: "{count} werden ausgelassen, weil sie möglicherweise keine Anrufe mehr erhalten würden.",
   },
   "bulk.stays": {
     one: "{count} bleibt unverändert.",

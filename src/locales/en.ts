@@ -12,7 +12,7 @@ const en = {
   status: "Status",
   balance: "Balance",
   /** Beside “Balance” in the header, for eyes: whose balance it is. */
-  "balance.whose": "customer’s",
+  "balance.whose": "of the customer",
   "balance.customers": "The customer’s balance",
   billing: "Billing",
   "status.active": "Active",
@@ -74,6 +74,8 @@ const en = {
   "payer.customer": "Customer",
   needsAttention: "Needs attention",
   sortBy: "Sort by",
+  /** Not sorted: the order that the server gives. */
+  "sort.none": "Default order",
   "sort.ascending": "{column}, ascending",
   "sort.descending": "{column}, descending",
   "sorted.ascending": "Sorted by {column}, ascending.",
@@ -88,7 +90,7 @@ const en = {
     other: "{count} accounts selected",
   },
   /** Of the selected accounts: in neither direction. */
-  unchangeable: { one: "{count} can’t be changed", other: "{count} can’t be changed" },
+  unchangeable: { one: "{count} can’t be moved", other: "{count} can’t be moved" },
   selectionCleared: "Selection cleared.",
   "selectAll.accounts": "Select all {count} accounts",
   "selectAll.results": "Select all {count} results",
@@ -216,6 +218,12 @@ const en = {
     one: "Calls may stop for {count}.",
     other: "Calls may stop for {count}.",
   },
+  /** Of those that could be moved: the user may choose otherwise. */
+  "bulk.leftOut": {
+    one: "{count} is left out, because its calls may stop.",
+    other: "{count} are left out, because their calls may stop.",
+  },
+  /** They can’t be moved. */
   "bulk.stays": {
     one: "{count} stays as it is.",
     other: "{count} stay as they are.",

@@ -70,6 +70,7 @@ const es: Messages = {
   "payer.customer": "Cliente",
   needsAttention: "Por revisar",
   sortBy: "Ordenar por",
+  "sort.none": "Orden predeterminado",
   "sort.ascending": "{column}, ascendente",
   "sort.descending": "{column}, descendente",
   "sorted.ascending": "Lista ordenada por {column}, en orden ascendente.",
@@ -85,9 +86,9 @@ const es: Messages = {
     other: "{count} cuentas seleccionadas",
   },
   unchangeable: {
-    one: "{count} no se puede cambiar",
-    many: "{count} no se pueden cambiar",
-    other: "{count} no se pueden cambiar",
+    one: "{count} no puede cambiar de facturación",
+    many: "{count} no pueden cambiar de facturación",
+    other: "{count} no pueden cambiar de facturación",
   },
   selectionCleared: "Ya no hay cuentas seleccionadas.",
   "selectAll.accounts": {
@@ -233,6 +234,11 @@ const es: Messages = {
     one: "{count} puede dejar de recibir llamadas.",
     many: "{count} pueden dejar de recibir llamadas.",
     other: "{count} pueden dejar de recibir llamadas.",
+  },
+  "bulk.leftOut": {
+    one: "{count} queda fuera, porque puede dejar de recibir llamadas.",
+    many: "{count} quedan fuera, porque pueden dejar de recibir llamadas.",
+    other: "{count} quedan fuera, porque pueden dejar de recibir llamadas.",
   },
   "bulk.stays": {
     one: "{count} seguirá como está.",

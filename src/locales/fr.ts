@@ -70,6 +70,7 @@ const fr: Messages = {
   "payer.customer": "Client",
   needsAttention: "À vérifier",
   sortBy: "Trier par",
+  "sort.none": "Ordre par défaut",
   "sort.ascending": "{column}, ordre croissant",
   "sort.descending": "{column}, ordre décroissant",
   "sorted.ascending": "Tri par {column}, ordre croissant.",
@@ -85,9 +86,9 @@ const fr: Messages = {
     other: "{count} comptes sélectionnés",
   },
   unchangeable: {
-    one: "{count} ne peut pas être modifié",
-    many: "{count} ne peuvent pas être modifiés",
-    other: "{count} ne peuvent pas être modifiés",
+    one: "{count} ne peut pas changer de facturation",
+    many: "{count} ne peuvent pas changer de facturation",
+    other: "{count} ne peuvent pas changer de facturation",
   },
   selectionCleared: "Comptes désélectionnés.",
   "selectAll.accounts": {
@@ -231,6 +232,11 @@ const fr: Messages = {
     other: "{count} comptes passent en facturation client.",
   },
   "bulk.danger": "Les appels risquent de ne plus aboutir pour {count}.",
+  "bulk.leftOut": {
+    one: "{count} est mis de côté, car les appels risquent de ne plus aboutir.",
+    many: "{count} sont mis de côté, car les appels risquent de ne plus aboutir.",
+    other: "{count} sont mis de côté, car les appels risquent de ne plus aboutir.",
+  },
   "bulk.stays": {
     one: "{count} reste tel quel.",
     many: "{count} restent tels quels.",

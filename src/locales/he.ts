@@ -70,6 +70,7 @@ const he: Messages = {
   "payer.customer": "הלקוח",
   needsAttention: "דורשים טיפול",
   sortBy: "מיון לפי",
+  "sort.none": "סדר ברירת המחדל",
   "sort.ascending": "{column}, בסדר עולה",
   "sort.descending": "{column}, בסדר יורד",
   "sorted.ascending": "מיון לפי {column} בסדר עולה.",
@@ -85,9 +86,9 @@ const he: Messages = {
     other: "נבחרו {count} חשבונות",
   },
   unchangeable: {
-    one: "אחד מהם לא ניתן לשינוי",
-    two: "שניים מהם לא ניתנים לשינוי",
-    other: "{count} מהם לא ניתנים לשינוי",
+    one: "אחד מהם לא ניתן להעברה",
+    two: "שניים מהם לא ניתנים להעברה",
+    other: "{count} מהם לא ניתנים להעברה",
   },
   selectionCleared: "הבחירה נוקתה.",
   "selectAll.accounts": {
@@ -233,6 +234,11 @@ const he: Messages = {
     one: "השיחות אל חשבון אחד עלולות להיפסק.",
     two: "השיחות אל שני חשבונות עלולות להיפסק.",
     other: "השיחות אל {count} חשבונות עלולות להיפסק.",
+  },
+  "bulk.leftOut": {
+    one: "חשבון אחד לא ייכלל, כי השיחות אליו עלולות להיפסק.",
+    two: "שני חשבונות לא ייכללו, כי השיחות אליהם עלולות להיפסק.",
+    other: "{count} חשבונות לא ייכללו, כי השיחות אליהם עלולות להיפסק.",
   },
   "bulk.stays": {
     one: "חשבון אחד יישאר כפי שהוא.",

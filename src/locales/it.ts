@@ -70,6 +70,7 @@ const it: Messages = {
   "payer.customer": "Cliente",
   needsAttention: "Da controllare",
   sortBy: "Ordina per",
+  "sort.none": "Ordine predefinito",
   "sort.ascending": "{column}, crescente",
   "sort.descending": "{column}, decrescente",
   "sorted.ascending": "Ordinamento per {column}, crescente.",
@@ -85,9 +86,9 @@ const it: Messages = {
     other: "{count} account selezionati",
   },
   unchangeable: {
-    one: "{count} non si può modificare",
-    many: "{count} non si possono modificare",
-    other: "{count} non si possono modificare",
+    one: "{count} non può cambiare fatturazione",
+    many: "{count} non possono cambiare fatturazione",
+    other: "{count} non possono cambiare fatturazione",
   },
   selectionCleared: "Selezione annullata.",
   // No article before the number: it would be "gli" before 8 and 11.
@@ -235,6 +236,11 @@ const it: Messages = {
     one: "Per {count} le chiamate potrebbero non arrivare più.",
     many: "Per {count} le chiamate potrebbero non arrivare più.",
     other: "Per {count} le chiamate potrebbero non arrivare più.",
+  },
+  "bulk.leftOut": {
+    one: "{count} resta escluso, perché le chiamate potrebbero non arrivare più.",
+    many: "{count} restano esclusi, perché le chiamate potrebbero non arrivare più.",
+    other: "{count} restano esclusi, perché le chiamate potrebbero non arrivare più.",
   },
   "bulk.stays": {
     one: "{count} resterà com’è.",

@@ -62,6 +62,7 @@ const ja: Messages = {
   "payer.customer": "顧客",
   needsAttention: "要対応",
   sortBy: "並べ替え",
+  "sort.none": "標準の順序",
   "sort.ascending": "{column}（昇順）",
   "sort.descending": "{column}（降順）",
   "sorted.ascending": "{column}の昇順で並べ替えました。",
@@ -72,7 +73,7 @@ const ja: Messages = {
   select: "「{account}」を選択",
   selectPage: "このページのアカウントをすべて選択",
   selectedAccounts: { other: "{count}件のアカウントを選択中" },
-  unchangeable: { other: "{count}件は変更不可" },
+  unchangeable: { other: "{count}件は支払い元を変更できません" },
   selectionCleared: "選択を解除しました。",
   "selectAll.accounts": "アカウント{count}件をすべて選択",
   "selectAll.results": "検索結果{count}件をすべて選択",
@@ -179,6 +180,7 @@ const ja: Messages = {
   "bulk.danger": {
     other: "うち{count}件は電話がつながらなくなるおそれがあります。",
   },
+  "bulk.leftOut": { other: "{count}件は、電話がつながらなくなるおそれがあるため対象外です。" },
   "bulk.stays": {
     other: "{count}件は変更されません。",
   },

@@ -68,6 +68,7 @@ const nl: Messages = {
   "payer.customer": "Klant",
   needsAttention: "Aandacht nodig",
   sortBy: "Sorteren op",
+  "sort.none": "Standaardvolgorde",
   "sort.ascending": "{column}, oplopend",
   "sort.descending": "{column}, aflopend",
   "sorted.ascending": "Gesorteerd op {column}, oplopend.",
@@ -81,7 +82,10 @@ const nl: Messages = {
     one: "{count} account geselecteerd",
     other: "{count} accounts geselecteerd",
   },
-  unchangeable: { one: "{count} kan niet worden gewijzigd", other: "{count} kunnen niet worden gewijzigd" },
+  unchangeable: {
+    one: "{count} kan niet worden overgezet",
+    other: "{count} kunnen niet worden overgezet",
+  },
   selectionCleared: "Alles gedeselecteerd.",
   "selectAll.accounts": { one: "{count} account selecteren", other: "Alle {count} accounts selecteren" },
   "selectAll.results": { one: "{count} resultaat selecteren", other: "Alle {count} resultaten selecteren" },
@@ -208,6 +212,10 @@ const nl: Messages = {
   "bulk.danger": {
     one: "{count} krijgt mogelijk geen oproepen meer.",
     other: "{count} krijgen mogelijk geen oproepen meer.",
+  },
+  "bulk.leftOut": {
+    one: "{count} wordt overgeslagen, omdat het mogelijk geen oproepen meer krijgt.",
+    other: "{count} worden overgeslagen, omdat ze mogelijk geen oproepen meer krijgen.",
   },
   "bulk.stays": {
     one: "{count} blijft ongewijzigd.",

@@ -72,6 +72,7 @@ const pl: Messages = {
   "payer.customer": "Klient",
   needsAttention: "Wymagają uwagi",
   sortBy: "Sortuj według",
+  "sort.none": "Kolejność domyślna",
   "sort.ascending": "{column}, rosnąco",
   "sort.descending": "{column}, malejąco",
   "sorted.ascending": "Posortowano według kolumny {column}, rosnąco.",
@@ -88,10 +89,10 @@ const pl: Messages = {
     other: "Zaznaczono {count} konta",
   },
   unchangeable: {
-    one: "{count} nie można zmienić",
-    few: "{count} nie można zmienić",
-    many: "{count} nie można zmienić",
-    other: "{count} nie można zmienić",
+    one: "{count} nie można przenieść",
+    few: "{count} nie można przenieść",
+    many: "{count} nie można przenieść",
+    other: "{count} nie można przenieść",
   },
   selectionCleared: "Odznaczono wszystkie konta.",
   "selectAll.accounts": {
@@ -249,6 +250,12 @@ const pl: Messages = {
     few: "{count} mogą przestać odbierać połączenia.",
     many: "{count} może przestać odbierać połączenia.",
     other: "{count} może przestać odbierać połączenia.",
+  },
+  "bulk.leftOut": {
+    one: "{count} zostanie pominięte, bo może przestać odbierać połączenia.",
+    few: "{count} zostaną pominięte, bo mogą przestać odbierać połączenia.",
+    many: "{count} zostanie pominiętych, bo mogą przestać odbierać połączenia.",
+    other: "{count} zostanie pominięte, bo może przestać odbierać połączenia.",
   },
   "bulk.stays": {
     one: "{count} pozostanie bez zmian.",

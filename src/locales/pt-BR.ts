@@ -70,6 +70,7 @@ const ptBR: Messages = {
   "payer.customer": "Cliente",
   needsAttention: "Exigem atenção",
   sortBy: "Ordenar por",
+  "sort.none": "Ordem padrão",
   "sort.ascending": "{column}, crescente",
   "sort.descending": "{column}, decrescente",
   "sorted.ascending": "Lista ordenada por {column}, em ordem crescente.",
@@ -85,9 +86,9 @@ const ptBR: Messages = {
     other: "{count} contas selecionadas",
   },
   unchangeable: {
-    one: "{count} não pode ser alterada",
-    many: "{count} não podem ser alteradas",
-    other: "{count} não podem ser alteradas",
+    one: "{count} não pode mudar de faturamento",
+    many: "{count} não podem mudar de faturamento",
+    other: "{count} não podem mudar de faturamento",
   },
   selectionCleared: "Nenhuma conta selecionada.",
   "selectAll.accounts": {
@@ -233,6 +234,11 @@ const ptBR: Messages = {
     one: "{count} pode deixar de receber chamadas.",
     many: "{count} podem deixar de receber chamadas.",
     other: "{count} podem deixar de receber chamadas.",
+  },
+  "bulk.leftOut": {
+    one: "{count} fica de fora, porque pode deixar de receber chamadas.",
+    many: "{count} ficam de fora, porque podem deixar de receber chamadas.",
+    other: "{count} ficam de fora, porque podem deixar de receber chamadas.",
   },
   "bulk.stays": {
     one: "{count} vai ficar como está.",

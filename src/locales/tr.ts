@@ -68,6 +68,7 @@ const tr: Messages = {
   "payer.customer": "Müşteri",
   needsAttention: "Dikkat gerektirenler",
   sortBy: "Sıralama",
+  "sort.none": "Varsayılan sıra",
   "sort.ascending": "{column}, artan",
   "sort.descending": "{column}, azalan",
   "sorted.ascending": "{column} sütununa göre artan düzende sıralandı.",
@@ -81,7 +82,7 @@ const tr: Messages = {
     one: "{count} hesap seçili",
     other: "{count} hesap seçili",
   },
-  unchangeable: { one: "{count} hesap değiştirilemez", other: "{count} hesap değiştirilemez" },
+  unchangeable: { one: "{count} hesap taşınamaz", other: "{count} hesap taşınamaz" },
   selectionCleared: "Seçim temizlendi.",
   "selectAll.accounts": "{count} hesabın tümünü seç",
   "selectAll.results": "{count} sonucun tümünü seç",
@@ -208,6 +209,10 @@ const tr: Messages = {
   "bulk.danger": {
     one: "{count} hesaba gelen çağrılar bağlanmayabilir.",
     other: "{count} hesaba gelen çağrılar bağlanmayabilir.",
+  },
+  "bulk.leftOut": {
+    one: "{count} hesap dışarıda bırakılacak, çünkü bu hesaba gelen çağrılar bağlanmayabilir.",
+    other: "{count} hesap dışarıda bırakılacak, çünkü bu hesaplara gelen çağrılar bağlanmayabilir.",
   },
   "bulk.stays": {
     one: "{count} hesap olduğu gibi kalacak.",

@@ -347,7 +347,7 @@ export class CtmAccountsBilling extends QueryElement {
 
   /** Before there are rows, they can most likely be selected. */
   #canSelect({ page, selectable }: SelectionView): boolean {
-    return !this.readonly && (!page || selectable.length > 0);
+    return !this.readonly && (page ? selectable.length > 0 : this.#list.state.status === "loading");
   }
 
   /** Rows, selection and notice of another collection do not stay. */

@@ -23,19 +23,20 @@ export interface ToolbarView {
   readonly onFilter: (change: Partial<AccountQuery>) => void;
 }
 
-/** Renders search and filters, and what the page has put beside them; only that where there is nothing to find. */
+/** Renders search and filters, and what the page has put beside them; only that where there is nothing to find, or nobody who may. */
 export function renderToolbar(view: ToolbarView): TemplateResult {
   const { localization, state } = view;
   const isNothing =
     state.status === "loaded" && isEmpty(state, false) && !isFiltered(state.query) && !isFiltered(view.query);
-  if (state.status === "unset" || isNothing)
+  const isSignedOut = state.status === "failed" && state.error.kind === "unauthorized";
+  if (state.status === "unset" || isNothing || isSignedOut)
     return html`<slot name="toolbar" dir=${view.slotDirection ?? nothing}></slot>`;
   return html`<div class="toolbar" part="toolbar">
     ${renderSearch(view)}
     <fieldset class="field" aria-label=${localization.text("billing")}>
       ${([undefined, "agency", "customer"] as const).map((source) => renderSource(view, source))}
     </fieldset>
-    ${renderAttention(view)} ${renderSort(view)} ${view.exportControl}
+    ${renderAttention(view)} ${renderSort(view)} ${state.status === "failed" ? nothing : view.exportControl}
     <slot name="toolbar" dir=${view.slotDirection ?? nothing}></slot>
   </div>`;
 }
@@ -120,7 +121,7 @@ function renderSort({ localization, query, onFilter }: ToolbarView): TemplateRes
   return html`<label class="field sort">
     <span class="quiet">${renderMessage(localization, "sortBy")}</span>
     <select @change=${onChange}>
-      ${query.sort ? nothing : html`<option value="" selected>—</option>`}
+      ${query.sort ? nothing : html`<option value="" selected .textContent=${localization.text("sort.none")}></option>`}
       ${orders.map(({ sort, label }) => html`<option value=${sort} .selected=${sort === query.sort} .textContent=${label}></option>`)}
     </select>
   </label>`;

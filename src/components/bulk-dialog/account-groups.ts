@@ -26,8 +26,6 @@ export interface AccountGroup {
   readonly tone?: "danger" | "caution" | "muted";
   /** What can be done with all of them. */
   readonly choice?: TemplateResult | undefined;
-  /** What the tone warns of will happen, unless the user chooses otherwise. */
-  readonly isImminent?: boolean;
 }
 
 /** Renders groups below each other; none where nobody is in any. */
@@ -55,12 +53,9 @@ export function groupBy<Key extends string>(
 
 function renderGroup(view: GroupsView, group: AccountGroup): TemplateResult {
   const { localization, opened, onOpen } = view;
-  const { key, title, accounts, tone, choice, isImminent = true } = group;
+  const { key, title, accounts, tone, choice } = group;
   const isWarning = tone === "danger" || tone === "caution";
-  return html`<div
-    class=${`group ${tone ?? ""} ${isImminent ? "imminent" : ""}`}
-    part=${isWarning ? "notice" : nothing}
-  >
+  return html`<div class=${`group ${tone ?? ""}`} part=${isWarning ? "notice" : nothing}>
     <details @toggle=${() => onOpen(key)}>
       <summary>
         <span class="title">${isWarning ? alertIcon : nothing}${renderMessage(localization, title)}</span>

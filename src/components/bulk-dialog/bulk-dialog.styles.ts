@@ -47,7 +47,7 @@ export const bulkDialogStyles = css`
   .group + .group {
     border-block-start: 1px solid var(--_border);
   }
-  .imminent.danger,
+  .group.danger,
   .caution {
     background: color-mix(in srgb, var(--_tone), var(--_surface) 92%);
   }

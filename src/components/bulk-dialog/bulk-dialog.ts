@@ -11,7 +11,7 @@ import { baseStyles } from "../shared/base.styles.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
 import { bulkDialogStyles } from "./bulk-dialog.styles.js";
-import { describeOutcome, describeProgress, describeReason, isUnconfirmed } from "./bulk-outcome.js";
+import { describeOutcome, describeProgress, describeReason, isUnconfirmed, NOT_STARTED } from "./bulk-outcome.js";
 import { groupBy, renderGroups, type GroupsView } from "./account-groups.js";
 import { describePlan, renderBulkQuestion, toConfirmLabel } from "./bulk-question.js";
 import { renderMessage } from "../shared/render-message.js";
@@ -132,7 +132,10 @@ export class CtmBulkDialog extends LitElement {
       this.#groupsView,
       Array.from(groups, ([reason, accounts]) => ({
         key: reason,
-        title: localization.message("reason", { reason, count: accounts.length }),
+        title:
+          reason === NOT_STARTED
+            ? localization.message("ready", { count: accounts.length })
+            : localization.message("reason", { reason, count: accounts.length }),
         accounts,
       })),
     );

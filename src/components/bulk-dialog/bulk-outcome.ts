@@ -36,6 +36,9 @@ export function describeOutcome(localization: Localization, pool: ChangePool): s
   return localization.sentences([summary, ...sentences]);
 }
 
+/** Why an account was not moved that no request was sent for: it still can be. */
+export const NOT_STARTED = "waiting";
+
 /** Returns why one of many accounts was not moved; `undefined` where it was. */
 export function describeReason(
   localization: Localization,
@@ -43,6 +46,7 @@ export function describeReason(
   to: BalanceSource,
 ): string | undefined {
   if (status === "changed") return undefined;
+  if (status === "waiting") return NOT_STARTED;
   const reason = isRead ? ineligibilityReason(account, to) : undefined;
   if (reason === "forbidden") return localization.text("error.forbidden");
   if (reason === "noCard") return localization.text("noCard");

@@ -8,6 +8,7 @@ import {
   type BulkPlan,
   type BulkPreview,
 } from "../../model/bulk-change.js";
+import type { Money } from "../../model/money.js";
 import type { FilledMessage, Localization } from "../../localization/localize.js";
 import type { MessageKey } from "../../localization/messages.js";
 import {
@@ -18,6 +19,7 @@ import {
 } from "../change-dialog/change-question.js";
 import { toCountedLabel } from "../shared/counted-label.js";
 import { renderMessage, renderMessages, renderSentences } from "../shared/render-message.js";
+import { renderMoney } from "../shared/render-money.js";
 import { groupBy, renderGroups, type AccountGroup, type GroupsView } from "./account-groups.js";
 
 /** What the question is about. */
@@ -28,7 +30,7 @@ export interface BulkQuestionView extends GroupsView {
   readonly onChoose: (isDangerIncluded: boolean) => void;
 }
 
-/** Returns what will happen: how many accounts move, how many of them are in danger, and how many stay. */
+/** Returns what will happen: how many accounts move, how many of them are in danger, and how many do not. */
 export function describePlan(localization: Localization, preview: BulkPreview, plan: BulkPlan): string {
   return localization.toSentences(toSentences(localization, preview, plan).map(({ message }) => message));
 }
@@ -62,11 +64,12 @@ export function renderBulkQuestion(view: BulkQuestionView): TemplateResult {
   `;
 }
 
-function toSentences(localization: Localization, { to, accounts }: BulkPreview, { moving, inDanger }: BulkPlan) {
+function toSentences(localization: Localization, preview: BulkPreview, { moving, inDanger }: BulkPlan) {
   const sentences = [
-    { type: "moves", key: `bulk.moves.${to}`, count: moving.length },
+    { type: "moves", key: `bulk.moves.${preview.to}`, count: moving.length },
     { type: "danger", key: "bulk.danger", count: inDanger.length },
-    { type: "stays", key: "bulk.stays", count: accounts.length - moving.length },
+    { type: "stays", key: "bulk.leftOut", count: preview.inDanger.length - inDanger.length },
+    { type: "stays", key: "bulk.stays", count: preview.ineligible.length },
   ] as const;
   return sentences
     .filter(({ count }) => count > 0)
@@ -86,12 +89,17 @@ function renderCustomers(localization: Localization, { moving }: BulkPlan): unkn
   return [
     renderMessage(localization, "accountCount", { count: moving.length }),
     ...sumAvailable(moving).map(
-      (sum) =>
-        html`<span class="quiet">
-          ${renderMessage(localization, "available", { balance: (formats) => formats.money(sum) })}
-        </span>`,
+      (sum, index) =>
+        html`<span class="quiet"
+          >${index > 0 ? renderMoney(localization, sum) : renderAvailable(localization, sum)}</span
+        >`,
     ),
   ];
+}
+
+/** What it is, is said once. */
+function renderAvailable(localization: Localization, sum: Money<bigint>): unknown {
+  return renderMessage(localization, "available", { balance: (formats) => formats.money(sum) });
 }
 
 /** What happens below zero. */
@@ -111,9 +119,9 @@ function toGroups(view: BulkQuestionView, plan: BulkPlan): readonly AccountGroup
   return [
     {
       ...toGroup("danger.many", inDanger),
-      tone: "danger",
+      // What will not happen does not alarm.
+      tone: plan.inDanger.length > 0 ? "danger" : "muted",
       choice: hasChoice(preview) ? renderChoice(view) : undefined,
-      isImminent: plan.inDanger.length > 0,
     },
     { ...toGroup("notKnown.many", inDoubt), tone: "caution" },
     toGroup("ready", ready),

@@ -24,12 +24,12 @@ describe("<ctm-accounts-billing>", () => {
       const select = sortSelect()!;
       expect(headerButtons().filter((button) => button.checkVisibility())).to.deep.equal([]);
       const options = [...select.options].map(({ text }) => text);
-      expect(options.slice(0, 3)).to.deep.equal(["—", "Account, ascending", "Account, descending"]);
+      expect(options.slice(0, 3)).to.deep.equal([words["sort.none"], "Account, ascending", "Account, descending"]);
       expect(options).to.have.lengthOf(9);
       await loadAfter(() => choose(select, "Balance, descending"));
       expect(lastQuery()).to.contain("sort=-balance");
       expect(select.value).to.equal("-balance");
-      expect([...select.options].map(({ text }) => text)).not.to.include("—");
+      expect([...select.options].map(({ text }) => text)).not.to.include(words["sort.none"]);
     });
 
     it("keep the names of the columns and the way to select all", async () => {

@@ -147,12 +147,12 @@ describe("<ctm-accounts-billing>", () => {
       expect(selection!.top).to.be.above(notice!.bottom);
     });
 
-    it("says how many of the selected accounts cannot be changed in either direction", async () => {
+    it("says how many of the selected accounts cannot be moved in either direction", async () => {
       const { select, barText } = await setupBulk();
       await select("Acme Dental");
       expect(barText()).not.to.include("can’t be changed");
       await select("Abbot Lane Veterinary", "Álvarez Plomería", "Alder & Finch Realty");
-      expect(barText()).to.include("1 can’t be changed");
+      expect(barText()).to.include("1 can’t be moved");
     });
   });
 });

@@ -51,7 +51,7 @@ describe("<ctm-bulk-dialog>", () => {
       await dialogShows("Stopping… Åström Optik");
       release();
       await dialogShows("4 of 6 accounts moved. 2 not started.");
-      await dialogShows("2 accounts: No changes were made. Atlas Moving & Storage and Avondale Auto Glass");
+      await dialogShows("2 accounts ready to move Atlas Moving & Storage and Avondale Auto Glass");
       expect(sent()).to.have.lengthOf(4);
       expect(warnsOfLeaving()).to.be.false;
       expect(barLabels()).to.include("Add to agency billing (2)");
