@@ -78,15 +78,16 @@ export class Formats {
   }
 
   /**
-   * Returns how long ago a point in time (RFC 3339) was: 3 days ago. What is older than a month, or yet to come, is its day.
+   * Returns how long ago a point in time (RFC 3339) was: now, 3 days ago. What is older than a month, or yet to come, is its day.
    * @param now milliseconds since 1970
    */
   ago(iso: string, now: number): string {
     const minutes = (now - (parseTime(iso) ?? Infinity)) / 60_000;
     const [, length, unit] = AGES.findLast(([from]) => minutes >= from) ?? [];
     if (!unit) return this.day(iso);
+    if (minutes < 1) return new Intl.RelativeTimeFormat(this.#known, { numeric: "auto" }).format(0, "second");
     this.#ages ??= new Intl.RelativeTimeFormat(this.#known);
-    return this.#ages.format(-Math.max(1, Math.floor(minutes / length)), unit);
+    return this.#ages.format(-Math.floor(minutes / length), unit);
   }
 
   /** Returns the same without the year, where that is the year of `now`. */

@@ -81,8 +81,8 @@ describe("Formats", () => {
     const now = Date.parse("2026-11-30T12:00:00Z");
     const english = new Formats("en");
     const ages: [iso: string, text: string][] = [
-      ["2026-11-30T12:01:00Z", "1 minute ago"],
-      ["2026-11-30T12:00:00Z", "1 minute ago"],
+      ["2026-11-30T12:01:00Z", "now"],
+      ["2026-11-30T12:00:00Z", "now"],
       ["2026-11-30T11:01:00Z", "59 minutes ago"],
       ["2026-11-30T11:00:00Z", "1 hour ago"],
       ["2026-11-29T12:00:01Z", "23 hours ago"],

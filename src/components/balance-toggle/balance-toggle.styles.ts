@@ -37,6 +37,19 @@ export const controlStyles = css`
     inline-size: 0;
     min-inline-size: 100%;
   }
+  /* One line where there is room. */
+  .unsure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px var(--_space);
+    margin-block-start: 2px;
+  }
+  .unsure button {
+    min-block-size: 24px;
+    padding: 2px 0.6em;
+    font-size: 0.875em;
+  }
   /* All controls say most of it; one word tells them apart. */
   .label,
   .control svg {
@@ -47,7 +60,7 @@ export const controlStyles = css`
     inline-size: 0.875em;
     block-size: 0.875em;
   }
-  .control:hover svg {
+  .control:hover > * {
     color: inherit;
   }
   .label strong {
@@ -63,11 +76,12 @@ export const controlStyles = css`
   .control:not([aria-disabled="true"]):hover {
     border-color: var(--_tone);
   }
-  .control.agency:hover {
+  .control.agency:not([aria-disabled="true"]):hover {
     background: color-mix(in srgb, var(--_tone), transparent 82%);
   }
   @media (pointer: coarse) {
-    .control {
+    .control,
+    .unsure button {
       min-block-size: max(2.25em, 36px);
     }
   }
@@ -104,6 +118,7 @@ export const controlStyles = css`
     .control svg,
     .control .spinner,
     .toggle > button:not(.control),
+    .unsure button,
     .notice button {
       display: none;
     }

@@ -91,7 +91,7 @@ function renderButton(account: Account, view: ControlView): TemplateResult {
     >
       ${renderLabel(localization, key)}${isSaving ? spinner : pencilIcon}
     </button>
-    ${renderNote(account, view)} ${isUnknown ? renderCheck(account, view) : nothing}`;
+    ${isUnknown ? html`<div class="unsure">${renderNote(account, view)} ${renderCheck(account, view)}</div>` : renderNote(account, view)}`;
 }
 
 function renderCheck(account: Account, { localization, isSaving, onCheck }: ControlView): TemplateResult {
@@ -109,5 +109,7 @@ function renderNote(account: Account, { localization, isUnknown }: ControlView):
   const request = findPendingRequest(account);
   if (!isUnknown && !request) return nothing;
   const message = request && !isUnknown ? noteRequest(localization, request) : localization.message("notConfirmed");
-  return html`<p class="quiet" id="note">${renderMessage(localization, message)}</p>`;
+  return html`<p class=${isUnknown ? "quiet caution low" : "quiet"} id="note">
+    ${renderMessage(localization, message)}
+  </p>`;
 }

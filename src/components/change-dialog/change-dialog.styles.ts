@@ -67,6 +67,9 @@ export const dialogContentStyles = css`
   [role="alert"]:empty {
     display: none;
   }
+  .negative svg {
+    vertical-align: -0.125em;
+  }
   footer {
     flex-wrap: wrap;
     justify-content: flex-end;
@@ -98,25 +101,12 @@ export const dialogContentStyles = css`
   .waiting {
     visibility: hidden;
   }
-  .running,
   .progress {
     display: grid;
+    grid-auto-flow: column;
     gap: var(--_space);
     place-content: center;
     align-items: center;
-  }
-  .running:not(.primary) {
-    border-color: color-mix(in srgb, var(--_border), var(--_text) 42%);
-    color: inherit;
-  }
-  .running > * {
-    grid-area: 1 / 1;
-  }
-  .running > .label {
-    opacity: 0;
-  }
-  .progress {
-    grid-auto-flow: column;
   }
   /* What went wrong and the buttons stay in view where that leaves room for the rest: not on a small phone, nor at 400 %. */
   @media (min-width: 22em) and (min-height: 30em) {

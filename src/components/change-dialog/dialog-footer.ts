@@ -34,7 +34,7 @@ export function renderFooter(view: FooterView, actions: readonly Action[] = []):
   // While it is sent, the pressed button shows it.
   const progress = state.status === "sending" ? "saving" : state.status === "verifying" ? "checking" : undefined;
   return html`<footer role="none">
-    <span role="status" class=${progress === "saving" ? "unseen" : ""}>
+    <span role="status" class=${progress === "checking" ? "" : "unseen"}>
       ${progress ? renderMessage(localization, progress) : nothing}
     </span>
     <button class=${isWaiting ? "waiting" : ""} ?autofocus=${!isWaiting} aria-disabled=${isWaiting} @click=${onClose}>

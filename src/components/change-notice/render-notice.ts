@@ -41,12 +41,13 @@ export function renderNotice(
 
 function renderAction(localization: Localization, { label, isBusy, onPress }: NoticeAction): TemplateResult {
   return html`<button
-    class="undo"
+    class=${isBusy ? "undo running" : "undo"}
     aria-keyshortcuts="F6"
     aria-haspopup=${label === "sendAgain" ? "dialog" : nothing}
     aria-disabled=${isBusy}
     @click=${(event: Event) => isBusy || onPress(event)}
   >
-    ${isBusy ? spinner : nothing}${renderMessage(localization, localization.message(label))}
+    <span class="label">${renderMessage(localization, label)}</span>
+    ${isBusy ? spinner : nothing}
   </button>`;
 }

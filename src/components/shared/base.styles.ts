@@ -66,11 +66,23 @@ export const baseStyles = css`
     color: var(--_muted);
     cursor: default;
   }
-  /* What it does is under way: the spinner shows that. */
-  .undo[aria-disabled="true"] {
+  /* What it does is under way: its place shows that. */
+  .running {
+    display: grid;
+    gap: var(--_space);
+    place-content: center;
+    place-items: center;
+  }
+  .running:not(.primary) {
     border-color: color-mix(in srgb, var(--_border), var(--_text) 42%);
     background: var(--_surface);
     color: inherit;
+  }
+  .running > * {
+    grid-area: 1 / 1;
+  }
+  .running > .label {
+    opacity: 0;
   }
   :focus-visible {
     outline: 2px solid var(--ctm-focus-color, var(--_accent));
