@@ -6,7 +6,7 @@ import { titleOf, type Account, type AccountId } from "../../model/account.js";
 import type { AccountQuery, Sort, SortColumn } from "../../model/query.js";
 import { isolate, toDisplayText } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
-import { renderAttentionReasons } from "./attention.js";
+import { renderAttentionReason } from "./attention.js";
 import { COLUMNS } from "./columns.js";
 import { isReading, type ListState } from "./list-state.js";
 import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./selection-bar.js";
@@ -125,7 +125,7 @@ function renderRow(view: TableView, account: Account): TemplateResult {
       <span class="name"><bdi .textContent=${toDisplayText(titleOf(account))}></bdi></span>
       <span class="quiet"
         ><bdi .textContent=${toDisplayText(account.id)}></bdi
-        >${isAttentionShown(state) ? renderAttentionReasons(localization, account) : nothing}</span
+        >${isAttentionShown(state) ? renderAttentionReason(localization, account) : nothing}</span
       >
     </th>
     <td class="status" role="cell" part="cell">

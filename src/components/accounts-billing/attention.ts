@@ -1,23 +1,26 @@
-import { html, nothing } from "lit";
+import { nothing } from "lit";
 import type { FilledMessage, Localization } from "../../localization/localize.js";
 import type { Account } from "../../model/account.js";
-import { findAttentionReasons, type AttentionReason } from "../../model/apply-query.js";
+import { findAttentionReasons } from "../../model/apply-query.js";
+import { findPendingRequest } from "../../model/billing-request.js";
 import { noteRequest } from "../shared/describe-request.js";
 import { renderMessage } from "../shared/render-message.js";
 
-/** Renders for what an account needs attention; nothing where that is the backend's own reason. */
-export function renderAttentionReasons(localization: Localization, account: Account): unknown {
-  const reasons = findAttentionReasons(account);
-  if (reasons.length === 0) return nothing;
-  return reasons.map(
-    (reason) =>
-      html`<span class="reason"> · ${renderMessage(localization, describe(localization, account, reason))}</span>`,
-  );
+/**
+ * Renders for what an account needs attention, where its row does not show that anyway: as its status, or as the note of
+ * its request. A balance that does not pay is named only where nothing else is to be seen.
+ */
+export function renderAttentionReason(localization: Localization, account: Account): unknown {
+  const reason = findReason(localization, account);
+  // The dot stays with the word before it.
+  return reason ? ["\u00a0· ", renderMessage(localization, reason)] : nothing;
 }
 
-function describe(localization: Localization, account: Account, reason: AttentionReason): FilledMessage {
-  const { billingRequest } = account;
-  if (reason === "paused") return localization.message("status.paused");
-  if (reason === "usedUp" || !billingRequest) return localization.message("usedUp");
-  return noteRequest(localization, billingRequest);
+function findReason(localization: Localization, account: Account): FilledMessage | undefined {
+  const { balanceFrom, billingRequest } = account;
+  const reasons = findAttentionReasons(account);
+  const isOnly = reasons.length === 1;
+  if (reasons.includes("usedUp") && (balanceFrom === "customer" || isOnly)) return localization.message("usedUp");
+  // A request that is still out has its note in the row.
+  return billingRequest && !findPendingRequest(account) ? noteRequest(localization, billingRequest) : undefined;
 }

@@ -74,18 +74,28 @@ describe("<ctm-accounts-billing>", () => {
       { ...base, id: 2, name: "Paused", status: "paused" },
       { ...base, id: 3, name: "Empty", balance: { cents: 0, currency: "USD" } },
       { ...base, id: 4, name: "All", status: "paused", balance: { cents: -1, currency: "USD" }, billing_request },
+      {
+        ...base,
+        id: 5,
+        name: "Used up",
+        status: "paused",
+        balance_from: "customer",
+        balance: { cents: 0, currency: "USD" },
+      },
     ];
 
-    it("says in each row why it is there, as long as the filter is on", async () => {
-      const { attention, loadAfter, cells, names } = await setup({ seed: toSeed(accounts) });
+    it("says in a row why it is there, as long as the filter is on and the row does not show it anyway", async () => {
+      const { attention, loadAfter, cells, names, requestText } = await setup({ seed: toSeed(accounts) });
       expect(cells("Paused")[0]).to.equal("Paused 2");
       await loadAfter(() => click(attention()!));
-      expect(names()).to.deep.equal(["All", "Empty", "Paused"]);
+      expect(names()).to.deep.equal(["All", "Empty", "Paused", "Used up"]);
       expect(names().map((name) => cells(name)[0])).to.deep.equal([
-        `All 4 · Paused · No balance left · ${requestNote()}`,
+        "All 4",
         "Empty 3 · No balance left",
-        "Paused 2 · Paused",
+        "Paused 2",
+        "Used up 5 · No balance left",
       ]);
+      expect(requestText("All")).to.equal(requestNote());
     });
 
     it("is not all: that is chosen when the filter is off, and turns it off", async () => {
