@@ -38,7 +38,9 @@ export const cardStyles = css`
         gap: var(--_space) var(--_wide);
         padding: var(--_wide);
       }
-      tbody tr:first-child {
+      /* What is above it has an edge; without check boxes, a header takes no room. */
+      tbody tr:first-child,
+      .panel {
         border: 0;
       }
       .account,
@@ -57,14 +59,16 @@ export const cardStyles = css`
       .balance {
         display: flex;
         flex-wrap: wrap;
-        justify-content: space-between;
+        gap: 0 var(--_wide);
+      }
+      tbody .balance {
         min-block-size: 1lh;
-        gap: var(--_wide);
       }
       /* WebKit does not break Arabic digits by itself. */
       .balance bdi {
         flex: none;
         max-inline-size: 100%;
+        margin-inline-start: auto;
       }
       thead .balance::after {
         content: none;

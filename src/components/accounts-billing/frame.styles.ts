@@ -62,7 +62,13 @@ export const frameStyles = css`
   }
   /* Where it has a line of its own it stays at the end, above the other balances. */
   .agency .sum {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 0 var(--_wide);
     margin-inline-start: auto;
+  }
+  .agency .sum > :first-child {
     color: var(--_muted);
   }
   .agency .sum bdi {

@@ -28,15 +28,23 @@ export interface ListView {
 /** Renders, above the table, the agency and its balance. */
 export function renderAgency({ state, localization }: ListView): TemplateResult | typeof nothing {
   if (state.status === "loading")
-    return html`<p class="agency"><strong>${bone}</strong><span class="sum">${bone}</span></p>`;
+    return html`<p class="agency">
+      <strong>${bone}</strong><span class="sum"><span>${bone}</span></span>
+    </p>`;
   const agency = state.status === "loaded" ? state.page.agency : undefined;
   const name = titleOf({ name: agency?.name ?? "", id: "" });
   const balance = agency?.balance;
   if (!name && !balance) return nothing;
   return html`<p class="agency" part="agency">
     <strong>${renderUntrusted(name)}</strong>
-    ${balance ? html`<span class="sum">${renderAgencyBalance(localization, balance)}</span>` : nothing}
-    ${renderLow(localization, balance)}
+    ${
+      balance
+        ? html`<span class="sum">
+            <span>${renderAgencyBalance(localization, balance)}</span>
+            ${renderLow(localization, balance)}
+          </span>`
+        : nothing
+    }
   </p>`;
 }
 

@@ -46,9 +46,10 @@ export const tableStyles = css`
   /* In the ems of the header, which has smaller text. */
   .status {
     inline-size: 9em;
+    padding-inline-end: 0;
   }
   .balance {
-    inline-size: 9em;
+    inline-size: 10.5em;
     /* Digits run from left to right in every language. */
     text-align: right;
   }
@@ -62,6 +63,7 @@ export const tableStyles = css`
     display: block;
     margin-block: -0.5em 0.5em;
     line-height: 1.1;
+    white-space: nowrap;
   }
   .billing {
     inline-size: 20em;
@@ -74,15 +76,14 @@ export const tableStyles = css`
   @container (inline-size < 50em) {
     .status {
       inline-size: 8.5em;
-      padding-inline-end: 0;
     }
     .balance {
-      inline-size: 7.25em;
-      padding-inline-start: 0;
+      inline-size: 8em;
+      padding-inline: 0 var(--_space);
     }
     .billing {
       inline-size: 18.5em;
-      padding-inline-end: calc(var(--_space) * 1.5);
+      padding-inline-end: 4px;
     }
   }
   .billing .bone {
@@ -148,7 +149,7 @@ export const tableStyles = css`
   @keyframes moved {
     0%,
     30% {
-      background: color-mix(in srgb, var(--_accent), transparent 87%);
+      background: color-mix(in srgb, var(--_accent), transparent 90%);
     }
   }
   ctm-balance-toggle {

@@ -38,6 +38,7 @@ export const trayStyles = css`
   }
   .actions {
     gap: var(--_space);
+    justify-content: flex-end;
     margin-inline-start: auto;
   }
   .link {
@@ -71,14 +72,16 @@ export const trayStyles = css`
     --_below: 0px;
   }
   @media screen {
-    @container (inline-size < 40em) {
-      .selection {
-        padding: var(--_space) calc(var(--_space) * 1.5);
-      }
+    @container (inline-size < 50em) {
       .actions {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 1fr));
         flex: 1 1 100%;
+      }
+    }
+    @container (inline-size < 40em) {
+      .selection {
+        padding: var(--_space) calc(var(--_space) * 1.5);
       }
       .actions [aria-disabled="true"]:not(:focus) {
         display: none;
