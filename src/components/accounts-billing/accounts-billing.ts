@@ -28,7 +28,7 @@ import {
 import { NoticeKeys } from "../change-notice/notice-keys.js";
 import { FocusKeeper } from "../shared/focus-keeper.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
-import { scrollToNearest } from "../shared/optional-dom.js";
+import { isFocusNowhere, scrollToNearest } from "../shared/optional-dom.js";
 import { renderMessage } from "../shared/render-message.js";
 import { findFirstTabbable } from "../shared/tab-order.js";
 import { accountsStyles } from "./accounts-billing.styles.js";
@@ -189,6 +189,8 @@ export class CtmAccountsBilling extends QueryElement {
       empty: state.status === "loaded" && isEmpty(state, isFiltered(state.query)),
       saving: isBusy(this.#dialog.state) || this.#dialog.undos.isPending || this.#bulk.isRunning,
     });
+    // What has opened the pop-up may be hidden by now, and could not take the focus back.
+    if (this.#isBulkOver && isFocusNowhere(this)) this.#findFocusable()?.focus();
     this.#isBulkOver = false;
   }
 

@@ -43,3 +43,9 @@ export function focusedIn(host: Element): Element | null {
 function has(dialog: Partial<HTMLDialogElement>, method: "showModal" | "close"): boolean {
   return typeof dialog[method] === "function";
 }
+
+/** Whether nothing in the page of an element has the focus. */
+export function isFocusNowhere({ ownerDocument }: Element): boolean {
+  const { activeElement, body } = ownerDocument;
+  return activeElement === null || activeElement === body;
+}

@@ -1,4 +1,5 @@
 import { expect, html } from "@open-wc/testing";
+import { setViewport } from "@web/test-runner-commands";
 import { seedAccounts, withDelay, withFailure } from "../../../server/index.js";
 import { isList } from "../../helpers/accounts-billing-page.js";
 import { Gate, switchable } from "../../helpers/gate.js";
@@ -232,15 +233,19 @@ describe("<ctm-accounts-billing>", () => {
       expect([focused()!.role, nameOf(focused()!)]).to.deep.equal(["group", "No accounts yet"]);
     });
 
-    it("goes to Undo after a change of many, and to the first of their rows after it", async () => {
-      const { select, openDialogAbout, inDialog, dialogCloses, root, control, press: pressButton } = await setupBulk();
-      await select("Acme Dental", "Alder & Finch Realty");
-      await openDialogAbout(ADD);
-      await click(inDialog(ADD));
-      await dialogCloses();
-      expectElement(focused(), getByRole("button", "Undo", root));
-      await pressButton("Close");
-      expectElement(focused(), control("Acme Dental"));
-    });
+    for (const width of [1024, 390]) {
+      it(`goes to Undo after a change of many, and to the first of their rows after it, at ${width} px`, async () => {
+        await setViewport({ width, height: 844 });
+        const { select, openDialogAbout, inDialog, dialogCloses, root, control, ...page } = await setupBulk();
+        await select("Acme Dental", "Alder & Finch Realty");
+        await openDialogAbout(ADD);
+        await click(inDialog(ADD));
+        await dialogCloses();
+        expectElement(focused(), getByRole("button", "Undo", root));
+        await page.press("Close");
+        expectElement(focused(), control("Acme Dental"));
+        await setViewport({ width: 1024, height: 768 });
+      });
+    }
   });
 });
