@@ -67,8 +67,16 @@ async function changeAndUndo(page: Listener): Promise<void> {
   await page.press("Undo", "Return", { hears: [/Undone\. Arroyo Family Law is back on agency billing\./] });
 }
 
+/** Of an account that was never changed. */
 async function readHistory(page: Listener): Promise<void> {
-  await findByName(page, "arroyo", "Arroyo Family Law");
+  await findByName(page, "patisserie", "Aïcha Pâtisserie");
+  await page.press("Open its pop-up", "Return", { hears: [/Remove From Agency Billing/, /dialog/] });
+  await page.pressUntil("To the history", "Tab", /Billing history/);
+  await page.press("Open the history", "space", {
+    hears: [/No billing changes yet\./],
+    not: [/Nothing was changed/, /No changes were made/],
+  });
+  await page.press("Close the pop-up", "Escape", { hears: [/Balance from: agency, Aïcha Pâtisserie/] });
 }
 
 async function requestPayment(page: Listener): Promise<void> {

@@ -63,7 +63,6 @@ export const tableStyles = css`
     display: block;
     margin-block: -0.5em 0.5em;
     line-height: 1.1;
-    white-space: nowrap;
   }
   .billing {
     inline-size: 20em;

@@ -137,6 +137,28 @@ describe("texts in 640 pixels", () => {
   }
 });
 
+describe("texts with more space between letters, words and lines (WCAG 1.4.12)", () => {
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const width of [320, 1024]) {
+    for (const lang of ["en", "de"]) {
+      it(`are not cut off at ${width} px in ${lang}`, async () => {
+        await setViewport({ width, height: 700 });
+        const { element, root, pageCheckbox, toggle } = await setupNarrow(lang);
+        element.style.cssText = "letter-spacing: 0.12em; word-spacing: 0.16em; line-height: 1.5";
+        await click(pageCheckbox());
+        await element.updateComplete;
+        expectNothingCut(element.shadowRoot!);
+        if (width > 640) expectColumnsKept(element.shadowRoot!);
+        toggle("Arroyo Family Law").show();
+        const dialog = root.querySelector("ctm-change-dialog")!.shadowRoot!;
+        await until(() => dialog.querySelector("dialog[open] footer"), "the pop-up");
+        expectNothingCut(dialog);
+      });
+    }
+  }
+});
+
 describe("the toolbar", () => {
   before(() => setViewport({ width: 1280, height: 700 }));
   after(() => setViewport({ width: 800, height: 600 }));
