@@ -149,7 +149,9 @@ describe("a page that is translated while it is used", () => {
         await dialogShows("1,708/2,000");
       });
       await step(async () => {
-        getByRole("textbox", "Customer email").focus();
+        const email = getByRole("textbox", "Customer email") as HTMLInputElement;
+        email.focus();
+        email.setSelectionRange(email.value.length, email.value.length);
         await sendKeys({ type: "ed.example" });
       });
       await step(async () => {

@@ -132,7 +132,7 @@ export const shared = {
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   // The nightly run of the model takes its time.
-  testsFinishTimeout: process.env["RUNS"] ? 3_600_000 : 300_000,
+  testsFinishTimeout: process.env["RUNS"] ? 3_600_000 : 900_000,
   plugins: [esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" }), writtenModules(), faultServers()],
   middleware: [
     async (context, next) => {
