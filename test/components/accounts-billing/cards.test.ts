@@ -21,6 +21,7 @@ describe("<ctm-accounts-billing>", () => {
   describe("interaction: cards", () => {
     it("are sorted by a select, in place of the header's buttons", async () => {
       const { sortSelect, headerButtons, loadAfter, lastQuery } = await setupWide(400);
+      await until(() => sortSelect(), "the select");
       const select = sortSelect()!;
       await until(
         () => headerButtons().filter((button) => button.checkVisibility()).length === 0,
