@@ -26,22 +26,26 @@ describe("<ctm-accounts-billing>", () => {
     for (const width of [1200, 390, 320]) {
       it(`when accounts are selected, changed and changed back, at ${width} px`, async () => {
         await setViewport({ width, height: 800 });
-        const { rows, select, selectPage, change, press, changeNotice, dialogCloses } = await setupBulk(few);
+        const { rows, select, selectPage, change, button, changeNotice, dialogCloses } = await setupBulk(few);
+        const strike = async (name: string) => {
+          button(name).focus();
+          await press("Enter");
+        };
         const expectStill = holdRows(rows);
         await select("Acme Dental");
         expectStill("one selected");
         await selectPage();
         expectStill("all selected");
-        await press("Clear");
+        await strike("Clear");
         expectStill("cleared");
         await change("Acme Dental");
         expect(changeNotice()).to.contain("Acme Dental moved");
         expectStill("changed");
-        await press("Undo");
+        await strike("Undo");
         await until(() => changeNotice()?.startsWith("Undone."), "Undo");
         await dialogCloses();
         expectStill("undone");
-        await press("Close");
+        await strike("Close");
         expect(changeNotice()).to.equal(undefined);
         expectStill("dismissed");
       });
