@@ -61,7 +61,7 @@ export function moveCounts(summary: AccountSummary, before: Account, after: Acco
 }
 
 /** What an account needs attention for. */
-export type AttentionReason = "paused" | "usedUp" | "requested";
+type AttentionReason = "paused" | "usedUp" | "requested";
 
 /** Whether an account is paused, its balance is at or below zero, or it has an open billing request. */
 export function isAttentionNeeded(account: Account): boolean {

@@ -1,6 +1,7 @@
 // A page that a translator has gone through before each step says the same after it as a page without one.
 import { fixtureCleanup } from "@open-wc/testing";
 import { firstOf, seedAccounts, withFailure, withLostAnswer } from "../../server/index.js";
+import { NEWS_DELAY } from "../../src/components/shared/announcer.js";
 import { isChange, isList, isRead, setup } from "../helpers/accounts-billing-page.js";
 import { setupBulk } from "../helpers/bulk-dialog-page.js";
 import { quiet } from "../helpers/deferred.js";
@@ -10,12 +11,22 @@ import { setupExport } from "../helpers/accounts-export-page.js";
 import { press } from "../helpers/keyboard.js";
 import { getByRole } from "../helpers/roles.js";
 import { field, paste } from "../helpers/request-form-page.js";
+import { useTestClock, type TestClock } from "../helpers/test-clock.js";
 import { translate, wordsOf } from "../helpers/translate.js";
 import { until } from "../helpers/until.js";
 import { sendKeys } from "@web/test-runner-commands";
 
 /** Something that a user does, with what is on screen after it. */
 type Step = (act: () => unknown) => Promise<void>;
+
+let clock: TestClock;
+
+/** Waits until what has changed is announced. */
+async function hear(): Promise<void> {
+  await quiet();
+  clock.pass(NEWS_DELAY);
+  await quiet();
+}
 
 /** Runs a scenario twice, once with a translator, and compares the text after each step. */
 async function expectSame(
@@ -26,7 +37,7 @@ async function expectSame(
   const plain: string[] = [];
   await scenario(async (act) => {
     await act();
-    await quiet();
+    await hear();
     plain.push(wordsOf(element!));
   }, follow);
   fixtureCleanup();
@@ -34,6 +45,7 @@ async function expectSame(
   await scenario(async (act) => {
     translate(element!);
     await act();
+    await hear();
     const expected = plain[index++]!;
     await until(() => wordsOf(element!) === expected, "the same words").catch(() => {
       throw new Error(`Step ${index}: ${findDifference(wordsOf(element!), expected)}`);
@@ -49,6 +61,8 @@ function findDifference(found: string, expected: string): string {
 }
 
 describe("a page that is translated while it is used", () => {
+  beforeEach(() => (clock = useTestClock()));
+  afterEach(() => clock.restore());
   afterEach(endDownloads);
 
   it("shows current text in the table: pages, counts, searches, filters, sorting, what cannot be read", async () => {

@@ -237,9 +237,7 @@ export function toPage(element: CtmAccountsBilling) {
     /** The accounts whose row has a control. */
     changeable: () => rows().map(nameOf).filter(hasControl),
     billing: (name: string) => lineOf(inToggle(name, "[part=toggle]")),
-    /** The billing request that a row shows. */
-    requestText: (name: string) => lineOf(inToggle(name, "p")),
-    /** What stands below the control, or below the text in its place. */
+    /** What stands below the control, or below the text in its place: a request, an outcome, a reason. */
     note: (name: string) => lineOf(inToggle(name, "p")),
     /** That the viewer may change nothing. */
     viewOnlyText: () => lineOf(only(".view-only")),

@@ -70,12 +70,6 @@ export function offers(name: Name): boolean {
   return allByRole("button", name, getByRole("dialog")).length > 0;
 }
 
-/** Returns the text of the alert in the open dialog, if there is one. */
-export function alertText(): string | undefined {
-  const alert = findByRole("alert", undefined, getByRole("dialog"));
-  return alert && textOf(alert);
-}
-
 /** Whether the focus is in the open dialog. */
 export function hasFocusInside(): boolean {
   return queryAll("*", getByRole("dialog")).some((element) => element === focused());

@@ -16,12 +16,16 @@ export async function walk(root: Element, direction: "forward" | "backward" = "f
   const first = focused();
   const stops: FocusStop[] = [];
   if (direction === "backward") await sendKeys({ down: "Shift" });
-  for (let element = first; element && isInside(root, element); element = focused()) {
-    stops.push(lookAt(element));
-    await press("Tab");
-    if (focused() === first) break;
+  try {
+    for (let element = first; element && isInside(root, element); element = focused()) {
+      stops.push(lookAt(element));
+      if (stops.length > 300) throw new Error("The focus goes round without an end");
+      await press("Tab");
+      if (focused() === first) break;
+    }
+  } finally {
+    if (direction === "backward") await sendKeys({ up: "Shift" });
   }
-  if (direction === "backward") await sendKeys({ up: "Shift" });
   return stops;
 }
 
@@ -35,8 +39,8 @@ function lookAt(element: Element): FocusStop {
 }
 
 function hasOutline(element: Element): boolean {
-  const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+  return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== "rgba(0, 0, 0, 0)";
 }
 
 /** Looks at 7 times 7 points. */

@@ -18,8 +18,9 @@ export async function hold(key: string, repeats = 4): Promise<void> {
 
 /** Clicks in the middle of an element, with the mouse. Throws where that hits something else. */
 export async function click(element: Element): Promise<void> {
-  // With the next frame, Firefox scrolls to what was typed: away from what is about to be clicked.
-  if (!isInWindow(element) || isTextField(focused())) await nextFrame();
+  // With the next frame, Firefox scrolls to what was typed: away from what is about to be clicked. What has come just now
+  // may still lie on it.
+  if (!isInWindow(element) || isTextField(focused()) || isCovered(element)) await nextFrame();
   const position = middleOf(element);
   const scroll = scrollY;
   let hit: EventTarget | undefined;
@@ -39,6 +40,11 @@ function isTextField(element: Element | null): boolean {
 function isInWindow(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight;
+}
+
+function isCovered(element: Element): boolean {
+  const hit = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(...middleOf(element));
+  return !element.contains(hit);
 }
 
 function nextFrame(): Promise<void> {

@@ -2,8 +2,6 @@ import { setClock, type Clock } from "../../src/store/clock.js";
 
 /** A clock of the widget that a test moves on: how long a browser takes to send keys must not decide what happens. */
 export interface TestClock extends Clock {
-  /** How many callbacks wait for their time. */
-  readonly waiting: number;
   /** Moves on by so many milliseconds, and calls back what is due. */
   pass(milliseconds: number): void;
   /** Gives the widget the system's clock back. */
@@ -20,9 +18,6 @@ export function useTestClock(): TestClock {
       const call = () => callback();
       waiting.set(call, time + delay);
       return () => void waiting.delete(call);
-    },
-    get waiting() {
-      return waiting.size;
     },
     pass(milliseconds) {
       time += milliseconds;

@@ -131,7 +131,7 @@ export const shared = {
   testFramework: { config: { timeout: "30000" } },
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
-  // The nightly run of the model takes its time.
+  // A folder is one page, and the table's takes minutes in Firefox. The nightly run of the model takes its time.
   testsFinishTimeout: process.env["RUNS"] ? 3_600_000 : 900_000,
   plugins: [esbuildPlugin({ ts: true, target: "es2022", tsconfig: "tsconfig.json" }), writtenModules(), faultServers()],
   middleware: [

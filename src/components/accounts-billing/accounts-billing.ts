@@ -80,7 +80,7 @@ import { Tray } from "./tray.js";
  * @csspart toggle - The control in the Billing column, or the text that stands in its place.
  * @csspart dialog - The pop-up.
  * @csspart agency - The agency's name and balance.
- * @csspart toolbar - What stands above the table: search, filters, the slot `toolbar`.
+ * @csspart toolbar - What stands above the table: search, filters, export, the slot `toolbar`.
  * @csspart search - The search field.
  * @csspart pager - What stands below the table: range, rows a page, Previous and Next.
  * @csspart selection - What can be done with the selected accounts.
@@ -207,7 +207,9 @@ export class CtmAccountsBilling extends QueryElement {
 
   /** @internal */
   onChanged(account: Account, change: Change): Promise<void> {
-    return this.#showOutcome(toNoticeContent(account, change));
+    const content = toNoticeContent(account, change);
+    if (content.type === "moves") this.#moved.mark([account.id]);
+    return this.#showOutcome(content);
   }
 
   /** @internal */
@@ -357,6 +359,7 @@ export class CtmAccountsBilling extends QueryElement {
     if (this.hasUpdated && !changed.has("page")) this.page = 1;
     this.#shownStore = this.store;
     this.#notice.turn();
+    this.#moved.clear();
     this.#dialog.close();
     this.#selection.clear();
     this.#export.stop();
@@ -366,7 +369,6 @@ export class CtmAccountsBilling extends QueryElement {
   #showOutcome(content: OutcomeContent): Promise<void> {
     const { query } = this;
     const accounts = accountsOf(content);
-    if (content.type === "moves") this.#moved.mark(accounts.map(({ id }) => id));
     if (query.balanceFrom || query.needsAttention) void this.#list.refresh(true);
     const unlisted = accounts.filter((account) => !matchesFilters(account, query)).length;
     return this.#show({ ...content, unlisted, ...(this.isLeaving && { canUndo: false }) });

@@ -25,15 +25,24 @@ export class CardLayout implements ReactiveController {
     this.#observer.observe(this.#host);
   }
 
+  /** The first rows are rendered as what they are. */
+  hostUpdate(): void {
+    if (!this.#host.hasUpdated) this.#isCards = this.#isNarrow(this.#host.clientWidth);
+  }
+
   hostDisconnected(): void {
     this.#observer?.disconnect();
   }
 
   #follow(width: number): void {
-    const isCards = width > 0 && width < CARD_WIDTH * Number.parseFloat(getComputedStyle(this.#host).fontSize);
+    const isCards = this.#isNarrow(width);
     if (isCards === this.#isCards) return;
     this.#isCards = isCards;
     // With the next frame: what is rendered while sizes are being delivered would change them once more.
     requestAnimationFrame(() => this.#host.requestUpdate());
+  }
+
+  #isNarrow(width: number): boolean {
+    return width > 0 && width < CARD_WIDTH * Number.parseFloat(getComputedStyle(this.#host).fontSize);
   }
 }

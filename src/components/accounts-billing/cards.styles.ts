@@ -17,15 +17,6 @@ export const cardStyles = css`
         display: block;
         padding: 0 var(--_wide);
       }
-      /* A select in the toolbar sorts: until they are rendered as words, they are only heard. */
-      thead button {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        min-block-size: 0;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
       thead .check label {
         display: flex;
         align-items: center;

@@ -27,7 +27,8 @@ export class ListAnnouncer extends Announcer {
     const cleared = this.#selection && !selection ? localization.text("selectionCleared") : "";
     if (selection !== this.#selection && selection) this.#tell(selection, []);
     else if (isNews || cleared) {
-      const done = [cleared || this.#done[0] || "", action || this.#done[1] || ""];
+      const [before = "", actionBefore = ""] = this.hasNews ? this.#done : [];
+      const done = [cleared || before, action || actionBefore];
       this.#tell(localization.sentences([...done, isNews ? list : ""]), done);
     }
     this.#list = list;
@@ -36,7 +37,7 @@ export class ListAnnouncer extends Announcer {
 
   #tell(text: string, done: readonly string[]): void {
     this.#done = done;
-    this.show(text, () => (this.#done = []));
+    this.show(text);
   }
 
   /** Returns what the user has done to the list, once it is done. */

@@ -8,6 +8,7 @@ const FADE = 2000;
 /** The rows that were just moved. The notice says so; where in the table they are, a tint shows for a moment. */
 export class MovedRows {
   readonly #host: LitElement;
+  /** What ends each tint early, by id. */
   readonly #ids = new Map<string, () => void>();
 
   constructor(host: LitElement) {
@@ -16,6 +17,11 @@ export class MovedRows {
 
   has(id: AccountId): boolean {
     return this.#ids.has(String(id));
+  }
+
+  clear(): void {
+    for (const cancel of this.#ids.values()) cancel();
+    this.#ids.clear();
   }
 
   mark(ids: readonly AccountId[]): void {

@@ -14,10 +14,10 @@ type Place = { readonly type: "row"; readonly index: number } | { readonly type:
 export class TableFocus implements ReactiveController {
   readonly #host: LitElement;
   readonly #findChanged: () => readonly AccountId[];
+  readonly #findQuery: () => AccountQuery | undefined;
   #place: Place = { type: "other" };
   /** Where the row of the account is, or was, that was changed last. */
   #changedIndex: number | undefined;
-  readonly #findQuery: () => AccountQuery | undefined;
   /** What that index is one of. */
   #query: AccountQuery | undefined;
 
@@ -79,10 +79,9 @@ export class TableFocus implements ReactiveController {
   /** Of rows that are as near, the later one has come into its place. */
   #findNear(index: number | undefined): HTMLElement | undefined {
     if (index === undefined) return undefined;
-    const distance = (toggle: CtmBalanceToggle) => Math.abs(this.#toggles.indexOf(toggle) - index - 0.1);
-    return this.#toggles
-      .filter(({ hasControl }) => hasControl)
-      .sort((one, other) => distance(one) - distance(other))[0];
+    const toggles = this.#toggles;
+    const distance = (toggle: CtmBalanceToggle) => Math.abs(toggles.indexOf(toggle) - index - 0.1);
+    return toggles.filter(({ hasControl }) => hasControl).sort((one, other) => distance(one) - distance(other))[0];
   }
 
   /** An agency without accounts has nothing to search: there, the words that say so. */

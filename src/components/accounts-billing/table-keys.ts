@@ -1,4 +1,4 @@
-import { keepKey } from "../shared/keep-key.js";
+import { isPlain, keepKey } from "../shared/keep-key.js";
 
 const PAGE = 10;
 
@@ -19,8 +19,8 @@ type Column = "check" | "billing";
  * them are reached with Tab as well, and keep their own keys.
  */
 export function onTableKey(event: KeyboardEvent): void {
-  const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing, defaultPrevented } = event;
-  if (altKey || ctrlKey || metaKey || shiftKey || isComposing || defaultPrevented) return;
+  const { key } = event;
+  if (!isPlain(event)) return;
   const cell = findCell(event);
   const column = cell && columnOf(cell);
   if (!column) return;

@@ -14,6 +14,8 @@ export class Tray implements ReactiveController {
   readonly #host: LitElement;
   /** Says how high the tray is. An attribute would need a page's leave for styles in attributes. */
   readonly #sheet = createStyleSheet();
+  /** The document that the sheet is for. */
+  readonly #document = document;
   #observed: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
 
@@ -44,6 +46,7 @@ export class Tray implements ReactiveController {
 
   #adoptSheet(): void {
     const root = this.#host.shadowRoot;
+    if (this.#host.ownerDocument !== this.#document) return;
     if (root && this.#sheet && !root.adoptedStyleSheets.includes(this.#sheet))
       root.adoptedStyleSheets.push(this.#sheet);
   }

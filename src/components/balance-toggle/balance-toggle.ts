@@ -39,7 +39,7 @@ import { ToggleNotice } from "./toggle-notice.js";
  *
  * @csspart toggle - The button, or the text that stands in its place.
  * @csspart dialog - The pop-up.
- * @csspart notice - A warning or an error in the pop-up; beside the control, what can be undone.
+ * @csspart notice - A warning or an error in the pop-up; beside the control, what was changed last.
  *
  * @cssstate loading - The account is being read.
  * @cssstate error - The account could not be read, or a change failed.
@@ -76,6 +76,8 @@ export class CtmBalanceToggle extends BillingElement {
   #changes: ChangeController | undefined;
   #reader: AccountReader | undefined;
   #notice: ToggleNotice | undefined;
+  /** What its notice is about an account of. */
+  #collection: unknown;
   /** What has opened the pop-up, where that is not the control. */
   #opener: HTMLElement | undefined;
 
@@ -163,6 +165,9 @@ export class CtmBalanceToggle extends BillingElement {
       return;
     }
     if (this.readonly) this.hide();
+    const collection = this.store?.collection;
+    if (collection !== this.#collection) this.#notice?.turn();
+    this.#collection = collection;
     if (this.account && this.store && (changed.has("account") || !this.store.account(this.account.id))) {
       this.store.offer(this.account);
     }
@@ -191,9 +196,10 @@ export class CtmBalanceToggle extends BillingElement {
     this.requestUpdate();
   }
 
+  /** @internal */
   onChanged(account: Account, change: Change): Promise<void> {
     const content = toNoticeContent(account, change);
-    this.#notice?.show(content, false);
+    this.#notice?.show(content, this.isLeaving);
     return this.#announcer.announce(announceNotice(this.localization, content));
   }
 

@@ -96,6 +96,7 @@ function renderButton(account: Account, view: ControlView): TemplateResult {
 
 function renderCheck(account: Account, { localization, isSaving, onCheck }: ControlView): TemplateResult {
   return html`<button
+    aria-haspopup="dialog"
     aria-label=${toName(localization, "checkAgain", account)}
     aria-disabled=${isSaving}
     @click=${onCheck}

@@ -105,7 +105,7 @@ export class CtmBillingHistory extends LitElement {
     const hadFocus = button.matches(":focus");
     await this.updateComplete;
     // Reading continues where the new entries begin; after an error the button is still what is to be pressed.
-    if (hadFocus) this.list.querySelector<HTMLElement>(`:nth-child(${count + 1})`)?.focus();
+    if (hadFocus) this.list.querySelector<HTMLElement>(`li:nth-child(${count + 1})`)?.focus();
   };
 }
 

@@ -59,11 +59,6 @@ export class ChangeNotice {
     this.#host.requestUpdate();
   }
 
-  clear(): void {
-    this.#content = undefined;
-    this.#host.requestUpdate();
-  }
-
   /** Called when the filters have changed that some of its accounts did not match any more. */
   forgetUnlisted(): void {
     if (this.#content && "unlisted" in this.#content) this.#content = { ...this.#content, unlisted: 0 };
@@ -78,7 +73,8 @@ export class ChangeNotice {
   /** Removes it, where the user may. Returns whether it is removed. */
   readonly dismiss = (): boolean => {
     if (!this.#content || isBusy(this.#undo.state)) return false;
-    this.clear();
+    this.#content = undefined;
+    this.#host.requestUpdate();
     return true;
   };
 
@@ -104,19 +100,23 @@ export class ChangeNotice {
   /** Where the undo of the one account stands that it is about. */
   get #undo(): ReturnType<UndoController["find"]> {
     const { undos, store } = this.#options;
-    const changed = this.#content?.type === "moves" ? findOnly(this.#content.changes) : undefined;
+    const changed = this.#changed;
     return changed ? (undos()?.find(changed.account.id, store()) ?? NO_UNDO) : NO_UNDO;
+  }
+
+  get #changed(): BalanceChangeDetail | undefined {
+    return this.#content?.type === "moves" ? findOnly(this.#content.changes) : undefined;
   }
 
   /** The one account as it is known now. */
   get #known(): Account | undefined {
-    const changed = this.#content?.type === "moves" ? findOnly(this.#content.changes) : undefined;
+    const changed = this.#changed;
     return changed && this.#options.store()?.account(changed.account.id);
   }
 
   #findAction(content: NoticeContent): NoticeAction | undefined {
     if (content.type === "moves") return content.canUndo ? this.#findUndo(content.changes) : undefined;
-    return content.type === "request" ? this.#findSendAgain(content) : undefined;
+    return content.type === "request" && content.canUndo !== false ? this.#findSendAgain(content) : undefined;
   }
 
   #findUndo(changes: readonly BalanceChangeDetail[]): NoticeAction | undefined {

@@ -22,7 +22,14 @@ export type NoticeContent =
       /** How many of the accounts do not match the filters of the table any more. */
       readonly unlisted?: number;
     }
-  | { readonly type: "request"; readonly account: Account; readonly change: Change; readonly unlisted?: number }
+  | {
+      readonly type: "request";
+      readonly account: Account;
+      readonly change: Change;
+      readonly unlisted?: number;
+      /** Not where it is about another collection. */
+      readonly canUndo?: boolean;
+    }
   /** An undo has failed whose table has turned to another collection. */
   | { readonly type: "failure"; readonly changed: BalanceChangeDetail; readonly state: ChangeState };
 

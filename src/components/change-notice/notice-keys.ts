@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from "lit";
+import { isPlain } from "../shared/keep-key.js";
 import { focusedIn } from "../shared/optional-dom.js";
 
 /** What the keys do. */
@@ -38,7 +39,8 @@ export class NoticeKeys implements ReactiveController {
     if (event.key === "F6" && this.#turn()) takeKey(event);
     // A menu that is open is closed by it. What the page has put into the element has uses of its own for it.
     const isForOther = (event.composedPath()[0] as Element).localName === "select" || event.target !== this.#host;
-    if (event.key === "Escape" && !isForOther && this.#options.onDismiss()) takeKey(event);
+    const isShown = this.#host.renderRoot.querySelector(".last-change") !== null;
+    if (event.key === "Escape" && !isForOther && isShown && this.#options.onDismiss()) takeKey(event);
   };
 
   /** Right after a change the focus may be nowhere. */
@@ -60,10 +62,6 @@ export class NoticeKeys implements ReactiveController {
     }
     return true;
   }
-}
-
-function isPlain({ altKey, ctrlKey, metaKey, shiftKey, isComposing, defaultPrevented }: KeyboardEvent): boolean {
-  return !(altKey || ctrlKey || metaKey || shiftKey || isComposing || defaultPrevented);
 }
 
 /** It is no key of a dialog or a grid around the element as well. */

@@ -21,15 +21,14 @@ export class Announcer {
   /**
    * Announces what has changed of what is shown, once it stays so; the last of several changes. Not where an outcome is
    * announced, which it would replace.
-   * @param onAnnounced called when it is
    */
-  show(text: string, onAnnounced?: () => void): void {
+  show(text: string): void {
     if (this.#waiting > 0) return;
-    this.#cancelNews?.();
+    this.#dropNews();
     this.#cancelNews = clock.wait(NEWS_DELAY, () => {
+      this.#cancelNews = undefined;
       if (this.#clear(text)) setTimeout(() => this.#write(text));
       else this.#write(text);
-      onAnnounced?.();
     });
   }
 
@@ -39,15 +38,25 @@ export class Announcer {
    */
   async announce(text: string): Promise<void> {
     this.#waiting++;
-    this.#cancelNews?.();
+    this.#dropNews();
     this.#clear(text);
     await new Promise((resolve) => setTimeout(resolve));
     this.#waiting--;
     this.#write(text);
   }
 
+  /** Whether something that has changed is still to be announced. */
+  protected get hasNews(): boolean {
+    return this.#cancelNews !== undefined;
+  }
+
   render(): TemplateResult {
     return html`<span class="unseen" role="status" ${ref(this.#region)}></span>`;
+  }
+
+  #dropNews(): void {
+    this.#cancelNews?.();
+    this.#cancelNews = undefined;
   }
 
   /** The same text once more is heard only where it was gone in between. */

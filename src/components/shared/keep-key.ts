@@ -1,5 +1,10 @@
 const EVENTS = ["keyup", "keydown"] as const;
 
+/** Whether a key is pressed alone, and nobody has used it yet. */
+export function isPlain({ altKey, ctrlKey, metaKey, shiftKey, isComposing, defaultPrevented }: KeyboardEvent): boolean {
+  return !(altKey || ctrlKey || metaKey || shiftKey || isComposing || defaultPrevented);
+}
+
 /**
  * Keeps a key from the page around an element, its release too: that may meet another element, where the focus has gone
  * meanwhile. Capturing listeners of the page still come first.

@@ -1,7 +1,9 @@
 import { expect } from "@open-wc/testing";
-import { setup } from "../../helpers/accounts-billing-page.js";
+import { isOperation, withDelay } from "../../../server/index.js";
+import { ENDPOINT, setup, type AccountsOptions } from "../../helpers/accounts-billing-page.js";
 import { dialogCloses, pressInDialog } from "../../helpers/change-dialog-page.js";
 import { quiet } from "../../helpers/deferred.js";
+import { Gate } from "../../helpers/gate.js";
 import { click, press } from "../../helpers/keyboard.js";
 import { expectElement, focused } from "../../helpers/roles.js";
 import { field, fill, formOpens, openForm, send } from "../../helpers/request-form-page.js";
@@ -9,8 +11,8 @@ import { requestNote } from "../../helpers/request-note.js";
 import { until } from "../../helpers/until.js";
 
 /** A table, and the accounts of its events about billing requests. */
-async function setupRequests() {
-  const page = await setup();
+async function setupRequests(options: AccountsOptions = {}) {
+  const page = await setup(options);
   const accounts: { name: string }[] = [];
   page.element.addEventListener("ctm-billing-request-change", ({ detail }) => void accounts.push(detail.account));
   return { accounts, ...page };
@@ -31,12 +33,12 @@ async function setupWithdrawn() {
 describe("<ctm-accounts-billing>", () => {
   describe("interaction: billing requests", () => {
     it("shows in its row that a request was sent", async () => {
-      const { requestText } = await setup();
-      expect(requestText("Amberly Home Care")).to.equal(requestNote());
+      const { note } = await setup();
+      expect(note("Amberly Home Care")).to.equal(requestNote());
     });
 
     it("sends a request from the dialog of a row, shows it there and above the table, and fires an event", async () => {
-      const { accounts, element, requestText, fetch, changeNotice, status, hasButton } = await setupRequests();
+      const { accounts, element, note, fetch, changeNotice, status, hasButton } = await setupRequests();
       await openForm("Álvarez Plomería");
       await fill("Customer email", "pagos@alvarez.example");
       // Rows that arrive meanwhile must not overwrite what is being typed.
@@ -45,7 +47,7 @@ describe("<ctm-accounts-billing>", () => {
       await send();
       await until(() => accounts.length === 1, "the event");
       expect(accounts[0]!.name).to.equal("Álvarez Plomería");
-      expect(requestText("Álvarez Plomería")).to.equal(requestNote(new Date().toISOString()));
+      expect(note("Álvarez Plomería")).to.equal(requestNote(new Date().toISOString()));
       const sent = "Payment request sent to pagos@alvarez.example.";
       await until(() => status() === sent, "the announcement");
       expect(changeNotice()).to.equal(sent);
@@ -54,9 +56,9 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("withdraws a request from the dialog of a row", async () => {
-      const { accounts, requestText, changeNotice, status, hasButton } = await setupWithdrawn();
+      const { accounts, note, changeNotice, status, hasButton } = await setupWithdrawn();
       expect(accounts).to.have.lengthOf(1);
-      expect(requestText("Amberly Home Care")).to.equal("");
+      expect(note("Amberly Home Care")).to.equal("");
       await until(() => status() === WITHDRAWN, "the announcement");
       expect(changeNotice()).to.equal(`${WITHDRAWN} Send again`);
       expect(hasButton("Undo")).to.be.false;
@@ -75,6 +77,20 @@ describe("<ctm-accounts-billing>", () => {
       const [withdrawal, request] = [...fetch.requestsOf("DELETE"), ...fetch.requestsOf("POST")];
       expect(request!.key).not.to.equal(withdrawal!.key);
       expectElement(focused(), control("Amberly Home Care"));
+    });
+
+    it("does not offer to send it again in the table of another collection", async () => {
+      const gate = new Gate();
+      const { element, loadAfter, changeNotice, accounts } = await setupRequests({
+        faults: [withDelay(isOperation(ENDPOINT, "withdraw"), gate.wait)],
+      });
+      await openForm("Amberly Home Care");
+      await pressInDialog("Withdraw request");
+      const held = await gate.next();
+      element.endpoint = `${element.endpoint}?agency=2`;
+      await loadAfter(() => held.release());
+      await until(() => accounts.length === 1, "the event");
+      expect(changeNotice()).to.equal(WITHDRAWN);
     });
 
     it("asks nothing when that form is closed unchanged, and gives the focus back to the notice", async () => {

@@ -49,8 +49,10 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("give way to a table with sortable headers where it is wide enough", async () => {
-      const { sortSelect, headerButtons } = await setupWide(700);
-      expect(sortSelect()).to.equal(undefined);
+      const { box, sortSelect, headerButtons } = await setupWide(400);
+      await until(() => sortSelect(), "the select");
+      box.style.inlineSize = "640px";
+      await until(() => !sortSelect() && headerButtons().length === 4, "the table");
       expect(headerButtons().every((button) => button.checkVisibility())).to.equal(true);
     });
   });

@@ -3,30 +3,44 @@ import { setup } from "../../helpers/accounts-billing-page.js";
 import { ADD, ADDABLE, setupBulk, setupOneChanged } from "../../helpers/bulk-dialog-page.js";
 import { click } from "../../helpers/keyboard.js";
 import { expectElement, focused } from "../../helpers/roles.js";
-import { useTestClock } from "../../helpers/test-clock.js";
+import { useTestClock, type TestClock } from "../../helpers/test-clock.js";
 import { until } from "../../helpers/until.js";
 
 describe("<ctm-accounts-billing>", () => {
   describe("rendering: rows that were just moved", () => {
-    it("has a tint for two seconds", async () => {
-      const clock = useTestClock();
+    let clock: TestClock;
+    beforeEach(() => (clock = useTestClock()));
+    afterEach(() => clock.restore());
+
+    it("have a tint for two seconds", async () => {
       const { movedNames, element, row } = await setupOneChanged();
       expect(movedNames()).to.deep.equal(["Acme Dental"]);
-      expect(row("Acme Dental").getAnimations()).to.have.lengthOf(1);
-      clock.pass(2000);
-      clock.restore();
+      expect(getComputedStyle(row("Acme Dental")).animationName).to.equal("moved");
+      clock.pass(1999);
+      await element.updateComplete;
+      expect(movedNames()).to.deep.equal(["Acme Dental"]);
+      clock.pass(1);
       await element.updateComplete;
       expect(movedNames()).to.deep.equal([]);
     });
 
-    it("has it anew when the change is undone", async () => {
-      const { movedNames, press, changeNotice } = await setupOneChanged();
+    it("have it again after an undo", async () => {
+      const { movedNames, element, press, changeNotice } = await setupOneChanged();
+      clock.pass(2000);
+      await element.updateComplete;
+      expect(movedNames()).to.deep.equal([]);
       await press("Undo");
       await until(() => changeNotice()?.startsWith("Undone."), "the notice");
       expect(movedNames()).to.deep.equal(["Acme Dental"]);
     });
 
-    it("is not said to match no filters any more once these are gone", async () => {
+    it("lose it when the table turns to another collection", async () => {
+      const { movedNames, element, loadAfter } = await setupOneChanged();
+      await loadAfter(() => (element.endpoint = `${element.endpoint}?agency=2`));
+      expect(movedNames()).to.deep.equal([]);
+    });
+
+    it("are no longer said to have left the filters once the filters change", async () => {
       const { element, change, changeNotice } = await setupBulk({ properties: { balanceFrom: "customer" } });
       await change("Acme Dental");
       await until(() => changeNotice()?.includes("no longer matches your filters."), "the notice");
@@ -35,7 +49,7 @@ describe("<ctm-accounts-billing>", () => {
       expect(changeNotice()).to.equal("Acme Dental moved to agency billing. Undo");
     });
 
-    it("has it after a change of many", async () => {
+    it("have it after a change of many", async () => {
       const { select, openDialogAbout, inDialog, dialogCloses, movedNames } = await setupBulk();
       await select(...ADDABLE);
       await openDialogAbout(ADD);

@@ -8,16 +8,22 @@ import { click, press } from "../../helpers/keyboard.js";
 import { expectElement, findByRole, focused, getByRole, nameOf } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
 
+/** Ends what `recordKeys` has begun. */
+let forgetKeys: (() => void) | undefined;
+
 /** Notes which keys reach the page. */
 function recordKeys(): string[] {
   const keys: string[] = [];
   const record = (event: KeyboardEvent) => void keys.push(`${event.key}${event.defaultPrevented ? " taken" : ""}`);
   document.addEventListener("keydown", record);
-  after(() => document.removeEventListener("keydown", record));
+  forgetKeys = () => document.removeEventListener("keydown", record);
   return keys;
 }
 
 describe("<ctm-accounts-billing>", () => {
+  afterEach(() => forgetKeys?.());
+  afterEach(() => setViewport({ width: 1024, height: 768 }));
+
   describe("interaction: the keys of the notice", () => {
     it("leads to Undo by F6, and back to what had the focus", async () => {
       const { control, button } = await setupOneChanged();
@@ -62,12 +68,11 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("leads back from any button of the bar", async () => {
-      const { select, bar, button, control } = await setupBulk();
+      const { select, button, searchField } = await setupBulk();
       await select("Acme Dental");
       button(ADD).focus();
       await press("F6");
-      expect(bar().contains(focused()), "it leads out").to.equal(false);
-      expect(control("Acme Dental").isConnected).to.equal(true);
+      expectElement(focused(), searchField());
     });
 
     it("leaves Escape to what the page has put into the table", async () => {
@@ -170,7 +175,8 @@ describe("<ctm-accounts-billing>", () => {
       expect(before).to.be.above(500);
       await pressButton("Clear");
       expectElement(focused(), pageCheckbox());
-      expect(scrollY).to.equal(before);
+      // The page may end a fraction of a pixel earlier without the bar.
+      expect(scrollY).to.be.closeTo(before, 1);
     });
 
     it("goes to the search field when the notice is dismissed over rows of another list", async () => {
@@ -245,7 +251,6 @@ describe("<ctm-accounts-billing>", () => {
         expectElement(focused(), getByRole("button", "Undo", root));
         await page.press("Close");
         expectElement(focused(), control("Acme Dental"));
-        await setViewport({ width: 1024, height: 768 });
       });
     }
   });

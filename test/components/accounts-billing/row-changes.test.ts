@@ -129,7 +129,7 @@ describe("<ctm-accounts-billing>", () => {
       await errorAfter(() => confirm("Acme Dental"));
       await pressInDialog("Close");
       await until(() => !changeDialog().dialog.open, "the dialog to close");
-      expect(page.requestText("Acme Dental")).to.equal("Change not confirmed");
+      expect(page.note("Acme Dental")).to.equal("Change not confirmed");
       expect(descriptionOf(control("Acme Dental"))).to.equal("Change not confirmed");
       reads.isOn = false;
       const changed = next("balance-change");
@@ -138,7 +138,7 @@ describe("<ctm-accounts-billing>", () => {
       await until(() => !changeDialog().dialog.open, "the dialog to close");
       await toggle("Acme Dental").updateComplete;
       expect(billing("Acme Dental")).to.equal("Balance from: agency");
-      expect(page.requestText("Acme Dental")).to.equal("");
+      expect(page.note("Acme Dental")).to.equal("");
       expect(findByRole("button", "Check again", toggle("Acme Dental"))).to.equal(undefined);
       expect(fetch.requestsOf("PATCH"), "nothing was sent again").to.have.lengthOf(1);
       expectElement(focused(), control("Acme Dental"));

@@ -24,8 +24,8 @@ describe("<ctm-accounts-billing>", () => {
         { ...base, id: 2, name: "Requested", billing_request },
         { ...base, id: 3, name: "Locked", permissions },
       ]);
-      const { row, requestText } = await setup({ seed });
-      expect(requestText("Requested")).to.equal(requestNote());
+      const { row, note } = await setup({ seed });
+      expect(note("Requested")).to.equal(requestNote());
       const heights = ["Plain", "Requested", "Locked"].map((name) => row(name).offsetHeight);
       // Rounded to whole pixels, one by one.
       for (const height of heights) expect(height).to.be.closeTo(heights[0]!, 1);
@@ -85,7 +85,7 @@ describe("<ctm-accounts-billing>", () => {
     ];
 
     it("says in a row why it is there, as long as the filter is on and the row does not show it anyway", async () => {
-      const { attention, loadAfter, cells, names, requestText } = await setup({ seed: toSeed(accounts) });
+      const { attention, loadAfter, cells, names, note } = await setup({ seed: toSeed(accounts) });
       expect(cells("Paused")[0]).to.equal("Paused 2");
       await loadAfter(() => click(attention()!));
       expect(names()).to.deep.equal(["All", "Empty", "Paused", "Used up"]);
@@ -95,7 +95,7 @@ describe("<ctm-accounts-billing>", () => {
         "Paused 2",
         "Used up 5 · No balance left",
       ]);
-      expect(requestText("All")).to.equal(requestNote());
+      expect(note("All")).to.equal(requestNote());
     });
 
     it("is not all: that is chosen when the filter is off, and turns it off", async () => {

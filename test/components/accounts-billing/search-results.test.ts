@@ -30,6 +30,8 @@ describe("<ctm-accounts-billing>", () => {
       expectElement(focused(), searchField());
       await press("Escape");
       expect(searchField().value).to.equal("");
+      clock.pass(NEWS_DELAY);
+      await quiet();
       expect(fetch.requests).to.have.lengthOf(1);
     });
 

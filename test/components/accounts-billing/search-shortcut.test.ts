@@ -35,10 +35,8 @@ describe("<ctm-accounts-billing>", () => {
 
     it("is the page's own where the page uses it, or has the focus elsewhere", async () => {
       await setup();
-      const prevent = (event: Event) => event.preventDefault();
-      document.addEventListener("keydown", prevent);
+      document.addEventListener("keydown", (event) => event.preventDefault(), { once: true });
       await press("/");
-      document.removeEventListener("keydown", prevent);
       expectElement(focused(), document.body);
       const button = await fixture<HTMLElement>(html`<button>Page</button>`);
       button.focus();
@@ -47,14 +45,15 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("is not used with a modifier, nor while the pop-up is open", async () => {
-      const { searchField, openDialog } = await setup();
+      const { openDialog } = await setup();
       await sendKeys({ down: "Control" });
       await press("/");
       await sendKeys({ up: "Control" });
       expectElement(focused(), document.body);
       await openDialog("Acme Dental");
+      const before = focused()!;
       await press("/");
-      expect(focused()).not.to.equal(searchField());
+      expectElement(focused(), before);
     });
 
     it("gives it the focus in the second of two tables where that has it", async () => {

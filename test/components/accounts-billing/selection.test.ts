@@ -42,6 +42,7 @@ describe("<ctm-accounts-billing>", () => {
     it("tints the rows that are selected, and the one under the pointer", async () => {
       const { select, row } = await setupBulk();
       const tintOf = (name: string) => getComputedStyle(row(name)).backgroundColor;
+      await sendMouse({ type: "move", position: [0, 0] });
       const plain = tintOf("Avondale Auto Glass");
       await select("Acme Dental");
       await sendMouse({ type: "move", position: [0, 0] });
@@ -90,8 +91,11 @@ describe("<ctm-accounts-billing>", () => {
         });
         await selectPage();
         for (const one of [...checkboxes(), ...changeable().map(control)]) {
-          one.scrollIntoView({ block: "nearest" });
-          expect(one.getBoundingClientRect().bottom).to.be.below(bar().getBoundingClientRect().top);
+          // How much room the bar takes is known with the next frame.
+          await until(() => {
+            one.scrollIntoView({ block: "nearest" });
+            return one.getBoundingClientRect().bottom < bar().getBoundingClientRect().top;
+          }, "the control in sight");
         }
       });
     }
@@ -136,7 +140,11 @@ describe("<ctm-accounts-billing>", () => {
       await announces("2 accounts selected");
       await press("Clear");
       await announces("Selection cleared.");
-      expect(announcements).to.deep.equal(["2 accounts selected", "Selection cleared."]);
+      // A pause may be over between the two clicks.
+      expect(announcements.filter((text) => text !== "1 account selected")).to.deep.equal([
+        "2 accounts selected",
+        "Selection cleared.",
+      ]);
     });
 
     it("does nothing on a button that would change nothing", async () => {

@@ -1,8 +1,10 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { seedAccounts, withAnswer, withBody, withDelay, withFailure, withLateAnswer } from "../../../server/index.js";
+import { NEWS_DELAY } from "../../../src/components/shared/announcer.js";
 import { quiet } from "../../helpers/deferred.js";
 import { click } from "../../helpers/keyboard.js";
+import { useTestClock } from "../../helpers/test-clock.js";
 import { openTab } from "../../helpers/other-tab.js";
 import { until } from "../../helpers/until.js";
 import {
@@ -45,14 +47,23 @@ async function setupTabs(options: AccountsOptions = {}) {
 describe("<ctm-accounts-billing>", () => {
   describe("interaction: changes in another tab", () => {
     it("reads and shows an account that was changed there, without an event or announcement", async () => {
-      const { changeThere, shows, requests, status, events } = await setupTabs();
-      const before = status();
-      events.length = 0;
-      changeThere(ID);
-      await shows("Balance from: agency");
-      expect(requests()).to.deep.equal([`GET /${ID}`]);
-      expect(status()).to.equal(before);
-      expect(events.map(({ type }) => type)).to.deep.equal([]);
+      const clock = useTestClock();
+      try {
+        const { changeThere, shows, requests, recordAnnouncements, events } = await setupTabs();
+        clock.pass(NEWS_DELAY);
+        const announcements = recordAnnouncements();
+        events.length = 0;
+        changeThere(ID);
+        await shows("Balance from: agency");
+        expect(requests()).to.deep.equal([`GET /${ID}`]);
+        await quiet();
+        clock.pass(NEWS_DELAY);
+        await quiet();
+        expect(announcements).to.deep.equal([]);
+        expect(events.map(({ type }) => type)).to.deep.equal([]);
+      } finally {
+        clock.restore();
+      }
     });
 
     it("posts a confirmed change to the other tab: only the id and the version", async () => {

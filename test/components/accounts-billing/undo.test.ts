@@ -27,14 +27,15 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("is announced alone after a change of many, without what became of the selection", async () => {
-      const { select, openDialogAbout, inDialog, dialogCloses, recordFurtherAnnouncements, status } = await setupBulk();
+      const { select, openDialogAbout, inDialog, dialogCloses, recordAnnouncements, announces } = await setupBulk();
       await select(...ADDABLE);
       await openDialogAbout(ADD);
-      const announcements = await recordFurtherAnnouncements();
+      await announces("3 accounts selected");
+      const announcements = recordAnnouncements();
       await click(inDialog(ADD));
       await dialogCloses();
       const text = "3 accounts moved to agency billing. Press F6 to go to Undo.";
-      await until(() => status() === text, "the announcement");
+      await announces(text);
       expect(announcements).to.deep.equal([text]);
     });
 

@@ -3,9 +3,12 @@ import { withDelay } from "../../../server/index.js";
 import {
   acme,
   endpoint,
+  faceOf,
   labelOf,
+  offersUndo,
   setup,
   setupBackend,
+  setupChanged,
   setupRead,
   shows,
   type ToggleSetup,
@@ -13,6 +16,7 @@ import {
 import { dialogOpens, dialogText, findDialog } from "../../helpers/change-dialog-page.js";
 import { createDeferred, quiet } from "../../helpers/deferred.js";
 import { expectElement, findByRole, getByRole, nameOf } from "../../helpers/roles.js";
+import { until } from "../../helpers/until.js";
 
 const baker = { ...acme, id: 8, name: "Baker Law", balance_from: "agency" };
 
@@ -83,6 +87,16 @@ describe("<ctm-balance-toggle>", () => {
       await toggle.updateComplete;
       expectElement(findByRole("button"), undefined);
       await shows(toggle, "Balance from: agency");
+    });
+
+    it("does not say what was changed at the first endpoint, and offers no Undo of it", async () => {
+      const { toggle } = await setupChanged();
+      expect(offersUndo()).to.equal(true);
+      const { fetch, patches } = setupBackend({ account: { balance_from: "agency" } });
+      Object.assign(toggle, { endpoint: `${endpoint}?tenant=2`, fetch });
+      await until(() => faceOf(toggle) === "Balance from: agency", "the account alone");
+      expect(offersUndo()).to.equal(false);
+      expect(patches()).to.deep.equal([]);
     });
 
     it("opens the pop-up only with the account of the new endpoint", async () => {

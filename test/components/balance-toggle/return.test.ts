@@ -42,6 +42,7 @@ describe("<ctm-balance-toggle>", () => {
       leaveAndReturn();
       await shows(toggle, "Balance from: agency");
       expect(reads()).to.have.lengthOf(2);
+      await quiet();
       expect(announcementOf(toggle)).to.equal("");
     });
 

@@ -146,6 +146,18 @@ describe("<ctm-billing-history>", () => {
       await until(() => focused() === items()[25], "the focus on the first new entry");
     });
 
+    it("moves it to the second entry where the first page has one", async () => {
+      const onlyFirst = (body: unknown) => {
+        const { balance_changes: entries, ...rest } = body as { readonly balance_changes: readonly unknown[] };
+        return { balance_changes: entries.slice(0, 1), ...rest };
+      };
+      const { items, button, showsEntries } = await setupRead({ faults: [withBody(firstOf(isHistory), onlyFirst)] });
+      button().focus();
+      await press("Enter");
+      await showsEntries(26);
+      await until(() => focused() === items()[1], "the focus on the first new entry");
+    });
+
     it("leaves the focus where the user has moved it meanwhile", async () => {
       const { gate, items, history, showMore, showsEntries } = await setupHeld();
       (await gate.next()).release();

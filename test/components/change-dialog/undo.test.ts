@@ -107,6 +107,18 @@ describe("<ctm-change-dialog>", () => {
       expectElement(focused(), controlOf(toggle));
     });
 
+    it("leaves Escape to the page where its notice is not shown", async () => {
+      const { toggle } = await setupChanged();
+      toggle.readonly = true;
+      await toggle.updateComplete;
+      expect(offersUndo()).to.equal(false);
+      let isTaken: boolean | undefined;
+      document.addEventListener("keydown", (event) => (isTaken = event.defaultPrevented), { once: true });
+      toggle.focus();
+      await press("Escape");
+      expect(isTaken).to.equal(false);
+    });
+
     it("stays after a cancelled dialog, until Close removes it and moves the focus to the toggle", async () => {
       const { toggle, patches } = await setupChanged();
       await openDialog();
