@@ -14,7 +14,7 @@ const packages = [
 /** Runs "$@" within the folder "$0", with the machine's devices and processes. What is mounted goes with the process. */
 const enter = 'mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && exec chroot "$0" "$@"';
 
-/** Makes the folder where it is missing; that takes some minutes, and about 1 GB. */
+/** Makes the folder where it is missing; that takes some minutes, and about 1.5 GB. */
 export function prepareEnvironment(folder: string): void {
   // Written at the end: what was interrupted is made anew.
   const mark = join(folder, ".complete");
