@@ -197,15 +197,15 @@ export class CtmBalanceToggle extends BillingElement {
   }
 
   /** @internal */
-  onChanged(account: Account, change: Change): Promise<void> {
+  onChanged(account: Account, change: Change): void {
     const content = toNoticeContent(account, change);
     this.#notice?.show(content, this.isLeaving);
-    return this.#announcer.announce(announceNotice(this.localization, content));
+    this.#announcer.announce(announceNotice(this.localization, content));
   }
 
   /** @internal */
   onUndo(changed: BalanceChangeDetail, state: ChangeState): void {
-    void this.#announcer.announce(describeUndo(this.localization, changed, state));
+    this.#announcer.announce(describeUndo(this.localization, changed, state));
   }
 
   protected override render(): unknown {
