@@ -1,11 +1,14 @@
-// `npm test`: every check and all tests, in Chromium; with `--all` in Firefox and WebKit too. Ends with `N passed, N failed`.
+// `npm test`: every check and all tests, in Chromium; with `--all` in Firefox and WebKit too, and over PostgreSQL. Ends with `N passed, N failed`.
 import { PassThrough } from "node:stream";
 import runAll from "npm-run-all2";
 
 /** Each uses a core and more. */
 const lanes = 2;
 
-const browsers = process.argv.includes("--all") ? ["test:webkit", "test:firefox", "test:browser"] : ["test:browser"];
+const isAll = process.argv.includes("--all");
+const suites = isAll
+  ? ["test:webkit", "test:firefox", "test:browser", "test:node", "test:postgres"]
+  : ["test:browser", "test:node"];
 const checks = ["lint", "types", "lint:imports", "lint:unused", "lint:templates", "lint:openapi", "format:check"];
 const checksOfBuild = ["check:manifest", "size", "check:package"];
 
@@ -52,7 +55,7 @@ function countTests(script) {
 
 const results = [
   ...(await run(["build", "build:demo"], 1)),
-  ...(await run([...browsers, "test:node", ...checks, ...checksOfBuild], lanes)),
+  ...(await run([...suites, ...checks, ...checksOfBuild], lanes)),
 ];
 const totals = { passed: 0, failed: 0 };
 console.log("\n== Summary");

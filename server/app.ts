@@ -1,21 +1,13 @@
 import { Hono, type Context } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { defaultBase, toRoutePath } from "./operation.js";
-import { toPage } from "./paging.js";
+import { toPageFields } from "./paging.js";
 import { Problem, toProblem, toProblemResponse } from "./problem.js";
-import {
-  compareAccounts,
-  matchesFilters,
-  matchesSearch,
-  parseListQuery,
-  parsePaging,
-  perPageLimit,
-  summarise,
-} from "./query.js";
-import type { RequestContext } from "./rules.js";
+import { parseListQuery, parsePaging, perPageLimit } from "./query.js";
 import type { Store } from "./store.js";
 import { permissionsOf, toRow, type AccountRecord, type Visitor } from "./wire.js";
-import { performWrite, requireAccount, toAccountResponse, writes, type Write } from "./writes.js";
+import { agency } from "./seed.js";
+import { performWrite, requireFound, toAccountResponse, writes, type RequestContext, type Write } from "./writes.js";
 
 /** Options of `createBackend`; only the store is required. */
 export interface BackendOptions<S extends Store = Store> {
@@ -50,7 +42,7 @@ interface BackendEnv {
 type RouteContext = Context<BackendEnv>;
 
 /** The visitor of a backend without `identify`. Only the permissions of each account restrict them. */
-export const administrator: Visitor = { name: "Dana Whitlock" };
+export const administrator: Visitor = { agencyId: String(agency.id), name: "Dana Whitlock" };
 
 /** Creates a backend that implements version 1 of the HTTP contract as a Hono app. */
 export function createBackend<S extends Store>(options: BackendOptions<S>): Backend<S> {
@@ -93,20 +85,21 @@ function checkBearer(request: Request, token: string): void {
   throw new Problem(401, "Your session has expired. Sign in again.", { "WWW-Authenticate": "Bearer" });
 }
 
-function answerList(c: RouteContext): Response {
+async function answerList(c: RouteContext): Promise<Response> {
   const { store, visitor } = c.get("context");
   const { url } = c.req;
   const query = parseListQuery(new URL(url).searchParams);
   if (query.perPage > perPageLimit) return refusePageSize(c);
-  const found = store.accounts().filter((account) => matchesSearch(account, query.search));
-  const matching = found.filter((account) => matchesFilters(account, query));
-  const { rows, ...page } = toPage(matching.sort(compareAccounts(query)), query, url);
-  const accounts = rows.map((account) => toRow(account, visitor, new URL(url).origin));
-  return c.json({ accounts, ...page, agency: store.agency(), summary: summarise(found) });
+  const [agency, list] = await Promise.all([
+    store.findAgency(visitor.agencyId),
+    store.listAccounts(visitor.agencyId, query),
+  ]);
+  const accounts = list.rows.map((account) => toRow(account, visitor, new URL(url).origin));
+  return c.json({ accounts, ...toPageFields(list.total, query, url), agency, summary: list.summary });
 }
 
-function answerAccount(c: RouteContext): Response {
-  const { account, visitor } = findAccount(c);
+async function answerAccount(c: RouteContext): Promise<Response> {
+  const { account, visitor } = await findAccount(c);
   return toAccountResponse(JSON.stringify(toRow(account, visitor, new URL(c.req.url).origin)), account.version);
 }
 
@@ -115,21 +108,21 @@ function answerWrite<Body>(c: RouteContext, write: Write<Body>): Promise<Respons
   return performWrite(write, target, c.get("context"));
 }
 
-function answerHistory(c: RouteContext): Response {
+async function answerHistory(c: RouteContext): Promise<Response> {
   const { store } = c.get("context");
-  const { account, visitor } = findAccount(c);
+  const { account, visitor } = await findAccount(c);
   if (!permissionsOf(account, visitor).view_history) {
     throw new Problem(403, "You are not allowed to see the billing history of this account.");
   }
   const paging = parsePaging(new URL(c.req.url).searchParams, 25);
   if (paging.perPage > perPageLimit) return refusePageSize(c);
-  const { rows, ...page } = toPage(store.changes(String(account.id)), paging, c.req.url);
-  return c.json({ balance_changes: rows, ...page });
+  const { rows, total } = await store.listChanges(visitor.agencyId, String(account.id), paging);
+  return c.json({ balance_changes: rows, ...toPageFields(total, paging, c.req.url) });
 }
 
-function findAccount(c: RouteContext): { account: AccountRecord; visitor: Visitor } {
-  const context = c.get("context");
-  return { account: requireAccount(context.store, c.req.param("id") ?? ""), visitor: context.visitor };
+async function findAccount(c: RouteContext): Promise<{ account: AccountRecord; visitor: Visitor }> {
+  const { store, visitor } = c.get("context");
+  return { account: requireFound(await store.findAccount(visitor.agencyId, c.req.param("id") ?? "")), visitor };
 }
 
 /** Answers in the format of the vendor's API, which is not problem+json. */

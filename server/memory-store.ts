@@ -1,4 +1,16 @@
-import type { KeyValueStorage, MemoryStore, Seed, StoredResponse } from "./store.js";
+import { slicePage } from "./paging.js";
+import { compareAccounts, matchesFilters, matchesSearch, summarise, type ListQuery, type Paging } from "./query.js";
+import type { Effect } from "./rules.js";
+import type {
+  AccountList,
+  ChangeList,
+  KeyValueStorage,
+  MemoryStore,
+  Seed,
+  StoredResponse,
+  StoredWrite,
+  WriteResult,
+} from "./store.js";
 import type { AccountRecord, AgencyRecord, ChangeRecord } from "./wire.js";
 
 /** Requests are retried soon, if at all, and the responses of a long bulk change would fill a browser's storage. */
@@ -22,7 +34,7 @@ export function createMemoryStorage(): KeyValueStorage {
 }
 
 /** Returns the seeded history of an account, whose id may also be the name of an inherited property ("toString"). */
-export function changesOf({ changes }: Seed, accountId: string): readonly ChangeRecord[] {
+function changesOf({ changes }: Seed, accountId: string): readonly ChangeRecord[] {
   const own = Object.hasOwn(changes, accountId) ? changes[accountId] : undefined;
   return own ?? [];
 }
@@ -77,23 +89,55 @@ class SeededStore implements MemoryStore {
     return saved ?? changesOf(this.#seed, accountId);
   }
 
-  addChange(accountId: string, change: Omit<ChangeRecord, "id">): void {
+  apply({ account, change }: Effect): void {
+    this.saveAccount(account);
+    if (change) this.#addChange(String(account.id), change);
+  }
+
+  async findAgency(agencyId: string): Promise<AgencyRecord | undefined> {
+    return this.#isOf(agencyId) ? this.agency() : undefined;
+  }
+
+  async listAccounts(agencyId: string, query: ListQuery): Promise<AccountList> {
+    const all = this.#isOf(agencyId) ? this.accounts() : [];
+    const found = all.filter((account) => matchesSearch(account, query.search));
+    const matching = found.filter((account) => matchesFilters(account, query)).sort(compareAccounts(query));
+    return { rows: slicePage(matching, query), total: matching.length, summary: summarise(found) };
+  }
+
+  async findAccount(agencyId: string, accountId: string): Promise<AccountRecord | undefined> {
+    return this.#isOf(agencyId) ? this.account(accountId) : undefined;
+  }
+
+  async listChanges(agencyId: string, accountId: string, paging: Paging): Promise<ChangeList> {
+    const all = this.#isOf(agencyId) ? this.changes(accountId) : [];
+    return { rows: slicePage(all, paging), total: all.length };
+  }
+
+  /** Without a pause between reading and writing, so that no other write comes between them. */
+  async write({ agencyId, accountId, key, fingerprint, decide }: StoredWrite): Promise<WriteResult> {
+    const stored = this.#storage.get(`response:${key}`) as StoredResponse | undefined;
+    if (stored) return { type: "replayed", response: stored };
+    const account = this.#isOf(agencyId) ? this.account(accountId) : undefined;
+    const decision = decide(account && { account, agency: this.agency() });
+    if (decision.effect.account !== account) this.apply(decision.effect);
+    this.#saveResponse(key, { fingerprint, ...decision.response });
+    return { type: "written", decision };
+  }
+
+  #isOf(agencyId: string): boolean {
+    return agencyId === String(this.#seed.agency.id);
+  }
+
+  #addChange(accountId: string, change: Omit<ChangeRecord, "id">): void {
     const earlier = this.changes(accountId);
     this.#storage.set(`changes:${accountId}`, [{ id: `${accountId}-${earlier.length + 1}`, ...change }, ...earlier]);
   }
 
-  response(key: string): StoredResponse | undefined {
-    return this.#storage.get(`response:${key}`) as StoredResponse | undefined;
-  }
-
-  saveResponse(key: string, response: StoredResponse): void {
+  #saveResponse(key: string, response: StoredResponse): void {
     this.#storage.set(`response:${key}`, response);
     this.#responseKeys.push(key);
     if (this.#responseKeys.length > maxResponses) this.#storage.remove(`response:${this.#responseKeys.shift()}`);
-  }
-
-  transaction<T>(work: () => T): T {
-    return work();
   }
 
   reset(): void {

@@ -1,6 +1,7 @@
-/** One page of rows, with the vendor's field names. */
-export interface Page<T> {
-  readonly rows: readonly T[];
+import type { Paging } from "./query.js";
+
+/** The fields of a list that say which page it is, with the vendor's names. */
+export interface PageFields {
   readonly page: number;
   readonly per_page: number;
   readonly total_pages: number;
@@ -9,20 +10,20 @@ export interface Page<T> {
   readonly previous_page: string | null;
 }
 
-/** Returns one page of all rows. A page beyond the last is empty; its totals are still right. */
-export function toPage<T>(
-  all: readonly T[],
-  { page, perPage }: { page: number; perPage: number },
-  url: string,
-): Page<T> {
-  const pages = Math.max(1, Math.ceil(all.length / perPage));
+/** Returns the rows of one page; none for a page beyond the last. */
+export function slicePage<T>(all: readonly T[], { page, perPage }: Paging): readonly T[] {
   const start = (page - 1) * perPage;
+  return all.slice(start, start + perPage);
+}
+
+/** Describes a page. The totals of a page beyond the last are still right. */
+export function toPageFields(total: number, { page, perPage }: Paging, url: string): PageFields {
+  const pages = Math.max(1, Math.ceil(total / perPage));
   return {
-    rows: all.slice(start, start + perPage),
     page,
     per_page: perPage,
     total_pages: pages,
-    total_entries: all.length,
+    total_entries: total,
     next_page: page < pages ? withPage(url, page + 1) : null,
     previous_page: page > 1 ? withPage(url, Math.min(page - 1, pages)) : null,
   };

@@ -1,14 +1,22 @@
 import { toSearchText } from "../src/model/search-text.js";
+import { compareCodePoints, toSortKey } from "../src/model/sort-key.js";
 import { Problem } from "./problem.js";
 import type { AccountRecord, BalanceSource, MoneyRecord } from "./wire.js";
 
 /** A column that the list can be sorted by. */
 type SortColumn = "name" | "balance" | "status" | "balance_from";
 
-/** The parsed parameters of a list request. */
-export interface ListQuery {
+/** A page, and how many rows it has. */
+export interface Paging {
   readonly page: number;
   readonly perPage: number;
+}
+
+/** How many accounts are on each known source, and how many need attention. */
+export type Summary = Readonly<Record<BalanceSource | "needs_attention", number>>;
+
+/** The parsed parameters of a list request. */
+export interface ListQuery extends Paging {
   readonly search: string;
   readonly source: BalanceSource | undefined;
   readonly needsAttention: boolean;
@@ -40,7 +48,7 @@ export function parseListQuery(params: URLSearchParams): ListQuery {
 }
 
 /** Parses `page` and `per_page`. */
-export function parsePaging(params: URLSearchParams, perPage = 50): Pick<ListQuery, "page" | "perPage"> {
+export function parsePaging(params: URLSearchParams, perPage = 50): Paging {
   return { page: parseCount(params, "page", 1), perPage: parseCount(params, "per_page", perPage) };
 }
 
@@ -85,7 +93,7 @@ export function matchesSearch({ name, id }: AccountRecord, search: string): bool
 }
 
 /** Whether an account is paused, has no balance left, or has a pending billing request. */
-function needsAttention({ status, balance, billing_request: request }: AccountRecord): boolean {
+export function needsAttention({ status, balance, billing_request: request }: AccountRecord): boolean {
   return status === "paused" || (balance != null && balance.cents <= 0) || request != null;
 }
 
@@ -105,15 +113,16 @@ const keyOf: Record<SortColumn, (account: AccountRecord) => SortKey> = {
   name: ({ name }) => name,
   balance: ({ balance }) => balance,
   status: ({ status }) => status,
-  // An unknown source sorts as a missing one.
-  balance_from: ({ balance_from: source }) => (source === "agency" || source === "customer" ? source : undefined),
+  balance_from: ({ balance_from: source }) => toKnownSource(source),
 };
 
-// A fixed locale, because a widget that sorts in memory must produce the same order.
-const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+/** Returns a balance source; nothing for an unknown one, which sorts as a missing one. */
+export function toKnownSource(source: string): BalanceSource | undefined {
+  return source === "agency" || source === "customer" ? source : undefined;
+}
 
 /**
- * Returns the compare function of a list. Text compares by the collator above, money by currency and then by amount.
+ * Returns the compare function of a list. Text compares by its sort key, money by currency and then by amount.
  * Missing values come last in both directions. Equal accounts are ordered by ascending id, so that the order is total and
  * no row is lost or repeated between two pages.
  */
@@ -130,14 +139,17 @@ function compareKeys(one: SortKey, other: SortKey, direction: 1 | -1): number {
 }
 
 function compareValues(one: string | MoneyRecord, other: string | MoneyRecord): number {
-  if (typeof one === "string") return typeof other === "string" ? collator.compare(one, other) : 0;
+  if (typeof one === "string")
+    return typeof other === "string" ? compareCodePoints(toSortKey(one), toSortKey(other)) : 0;
   if (typeof other === "string") return 0;
   return compareRaw(one.currency, other.currency) || compareRaw(one.cents, other.cents);
 }
 
 function compareIds({ id: one }: AccountRecord, { id: other }: AccountRecord): number {
-  // The collator treats the ids "a" and "A" as equal; their code units decide.
-  return collator.compare(String(one), String(other)) || compareRaw(String(one), String(other));
+  // The ids "a" and "A" have the same key; their code units decide.
+  return (
+    compareCodePoints(toSortKey(String(one)), toSortKey(String(other))) || compareCodePoints(String(one), String(other))
+  );
 }
 
 function compareRaw<T extends number | string>(one: T, other: T): number {
@@ -145,7 +157,7 @@ function compareRaw<T extends number | string>(one: T, other: T): number {
 }
 
 /** Counts the accounts on each known source, and those that need attention. */
-export function summarise(accounts: readonly AccountRecord[]): Record<BalanceSource | "needs_attention", number> {
+export function summarise(accounts: readonly AccountRecord[]): Summary {
   const count = (source: BalanceSource) => accounts.filter((account) => account.balance_from === source).length;
   return {
     agency: count("agency"),

@@ -1,33 +1,42 @@
 import type { BodyOf, billingRequestBody, changeBody } from "./bodies.js";
 import { Problem } from "./problem.js";
-import type { Store } from "./store.js";
-import type { AccountRecord, BalanceSource, MoneyRecord, Visitor } from "./wire.js";
+import type { AccountRecord, AgencyRecord, BalanceSource, ChangeRecord, MoneyRecord, Visitor } from "./wire.js";
 
-/** What the rules know about the current request. */
-export interface RequestContext {
-  readonly store: Store;
+/** What the rules know about a write. */
+export interface WriteContext {
+  readonly agency: AgencyRecord;
   readonly visitor: Visitor;
   /** The current time, as RFC 3339. */
   readonly now: string;
 }
 
-/** Changes who pays for an account. Returns the same object if there is nothing to change. */
+/** What a write does. */
+export interface Effect {
+  /** The account after it: the same object if nothing changes. */
+  readonly account: AccountRecord;
+  /** What its history says of it. */
+  readonly change?: Omit<ChangeRecord, "id">;
+}
+
+/** Changes who pays for an account. */
 export function changeBalance(
   account: AccountRecord,
   { balance_from: to }: BodyOf<typeof changeBody>,
-  { store, visitor, now }: RequestContext,
-): AccountRecord {
+  { visitor, now }: WriteContext,
+): Effect {
   const from = account.balance_from;
-  if (from === to) return account;
+  if (from === to) return { account };
   if (from !== "agency" && from !== "customer") {
     throw new Problem(422, `The billing of ${account.name} is managed elsewhere and cannot be changed here.`);
   }
   if (to === "customer" && account.payment_method === null) {
     throw new Problem(422, `${account.name} has no payment method. Email the customer to ask for one first.`);
   }
-  store.addChange(String(account.id), { at: now, actor: { name: visitor.name }, from, to });
-  // A pending billing request is obsolete after a change in either direction.
-  return touch({ ...account, ...statusAfter(account, to), balance_from: to, billing_request: null }, now);
+  return {
+    // A pending billing request is obsolete after a change in either direction.
+    account: touch({ ...account, ...statusAfter(account, to), balance_from: to, billing_request: null }, now),
+    change: { at: now, actor: { name: visitor.name }, from, to },
+  };
 }
 
 /** A customer's negative balance pauses the account; the agency's balance reactivates it. */
@@ -41,11 +50,11 @@ function statusAfter({ status, balance }: AccountRecord, to: BalanceSource): { s
 export function requestBilling(
   account: AccountRecord,
   request: BodyOf<typeof billingRequestBody>,
-  { store, now }: RequestContext,
-): AccountRecord {
+  { agency, now }: WriteContext,
+): Effect {
   if (account.balance_from !== "agency") throw new Problem(409, `${account.name} is not on agency billing.`);
-  checkStartingBalance(request.starting_balance, store.agency().minimum_starting_balance);
-  return touch({ ...account, billing_request: { ...request, sent_at: now } }, now);
+  checkStartingBalance(request.starting_balance, agency.minimum_starting_balance);
+  return { account: touch({ ...account, billing_request: { ...request, sent_at: now } }, now) };
 }
 
 function checkStartingBalance({ cents, currency }: MoneyRecord, minimum: MoneyRecord): void {
@@ -59,19 +68,15 @@ function formatMoney({ cents, currency }: MoneyRecord): string {
   return format.format(cents / 10 ** digits);
 }
 
-/** Withdraws the pending billing request. Returns the same object if there is none. */
-export function withdrawBillingRequest(account: AccountRecord, _: undefined, { now }: RequestContext): AccountRecord {
-  return account.billing_request ? touch({ ...account, billing_request: null }, now) : account;
+/** Withdraws the pending billing request, if there is one. */
+export function withdrawBillingRequest(account: AccountRecord, _: undefined, { now }: WriteContext): Effect {
+  return { account: account.billing_request ? touch({ ...account, billing_request: null }, now) : account };
 }
 
 /** Applies what happens when the customer has entered a card and paid the starting balance. */
-export function completeBillingRequest(
-  account: AccountRecord,
-  { store, now }: Pick<RequestContext, "store" | "now">,
-): AccountRecord {
+export function completeBillingRequest(account: AccountRecord, now: string): Effect {
   const { billing_request: request, status } = account;
-  if (!request) return account;
-  store.addChange(String(account.id), { at: now, actor: { name: account.name }, from: "agency", to: "customer" });
+  if (!request) return { account };
   const changes: Partial<AccountRecord> = {
     payment_method: { brand: "Visa", last4: "4242" },
     balance: request.starting_balance,
@@ -79,7 +84,10 @@ export function completeBillingRequest(
     billing_request: null,
     ...(status === "paused" && { status: "active" }),
   };
-  return touch({ ...account, ...changes }, now);
+  return {
+    account: touch({ ...account, ...changes }, now),
+    change: { at: now, actor: { name: account.name }, from: "agency", to: "customer" },
+  };
 }
 
 /** Returns the account with the next version, if it has versions. */

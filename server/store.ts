@@ -1,3 +1,5 @@
+import type { Effect } from "./rules.js";
+import type { ListQuery, Paging, Summary } from "./query.js";
 import type { AccountRecord, AgencyRecord, ChangeRecord } from "./wire.js";
 
 /** The response to a write, stored under its idempotency key. */
@@ -8,22 +10,63 @@ export interface StoredResponse {
   readonly body: string;
 }
 
+/** One page of a list, and what is said of all of it. */
+export interface AccountList {
+  readonly rows: readonly AccountRecord[];
+  /** How many accounts match the query. */
+  readonly total: number;
+  /** Counts of the accounts that match its search, whatever its filters. */
+  readonly summary: Summary;
+}
+
+/** One page of an account's history, newest first. */
+export interface ChangeList {
+  readonly rows: readonly ChangeRecord[];
+  readonly total: number;
+}
+
+/** A write of one account. */
+export interface StoredWrite {
+  readonly agencyId: string;
+  readonly accountId: string;
+  readonly key: string;
+  readonly fingerprint: string;
+  /**
+   * Decides what the write does to the account as it is now, and how it is answered. Called in the transaction, once, and
+   * not for a key that has a response. What it throws ends the transaction without effect.
+   */
+  readonly decide: (found: Found | undefined) => Decision;
+}
+
+/** The account that a write is about, and its agency. */
+interface Found {
+  readonly account: AccountRecord;
+  readonly agency: AgencyRecord;
+}
+
+/** What a write does, and its response. */
+export interface Decision {
+  readonly effect: Effect;
+  readonly response: Omit<StoredResponse, "fingerprint">;
+}
+
+/** What has become of a write. */
+export type WriteResult =
+  | { readonly type: "written"; readonly decision: Decision }
+  /** The key has a response already: nothing was written. */
+  | { readonly type: "replayed"; readonly response: StoredResponse };
+
 /**
- * Persistence of the rules. It is synchronous, so that everything that a write stores (the account, its history entry and
- * the response to its key) is one transaction, in memory as in SQLite. The rules check before they write, so that work
- * that throws has stored nothing.
+ * Persistence of the rules. Each method is one question to a database, and is about one agency: nothing of another is
+ * found, counted or changed.
  */
 export interface Store {
-  agency(): AgencyRecord;
-  accounts(): readonly AccountRecord[];
-  account(id: string): AccountRecord | undefined;
-  saveAccount(account: AccountRecord): void;
-  /** The history of an account, newest first. */
-  changes(accountId: string): readonly ChangeRecord[];
-  addChange(accountId: string, change: Omit<ChangeRecord, "id">): void;
-  response(key: string): StoredResponse | undefined;
-  saveResponse(key: string, response: StoredResponse): void;
-  transaction<T>(work: () => T): T;
+  findAgency(agencyId: string): Promise<AgencyRecord | undefined>;
+  listAccounts(agencyId: string, query: ListQuery): Promise<AccountList>;
+  findAccount(agencyId: string, accountId: string): Promise<AccountRecord | undefined>;
+  listChanges(agencyId: string, accountId: string, paging: Paging): Promise<ChangeList>;
+  /** Writes the account, its history entry and the response to its key in one transaction. */
+  write(write: StoredWrite): Promise<WriteResult>;
 }
 
 /** The initial content of a store. */
@@ -47,8 +90,16 @@ export interface KeyValueStorage {
   clear(): void;
 }
 
-/** A store over a seed and a key-value storage. */
+/** A store over a seed and a key-value storage. Tests and scenarios look into it, and change it, without a request. */
 export interface MemoryStore extends Store {
+  agency(): AgencyRecord;
+  accounts(): readonly AccountRecord[];
+  account(id: string): AccountRecord | undefined;
+  /** The history of an account, newest first. */
+  changes(accountId: string): readonly ChangeRecord[];
+  saveAccount(account: AccountRecord): void;
+  /** Saves an account and what its history says of it. */
+  apply(effect: Effect): void;
   /** Deletes an account, as if someone else had done so. */
   removeAccount(id: string): void;
   /** Restores the seed, for everyone who shares the storage. */

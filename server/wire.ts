@@ -68,6 +68,8 @@ export interface ChangeRecord {
 
 /** The user who sends a request. Their permissions restrict those of every account, and never extend them. */
 export interface Visitor {
+  /** Whose data the request may reach. */
+  readonly agencyId: string;
   /** Identifies the owner of an idempotency key; by default the name does. */
   readonly id?: string;
   readonly name: string;

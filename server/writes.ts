@@ -1,7 +1,7 @@
 import type { GenericSchema } from "valibot";
 import { billingRequestBody, changeBody, readBody } from "./bodies.js";
 import { Problem } from "./problem.js";
-import { changeBalance, requestBilling, withdrawBillingRequest, type RequestContext } from "./rules.js";
+import { changeBalance, requestBilling, withdrawBillingRequest, type Effect, type WriteContext } from "./rules.js";
 import type { Store, StoredResponse } from "./store.js";
 import { permissionsOf, toRow, type AccountRecord, type Permissions, type Visitor } from "./wire.js";
 
@@ -12,8 +12,7 @@ export interface Write<Body = never> {
   /** Message to a visitor without the permission. */
   readonly refusal: string;
   readonly schema: GenericSchema<unknown, Body> | undefined;
-  /** Returns the account after the write: the same object if nothing changed. */
-  readonly apply: (account: AccountRecord, body: Body, context: RequestContext) => AccountRecord;
+  readonly apply: (account: AccountRecord, body: Body, context: WriteContext) => Effect;
 }
 
 /** The writes of the contract. */
@@ -46,6 +45,14 @@ function toWrite<Body>(write: Write<Body>): Write<Body> {
   return write;
 }
 
+/** What is known about the current request. */
+export interface RequestContext {
+  readonly store: Store;
+  readonly visitor: Visitor;
+  /** The current time, as RFC 3339. */
+  readonly now: string;
+}
+
 /** The account and the request of a write. */
 export interface Target {
   readonly id: string;
@@ -66,28 +73,31 @@ export async function performWrite<Body>(
 ): Promise<Response> {
   const key = requireKey(request);
   const body = write.schema ? await readBody(request, write.schema) : (undefined as Body);
-  const { store, visitor } = context;
+  const { store, visitor, now } = context;
   const fingerprint = JSON.stringify([visitor.id ?? visitor.name, request.method, path, body]);
-  return store.transaction(() => {
-    const stored = store.response(key);
-    if (stored) return replay(stored, fingerprint);
-    const account = requireAccount(store, id);
-    checkPermission(write, account, visitor);
-    checkVersion(request, account);
-    const after = write.apply(account, body, context);
-    if (after !== account) store.saveAccount(after);
-    const row = toRow(after, visitor, new URL(request.url).origin);
-    const response: StoredResponse = { fingerprint, status: write.status, body: JSON.stringify(row) };
-    store.saveResponse(key, response);
-    return toAccountResponse(response.body, after.version, response.status);
+  const result = await store.write({
+    agencyId: visitor.agencyId,
+    accountId: id,
+    key,
+    fingerprint,
+    decide(found) {
+      const { account, agency } = requireFound(found);
+      checkPermission(write, account, visitor);
+      checkVersion(request, account);
+      const effect = write.apply(account, body, { agency, visitor, now });
+      const row = toRow(effect.account, visitor, new URL(request.url).origin);
+      return { effect, response: { status: write.status, body: JSON.stringify(row) } };
+    },
   });
+  if (result.type === "replayed") return replay(result.response, fingerprint);
+  const { effect, response } = result.decision;
+  return toAccountResponse(response.body, effect.account.version, response.status);
 }
 
-/** Returns the account with this id, or throws a 404. */
-export function requireAccount(store: Store, id: string): AccountRecord {
-  const account = store.account(id);
-  if (!account) throw new Problem(404, "There is no such account. It may have been deleted.");
-  return account;
+/** Returns what was found of an account, or throws a 404. */
+export function requireFound<T>(found: T | undefined): T {
+  if (found === undefined) throw new Problem(404, "There is no such account. It may have been deleted.");
+  return found;
 }
 
 /** Returns a response with one account and, as its `ETag`, the version. */

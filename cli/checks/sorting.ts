@@ -1,6 +1,7 @@
 import { toAccount, type AccountRow } from "../../src/client/account-schema.js";
 import type { SortColumn } from "../../src/model/query.js";
 import { compareMoney, type Money } from "../../src/model/money.js";
+import { compareCodePoints, toSortKey } from "../../src/model/sort-key.js";
 import { toList } from "../lists.js";
 import type { Run, Sample } from "../run.js";
 import { isRefusal, toLine, toWords } from "../words.js";
@@ -56,6 +57,8 @@ const orders: readonly Compare[] = [
   ...[numeric, plain, loose].map((collator) => byText((one, other) => collator.compare(one, other))),
   byText(compareRaw),
   byText((one, other) => compareRaw(one.toLowerCase(), other.toLowerCase())),
+  // That of keys which are stored, as those of the backend kit.
+  byText((one, other) => compareCodePoints(toSortKey(one), toSortKey(other))),
   (one, other) => compareRaw((one as Money).cents, (other as Money).cents),
 ];
 

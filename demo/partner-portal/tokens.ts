@@ -1,3 +1,4 @@
+import { administrator } from "../../server/app.js";
 import { Problem } from "../../server/problem.js";
 import type { Visitor } from "../../server/wire.js";
 
@@ -25,7 +26,7 @@ export function createTokens(now: () => number = Date.now): Tokens {
     },
     identify({ headers }) {
       const token = /^Bearer (.+)$/.exec(headers.get("Authorization") ?? "")?.[1] ?? "";
-      if ((expiries.get(token) ?? 0) > now()) return { name: "Dana Whitlock" };
+      if ((expiries.get(token) ?? 0) > now()) return administrator;
       throw new Problem(401, "The token has expired.", { "WWW-Authenticate": "Bearer" });
     },
   };

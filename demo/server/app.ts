@@ -1,9 +1,9 @@
 import { Hono } from "hono";
-import type { DatabaseSync } from "node:sqlite";
 import { createBackend, type RequestHandler } from "../../server/app.js";
 import { defaultBase } from "../../server/operation.js";
 import { Problem, toProblem, toProblemResponse } from "../../server/problem.js";
-import { seedAccounts } from "../../server/seed.js";
+import { SqlStore } from "../../server/sql/sql-store.js";
+import type { Database } from "../../server/sql/tables.js";
 import { hostnamesOf, type Configuration } from "./configuration.js";
 import { createCredentials } from "./credentials.js";
 import { createAuthenticator, type Authenticator } from "./authenticator.js";
@@ -12,13 +12,12 @@ import { createPages } from "./pages.js";
 import { createRateLimiter } from "./rate-limit.js";
 import { logRequests } from "./request-log.js";
 import { createSessionRoutes } from "./session-routes.js";
-import { createSqliteStore } from "./sqlite-store.js";
 
 /** Limit of attempts to sign in from one IP address. */
 const signInLimit = { requests: 10, seconds: 60 };
 
 /** Creates the server: the API with authentication, rate limits, CORS and logging, and the demo pages. */
-export function createServerApp(database: DatabaseSync, configuration: Configuration): Hono {
+export function createServerApp(database: Database, configuration: Configuration): Hono {
   const { access, origin, now, log, allowedOrigin, pages, lifetimes } = configuration;
   const isSecure = origin?.startsWith("https:") ?? false;
   // The prefix makes browsers accept the cookie from this host only, over https.
@@ -42,14 +41,14 @@ export function createServerApp(database: DatabaseSync, configuration: Configura
 }
 
 /** Creates the same backend as the mock's, over the database. */
-function createApi(database: DatabaseSync, authenticator: Authenticator, configuration: Configuration): RequestHandler {
+function createApi(database: Database, authenticator: Authenticator, configuration: Configuration): RequestHandler {
   const { now, origin, rateLimit } = configuration;
   const limitRequests = createRateLimiter(rateLimit, now);
   const { handle } = createBackend({
-    store: createSqliteStore(database, seedAccounts(), now),
+    store: new SqlStore({ database, locksRows: false, now }),
     now: () => new Date(now()),
-    identify(request) {
-      const visitor = authenticator.identify(request);
+    async identify(request) {
+      const visitor = await authenticator.identify(request);
       limitRequests(visitor.id ?? visitor.name);
       return visitor;
     },

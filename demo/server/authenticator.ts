@@ -22,24 +22,24 @@ export interface Login {
 /** Authenticates requests. */
 export interface Authenticator {
   /** Returns the visitor who sent a request to the API. Throws a 401, or a 403 if the CSRF token is missing. */
-  identify(request: Request): Visitor;
+  identify(request: Request): Promise<Visitor>;
   /** Returns who is signed in to the pages. */
-  findLogin(request: Request): Login | undefined;
+  findLogin(request: Request): Promise<Login | undefined>;
   /** Returns who is signed in to the pages. Throws a 401, or a 403 if the CSRF token of a write is missing. */
-  requireLogin(request: Request): Login;
+  requireLogin(request: Request): Promise<Login>;
 }
 
 /** Creates the authenticator of a configuration. */
 export function createAuthenticator(access: Access, { sessions, tokens }: Credentials, cookie: string): Authenticator {
-  function findLogin(request: Request): Login | undefined {
+  async function findLogin(request: Request): Promise<Login | undefined> {
     if (access === "development") return { person: administrator };
     const session = readCookie(request, cookie);
-    const person = session && sessions.personOf(session);
+    const person = session && (await sessions.findPerson(session));
     return person ? { person, session } : undefined;
   }
 
-  function requireLogin(request: Request): Login {
-    const login = findLogin(request);
+  async function requireLogin(request: Request): Promise<Login> {
+    const login = await findLogin(request);
     if (!login) throw new Problem(401, "You’ve been signed out. Sign in again to continue.");
     if (login.session !== undefined && isWrite(request)) checkCsrf(request, login.session);
     return login;
@@ -48,17 +48,17 @@ export function createAuthenticator(access: Access, { sessions, tokens }: Creden
   return {
     findLogin,
     requireLogin,
-    identify(request) {
+    async identify(request) {
       const authorization = request.headers.get("Authorization");
       const usesToken = authorization !== null || access === "bearer";
-      return toVisitor(usesToken ? requireBearer(authorization, tokens) : requireLogin(request).person);
+      return toVisitor(usesToken ? await requireBearer(authorization, tokens) : (await requireLogin(request)).person);
     },
   };
 }
 
-function requireBearer(authorization: string | null, tokens: Credentials["tokens"]): Person {
+async function requireBearer(authorization: string | null, tokens: Credentials["tokens"]): Promise<Person> {
   const token = /^Bearer (\S+)$/i.exec(authorization ?? "")?.[1];
-  const person = token && tokens.personOf(token);
+  const person = token && (await tokens.findPerson(token));
   if (person) return person;
   throw new Problem(401, "The token is missing or has expired. Request a new one.", { "WWW-Authenticate": "Bearer" });
 }

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import type { DatabaseSync } from "node:sqlite";
+import type { Database, SecretRow } from "../../server/sql/tables.js";
 import type { Person } from "./people.js";
 
 /** How long credentials are valid, in seconds. */
@@ -11,58 +11,59 @@ export interface Lifetimes {
 /** The credentials of the users: sessions, stored in a cookie, and bearer tokens. */
 export interface Credentials {
   readonly lifetimes: Lifetimes;
-  readonly sessions: SecretTable;
-  readonly tokens: SecretTable;
+  readonly sessions: Secrets;
+  readonly tokens: Secrets;
 }
 
-/** A table of secrets, each of which belongs to a person and expires. */
-interface SecretTable {
+/** Secrets of a kind, each of which belongs to a person and expires. */
+interface Secrets {
   /** Creates a secret. Only its hash is stored. */
-  issue(personId: string): string;
+  issue(personId: string): Promise<string>;
   /** Returns the owner of a valid secret. */
-  personOf(secret: string): Person | undefined;
-  revoke(secret: string): void;
-  revokeAll(personId: string): void;
+  findPerson(secret: string): Promise<Person | undefined>;
+  revoke(secret: string): Promise<void>;
+  revokeAll(personId: string): Promise<void>;
 }
 
 const defaultLifetimes: Lifetimes = { session: 8 * 60 * 60, token: 5 * 60 };
 
 /** Opens the sessions and tokens in the database. */
 export function createCredentials(
-  database: DatabaseSync,
+  database: Database,
   lifetimes: Lifetimes = defaultLifetimes,
   now: () => number = Date.now,
 ): Credentials {
   return {
     lifetimes,
-    sessions: createSecretTable(database, "sessions", lifetimes.session * 1000, now),
-    tokens: createSecretTable(database, "tokens", lifetimes.token * 1000, now),
+    sessions: createSecrets(database, "session", lifetimes.session * 1000, now),
+    tokens: createSecrets(database, "token", lifetimes.token * 1000, now),
   };
 }
 
-function createSecretTable(
-  database: DatabaseSync,
-  table: "sessions" | "tokens",
-  lifetime: number,
-  now: () => number,
-): SecretTable {
-  const deleteExpired = database.prepare(`DELETE FROM ${table} WHERE expires_at <= ?`);
-  const add = database.prepare(`INSERT INTO ${table} (hash, person_id, expires_at) VALUES (?, ?, ?)`);
-  const find = database.prepare(
-    `SELECT people.id, name, role FROM ${table} JOIN people ON people.id = person_id WHERE hash = ? AND expires_at > ?`,
-  );
-  const remove = database.prepare(`DELETE FROM ${table} WHERE hash = ?`);
-  const removeAll = database.prepare(`DELETE FROM ${table} WHERE person_id = ?`);
+function createSecrets(database: Database, kind: SecretRow["kind"], lifetime: number, now: () => number): Secrets {
   return {
-    issue(personId) {
+    async issue(personId) {
       const secret = randomBytes(32).toString("base64url");
-      deleteExpired.run(now());
-      add.run(hashOf(secret), personId, now() + lifetime);
+      await database.deleteFrom("secrets").where("expires_at", "<=", now()).execute();
+      const row = { hash: hashOf(secret), kind, person_id: personId, expires_at: now() + lifetime };
+      await database.insertInto("secrets").values(row).execute();
       return secret;
     },
-    personOf: (secret) => find.get(hashOf(secret), now()) as Person | undefined,
-    revoke: (secret) => void remove.run(hashOf(secret)),
-    revokeAll: (personId) => void removeAll.run(personId),
+    findPerson: (secret) =>
+      database
+        .selectFrom("secrets")
+        .innerJoin("people", "people.id", "secrets.person_id")
+        .select(["people.id", "people.name", "people.role"])
+        .where("kind", "=", kind)
+        .where("hash", "=", hashOf(secret))
+        .where("expires_at", ">", now())
+        .executeTakeFirst(),
+    async revoke(secret) {
+      await database.deleteFrom("secrets").where("hash", "=", hashOf(secret)).execute();
+    },
+    async revokeAll(personId) {
+      await database.deleteFrom("secrets").where("kind", "=", kind).where("person_id", "=", personId).execute();
+    },
   };
 }
 

@@ -53,8 +53,8 @@ export function createPages(folder: string, access: Access, authenticator: Authe
   }
   return routes;
 
-  function servePage(c: Context, path: string, { body, type }: Page): Response {
-    const login = authenticator.findLogin(c.req.raw);
+  async function servePage(c: Context, path: string, { body, type }: Page): Promise<Response> {
+    const login = await authenticator.findLogin(c.req.raw);
     if (!login && path !== signInPage) return c.redirect(signInPage);
     const html = body.toString().replace("</head>", () => `${toMetas(access, login)}</head>`);
     return c.body(html, 200, { "Content-Type": type, "Cache-Control": "no-store" });

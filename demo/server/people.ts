@@ -1,8 +1,8 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from "node:crypto";
-import type { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
+import { agency } from "../../server/seed.js";
+import type { Database } from "../../server/sql/tables.js";
 import type { Permissions, Visitor } from "../../server/wire.js";
-import { inTransaction } from "./database.js";
 
 /** A person who can sign in. */
 export interface Person {
@@ -32,36 +32,31 @@ export const demoPeople: readonly Person[] = [
 
 /** Maps a person to a visitor. An unknown role has no permissions. */
 export function toVisitor({ id, name, role }: Person): Visitor {
-  return { id, name, permissions: permissionsOfRoles[role] ?? noPermissions };
+  return { agencyId: String(agency.id), id, name, permissions: permissionsOfRoles[role] ?? noPermissions };
 }
 
 /** Replaces all people, and deletes their sessions and tokens. Without a password nobody can sign in. */
 export async function replacePeople(
-  database: DatabaseSync,
+  database: Database,
   people: readonly Person[],
   password: string | undefined,
   cost: number = defaultCost,
 ): Promise<void> {
   const hash = password === undefined ? noPassword : await hashPassword(password, cost);
-  inTransaction(database, () => {
-    database.exec("DELETE FROM sessions; DELETE FROM tokens; DELETE FROM people");
-    const add = database.prepare("INSERT INTO people (id, name, role, password) VALUES (?, ?, ?, ?)");
-    for (const { id, name, role } of people) add.run(id, name, role, hash);
+  await database.transaction().execute(async (transaction) => {
+    for (const table of ["secrets", "people"] as const) await transaction.deleteFrom(table).execute();
+    const rows = people.map(({ id, name, role }) => ({ id, name, role, password: hash }));
+    await transaction.insertInto("people").values(rows).execute();
   });
 }
 
 /** Returns the person with this id and password. */
-export async function findPerson(database: DatabaseSync, id: string, password: string): Promise<Person | undefined> {
-  const row = database.prepare("SELECT * FROM people WHERE id = ?").get(id) as (Person & Hashed) | undefined;
+export async function findPerson(database: Database, id: string, password: string): Promise<Person | undefined> {
+  const row = await database.selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst();
   // An unknown id takes as long as a known one, so that the time does not reveal which ids exist.
-  const anyone = database.prepare("SELECT password FROM people").get() as Hashed | undefined;
+  const anyone = await database.selectFrom("people").select("password").limit(1).executeTakeFirst();
   const isValid = await verifyPassword(password, (row ?? anyone)?.password ?? noPassword);
   return row && isValid ? { id: row.id, name: row.name, role: row.role } : undefined;
-}
-
-interface Hashed {
-  /** The cost, the salt and the hash of a password. */
-  readonly password: string;
 }
 
 /** About 60 ms per attempt. */

@@ -1,10 +1,10 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono, type Context } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
-import type { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import { readBody } from "../../server/bodies.js";
 import { Problem } from "../../server/problem.js";
+import type { Database } from "../../server/sql/tables.js";
 import { csrfTokenOf, type Credentials } from "./credentials.js";
 import type { Access, Authenticator, Login } from "./authenticator.js";
 import { findPerson } from "./people.js";
@@ -13,7 +13,7 @@ import type { RateLimiter } from "./rate-limit.js";
 /** Options of `createSessionRoutes`. */
 export interface SessionRoutesOptions {
   readonly access: Access;
-  readonly database: DatabaseSync;
+  readonly database: Database;
   readonly credentials: Credentials;
   readonly authenticator: Authenticator;
   readonly cookie: SessionCookie;
@@ -45,7 +45,7 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono {
     c.header("Cache-Control", "no-store");
   });
 
-  routes.get("/", (c) => c.json(describe(authenticator.requireLogin(c.req.raw), access)));
+  routes.get("/", async (c) => c.json(describe(await authenticator.requireLogin(c.req.raw), access)));
 
   routes.post("/", async (c) => {
     if (access === "development")
@@ -55,7 +55,7 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono {
     const person = await findPerson(database, user, password);
     if (!person) throw new Problem(401, "That user and password don’t match. Try again.");
     // Always a new session, to prevent session fixation.
-    const session = sessions.issue(person.id);
+    const session = await sessions.issue(person.id);
     setCookie(c, cookie.name, session, {
       path: "/",
       httpOnly: true,
@@ -66,20 +66,21 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono {
     return c.json(describe({ person, session }, access));
   });
 
-  routes.delete("/", (c) => {
-    const { session } = authenticator.requireLogin(c.req.raw);
-    if (session !== undefined) sessions.revoke(session);
+  routes.delete("/", async (c) => {
+    const { session } = await authenticator.requireLogin(c.req.raw);
+    if (session !== undefined) await sessions.revoke(session);
     deleteCookie(c, cookie.name, { path: "/", secure: cookie.isSecure });
     return c.body(null, 204);
   });
 
-  routes.post("/token", (c) => {
-    const { person } = authenticator.requireLogin(c.req.raw);
-    return c.json({ token: tokens.issue(person.id), expires_in: lifetimes.token }, 201);
+  routes.post("/token", async (c) => {
+    const { person } = await authenticator.requireLogin(c.req.raw);
+    return c.json({ token: await tokens.issue(person.id), expires_in: lifetimes.token }, 201);
   });
 
-  routes.delete("/token", (c) => {
-    tokens.revokeAll(authenticator.requireLogin(c.req.raw).person.id);
+  routes.delete("/token", async (c) => {
+    const { person } = await authenticator.requireLogin(c.req.raw);
+    await tokens.revokeAll(person.id);
     return c.body(null, 204);
   });
 

@@ -4,10 +4,12 @@ import { mkdirSync } from "node:fs";
 import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
+import { seedAccounts } from "../../server/seed.js";
+import { seedDatabase } from "../../server/sql/sql-store.js";
+import { openSqlite } from "../../server/sql/sqlite.js";
+import type { Database } from "../../server/sql/tables.js";
 import { createServerApp } from "./app.js";
 import { toConfiguration, type Configuration } from "./configuration.js";
-import { openDatabase } from "./database.js";
 import { demoPeople, replacePeople } from "./people.js";
 
 /** A running server. */
@@ -26,17 +28,18 @@ export async function startServer(options: Partial<Configuration> = {}): Promise
   const configuration = toConfiguration(options);
   const { database: file } = configuration;
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
-  const database = openDatabase(file);
+  const database = await openSqlite(file);
   try {
     return await listen(database, configuration);
   } catch (error) {
-    database.close();
+    await database.destroy();
     throw error;
   }
 }
 
-async function listen(database: DatabaseSync, configuration: Configuration): Promise<RunningServer> {
+async function listen(database: Database, configuration: Configuration): Promise<RunningServer> {
   const { host, port, password, passwordCost } = configuration;
+  await seedDatabase(database, seedAccounts());
   await replacePeople(database, demoPeople, password, passwordCost);
   const app = createServerApp(database, configuration);
   // It is an HTTP/1.1 server, because `createServer` is not set.
@@ -56,7 +59,7 @@ async function listen(database: DatabaseSync, configuration: Configuration): Pro
       const timer = setTimeout(() => server.closeAllConnections(), stopTimeout);
       await closed;
       clearTimeout(timer);
-      database.close();
+      await database.destroy();
     },
   };
 }

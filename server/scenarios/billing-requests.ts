@@ -39,7 +39,7 @@ function withPayingCustomers({ store, now }: ScenarioContext) {
     for (const account of store.accounts()) {
       const sentAt = account.billing_request?.sent_at;
       if (sentAt === undefined || time.getTime() - Date.parse(sentAt) < paymentDelay) continue;
-      store.saveAccount(completeBillingRequest(account, { store, now: time.toISOString() }));
+      store.apply(completeBillingRequest(account, time.toISOString()));
     }
   });
 }

@@ -20,7 +20,7 @@ import type { WireList } from "<root>/src/client/list-schema.js";
 import type { BalanceSource } from "<root>/src/model/balance-source.js";
 import type { BillingRequestDraft } from "<root>/src/model/billing-request.js";
 import type { Sort } from "<root>/src/model/query.js";
-import type { Page } from "<root>/server/paging.js";
+import type { PageFields } from "<root>/server/paging.js";
 import { summarise } from "<root>/server/query.js";
 import type { AccountRecord, AgencyRecord, ChangeRecord } from "<root>/server/wire.js";
 
@@ -46,10 +46,10 @@ export const toRequest = ({ email, startingBalance, message }: BillingRequestDra
 export const answerAccount = (account: AccountRecord): Schemas["Account"] => account;
 export const answerChange = (change: ChangeRecord): Schemas["BalanceChangeRecord"] => change;
 export const answerList = (
-  { rows, ...page }: Page<AccountRecord>, agency: AgencyRecord,
-): Schemas["AccountPage"] => ({ accounts: [...rows], ...page, agency, summary: summarise(rows) });
-export const answerHistory = ({ rows, ...page }: Page<ChangeRecord>): Schemas["BalanceChangePage"] =>
-  ({ balance_changes: [...rows], ...page });
+  accounts: AccountRecord[], page: PageFields, agency: AgencyRecord,
+): Schemas["AccountPage"] => ({ accounts, ...page, agency, summary: summarise(accounts) });
+export const answerHistory = (entries: ChangeRecord[], page: PageFields): Schemas["BalanceChangePage"] =>
+  ({ balance_changes: entries, ...page });
 
 // The least that a backend has to say.
 export const least: Schemas["Account"] = { id: 7, name: "Acme", balance_from: "agency" };

@@ -310,7 +310,7 @@ export function toPage(element: CtmAccountsBilling) {
   };
 }
 
-/** Waits until what comes with an event is over too: that is a later task. */
+/** Waits until what comes with an event is announced too: that is a later task. */
 async function announced<T>(event: Promise<T>): Promise<T> {
   const result = await event;
   await new Promise((resolve) => setTimeout(resolve));

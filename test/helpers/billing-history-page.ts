@@ -65,7 +65,10 @@ export async function setup({ faults = [], lang = "en", api }: HistorySetup = {}
     changes: () => store.changes(String(ACME)),
     /** Someone moves the account. */
     addChange: (at: string) =>
-      store.addChange(String(ACME), { at, actor: { name: "Eve" }, from: "agency", to: "customer" }),
+      store.apply({
+        account: store.account(String(ACME))!,
+        change: { at, actor: { name: "Eve" }, from: "agency", to: "customer" },
+      }),
     items: () => find("li"),
     entries: () => find("li").map(textOf),
     times: () => (find("time") as HTMLTimeElement[]).map(({ dateTime }) => dateTime),

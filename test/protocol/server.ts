@@ -1,5 +1,12 @@
-import { createBackend, createMemoryStore, toSeed, type AccountRecord, type MemoryStore } from "../../server/index.js";
-import { changeBalance, touch } from "../../server/rules.js";
+import {
+  administrator,
+  createBackend,
+  createMemoryStore,
+  toSeed,
+  type AccountRecord,
+  type MemoryStore,
+} from "../../server/index.js";
+import { changeBalance, touch, type Effect as WriteEffect } from "../../server/rules.js";
 import type { BalanceSource } from "../../src/index.js";
 
 /** What is compared of an account: everything that a change can touch. */
@@ -81,7 +88,7 @@ export class ModelServer {
   /** Someone else changes an account. */
   changeOutside(id: string, change: OutsideChange, now: number): void {
     const account = this.#account(id);
-    this.#store.saveAccount(this.#changeOutside(account, change));
+    this.#store.apply(this.#changeOutside(account, change));
     this.#record(now);
   }
 
@@ -101,19 +108,19 @@ export class ModelServer {
     return [this.at(id, from), ...between.map(({ row }) => row)].every(({ balanceFrom }) => balanceFrom === source);
   }
 
-  #changeOutside(account: AccountRecord, change: OutsideChange): AccountRecord {
+  #changeOutside(account: AccountRecord, change: OutsideChange): WriteEffect {
     const now = "2026-11-20T10:00:00.000Z";
-    const circumstances = { store: this.#store, visitor: { name: "Someone else" }, now };
+    const context = { agency: this.#store.agency(), visitor: { ...administrator, name: "Someone else" }, now };
     const balance_from = account.balance_from === "agency" ? "customer" : "agency";
     switch (change) {
       case "changes the payer":
-        return changeBalance(account, { balance_from }, circumstances);
+        return changeBalance(account, { balance_from }, context);
       case "changes the status":
-        return touch({ ...account, status: account.status === "active" ? "dormant" : "active" }, now);
+        return { account: touch({ ...account, status: account.status === "active" ? "dormant" : "active" }, now) };
       case "takes away the rights":
-        return touch({ ...account, permissions: { ...permissions, change_balance: false } }, now);
+        return { account: touch({ ...account, permissions: { ...permissions, change_balance: false } }, now) };
       case "gives back the rights":
-        return touch({ ...account, permissions }, now);
+        return { account: touch({ ...account, permissions }, now) };
     }
   }
 

@@ -146,7 +146,7 @@ describe("hostile text from the server", () => {
       faults: [failure.fault],
       until: "error",
       // With more than one page, the export reads again.
-      properties: { pageSize: 1 },
+      properties: { pageSize: 1, sort: "-name" },
     });
     expect(expectHarmless(box)).to.equal(1);
     failure.isOn = false;

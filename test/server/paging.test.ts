@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { toPage } from "../../server/paging.js";
+import { slicePage, toPageFields } from "../../server/paging.js";
 
 const rows = Array.from({ length: 137 }, (_, index) => index);
 const url = "https://host.example/accounts?tenant=a%26b&page=9";
@@ -8,7 +8,12 @@ function pageOf(link: string | null): string | null {
   return link === null ? null : new URL(link).searchParams.get("page");
 }
 
-describe("toPage", () => {
+/** What an answer has of a page: its rows and its fields. */
+function toPage(all: readonly number[], paging: { page: number; perPage: number }, address: string) {
+  return { rows: slicePage(all, paging), ...toPageFields(all.length, paging, address) };
+}
+
+describe("a page", () => {
   const pages = [
     { page: 1, perPage: 50, count: 50, total: 3, next: "2", previous: null },
     { page: 3, perPage: 50, count: 37, total: 3, next: null, previous: "2" },

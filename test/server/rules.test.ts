@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { administrator } from "../../server/index.js";
 import { billingRequest, clinic, now, omit, readJson, readProblem, setup } from "./setup.js";
 
 const onCustomer = { ...clinic, balance_from: "customer" };
@@ -16,7 +17,7 @@ describe("changing who pays", () => {
   });
 
   it("adds an entry to the history", async () => {
-    const { change, history } = setup([clinic], { identify: () => ({ name: "Priya" }) });
+    const { change, history } = setup([clinic], { identify: () => ({ ...administrator, name: "Priya" }) });
     await change(7, "customer");
     await change(7, "agency");
     expect((await history(7)).balance_changes).to.deep.equal([

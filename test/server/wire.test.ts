@@ -3,7 +3,7 @@ import { seedAccounts } from "../../server/index.js";
 import { toRow } from "../../server/wire.js";
 import { clinic, createAccount } from "./setup.js";
 
-const dana = { name: "Dana" };
+const dana = { agencyId: "90210", name: "Dana" };
 const origin = "https://host.example";
 
 describe("toRow", () => {
@@ -16,7 +16,7 @@ describe("toRow", () => {
   });
 
   it("restricts the account's permissions to the visitor's", () => {
-    const viewer = { name: "Viewer", permissions: { change_balance: false, view_history: true } };
+    const viewer = { ...dana, name: "Viewer", permissions: { change_balance: false, view_history: true } };
     const limited = createAccount(8, { permissions: { change_balance: true, view_history: false } });
     expect([clinic, limited].map((account) => toRow(account, viewer, origin).permissions)).to.deep.equal([
       { change_balance: false, request_billing: true, view_history: true },

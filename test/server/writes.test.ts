@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
+import { administrator } from "../../server/index.js";
 import { billingRequest, clinic, newKey, omit, readJson, readProblem, setup, setupStore } from "./setup.js";
 
 describe("a write", () => {
@@ -107,7 +108,7 @@ describe("the idempotency key of a write", () => {
 
   it("is refused with 422 for another body, account, operation or visitor", async () => {
     const { change, withdraw, store } = setup([clinic, { ...clinic, id: 8 }]);
-    const other = setupStore(store, { identify: () => ({ id: "noa", name: "Dana Whitlock" }) });
+    const other = setupStore(store, { identify: () => ({ ...administrator, id: "noa" }) });
     const key = newKey();
     await change(7, "customer", { key });
     const state = () => [store.accounts(), store.changes("7"), store.changes("8")];

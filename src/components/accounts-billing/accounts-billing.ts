@@ -111,8 +111,8 @@ export class CtmAccountsBilling extends QueryElement {
     },
   });
   readonly #dialog: TableDialog = new TableDialog(this);
-  readonly #bulk: BulkController = new BulkController(this, (text) => this.#announcer.announce(text));
-  readonly #export = new ExportControl(this, (text) => this.#announcer.announce(text));
+  readonly #bulk: BulkController = new BulkController(this, (text) => void this.#announcer.announce(text));
+  readonly #export = new ExportControl(this, (text) => void this.#announcer.announce(text));
 
   readonly #list: ListController = new ListController(this, {
     store: () => this.store,
@@ -128,7 +128,7 @@ export class CtmAccountsBilling extends QueryElement {
     () => this.#notice.ids,
     () => (this.#list.state.status === "loaded" ? this.#list.state.query : undefined),
   );
-  readonly #selection = new SelectionControl(this, this.#list, (text) => this.#announcer.announce(text));
+  readonly #selection = new SelectionControl(this, this.#list, (text) => void this.#announcer.announce(text));
 
   constructor() {
     super();
@@ -206,17 +206,17 @@ export class CtmAccountsBilling extends QueryElement {
   }
 
   /** @internal */
-  onChanged(account: Account, change: Change): void {
+  onChanged(account: Account, change: Change): Promise<void> {
     const content = toNoticeContent(account, change);
     if (content.type === "moves") this.#moved.mark([account.id]);
-    this.#showOutcome(content);
+    return this.#showOutcome(content);
   }
 
   /** @internal */
   onUndo(changed: BalanceChangeDetail, state: ChangeState): void {
     // Its button would be about an account of another collection.
-    if (this.isLeaving && !isBusy(state)) this.#show({ type: "failure", changed, state });
-    else this.#announcer.announce(describeUndo(this.localization, changed, state));
+    if (this.isLeaving && !isBusy(state)) void this.#show({ type: "failure", changed, state });
+    else void this.#announcer.announce(describeUndo(this.localization, changed, state));
   }
 
   /** @internal */
@@ -231,8 +231,8 @@ export class CtmAccountsBilling extends QueryElement {
     if (first && !isUndo) this.#selection.keepEligible(first.to);
     this.#moved.mark(changes.map(({ account }) => account.id));
     if (isNotEmpty(undoable)) {
-      this.#showOutcome({ type: "moves", changes: undoable, isUndo: false, canUndo: true });
-    } else if (isNotEmpty(changes)) this.#showOutcome({ type: "moves", changes, isUndo, canUndo: false });
+      void this.#showOutcome({ type: "moves", changes: undoable, isUndo: false, canUndo: true });
+    } else if (isNotEmpty(changes)) void this.#showOutcome({ type: "moves", changes, isUndo, canUndo: false });
     this.#isBulkOver = true;
     this.#list.release();
     if (isStale) void this.#list.refresh(true);
@@ -366,17 +366,17 @@ export class CtmAccountsBilling extends QueryElement {
   }
 
   /** Rows that do not match the filters any more leave, and the notice says so. */
-  #showOutcome(content: OutcomeContent): void {
+  #showOutcome(content: OutcomeContent): Promise<void> {
     const { query } = this;
     const accounts = accountsOf(content);
     if (query.balanceFrom || query.needsAttention) void this.#list.refresh(true);
     const unlisted = accounts.filter((account) => !matchesFilters(account, query)).length;
-    this.#show({ ...content, unlisted, ...(this.isLeaving && { canUndo: false }) });
+    return this.#show({ ...content, unlisted, ...(this.isLeaving && { canUndo: false }) });
   }
 
-  #show(content: NoticeContent): void {
+  #show(content: NoticeContent): Promise<void> {
     this.#notice.show(content, this.isLeaving);
-    this.#announcer.announce(announceNotice(this.localization, content));
+    return this.#announcer.announce(announceNotice(this.localization, content));
   }
 
   #find(selector: string): HTMLElement | undefined {

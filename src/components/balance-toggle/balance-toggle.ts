@@ -197,15 +197,15 @@ export class CtmBalanceToggle extends BillingElement {
   }
 
   /** @internal */
-  onChanged(account: Account, change: Change): void {
+  onChanged(account: Account, change: Change): Promise<void> {
     const content = toNoticeContent(account, change);
     this.#notice?.show(content, this.isLeaving);
-    this.#announcer.announce(announceNotice(this.localization, content));
+    return this.#announcer.announce(announceNotice(this.localization, content));
   }
 
   /** @internal */
   onUndo(changed: BalanceChangeDetail, state: ChangeState): void {
-    this.#announcer.announce(describeUndo(this.localization, changed, state));
+    void this.#announcer.announce(describeUndo(this.localization, changed, state));
   }
 
   protected override render(): unknown {

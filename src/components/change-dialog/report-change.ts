@@ -14,21 +14,20 @@ import type { Change } from "../../model/change.js";
 
 /** An element in which one account at a time can be changed. */
 export interface ChangeHost extends LitElement {
-  /** Called when a change is confirmed and no dialog is open. */
-  onChanged(account: Account, change: Change): void;
+  /** Called when a change is confirmed and no dialog is open; resolves when what came of it is announced. */
+  onChanged(account: Account, change: Change): Promise<void>;
   /** Called when the undo of a change has gone on, short of its success. */
   onUndo(changed: BalanceChangeDetail, state: ChangeState): void;
 }
 
-/** Notifies the page of a confirmed change, once that is on screen, in a later task than the dialog closes in. */
+/** Notifies the page of a confirmed change, once that is on screen and announced. */
 export async function reportSuccess(host: ChangeHost, account: Account, change: Change): Promise<void> {
   host.dispatchEvent(new AccountReadEvent({ account }));
   await host.updateComplete;
-  host.onChanged(account, change);
+  // Behind an open modal dialog nothing is announced.
+  await host.onChanged(account, change);
   host.requestUpdate();
   await host.updateComplete;
-  // A message of the page is not announced either where it comes together with what the modal dialog covered.
-  await new Promise((resolve) => setTimeout(resolve));
   host.dispatchEvent(toOutcomeEvent(account, change));
 }
 

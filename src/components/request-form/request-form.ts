@@ -173,7 +173,7 @@ export class CtmRequestForm extends LitElement {
   /** The focus moves to the first field that is wrong; what is wrong with it is its description. */
   #refuse(): void {
     const summary = this.#describeWrong();
-    if (summary) this.#announcer.announce(this.localization.toText(summary));
+    if (summary) void this.#announcer.announce(this.localization.toText(summary));
     this.#focusAfterUpdate(() => this.renderRoot.querySelector("[aria-invalid=true]"));
   }
 

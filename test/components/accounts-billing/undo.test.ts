@@ -112,10 +112,13 @@ describe("<ctm-accounts-billing>", () => {
       expectElement(focused(), button("Undo"));
       expect(isSaving("Acme Dental")).to.equal(true);
       expect(states()).to.deep.equal(["saving"]);
+      const heard: string[] = [];
+      document.addEventListener("ctm-balance-change", () => heard.push(status()), { once: true });
       held.release();
       await until(() => eventsOf("balance-change").length === 2, "the event");
-      expect(changeNotice()).to.equal("Undone. Acme Dental is back on customer billing.");
-      await until(() => status() === changeNotice(), "the announcement");
+      expect(heard, "announced before the page is notified").to.deep.equal([
+        "Undone. Acme Dental is back on customer billing.",
+      ]);
       expect(states()).to.deep.equal([]);
       expectElement(focused(), control("Acme Dental"));
     });

@@ -5,10 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
-import { toSeed, type AccountRecord, type ChangeRecord } from "../../../server/index.js";
-import { openDatabase } from "../../../demo/server/database.js";
-import { createSqliteStore } from "../../../demo/server/sqlite-store.js";
-import { clinic, newKey } from "../../server/setup.js";
+import { administrator, toSeed, type AccountRecord, type ChangeRecord } from "../../../server/index.js";
+import { clinic, newKey, setupStore } from "../../server/setup.js";
+import { openSqliteStore } from "../../server/sql/stores.js";
 import { spawnServer, typescript } from "./spawn-server.js";
 
 const folder = mkdtempSync(join(tmpdir(), "ctm-killing-"));
@@ -117,15 +116,17 @@ async function checkAccount(url: string, first: AccountRecord, changes: readonly
 }
 
 describe("a process that is killed between writing a change and committing it", () => {
-  it("stores nothing of the change, its history entry or its key", () => {
+  it("stores nothing of the change, its history entry or its key", async () => {
     const file = join(folder, "before-commit.sqlite");
     const script = fileURLToPath(new URL("die-before-commit.ts", import.meta.url));
     assert.equal(spawnSync(process.execPath, [...typescript, script, file]).signal, "SIGKILL");
-    const database = openDatabase(file);
-    const store = createSqliteStore(database, toSeed([]));
-    assert.deepEqual(store.accounts(), [clinic]);
-    assert.deepEqual([store.changes("7"), store.response("key")], [[], undefined]);
-    database.close();
+    const { store, close } = await openSqliteStore(file, toSeed([]));
+    const { agencyId } = administrator;
+    assert.equal((await store.findAccount(agencyId, "7"))?.version, clinic.version);
+    assert.deepEqual(await store.listChanges(agencyId, "7", { page: 1, perPage: 9 }), { rows: [], total: 0 });
+    const { change } = setupStore(store);
+    assert.equal((await change(7, "customer", { key: "key" })).headers.has("Idempotency-Replayed"), false);
+    await close();
   });
 });
 

@@ -5,7 +5,7 @@ import { request as open, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
-import { openDatabase } from "../../../demo/server/database.js";
+import { openSqlite } from "../../../server/sql/sqlite.js";
 import { newKey } from "../../server/setup.js";
 import { abbot } from "./setup.js";
 import { spawnServer } from "./spawn-server.js";
@@ -39,10 +39,10 @@ describe("stopping the server", () => {
       assert.deepEqual([response.statusCode, response.headers.connection], [200, "close"]);
       assert.deepEqual(await exit, [0, null]);
 
-      const database = openDatabase(file);
-      const row = database.prepare("SELECT record FROM accounts WHERE id = ?").get(String(abbot));
-      assert.match(String(row?.record), /"balance_from":"customer"/);
-      database.close();
+      const database = await openSqlite(file);
+      const accounts = database.selectFrom("accounts").where("id", "=", String(abbot));
+      assert.equal((await accounts.select("balance_from").executeTakeFirst())?.balance_from, "customer");
+      await database.destroy();
     });
   }
 });

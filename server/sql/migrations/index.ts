@@ -1,0 +1,14 @@
+import type { MigrationProvider } from "kysely/migration";
+import { createAccountTables } from "./0001-accounts.js";
+import { createPeopleTables } from "./0002-people.js";
+import type { ColumnTypes } from "./column-types.js";
+
+/** Returns all migrations by name, which numbers them. One that has been published never changes. */
+export function createMigrations(types: ColumnTypes): MigrationProvider {
+  return {
+    getMigrations: async () => ({
+      "0001-accounts": createAccountTables(types),
+      "0002-people": createPeopleTables(types),
+    }),
+  };
+}

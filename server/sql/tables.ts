@@ -1,0 +1,101 @@
+import type { Kysely } from "kysely";
+
+/** The tables, alike in every database. Whether something is so is 0 or 1; a time is RFC 3339, in UTC. */
+export interface Tables {
+  readonly agencies: AgencyRow;
+  readonly accounts: AccountRow;
+  readonly balance_changes: ChangeRow;
+  readonly responses: ResponseRow;
+  readonly people: PersonRow;
+  readonly secrets: SecretRow;
+}
+
+export type Database = Kysely<Tables>;
+
+/** An amount in minor units. PostgreSQL gives whole numbers of 64 bits as text. */
+type Amount = number | string;
+
+export interface AgencyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly balance_cents: Amount;
+  readonly balance_currency: string;
+  readonly minimum_cents: Amount;
+  readonly minimum_currency: string;
+}
+
+/** What is `null` is unknown, unless a column beside says that it is known. */
+export interface AccountRow {
+  readonly agency_id: string;
+  readonly id: string;
+  readonly name: string;
+  readonly balance_from: string;
+  readonly status: string | null;
+  readonly user_role: string | null;
+  readonly balance_cents: Amount | null;
+  readonly balance_currency: string | null;
+  readonly has_known_balance: 0 | 1;
+  readonly card_brand: string | null;
+  readonly card_last4: string | null;
+  readonly has_known_card: 0 | 1;
+  readonly request_email: string | null;
+  readonly request_cents: Amount | null;
+  readonly request_currency: string | null;
+  readonly request_message: string | null;
+  readonly request_sent_at: string | null;
+  readonly may_change: 0 | 1 | null;
+  readonly may_request: 0 | 1 | null;
+  readonly may_view_history: 0 | 1 | null;
+  readonly version: number;
+  readonly created_at: string | null;
+  readonly updated_at: string | null;
+  readonly canceled_at: string | null;
+  /** The number of the newest entry of its history. */
+  readonly changes: number;
+  /** What the list is searched, filtered and sorted by, computed at each write. */
+  readonly search_text: string;
+  readonly name_key: string;
+  readonly id_key: string;
+  readonly source_key: string | null;
+  readonly status_key: string | null;
+  readonly needs_attention: 0 | 1;
+}
+
+export interface ChangeRow {
+  readonly agency_id: string;
+  readonly account_id: string;
+  /** Counted from 1 in each account. */
+  readonly number: number;
+  readonly at: string;
+  readonly actor_name: string;
+  readonly from_source: string;
+  readonly to_source: string;
+}
+
+/** The response to a write; without a body while the write is under way. */
+interface ResponseRow {
+  readonly agency_id: string;
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly status: number;
+  readonly body: string;
+  readonly kept_at: string;
+}
+
+/** A person who can sign in. */
+interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  /** The cost, the salt and the hash of the password. */
+  readonly password: string;
+}
+
+/** A session, or a token of one. */
+export interface SecretRow {
+  readonly hash: string;
+  readonly kind: "session" | "token";
+  readonly person_id: string;
+  /** In milliseconds since 1970. */
+  readonly expires_at: number;
+}
