@@ -17,7 +17,7 @@ import {
 } from "../../server/index.js";
 import { runCommand, type Terminal } from "../../cli/command.js";
 import type { Finding } from "../../cli/findings.js";
-import { abbot, serve } from "../demo/server/setup.js";
+import { abbot, serve } from "../server/serve/setup.js";
 import { problemWith, withFields } from "./faults.js";
 import { acme, base, isList } from "./setup.js";
 

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
-import { Problem } from "../../server/problem.js";
+import { Problem } from "../problem.js";
 import { csrfHeader } from "./authenticator.js";
 
 /** Enough for the longest billing request: 2,000 characters as JSON escapes. */

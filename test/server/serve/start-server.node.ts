@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { openSqlite } from "../../../server/sql/sqlite.js";
-import { newKey } from "../../server/setup.js";
+import { newKey } from "../setup.js";
 import { abbot } from "./setup.js";
 import { spawnServer } from "./spawn-server.js";
 

@@ -3,7 +3,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import type { Configuration } from "../../../demo/server/configuration.js";
+import type { Configuration } from "../../../server/serve/configuration.js";
 import { abbot, cookieOf, password, readPermissions, serve } from "./setup.js";
 
 const all = { change_balance: true, request_billing: true, view_history: true };

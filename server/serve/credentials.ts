@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import type { Database, SecretRow } from "../../server/sql/tables.js";
+import type { Database, SecretRow } from "../sql/tables.js";
 import type { Person } from "./people.js";
 
 /** How long credentials are valid, in seconds. */

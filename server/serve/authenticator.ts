@@ -1,5 +1,5 @@
-import { Problem } from "../../server/problem.js";
-import type { Visitor } from "../../server/wire.js";
+import { Problem } from "../problem.js";
+import type { Visitor } from "../wire.js";
 import { csrfTokenOf, isSameSecret, type Credentials } from "./credentials.js";
 import { administrator, toVisitor, type Person } from "./people.js";
 

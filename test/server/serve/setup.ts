@@ -1,7 +1,7 @@
 import { after } from "node:test";
-import type { Configuration } from "../../../demo/server/configuration.js";
-import { startServer } from "../../../demo/server/start-server.js";
-import { newKey } from "../../server/setup.js";
+import type { Configuration } from "../../../server/serve/configuration.js";
+import { startServer } from "../../../server/serve/start-server.js";
+import { newKey } from "../setup.js";
 
 /** The id of Abbot Lane Veterinary, which is on agency billing and has a card. */
 export const abbot = 248_030;

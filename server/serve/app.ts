@@ -1,9 +1,9 @@
 import { Hono } from "hono";
-import { createBackend, type RequestHandler } from "../../server/app.js";
-import { defaultBase } from "../../server/operation.js";
-import { Problem, toProblem, toProblemResponse } from "../../server/problem.js";
-import { SqlStore } from "../../server/sql/sql-store.js";
-import type { Database } from "../../server/sql/tables.js";
+import { createBackend, type RequestHandler } from "../app.js";
+import { defaultBase } from "../operation.js";
+import { Problem, toProblem, toProblemResponse } from "../problem.js";
+import { SqlStore } from "../sql/sql-store.js";
+import type { Database } from "../sql/tables.js";
 import { hostnamesOf, type Configuration } from "./configuration.js";
 import { createCredentials } from "./credentials.js";
 import { createAuthenticator, type Authenticator } from "./authenticator.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { toConfiguration, type Configuration } from "../../../demo/server/configuration.js";
+import { toConfiguration, type Configuration } from "../../../server/serve/configuration.js";
 import { password } from "./setup.js";
 
 describe("toConfiguration", () => {

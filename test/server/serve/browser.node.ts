@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { after, before, describe, it } from "node:test";
 import type { Browser, BrowserContext, ElementHandle, Page } from "puppeteer-core";
 import { launchBrowser } from "../../../scripts/browser.mjs";
-import type { Configuration } from "../../../demo/server/configuration.js";
+import type { Configuration } from "../../../server/serve/configuration.js";
 import { abbot, password, serve } from "./setup.js";
 
 const pages = fileURLToPath(new URL("../../../dist-demo", import.meta.url));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { toLogPath } from "../../../demo/server/request-log.js";
-import { newKey } from "../../server/setup.js";
+import { toLogPath } from "../../../server/serve/request-log.js";
+import { newKey } from "../setup.js";
 import { abbot, password, serve } from "./setup.js";
 
 describe("the request log", () => {

@@ -1,8 +1,8 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from "node:crypto";
 import { promisify } from "node:util";
-import { agency } from "../../server/seed.js";
-import type { Database } from "../../server/sql/tables.js";
-import type { Permissions, Visitor } from "../../server/wire.js";
+import { agency } from "../seed.js";
+import type { Database } from "../sql/tables.js";
+import type { Permissions, Visitor } from "../wire.js";
 
 /** A person who can sign in. */
 export interface Person {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { request as open, type IncomingMessage } from "node:http";
 import { describe, it } from "node:test";
 import { text } from "node:stream/consumers";
-import { newKey, readProblem } from "../../server/setup.js";
+import { newKey, readProblem } from "../setup.js";
 import { abbot, serve } from "./setup.js";
 
 /** Sends a request through `node:http`, because `fetch` controls some headers. */

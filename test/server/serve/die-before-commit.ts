@@ -3,7 +3,7 @@ import type { KyselyPlugin } from "kysely";
 import { toSeed } from "../../../server/index.js";
 import { openSqlite } from "../../../server/sql/sqlite.js";
 import { seedDatabase, SqlStore } from "../../../server/sql/sql-store.js";
-import { clinic, setupStore } from "../../server/setup.js";
+import { clinic, setupStore } from "../setup.js";
 
 /** The response to the key is what a write stores last. */
 const dieAfterLastStatement: KyselyPlugin = {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readProblem } from "../../server/setup.js";
+import { readProblem } from "../setup.js";
 import { abbot, serve } from "./setup.js";
 
 describe("the rate limit", () => {

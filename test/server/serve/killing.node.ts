@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { administrator, toSeed, type AccountRecord, type ChangeRecord } from "../../../server/index.js";
-import { clinic, newKey, setupStore } from "../../server/setup.js";
-import { openSqliteStore } from "../../server/sql/stores.js";
+import { clinic, newKey, setupStore } from "../setup.js";
+import { openSqliteStore } from "../sql/stores.js";
 import { spawnServer, typescript } from "./spawn-server.js";
 
 const folder = mkdtempSync(join(tmpdir(), "ctm-killing-"));

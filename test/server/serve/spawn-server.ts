@@ -11,7 +11,7 @@ export const typescript = ["--import", path("scripts/import-typescript.mjs")];
 
 /** Runs the server of `npm run serve` in a child process, and waits until it listens. */
 export async function spawnServer(file: string, ...options: readonly string[]) {
-  const args = [...typescript, path("demo/server/main.ts")];
+  const args = [...typescript, path("server/serve/main.ts")];
   const child = spawn(process.execPath, [...args, "--port", "0", "--database", file, ...options], {
     stdio: ["ignore", "pipe", "inherit"],
     // The cache halves the time to start the next one.

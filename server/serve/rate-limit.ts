@@ -1,4 +1,4 @@
-import { Problem } from "../../server/problem.js";
+import { Problem } from "../problem.js";
 
 /** The capacity of a token bucket, and the seconds in which it refills. */
 export interface RateLimit {
