@@ -84,6 +84,24 @@ const cli: UserConfig = {
   },
 };
 
+/**
+ * The backend kit and the server that runs it. What they need is in the files, but for `pg`, which only those install who
+ * have a PostgreSQL; databases are loaded when they are opened.
+ */
+const server: UserConfig = {
+  ssr: { noExternal: true, external: ["pg"] },
+  build: {
+    target: "node20",
+    outDir: "dist/server",
+    ssr: true,
+    license: { fileName: "LICENSES.md" },
+    rolldownOptions: {
+      input: { index: path("server/kit.ts"), node: path("server/node.ts"), serve: path("server/serve/main.ts") },
+      output: { entryFileNames: "[name].js", chunkFileNames: "parts/[name].js" },
+    },
+  },
+};
+
 /** What a bundler would load before the first rows, to weigh it (`npm run size`): without what loads on demand. */
 const first: UserConfig = {
   plugins: [
@@ -126,6 +144,7 @@ export default defineConfig(({ mode }) => {
   if (mode === "cdn") return cdn;
   if (mode === "locales") return locales;
   if (mode === "cli") return cli;
+  if (mode === "server") return server;
   if (mode === "first") return first;
   return demo;
 });

@@ -39,7 +39,7 @@ export interface StoredWrite {
 }
 
 /** The account that a write is about, and its agency. */
-interface Found {
+export interface Found {
   readonly account: AccountRecord;
   readonly agency: AgencyRecord;
 }
@@ -75,6 +75,14 @@ export interface Seed {
   readonly accounts: readonly AccountRecord[];
   /** By account id, newest first. */
   readonly changes: Readonly<Record<string, readonly ChangeRecord[]>>;
+}
+
+/** A store with tables of its own. */
+export interface OwnStore extends Store {
+  /** Adds an agency with its accounts and their history, unless the agency is there. */
+  seed(seed: Seed): Promise<void>;
+  /** Closes the database. */
+  close(): Promise<void>;
 }
 
 /**

@@ -1,0 +1,16 @@
+import { getRequestListener } from "@hono/node-server";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { BillingServer } from "./billing-server.js";
+
+/**
+ * Returns what `node:http` and Express call with each request. Mount it before a parser of bodies: the body has to be
+ * unread.
+ */
+export function toNodeListener(
+  server: BillingServer,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const listener = getRequestListener((request) => server.fetch(request));
+  return async (request, response) => {
+    await listener(request, response);
+  };
+}

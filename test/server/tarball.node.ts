@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+
+const folder = mkdtempSync(join(tmpdir(), "ctm-tarball-"));
+const modules = join(folder, "node_modules");
+const installed = join(modules, "ctm-accounts-billing");
+
+/** Runs a module of a host that has installed the package. */
+function runHost(code: string, ...flags: readonly string[]): string {
+  writeFileSync(join(folder, "host.mjs"), code);
+  return execFileSync(process.execPath, [...flags, "host.mjs"], { cwd: folder, encoding: "utf8", stdio: "pipe" });
+}
+
+const host = `
+import { createBillingServer, openSqliteStore } from "ctm-accounts-billing/server";
+const agency = {
+  id: 1, name: "Alder", balance: { cents: 5000, currency: "USD" },
+  minimum_starting_balance: { cents: 2500, currency: "USD" },
+};
+const accounts = [{ id: 7, name: "Acme", balance_from: "customer", version: "r1" }];
+const store = await openSqliteStore(":memory:");
+await store.seed({ agency, accounts, changes: {} });
+const server = createBillingServer({ store, identify: () => ({ agencyId: "1", name: "Dana" }) });
+const url = "http://host.example/api/v1/accounts";
+const change = await server.fetch(new Request(url + "/7", {
+  method: "PATCH",
+  headers: { "Content-Type": "application/json", "Idempotency-Key": "one" },
+  body: JSON.stringify({ balance_from: "agency" }),
+}));
+const list = await server.fetch(new Request(url));
+console.log(JSON.stringify([change.status, (await list.json()).accounts.map((account) => account.balance_from)]));
+await store.close();
+`;
+
+describe("the installed package", () => {
+  before(() => {
+    const npm = (...words: readonly string[]) =>
+      execFileSync("npm", [...words, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
+        encoding: "utf8",
+      });
+    const [{ filename }] = JSON.parse(npm("pack", "--json", "--pack-destination", folder)) as [{ filename: string }];
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "host", private: true, type: "module" }));
+    npm("install", join(folder, filename), "--prefix", folder, "--prefer-offline");
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("brings lit, @lit/task, ky, valibot and what these need, and nothing of the backend kit", () => {
+    const { dependencies } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as {
+      dependencies: Record<string, string>;
+    };
+    assert.deepEqual(Object.keys(dependencies), ["@lit/task", "ky", "lit", "valibot"]);
+    for (const name of ["hono", "@hono", "kysely", "pg", "msw"])
+      assert.equal(existsSync(join(modules, name)), false, name);
+    const names = readdirSync(modules).filter((name) => !name.startsWith("."));
+    assert.deepEqual(names.filter((name) => !name.startsWith("@") && !name.startsWith("lit")).sort(), [
+      "ctm-accounts-billing",
+      "ky",
+      "valibot",
+    ]);
+  });
+
+  it("serves the contract from SQLite in a few lines of a host's own", () => {
+    assert.deepEqual(JSON.parse(runHost(host)), [200, ["agency"]]);
+  });
+
+  it("says in a sentence that SQLite needs a newer Node", () => {
+    assert.throws(
+      () => runHost(host, "--no-experimental-sqlite"),
+      /openSqliteStore\(\) needs node:sqlite: Node 22\.5 or newer\. Update Node, or use PostgreSQL\./,
+    );
+  });
+
+  it("says in a sentence that PostgreSQL needs the package pg", () => {
+    const code = `
+      import { openPostgresStore } from "ctm-accounts-billing/server";
+      await openPostgresStore("postgres://127.0.0.1/none");
+    `;
+    assert.throws(() => runHost(code), /openPostgresStore\(\) needs the package pg\. Install it: npm install pg/);
+  });
+
+  it("says what createBillingServer() lacks", () => {
+    const code = (options: string) => `
+      import { createBillingServer } from "ctm-accounts-billing/server";
+      createBillingServer(${options});
+    `;
+    assert.throws(() => runHost(code("{}")), /createBillingServer\(\) needs a store/);
+    assert.throws(() => runHost(code("{ store: { listAccounts() {} } }")), /needs `identify`/);
+  });
+
+  it("has none of it in what a browser loads", () => {
+    const widget = readFileSync(join(installed, "dist/cdn/ctm-accounts-billing.js"), "utf8");
+    for (const word of ["kysely", "node:sqlite", "PostgresDialect"]) assert.equal(widget.includes(word), false, word);
+  });
+
+  it("describes it to TypeScript without types of what is inside", () => {
+    writeFileSync(
+      join(folder, "host.ts"),
+      `import { createBillingServer, openSqliteStore, Problem, type Store, type Visitor } from "ctm-accounts-billing/server";
+       export async function start(visitor: Visitor): Promise<(request: Request) => Promise<Response>> {
+         const store: Store = await openSqliteStore("accounts.sqlite");
+         return createBillingServer({ store, identify: () => visitor }).fetch;
+       }
+       export const problem = new Problem(401, "Sign in.");
+       // @ts-expect-error -- The types are not \`any\`.
+       createBillingServer({ store: 7 });`,
+    );
+    const flags = "--noEmit --strict --target es2022 --module nodenext --skipLibCheck false --lib es2023,dom";
+    const compile = () =>
+      execFileSync(join(process.cwd(), "node_modules/.bin/tsc"), [...flags.split(" "), "host.ts"], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+    assert.doesNotThrow(compile);
+  });
+});
