@@ -8,9 +8,11 @@ import type { BillingServer } from "./billing-server.js";
  */
 export function toNodeListener(
   server: BillingServer,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+): (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse) => Promise<void> {
   const listener = getRequestListener((request) => server.fetch(request));
   return async (request, response) => {
+    // Express takes away the part of the path that it has matched.
+    if (request.originalUrl !== undefined) request.url = request.originalUrl;
     await listener(request, response);
   };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 
 const folder = mkdtempSync(join(tmpdir(), "ctm-tarball-"));
@@ -94,6 +94,17 @@ describe("the installed package", () => {
   it("has none of it in what a browser loads", () => {
     const widget = readFileSync(join(installed, "dist/cdn/ctm-accounts-billing.js"), "utf8");
     for (const word of ["kysely", "node:sqlite", "PostgresDialect"]) assert.equal(widget.includes(word), false, word);
+  });
+
+  it("loads nothing of Node until a database is opened, so that Workers, Deno and Bun run it", () => {
+    const server = join(installed, "dist/server");
+    const importsOf = (file: string): string[] => {
+      const code = readFileSync(join(server, file), "utf8");
+      const names = [...code.matchAll(/^(?:import|export)\b[^;]*?from "([^"]+)";/gm)].map(([, name]) => name ?? "");
+      return names.flatMap((name) => (name.startsWith(".") ? importsOf(join(dirname(file), name)) : [name]));
+    };
+    assert.deepEqual(importsOf("index.js"), []);
+    assert.ok(importsOf("node.js").includes("node:http"), "the same look finds what is imported");
   });
 
   it("describes it to TypeScript without types of what is inside", () => {
