@@ -1,25 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { AccountId } from "../src/model/account.js";
 import { ApiError } from "../src/client/api-error.js";
 import { toCollectionUrl, toItemUrl } from "../src/client/endpoint.js";
 import { quotesHeader } from "../src/client/transport.js";
 import { toWriteHeaders } from "../src/client/write-headers.js";
+import { noAnswer, toAnswer, toFailure, type Answer } from "./answer.js";
+import { DeadlineError, withDeadline } from "./deadline.js";
 import { readText } from "./read-text.js";
-
-/** The outcome of a request. */
-export interface Answer {
-  /** 0 without a complete response. */
-  readonly status: number;
-  /** The media type, without its parameters. */
-  readonly type: string;
-  readonly headers: Headers;
-  readonly text: string;
-  /** `undefined` if the body is not JSON. */
-  readonly json: unknown;
-  /** Why there is no complete response. */
-  readonly trouble: string | undefined;
-  /** The error code of a failed connection, such as ECONNREFUSED. */
-  readonly unreachable: string | undefined;
-}
+import { StoppedError, type Stop } from "./stopping.js";
 
 /** Options of `Client`. */
 export interface ClientOptions {
@@ -31,7 +19,9 @@ export interface ClientOptions {
   /** Replaces the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
   /** Replaces the timer that is used for `Retry-After` and between attempts. */
-  readonly wait?: (milliseconds: number) => Promise<void>;
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Once a run is stopped, no request is sent any more, and no answer waited for but that to a change. */
+  readonly stop: Stop;
 }
 
 /** A change of who pays, with its key and version. */
@@ -45,7 +35,13 @@ export interface Write {
 const MAX_WAIT = 30_000;
 const MAX_WAITS = 3;
 
-/** Sends requests to a backend. Errors of the backend or the network are outcomes, not exceptions. */
+/** In milliseconds: nobody should wait an hour, and not know whether an account is back. */
+const MAX_RESTORING_TIMEOUT = 30_000;
+
+/**
+ * Sends requests to a backend. Errors of the backend or the network are outcomes, not exceptions. Each method that sends
+ * rejects with a `StoppedError` once the run is stopped.
+ */
 export class Client {
   readonly #options: ClientOptions;
   readonly #quotes = new Set<string>();
@@ -62,6 +58,11 @@ export class Client {
   /** The headers whose values a refusal has quoted, such as "authorization in a 404". */
   get quotes(): readonly string[] {
     return [...this.#quotes];
+  }
+
+  /** @throws StoppedError if no request is sent any more. */
+  throwIfStopped(): void {
+    if (this.#options.stop.soon.aborted) throw new StoppedError();
   }
 
   /** Reads a page of the list. */
@@ -88,8 +89,21 @@ export class Client {
     return this.#send(toItemUrl(this.#options.endpoint, id), "PATCH", headers, JSON.stringify({ balance_from: to }));
   }
 
-  wait(milliseconds: number): Promise<void> {
-    return (this.#options.wait ?? sleep)(milliseconds);
+  async wait(milliseconds: number): Promise<void> {
+    const wait = this.#options.wait ?? ((time, signal) => sleep(time, undefined, { signal }));
+    const { soon, now } = this.#options.stop;
+    await withDeadline({ signals: [soon, now] }, (signal) => wait(milliseconds, signal));
+  }
+
+  /** Returns a client for putting the account back, which only a second interruption stops. */
+  forRestoring(): Client {
+    const { stop, timeout } = this.#options;
+    const { now, reason } = stop;
+    return new Client({
+      ...this.#options,
+      timeout: Math.min(timeout, MAX_RESTORING_TIMEOUT),
+      stop: { soon: now, now, reason },
+    });
   }
 
   async #send(url: string, method: string, own: Record<string, string> = {}, body: string | null = null) {
@@ -107,21 +121,26 @@ export class Client {
   }
 
   async #once(url: string, init: RequestInit): Promise<Answer> {
-    const signal = AbortSignal.timeout(this.#options.timeout);
+    const { timeout, stop } = this.#options;
+    // A change that was sent cannot be taken back: not waiting for its answer would only mean not knowing its outcome.
+    const signals = init.method === "PATCH" && !stop.soon.aborted ? [stop.now] : [stop.soon, stop.now];
+    let response: Response;
+    let text: string | undefined;
     try {
-      const response = await (this.#options.fetch ?? globalThis.fetch)(url, { ...init, redirect: "manual", signal });
-      const { status, headers } = response;
-      const type = headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-      const text = await readText(response, signal);
-      if (text === undefined) return noAnswer("a response longer than 32 MiB");
-      if (!response.ok) this.#findQuotes(text, status, new Headers(init.headers));
-      return { status, type, headers, text, json: parseJson(text), trouble: undefined, unreachable: undefined };
+      [response, text] = await withDeadline({ timeout, signals }, (signal) => this.#exchange(url, init, signal));
     } catch (error) {
-      if (signal.aborted) return noAnswer(`no complete response within ${this.seconds} s`);
-      // Reports only the code, because the message may contain a header.
-      const code = toCode(error);
-      return noAnswer(`no complete response${code ? ` (${code})` : ""}`, code || "no connection");
+      if (error instanceof StoppedError) throw error;
+      if (error instanceof DeadlineError) return noAnswer(`no complete response within ${this.seconds} s`);
+      return toFailure(error);
     }
+    if (text === undefined) return noAnswer("a response longer than 32 MiB");
+    if (!response.ok) this.#findQuotes(text, response.status, new Headers(init.headers));
+    return toAnswer(response, text);
+  }
+
+  async #exchange(url: string, init: RequestInit, signal: AbortSignal) {
+    const response = await (this.#options.fetch ?? globalThis.fetch)(url, { ...init, redirect: "manual", signal });
+    return [response, await readText(response, signal)] as const;
   }
 
   #findQuotes(text: string, status: number, headers: Headers): void {
@@ -141,31 +160,8 @@ export function isValidInUrl(id: AccountId): boolean {
   }
 }
 
-function noAnswer(trouble: string, unreachable?: string): Answer {
-  return { status: 0, type: "", headers: new Headers(), text: "", json: undefined, trouble, unreachable };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function toCode(error: unknown): string {
-  const cause: unknown = error instanceof Error ? error.cause : undefined;
-  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "";
-  return typeof code === "string" && /^\w+$/.test(code) ? code : "";
-}
-
 /** Parses `Retry-After`. Returns `undefined` if it is invalid or too long. */
 function parseRetryAfter(retryAfter: string | null): number | undefined {
   const wait = /^\d+$/.test(retryAfter ?? "") ? Number(retryAfter) * 1000 : Date.parse(retryAfter ?? "") - Date.now();
   return wait <= MAX_WAIT ? Math.max(wait, 0) : undefined;
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,9 +1,11 @@
 import { parseArguments, UsageError, type VerifyArguments } from "./arguments.js";
-import { UnreachableError } from "./checks/reading.js";
 import { help } from "./help.js";
+import { toJson, toNotes, withTexts } from "./report.js";
 import { hideSecrets, toPlainEndpoint } from "./secrets.js";
+import { Stopping } from "./stopping.js";
 import { toTable, type Look } from "./table.js";
 import { verify, type Verdict } from "./verify.js";
+import { toErrorWords } from "./words.js";
 
 /** The terminal that a command runs in. */
 export interface Terminal {
@@ -15,13 +17,13 @@ export interface Terminal {
   print(text: string): void;
   /** Writes plans, questions and errors to the standard error. */
   printError(text: string): void;
-  confirm(question: string): Promise<boolean>;
-  /** Returns a signal that is aborted when the process is told to stop. */
-  handleStop(): AbortSignal;
+  confirm(question: string, stopping: Stopping): Promise<boolean>;
+  /** Stops a run when the process is told to stop, or fails beside the checks. */
+  handleStops(stopping: Stopping): void;
 }
 
 /** The exit codes, as `--help` describes them. */
-const exitCodes = { passed: 0, failed: 1, unusable: 2 } as const;
+export const exitCodes = { passed: 0, failed: 1, unusable: 2 } as const;
 
 /** Runs a command line. Returns the exit code. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -32,18 +34,18 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     else return await runVerify(command, terminal);
     return exitCodes.passed;
   } catch (error) {
-    if (error instanceof UsageError) terminal.printError(`${error.message}. Run with --help to see how.\n`);
-    else if (error instanceof UnreachableError)
-      terminal.printError(
-        `We couldn’t reach the endpoint (${error.message}). Check its URL, and that the server is running.\n`,
-      );
-    else throw error;
+    terminal.printError(`${describeError(error)}\n`);
     return exitCodes.unusable;
   }
 }
 
+function describeError(error: unknown): string {
+  if (error instanceof UsageError) return `${error.message}. Run with --help to see how.`;
+  return `An error of ours ended this (${toErrorWords(error)}). Please report it.`;
+}
+
 async function runVerify(command: VerifyArguments, terminal: Terminal): Promise<number> {
-  const { endpoint, headers, account, timeout, isConfirmed, isJson } = command;
+  const { endpoint, headers, account, isConfirmed, isJson } = command;
   if (account !== undefined && !isConfirmed && !terminal.isInteractive) {
     throw new UsageError("--account changes an account. There’s no terminal to ask in, so confirm with --yes");
   }
@@ -52,44 +54,38 @@ async function runVerify(command: VerifyArguments, terminal: Terminal): Promise<
       `Checking ${toPlainEndpoint(endpoint)}${account === undefined ? " without changing anything" : ""}\n`,
     );
   const hide = (text: string) => hideSecrets(text, headers, endpoint);
-  const stopping = new AbortController();
+  const verdict = withTexts(await verifyInTerminal(command, terminal, hide), hide);
+  const hasResults = verdict.findings.some(({ status }) => status !== "not-checked");
+  if (isJson) terminal.print(toJson(verdict, command, terminal.version));
+  else if (hasResults) terminal.print(`${toTable(verdict.findings, terminal.look)}\n`);
+  for (const note of toNotes(verdict)) terminal.printError(`${isJson ? "" : "\n"}${note}\n`);
+  return toExitCode(verdict);
+}
+
+/** Verifies a backend, with what has to be asked and said meanwhile. */
+function verifyInTerminal(
+  { endpoint, headers, timeout, account, isConfirmed }: VerifyArguments,
+  terminal: Terminal,
+  hide: (text: string) => string,
+): Promise<Verdict> {
+  const stop = new Stopping();
+  terminal.handleStops(stop);
   const confirm = async (plan: readonly string[]) => {
     terminal.printError(`\n${hide(plan.join("\n"))}\n`);
-    if (!isConfirmed && !(await terminal.confirm("Continue? [y/N] "))) return false;
-    terminal.handleStop().addEventListener("abort", () => stopping.abort(), { once: true });
+    if (!isConfirmed && !(await terminal.confirm("Continue? [y/N] ", stop))) return false;
+    stop.soon.addEventListener("abort", () => terminal.printError(stopping));
     return true;
   };
-  const verdict = await verify({ endpoint, headers, timeout, account, confirm, signal: stopping.signal });
-  terminal.print(
-    hide(isJson ? toJson(verdict, command, terminal.version) : `${toTable(verdict.findings, terminal.look)}\n`),
-  );
-  const code = toExitCode(verdict, terminal);
-  return stopping.signal.aborted ? Math.max(code, exitCodes.unusable) : code;
+  return verify({ endpoint, headers, timeout, account, confirm, stop });
 }
 
-function toExitCode({ findings, refusal }: Verdict, terminal: Terminal): number {
-  if (refusal !== undefined) terminal.printError(`\nWe didn’t change the account, because ${refusal}.\n`);
+const stopping = `
+Stopping as soon as the account is restored. This takes a moment. To stop at
+once, and leave the account as it is, press Ctrl-C again.
+`;
+
+function toExitCode({ findings, refusal, ended, unrestored }: Verdict): number {
+  if (ended !== undefined || unrestored) return exitCodes.unusable;
   if (findings.some(({ status }) => status === "failed")) return exitCodes.failed;
   return refusal === undefined ? exitCodes.passed : exitCodes.unusable;
-}
-
-/** Returns the document of `--json`, whose names are public. */
-function toJson({ findings, refusal }: Verdict, { endpoint, account }: VerifyArguments, version: string): string {
-  const count = (status: string) => findings.filter((finding) => finding.status === status).length;
-  const document = {
-    version,
-    endpoint: toPlainEndpoint(endpoint),
-    account: account ?? null,
-    refusal: refusal ?? null,
-    ok: count("failed") === 0 && refusal === undefined,
-    counts: {
-      passed: count("passed"),
-      tolerated: count("tolerated"),
-      failed: count("failed"),
-      "not-offered": count("not-offered"),
-      "not-checked": count("not-checked"),
-    },
-    checks: findings,
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }

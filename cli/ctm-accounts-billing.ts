@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { createInterface } from "node:readline/promises";
 import { version } from "../package.json" with { type: "json" };
-import { runCommand, type Terminal } from "./command.js";
+import { ask } from "./ask.js";
+import { exitCodes, runCommand, type Terminal } from "./command.js";
+import type { Stopping } from "./stopping.js";
+import { toErrorWords } from "./words.js";
 
 const { stdin, stdout, stderr, env } = process;
 
@@ -15,24 +17,37 @@ const terminal: Terminal = {
   isInteractive: stdin.isTTY && stderr.isTTY,
   print: (text) => void stdout.write(text),
   printError: (text) => void stderr.write(text),
-  async confirm(question) {
-    const lines = createInterface({ input: stdin, output: stderr });
-    try {
-      return /^y(es)?$/i.test((await lines.question(question)).trim());
-    } finally {
-      lines.close();
-    }
-  },
-  handleStop() {
-    const controller = new AbortController();
-    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-      process.on(name, () => {
-        stderr.write("\nStopping as soon as the account is restored. This takes a moment.\n");
-        controller.abort();
-      });
-    }
-    return controller.signal;
+  confirm: (question, stopping) =>
+    ask(question, {
+      input: stdin,
+      output: stderr,
+      signal: stopping.soon,
+      onInterrupt: () => stopping.interrupt("you stopped it"),
+    }),
+  handleStops(stopping) {
+    handleSignals(stopping);
+    // Of a promise too that rejects with nobody waiting for it: the account may be moved at that time.
+    process.on("uncaughtException", (error) =>
+      stopping.fail(`a check of ours failed (${toErrorWords(error)}). Please report it`),
+    );
+    stdout.on("error", () => stopping.fail("the standard output was closed"));
   },
 };
 
-process.exitCode = await runCommand(process.argv.slice(2), terminal);
+function handleSignals(stopping: Stopping): void {
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(name, () => {
+      // Whatever is under way should have ended by now.
+      if (stopping.now.aborted) process.exit(exitCodes.unusable);
+      stopping.interrupt(name === "SIGINT" ? "you stopped it" : `it was told to stop (${name})`);
+    });
+  }
+}
+
+// There is nobody to tell.
+stderr.on("error", () => undefined);
+// What is written last may be refused only after the end, as in `verify … | head`.
+stdout.on("error", () => (process.exitCode = exitCodes.unusable));
+
+const code = await runCommand(process.argv.slice(2), terminal);
+process.exitCode = stdout.errored ? exitCodes.unusable : code;

@@ -20,6 +20,10 @@ Exit codes:
   0  Nothing failed. Optional features may be missing, and the widget copes
      with what is tolerated.
   1  At least one check failed.
-  2  We couldn't check: the command line is wrong, the endpoint can't be
-     reached, the account isn't safe to change, or you stopped it.
+  2  We couldn't check all of it: the command line is wrong, the endpoint can't
+     be reached, the account isn't safe to change, or it ended early. Or the
+     account isn't as it was; then we say how it stands.
+
+If you stop it with Ctrl-C, it restores the account first. A second Ctrl-C ends
+it at once, and it says how the account stands.
 `;

@@ -2,7 +2,7 @@ import { safeParse } from "valibot";
 import { accountListSchema, isPaged, toAccountPage } from "../src/client/list-schema.js";
 import { toAccount, toAccountRow, toFields, type AccountRow } from "../src/client/account-schema.js";
 import type { Account } from "../src/model/account.js";
-import type { Answer } from "./client.js";
+import type { Answer } from "./answer.js";
 import type { List } from "./run.js";
 
 /** Parses the list of an answer. Returns `undefined` if it has none. */

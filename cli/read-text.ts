@@ -1,18 +1,15 @@
 /** What the widget reads at most. */
 const MAX_BYTES = 2 ** 25;
 
-/** Reads a body as text. Returns `undefined` if it is too long, and rejects when the signal is aborted. */
+/** Reads a body as text. Returns `undefined` if it is too long. */
 export async function readText({ body }: Response, signal: AbortSignal): Promise<string | undefined> {
   if (!body) return "";
   const decoder = new TextDecoder();
   const reader = body.getReader();
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
-  });
   let text = "";
   let bytes = 0;
   for (;;) {
-    const { done, value } = await Promise.race([reader.read(), aborted]);
+    const { done, value } = await reader.read();
     signal.throwIfAborted();
     if (done) return text + decoder.decode();
     bytes += value.byteLength;

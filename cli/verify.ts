@@ -1,20 +1,22 @@
 import { toAccount } from "../src/client/account-schema.js";
 import type { AccountId } from "../src/model/account.js";
-import { checkChanging } from "./checks/changing.js";
+import { checkChanging, type ChangeOutcome } from "./checks/changing.js";
 import { describePlan, planChange, type Change } from "./checks/change-plan.js";
 import { checkExtras } from "./checks/extras.js";
 import { checkFinding, checkUnknownParameter } from "./checks/finding.js";
 import { checkOneAccount, checkQuotes, checkUnauthenticated, parseAccount } from "./checks/one-account.js";
 import { checkPagingSign } from "./checks/paging-sign.js";
 import { checkPaging } from "./checks/paging.js";
-import { checkReading } from "./checks/reading.js";
+import { checkReading, UnreachableError } from "./checks/reading.js";
+import type { Unrestored } from "./checks/restore.js";
 import { checkRows } from "./checks/rows.js";
 import { checkSorting } from "./checks/sorting.js";
 import { Client, type ClientOptions } from "./client.js";
 import { Findings, type Finding } from "./findings.js";
 import { toAccounts } from "./lists.js";
 import type { Run } from "./run.js";
-import { toWords } from "./words.js";
+import { StoppedError, type Stop } from "./stopping.js";
+import { toErrorWords, toWords } from "./words.js";
 
 /** Options of `verify`. */
 export interface VerifyOptions extends ClientOptions {
@@ -22,8 +24,6 @@ export interface VerifyOptions extends ClientOptions {
   readonly account?: AccountId | undefined;
   /** Asks the user to confirm the plan before anything is changed. */
   readonly confirm: (plan: readonly string[]) => Promise<boolean>;
-  /** Ends the changes early; the account is still restored. */
-  readonly signal: AbortSignal;
 }
 
 /** The result of `verify`. */
@@ -31,20 +31,50 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** Why no changes could be tried on the account. */
   readonly refusal: string | undefined;
+  /** Why checks were left out that should have been made. */
+  readonly ended: string | undefined;
+  /** The account, if it is not as it was. */
+  readonly unrestored: Unrestored | undefined;
 }
 
 /**
- * Checks a running backend against the contract.
- * @throws UnreachableError without a connection to the endpoint.
+ * Checks a running backend against the contract. Whatever ends that, the account is put back and the findings so far are
+ * returned. Does not reject.
  */
 export async function verify(options: VerifyOptions): Promise<Verdict> {
   const findings = new Findings();
   const run: Run = { endpoint: options.endpoint, client: new Client(options), findings };
-  const isRead = await checkAllReads(run, options);
-  const refusal = isRead ? await checkAllWrites(run, options) : undefined;
+  const outcome = await checkAll(run, options);
+  const { isRead, refusal, unrestored } = outcome;
+  const ended = toReason(outcome.error, options.stop);
   checkQuotes(run, isRead);
-  findings.skipRest(isRead ? "there’s no account to check it with" : "there’s no list");
-  return { findings: findings.all(), refusal };
+  findings.skipRest(ended ? "we ended early" : isRead ? "there’s no account to check it with" : "there’s no list");
+  return { findings: findings.all(), refusal, ended, unrestored };
+}
+
+/** What came of all checks. */
+interface Outcome extends Partial<ChangeOutcome> {
+  /** Whether there is a list. */
+  readonly isRead: boolean;
+  readonly refusal?: string | undefined;
+}
+
+async function checkAll(run: Run, options: VerifyOptions): Promise<Outcome> {
+  let isRead = false;
+  try {
+    isRead = await checkAllReads(run, options);
+    return { isRead, ...(isRead ? await checkAllWrites(run, options) : {}) };
+  } catch (error) {
+    return { isRead, error };
+  }
+}
+
+/** Returns why a run has ended early, if it has. */
+function toReason(error: unknown, { soon, reason }: Stop): string | undefined {
+  if (soon.aborted) return reason;
+  if (error instanceof UnreachableError)
+    return `we couldn’t reach the endpoint (${error.message}). Check its URL, and that the server is running`;
+  return error === undefined ? undefined : `a check of ours failed (${toErrorWords(error)}). Please report it`;
 }
 
 /** Returns `false` if there is no list. */
@@ -64,17 +94,16 @@ async function checkAllReads(run: Run, { headers }: VerifyOptions): Promise<bool
   return true;
 }
 
-/** Returns why no changes can be tried on the account. */
-async function checkAllWrites(run: Run, { account: id, confirm, signal }: VerifyOptions): Promise<string | undefined> {
+/** Tries changes on the account, or says why none can be tried. */
+async function checkAllWrites(run: Run, { account: id, confirm, stop }: VerifyOptions): Promise<Partial<Outcome>> {
   const change = id === undefined ? "you gave no --account to try it on" : await findChange(run, id);
-  const reason =
-    typeof change === "string" ? change : (await confirm(describePlan(change))) ? undefined : "you didn’t confirm";
-  if (typeof change !== "string" && reason === undefined) {
-    await checkChanging(run, change, signal);
-    return undefined;
+  if (typeof change !== "string") {
+    if (await confirm(describePlan(change))) return await checkChanging(run, change);
+    if (stop.soon.aborted) throw new StoppedError();
   }
-  for (const prefix of ["change.", "key.", "version.", "account.restored"]) run.findings.skipRest(reason ?? "", prefix);
-  return id !== undefined && typeof change === "string" ? change : undefined;
+  const reason = typeof change === "string" ? change : "you didn’t confirm";
+  for (const prefix of ["change.", "key.", "version.", "account.restored"]) run.findings.skipRest(reason, prefix);
+  return { refusal: id !== undefined && typeof change === "string" ? change : undefined };
 }
 
 async function findChange({ client }: Run, id: AccountId): Promise<Change | string> {

@@ -1,8 +1,13 @@
-import type { Answer } from "./client.js";
+import type { Answer } from "./answer.js";
+
+/** Of a text so many characters are looked at; it may be as long as an answer. */
+const MAX_LOOKED_AT = 1000;
+/** So deep an object is shown. One that is nested without an end would overflow the stack. */
+const MAX_DEPTH = 3;
 
 /** Formats an untrusted value as one line for a terminal: without control or invisible characters, and shortened. */
 export function toLine(value: unknown, maxLength = 60): string {
-  const text = typeof value === "string" ? value : toJson(value);
+  const text = (typeof value === "string" ? value : toJson(value)).trimStart().slice(0, MAX_LOOKED_AT);
   const line = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, "\ufffd").trim();
   const characters = Array.from(line);
   return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join("")}…` : line;
@@ -10,7 +15,16 @@ export function toLine(value: unknown, maxLength = 60): string {
 
 /** `JSON.stringify` returns `undefined` for `undefined`, unlike its type. */
 function toJson(value: unknown): string {
-  return value === undefined ? "nothing" : JSON.stringify(value);
+  return value === undefined ? "nothing" : JSON.stringify(toShallow(value, MAX_DEPTH));
+}
+
+/** Replaces what is nested deeper. */
+function toShallow(value: unknown, depth: number): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (depth === 0) return "…";
+  const inner = (one: unknown) => toShallow(one, depth - 1);
+  if (Array.isArray(value)) return value.slice(0, MAX_LOOKED_AT).map(inner);
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inner(one)]));
 }
 
 /** Describes an answer in a few words. */
@@ -28,6 +42,11 @@ function toDetail({ status, json }: Answer): string {
   const { detail, error, title } = json as Readonly<Record<string, unknown>>;
   const message = [detail, error, title].find((one) => typeof one === "string");
   return message === undefined ? "" : toLine(message, 120);
+}
+
+/** Describes an error of the command itself. */
+export function toErrorWords(error: unknown): string {
+  return toLine(error instanceof Error ? `${error.name}: ${error.message}` : error, 200);
 }
 
 /** Returns "1 row" or "3 rows". */

@@ -1,7 +1,7 @@
 import { toAccountRow, toFields } from "../../src/client/account-schema.js";
 import { isSameId, type AccountId } from "../../src/model/account.js";
 import type { BalanceSource } from "../../src/model/balance-source.js";
-import type { Answer } from "../client.js";
+import type { Answer } from "../answer.js";
 import type { Findings } from "../findings.js";
 import { toLine, toWords } from "../words.js";
 

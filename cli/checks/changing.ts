@@ -1,43 +1,57 @@
 import { toAccount } from "../../src/client/account-schema.js";
 import type { Account } from "../../src/model/account.js";
 import type { BalanceSource } from "../../src/model/balance-source.js";
-import type { Answer } from "../client.js";
+import type { Answer } from "../answer.js";
 import type { Run } from "../run.js";
 import { toLine, toWords } from "../words.js";
 import { checkChangeAnswer } from "./change-answer.js";
 import type { Change } from "./change-plan.js";
 import { parseAccount, readAccount } from "./one-account.js";
-import { restore } from "./restore.js";
+import { reportRestored, restore, type Unrestored } from "./restore.js";
+
+/** What came of changing an account. */
+export interface ChangeOutcome {
+  /** What ended the checks early, unless it was their end. */
+  readonly error?: unknown;
+  readonly unrestored: Unrestored | undefined;
+}
 
 /**
- * Changes an account and changes it back, with retries and invalid requests in between. Always restores the account at
- * the end.
- * @param signal ends the changes early, between two requests
+ * Changes an account and changes it back, with retries and invalid requests in between. Whatever ends that, it puts the
+ * account back at the end.
  */
-export async function checkChanging(run: Run, change: Change, signal: AbortSignal): Promise<void> {
-  const sequence = new ChangeSequence(run, change, signal);
-  try {
-    await sequence.run();
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  } finally {
-    const reason = signal.aborted ? "you stopped it" : "the change didn’t take effect";
-    for (const prefix of ["change.", "key.", "version."]) run.findings.skipRest(reason, prefix);
-    await restore(run, change, sequence.isOutcomeUnknown);
+export async function checkChanging(run: Run, change: Change): Promise<ChangeOutcome> {
+  const { client, findings } = run;
+  const sequence = new ChangeSequence(run, change);
+  const error = await sequence.run().then(
+    () => undefined,
+    (cause: unknown) => cause,
+  );
+  const reason = error === undefined ? "the change didn’t take effect" : "we ended early";
+  for (const prefix of ["change.", "key.", "version."]) findings.skipRest(reason, prefix);
+  if (!sequence.hasSent) {
+    findings.skip("account.restored", "nothing was changed");
+    return { error, unrestored: undefined };
   }
+  const unrestored = await restore(client.forRestoring(), change, sequence.lastKnown);
+  reportRestored(findings, unrestored, sequence.isOutcomeUnknown);
+  return { error, unrestored };
 }
 
 class ChangeSequence {
   readonly #run: Run;
   readonly #change: Change;
-  readonly #signal: AbortSignal;
+  /** Whether any change was sent. */
+  hasSent = false;
   /** Whether a change was sent without a definite answer, so that it may take effect later. */
   isOutcomeUnknown = false;
+  /** Who paid for the account when it was last read. */
+  lastKnown: BalanceSource | undefined;
 
-  constructor(run: Run, change: Change, signal: AbortSignal) {
+  constructor(run: Run, change: Change) {
     this.#run = run;
     this.#change = change;
-    this.#signal = signal;
+    this.lastKnown = change.from;
   }
 
   async run(): Promise<void> {
@@ -150,15 +164,20 @@ class ChangeSequence {
   }
 
   async #send(to: BalanceSource, key: string, version: string | undefined): Promise<Answer> {
-    this.#signal.throwIfAborted();
-    const answer = await this.#run.client.change({ id: this.#change.before.id, to, key, version });
-    if (answer.status === 0 || answer.status >= 500) this.isOutcomeUnknown = true;
+    const { client } = this.#run;
+    const { isOutcomeUnknown } = this;
+    client.throwIfStopped();
+    // Until there is an answer: the run may end before.
+    this.hasSent = this.isOutcomeUnknown = true;
+    const answer = await client.change({ id: this.#change.before.id, to, key, version });
+    this.isOutcomeUnknown = isOutcomeUnknown || answer.status === 0 || answer.status >= 500;
     return answer;
   }
 
-  #read(): Promise<Account | undefined> {
-    this.#signal.throwIfAborted();
-    return readAccount(this.#run.client, this.#change.before.id);
+  async #read(): Promise<Account | undefined> {
+    const account = await readAccount(this.#run.client, this.#change.before.id);
+    this.lastKnown = account?.balanceFrom ?? this.lastKnown;
+    return account;
   }
 }
 

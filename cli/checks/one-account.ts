@@ -1,6 +1,7 @@
 import { toAccount, toAccountRow, type AccountRow } from "../../src/client/account-schema.js";
 import type { Account } from "../../src/model/account.js";
-import { isValidInUrl, type Answer, type Client } from "../client.js";
+import type { Answer } from "../answer.js";
+import { isValidInUrl, type Client } from "../client.js";
 import type { Run, Sample } from "../run.js";
 import { isJsonType, toLine, toWords } from "../words.js";
 

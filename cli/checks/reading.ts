@@ -1,4 +1,4 @@
-import type { Answer } from "../client.js";
+import type { Answer } from "../answer.js";
 import { toList } from "../lists.js";
 import type { List, Run } from "../run.js";
 import { count, isJsonType, toLine, toWords } from "../words.js";

@@ -1,56 +1,12 @@
 import assert from "node:assert/strict";
-import { createAdaptorServer } from "@hono/node-server";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { after, describe, it } from "node:test";
-import {
-  asFetch,
-  createBackend,
-  createMemoryStore,
-  isAny,
-  seedAccounts,
-  withAnswer,
-  withDeviation,
-  withFailure,
-  withFaults,
-  type Fault,
-} from "../../server/index.js";
-import { runCommand, type Terminal } from "../../cli/command.js";
+import { describe, it } from "node:test";
+import { isAny, withAnswer, withDeviation, withFailure } from "../../server/index.js";
 import type { Finding } from "../../cli/findings.js";
 import { abbot, serve } from "../server/serve/setup.js";
 import { problemWith, withFields } from "./faults.js";
+import { listen } from "./listen.js";
+import { run, version } from "./run-in-process.js";
 import { acme, base, isList } from "./setup.js";
-
-const version = "1.2.3";
-
-/** Runs a command line in this process. */
-async function run(args: readonly string[], options: Partial<Terminal> & { isConfirmed?: boolean } = {}) {
-  const { isConfirmed = false, ...terminal } = options;
-  let output = "";
-  let errors = "";
-  const code = await runCommand(args, {
-    version,
-    look: { width: 80, hasColour: false },
-    isInteractive: false,
-    print: (text) => void (output += text),
-    printError: (text) => void (errors += text),
-    confirm: (question) => Promise.resolve(((errors += question), isConfirmed)),
-    handleStop: () => new AbortController().signal,
-    ...terminal,
-  });
-  return { code, output, errors };
-}
-
-/** Starts a backend with twelve accounts on a free port. */
-async function listen(...faults: readonly Fault[]) {
-  const store = createMemoryStore(seedAccounts(12));
-  const fetch = asFetch(withFaults(createBackend({ store }).handle, ...faults));
-  const server = createAdaptorServer({ fetch: (request) => fetch(request) }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  after(() => server.close());
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { server, endpoint: `${origin}${base}`, requests: fetch.requests, store };
-}
 
 const secret = "s3cr3t-t0ken";
 const header = ["--header", `Authorization: Bearer ${secret}`];
@@ -89,11 +45,13 @@ describe("runCommand", () => {
     });
 
     it("is 2 without a connection", async () => {
-      const { endpoint, server } = await listen();
-      await new Promise((resolve) => server.close(resolve));
+      const { endpoint, kill } = await listen();
+      kill();
       const { code, output, errors } = await run(["verify", endpoint]);
       assert.match(errors, /couldn’t reach the endpoint \(ECONNREFUSED\)/);
       assert.deepEqual([code, output.includes("✓")], [2, false]);
+      const { ok, ended } = JSON.parse((await run(["verify", endpoint, "--json"])).output) as Record<string, unknown>;
+      assert.deepEqual([ok, String(ended).includes("ECONNREFUSED")], [false, true]);
     });
 
     it("is 2 if only the changes could not be tried", async () => {
@@ -152,7 +110,7 @@ describe("runCommand", () => {
       for (const more of [[], ["--json"]]) {
         const { output, errors, code } = await run(["verify", `${endpoint}?key=${secret}`, ...header, ...more]);
         assert.equal((output + errors).includes(secret), false);
-        assert.match(output, /\[hidden\] is not known here/);
+        assert.match(output, /\[hidden\] is\s+not known here/);
         assert.equal(code, 1);
       }
     });
@@ -189,6 +147,8 @@ describe("runCommand", () => {
         endpoint,
         account: null,
         refusal: null,
+        ended: null,
+        unrestored: null,
         ok: false,
         counts: { passed: 0, tolerated: 0, failed: 1, "not-offered": 0, "not-checked": checks.length - 1 },
       });

@@ -42,6 +42,52 @@ export function withTotal(match: Match, total: number): Fault {
   return withBody(match, (body) => ({ ...(body as Fields), total_entries: total }));
 }
 
+/** Answers half of what the backend answers, and then nothing more. */
+export function withHalfAnswer(match: Match): Fault {
+  return (next) => async (request) => {
+    const isHalf = match(request);
+    const response = await next(request);
+    if (!isHalf) return response;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const body = new ReadableStream({ start: (half) => half.enqueue(bytes.subarray(0, bytes.length / 2)) });
+    return new Response(body, { status: response.status, headers: { "Content-Type": "application/json" } });
+  };
+}
+
+/** So deep that no recursive function gets to the end of it. */
+const deep = "[".repeat(20_000) + "]".repeat(20_000);
+
+/** Adds fields to answers, known and unknown ones, that are nested very deeply. */
+export function withDeepFields(match: Match): Fault {
+  return (next) => async (request) => {
+    const isDeep = match(request);
+    const response = await next(request);
+    if (!isDeep) return response;
+    const body = (await response.json()) as Fields & { accounts?: Fields[] };
+    const marked = {
+      ...body,
+      ...markFields(body),
+      accounts: body.accounts?.map((row) => ({ ...row, ...markFields(row) })),
+    };
+    const text = JSON.stringify(marked).replaceAll('"deep"', deep);
+    return new Response(text, { status: response.status, headers: { "Content-Type": "application/json" } });
+  };
+}
+
+function markFields(row: Fields): Fields {
+  const names = ["payment_method", "balance", "billing_request", "updated", "permissions", "agency", "other"];
+  return Object.fromEntries(names.filter((name) => name in row || name === "other").map((name) => [name, "deep"]));
+}
+
+/** Answers nothing but JSON that is nested very deeply. */
+export function withDeepAnswer(match: Match): Fault {
+  return (next) => async (request) => {
+    const isDeep = match(request);
+    const response = await next(request);
+    return isDeep ? new Response(deep, { headers: { "Content-Type": "application/json" } }) : response;
+  };
+}
+
 /** Replaces the request that the backend gets. */
 export function withRequest(change: (request: Request) => Request): Fault {
   return (next) => (request) => next(change(request));

@@ -15,6 +15,7 @@ import {
 } from "../../server/index.js";
 import type { CheckId } from "../../cli/catalog.js";
 import type { Finding, Status } from "../../cli/findings.js";
+import { Stopping } from "../../cli/stopping.js";
 import { verify, type VerifyOptions } from "../../cli/verify.js";
 
 export const base = "/api/v1/accounts";
@@ -48,7 +49,7 @@ export function setup({ seed = seedAccounts(12), faults = [], ...options }: Setu
       fetch,
       wait: () => Promise.resolve(),
       confirm: () => Promise.resolve(true),
-      signal: new AbortController().signal,
+      stop: new Stopping(),
       ...more,
     });
     return { ...verdict, ...groupByStatus(verdict.findings) };

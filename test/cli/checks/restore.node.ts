@@ -10,6 +10,7 @@ import {
   type Fault,
   type Match,
 } from "../../../server/index.js";
+import { Stopping } from "../../../cli/stopping.js";
 import { acme, isChange, isRead, setup } from "../setup.js";
 
 /** Returns an account without the fields that every change updates. */
@@ -17,10 +18,10 @@ function withoutVersion(account: AccountRecord | undefined) {
   return { ...account, version: undefined, updated: undefined };
 }
 
-async function assertRestored(faults: readonly Fault[], signal = new AbortController().signal): Promise<void> {
+async function assertRestored(faults: readonly Fault[], stop = new Stopping()): Promise<void> {
   const { run, store, fetch } = setup({ faults });
   const before = store.accounts();
-  const { failed } = await run({ account: acme, signal });
+  const { failed } = await run({ account: acme, stop });
   assert.ok(fetch.changes().length > 1);
   for (const { url } of fetch.changes()) assert.ok(url.endsWith(`/api/v1/accounts/${acme}`));
   assert.deepEqual(store.accounts().map(withoutVersion), before.map(withoutVersion));
@@ -47,8 +48,8 @@ describe("restore", () => {
   });
 
   it("works after an interruption", async () => {
-    const controller = new AbortController();
-    await assertRestored([withInterference(firstOf(isChange), () => controller.abort())], controller.signal);
+    const stop = new Stopping();
+    await assertRestored([withInterference(firstOf(isChange), () => stop.interrupt("you stopped it"))], stop);
   });
 
   it("reports an account that could not be restored", async () => {
@@ -67,5 +68,22 @@ describe("restore", () => {
       ],
     });
     assert.match((await run({ account: acme })).found("account.restored"), /status (active|paused) instead of active/);
+  });
+
+  it("works after an error of a check of its own", async () => {
+    const breaks = firstOf(isChange);
+    const fault: Fault = (next) => async (request) => {
+      const response = await next(request);
+      if (!breaks(request)) return response;
+      return Object.defineProperty(response, "headers", {
+        get: () => {
+          throw new RangeError("Maximum call stack size exceeded");
+        },
+      });
+    };
+    const { run, store } = setup({ faults: [fault] });
+    const { ended, unrestored } = await run({ account: acme });
+    assert.match(ended ?? "", /a check of ours failed \(RangeError/);
+    assert.deepEqual([unrestored, store.account(acme)?.balance_from], [undefined, "customer"]);
   });
 });
