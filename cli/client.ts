@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { AccountId } from "../src/model/account.js";
 import { ApiError } from "../src/client/api-error.js";
 import { toCollectionUrl, toItemUrl } from "../src/client/endpoint.js";
-import { quotesHeader } from "../src/client/transport.js";
+import { quotesSecret, toSecrets } from "../src/client/secrets.js";
 import { toWriteHeaders } from "../src/client/write-headers.js";
 import { noAnswer, toAnswer, toFailure, type Answer } from "./answer.js";
 import { DeadlineError, withDeadline } from "./deadline.js";
@@ -34,6 +34,8 @@ export interface Write {
 
 const MAX_WAIT = 30_000;
 const MAX_WAITS = 3;
+/** Characters of a refusal that are searched for a quote. */
+const MAX_SEARCHED = 2 ** 16;
 
 /** In milliseconds: nobody should wait an hour, and not know whether an account is back. */
 const MAX_RESTORING_TIMEOUT = 30_000;
@@ -145,7 +147,8 @@ export class Client {
 
   #findQuotes(text: string, status: number, headers: Headers): void {
     for (const [name, value] of headers) {
-      if (quotesHeader(text, new Headers([[name, value]]))) this.#quotes.add(`${name} in a ${status}`);
+      if (quotesSecret(text.slice(0, MAX_SEARCHED), toSecrets([[name, value]])))
+        this.#quotes.add(`${name} in a ${status}`);
     }
   }
 }

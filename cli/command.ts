@@ -1,11 +1,10 @@
 import { parseArguments, UsageError, type VerifyArguments } from "./arguments.js";
 import { help } from "./help.js";
 import { toJson, toNotes, withTexts } from "./report.js";
-import { hideSecrets, toPlainEndpoint } from "./secrets.js";
+import { createHide, toPlainEndpoint } from "./secrets.js";
 import { Stopping } from "./stopping.js";
 import { toTable, type Look } from "./table.js";
 import { verify, type Verdict } from "./verify.js";
-import { toErrorWords } from "./words.js";
 
 /** The terminal that a command runs in. */
 export interface Terminal {
@@ -41,7 +40,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 
 function describeError(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}. Run with --help to see how.`;
-  return `An error of ours ended this (${toErrorWords(error)}). Please report it.`;
+  // Its message may quote a header.
+  return `An error of ours ended this (${error instanceof Error ? error.name : "unknown"}). Please report it.`;
 }
 
 async function runVerify(command: VerifyArguments, terminal: Terminal): Promise<number> {
@@ -53,7 +53,7 @@ async function runVerify(command: VerifyArguments, terminal: Terminal): Promise<
     terminal.print(
       `Checking ${toPlainEndpoint(endpoint)}${account === undefined ? " without changing anything" : ""}\n`,
     );
-  const hide = (text: string) => hideSecrets(text, headers, endpoint);
+  const hide = createHide(headers, endpoint);
   const verdict = withTexts(await verifyInTerminal(command, terminal, hide), hide);
   const hasResults = verdict.findings.some(({ status }) => status !== "not-checked");
   if (isJson) terminal.print(toJson(verdict, command, terminal.version));
@@ -71,7 +71,7 @@ function verifyInTerminal(
   const stop = new Stopping();
   terminal.handleStops(stop);
   const confirm = async (plan: readonly string[]) => {
-    terminal.printError(`\n${hide(plan.join("\n"))}\n`);
+    terminal.printError(`\n${plan.map(hide).join("\n")}\n`);
     if (!isConfirmed && !(await terminal.confirm("Continue? [y/N] ", stop))) return false;
     stop.soon.addEventListener("abort", () => terminal.printError(stopping));
     return true;

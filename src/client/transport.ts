@@ -1,5 +1,6 @@
 import { NetworkError } from "ky";
 import { ApiError } from "./api-error.js";
+import { quotesSecret, toRequestSecrets } from "./secrets.js";
 
 /** Why the host's `headers` function is called: for a request, or because the backend has refused its headers (401). */
 export interface HeadersContext {
@@ -22,14 +23,8 @@ export interface TransportOptions {
 /** In bytes: 32 MiB. A bare array of 100,000 accounts takes about half of it. */
 const MAX_BODY_SIZE = 2 ** 25;
 
-/** A header's value as short as this may be in any text. */
-const MIN_SECRET_LENGTH = 4;
-/** So many first characters of a credential are a quote of it: servers shorten the tokens that they refuse. */
-const QUOTED_LENGTH = 12;
-/** Headers that hold a credential by their names. The beginnings of others, such as a date, are in ordinary texts. */
-const CREDENTIAL = /auth|cookie|csrf|jwt|key|secret|session|token|xsrf/;
-/** Headers whose values are no secret, and may well be in an explanation. */
-const PUBLIC_HEADERS: ReadonlySet<string> = new Set(["accept", "accept-language", "content-type"]);
+/** Characters of a credential that make it one: no name and no id of an account contains it by chance. */
+const MIN_UNMISTAKABLE = 16;
 
 /**
  * Creates the `fetch` that ky calls for one attempt of a request, from the host's headers to the last byte of the body.
@@ -48,7 +43,7 @@ export function createTransport({ fetch, headers }: TransportOptions): (request:
     // `prepared` is used after the response, and so held until then: WebKit does not abort a request that nothing holds.
     const response = checkResponse(prepared, await (fetch ?? globalThis.fetch)(prepared));
     const body = await readBody(response);
-    return new Response(!response.ok && quotesHeader(body ?? "", prepared.headers) ? null : body, response);
+    return new Response(body && withoutSecrets(body, response, prepared), response);
   };
 
   return async (request) => {
@@ -118,23 +113,15 @@ async function readBody({ body }: Response): Promise<string | null> {
 }
 
 /**
- * Whether a text quotes the value of a header that was sent, as error pages of proxies do: a token may be among them. Of a
- * credential the beginning is enough.
+ * Returns a body without what the request was sent with: tokens, which an error page of a proxy may quote. An explanation
+ * that quotes one is left out as a whole. It is a dump for a developer, not a text for the user, who gets the widget's own
+ * sentence instead; and of a text that was only blanked, what is left could still be pieced together. An answer that is
+ * needed is kept: a credential in it is replaced.
  */
-export function quotesHeader(text: string, headers: Headers): boolean {
-  const texts = [text, withoutEscapes(text)];
-  return [...headers]
-    .filter(([name]) => !PUBLIC_HEADERS.has(name))
-    .map(([name, value]) => {
-      const secret = value.replace(/^(basic|bearer|digest|token) +/i, "");
-      return CREDENTIAL.test(name) ? secret.slice(0, QUOTED_LENGTH) : secret;
-    })
-    .some((secret) => secret.length >= MIN_SECRET_LENGTH && texts.some((one) => one.includes(secret)));
-}
-
-/** Undoes the escapes of JSON, by which any character may be written. */
-function withoutEscapes(text: string): string {
-  return text.replace(/\\(?:u([\da-f]{4})|([/"\\]))/gi, (_, code: string | undefined, character: string) =>
-    code === undefined ? character : String.fromCharCode(parseInt(code, 16)),
-  );
+function withoutSecrets(body: string, { ok }: Response, request: Request): string | null {
+  const secrets = toRequestSecrets(request);
+  if (!ok) return quotesSecret(body, secrets) ? null : body;
+  return secrets
+    .filter(({ text, hasParts }) => hasParts && text.length >= MIN_UNMISTAKABLE && /\D/.test(text))
+    .reduce((rest, { text }) => rest.replaceAll(text, "…"), body);
 }

@@ -103,6 +103,9 @@ describe("a token in the host's headers", () => {
     "as it is": `Bearer ${TOKEN} was refused`,
     "with JSON escapes": `Bearer ${TOKEN.replaceAll("-", "\\u002D")} was refused`,
     shortened: `Invalid token ${TOKEN.slice(0, 14)}…`,
+    "by its end": `Invalid token …${TOKEN.slice(-14)}`,
+    "percent-encoded": `Invalid header ${encodeURIComponent(`Bearer ${TOKEN}/`)}`,
+    "in base64": `Invalid token ${btoa(TOKEN)}`,
   };
   for (const [how, detail] of Object.entries(quotes)) {
     it(`is neither in the page nor in ctm-error where the server quotes it ${how}`, async () => {
@@ -117,7 +120,7 @@ describe("a token in the host's headers", () => {
       queryAll("button.primary", dialog)[0]!.click();
       expect((await refused).detail.error).to.include({ kind: "validation", detail: undefined });
       await until(() => queryAll("[role=alert]", dialog)[0]?.textContent.trim(), "the refusal");
-      expect(witness.find(TOKEN, TOKEN.slice(0, 14))).to.deep.equal([]);
+      expect(witness.find(TOKEN, TOKEN.slice(0, 14), TOKEN.slice(-14), btoa(TOKEN))).to.deep.equal([]);
     });
   }
 
