@@ -35,7 +35,7 @@ export function seedAccounts(count = defaultCount, options: SeedOptions = {}): S
 /** Creates accounts that the visitor may only view. */
 export function seedViewer(count = defaultCount): Seed {
   const permissions = { change_balance: false, request_billing: false, view_history: false };
-  return seedAccounts(count, { each: () => ({ permissions, user_role: "report_manager" }) });
+  return seedAccounts(count, { each: () => ({ permissions, user_role: "billing_manager" }) });
 }
 
 /** Creates the same agency and accounts in another currency, with amounts in proportion to the minimum starting balance. */

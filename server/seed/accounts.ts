@@ -24,7 +24,7 @@ export function seedAccount(index: number, agencyId: number): AccountRecord {
   const account = {
     id: 248_013 + index * 17,
     name,
-    user_role: "admin",
+    user_role: "agency_administrator",
     agency_id: agencyId,
     billing_request: null,
     permissions: allPermissions,

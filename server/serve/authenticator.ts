@@ -4,7 +4,7 @@ import { csrfTokenOf, isSameSecret, type Credentials } from "./credentials.js";
 import { administrator, toVisitor, type Person } from "./people.js";
 
 /**
- * How requests are authenticated: `development` treats every visitor as the administrator, `session` uses a cookie and a
+ * How requests are authenticated: `development` treats every visitor as an Agency Administrator, `session` uses a cookie and a
  * CSRF header, `bearer` a token. All three accept a bearer token.
  */
 export type Access = "development" | "session" | "bearer";

@@ -80,7 +80,7 @@ function printWelcome(url: string, { hasPages, password, isPasswordChosen }: Wel
     ...(hasPages ? [`Serving the demo at ${url}`, `The API is at ${api}`] : [`Serving the API at ${api}`]),
     ...(hasPages ? [] : ["There are no demo pages to serve. Run npm run build:demo, then start again."]),
     ...(password === undefined
-      ? ["Everyone who opens it is the agency’s administrator."]
+      ? ["Everyone who opens it is an Agency Administrator."]
       : [`Sign in as ${new Intl.ListFormat("en", { type: "disjunction" }).format(people)}.`]),
     ...(password === undefined || isPasswordChosen ? [] : [`Their password is ${password}`]),
     "Press Ctrl+C to stop.",

@@ -11,23 +11,26 @@ export interface Person {
   readonly role: string;
 }
 
-/** The permissions of each role. Those of an account restrict them further. */
+/**
+ * The permissions of each role. Those of an account restrict them further. The product documents that a Billing Manager
+ * cannot edit payment options; what an Agency Billing Manager may do is this demo's own choice.
+ */
 const permissionsOfRoles: Readonly<Record<string, Permissions>> = {
-  administrator: { change_balance: true, request_billing: true, view_history: true },
-  billing: { change_balance: true, request_billing: true, view_history: true },
-  viewer: { change_balance: false, request_billing: false, view_history: false },
+  "Agency Administrator": { change_balance: true, request_billing: true, view_history: true },
+  "Agency Billing Manager": { change_balance: true, request_billing: true, view_history: true },
+  "Billing Manager": { change_balance: false, request_billing: false, view_history: false },
 };
 
 const noPermissions: Permissions = { change_balance: false, request_billing: false, view_history: false };
 
 /** Every visitor in the development configuration. */
-export const administrator: Person = { id: "dana", name: "Dana Whitlock", role: "administrator" };
+export const administrator: Person = { id: "dana", name: "Dana Whitlock", role: "Agency Administrator" };
 
 /** The users of the demo, who share one password. */
 export const demoPeople: readonly Person[] = [
   administrator,
-  { id: "priya", name: "Priya Raman", role: "billing" },
-  { id: "noa", name: "Noa Ben-Ami", role: "viewer" },
+  { id: "priya", name: "Priya Raman", role: "Agency Billing Manager" },
+  { id: "noa", name: "Noa Ben-Ami", role: "Billing Manager" },
 ];
 
 /** Maps a person to a visitor. An unknown role has no permissions. */

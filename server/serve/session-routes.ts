@@ -49,7 +49,7 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono {
 
   routes.post("/", async (c) => {
     if (access === "development")
-      throw new Problem(404, "You don’t need to sign in here. Everyone is the agency’s administrator.");
+      throw new Problem(404, "You don’t need to sign in here. Everyone is an Agency Administrator.");
     limitSignIns(addressOf(c));
     const { user, password } = await readBody(c.req.raw, signInBody);
     const person = await findPerson(database, user, password);

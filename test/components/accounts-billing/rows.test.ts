@@ -70,7 +70,7 @@ describe("<ctm-accounts-billing>", () => {
             {
               id: 3,
               name: "Vendor",
-              user_role: "admin",
+              user_role: "agency_administrator",
               status: "active",
               created: "2024-01-02T03:04:05Z",
               updated: "2024-01-02T03:04:05Z",

@@ -16,7 +16,7 @@ const roles: readonly [user: string, permissions: object, status: number][] = [
 ];
 
 describe("the development configuration", () => {
-  it("treats every visitor as the agency's administrator", async () => {
+  it("treats every visitor as an Agency Administrator", async () => {
     const { get, change } = await serve();
     assert.deepEqual(await readPermissions(await get()), all);
     assert.equal((await change("customer")).status, 200);
