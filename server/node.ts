@@ -8,11 +8,12 @@ import type { BillingServer } from "./billing-server.js";
  */
 export function toNodeListener(
   server: BillingServer,
-): (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse) => Promise<void> {
+): (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse) => void {
   const listener = getRequestListener((request) => server.fetch(request));
-  return async (request, response) => {
+  return (request, response) => {
     // Express takes away the part of the path that it has matched.
     if (request.originalUrl !== undefined) request.url = request.originalUrl;
-    await listener(request, response);
+    // It answers errors itself.
+    void listener(request, response);
   };
 }
