@@ -95,12 +95,18 @@ async function answerList(c: RouteContext): Promise<Response> {
     store.listAccounts(visitor.agencyId, query),
   ]);
   const accounts = list.rows.map((account) => toRow(account, visitor, new URL(url).origin));
+  const age = store.ageOf?.(visitor.agencyId);
+  if (age !== undefined) c.header("Age", String(age));
   return c.json({ accounts, ...toPageFields(list.total, query, url), agency, summary: list.summary });
 }
 
 async function answerAccount(c: RouteContext): Promise<Response> {
   const { account, visitor } = await findAccount(c);
-  return toAccountResponse(JSON.stringify(toRow(account, visitor, new URL(c.req.url).origin)), account.version);
+  const row = toRow(account, visitor, new URL(c.req.url).origin);
+  const response = toAccountResponse(JSON.stringify(row), account.version);
+  const age = c.get("context").store.ageOf?.(visitor.agencyId, String(account.id));
+  if (age !== undefined) response.headers.set("Age", String(age));
+  return response;
 }
 
 function answerWrite<Body>(c: RouteContext, write: Write<Body>): Promise<Response> {

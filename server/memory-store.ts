@@ -1,6 +1,7 @@
 import { slicePage } from "./paging.js";
-import { compareAccounts, matchesFilters, matchesSearch, summarise, type ListQuery, type Paging } from "./query.js";
+import type { ListQuery, Paging } from "./query.js";
 import type { Effect } from "./rules.js";
+import { selectAccounts } from "./select-accounts.js";
 import type {
   AccountList,
   ChangeList,
@@ -99,10 +100,7 @@ class SeededStore implements MemoryStore {
   }
 
   async listAccounts(agencyId: string, query: ListQuery): Promise<AccountList> {
-    const all = this.#isOf(agencyId) ? this.accounts() : [];
-    const found = all.filter((account) => matchesSearch(account, query.search));
-    const matching = found.filter((account) => matchesFilters(account, query)).sort(compareAccounts(query));
-    return { rows: slicePage(matching, query), total: matching.length, summary: summarise(found) };
+    return selectAccounts(this.#isOf(agencyId) ? this.accounts() : [], query);
   }
 
   async findAccount(agencyId: string, accountId: string): Promise<AccountRecord | undefined> {

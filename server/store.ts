@@ -48,6 +48,11 @@ export interface Found {
 export interface Decision {
   readonly effect: Effect;
   readonly response: Omit<StoredResponse, "fingerprint">;
+  /**
+   * Creates the response with the account as it is after the write. A store over another system, which decides by itself
+   * what a write makes of an account, answers with what that system has confirmed.
+   */
+  readonly respondWith: (account: AccountRecord) => Omit<StoredResponse, "fingerprint">;
 }
 
 /** What has become of a write. */
@@ -67,6 +72,11 @@ export interface Store {
   listChanges(agencyId: string, accountId: string, paging: Paging): Promise<ChangeList>;
   /** Writes the account, its history entry and the response to its key in one transaction. */
   write(write: StoredWrite): Promise<WriteResult>;
+  /**
+   * Returns for how many seconds a store over another system has had what it answers: of all accounts, or of one. Stores
+   * that keep the data themselves do not have it.
+   */
+  ageOf?(agencyId: string, accountId?: string): number | undefined;
 }
 
 /** The initial content of a store. */

@@ -28,6 +28,20 @@ export interface Permissions {
   readonly view_history: boolean;
 }
 
+/** The permissions that an account itself sets. */
+export interface AccountPermissions extends Partial<Permissions> {
+  /** Why who pays for it cannot be changed, in the reader's words. */
+  readonly reason?: string;
+}
+
+/** Pages elsewhere that are about an account, http(s) only. */
+interface AccountLinks {
+  /** The account itself. */
+  readonly open?: string;
+  /** Where who pays for it is seen and changed. */
+  readonly billing?: string;
+}
+
 /**
  * A sub-account as it is stored. Most fields are optional and `balance_from` is any string, because a backend may not
  * know all fields, and the edge cases include values that the widget does not know.
@@ -42,7 +56,8 @@ export interface AccountRecord {
   readonly balance?: MoneyRecord | null;
   readonly payment_method?: PaymentMethodRecord | null;
   readonly billing_request?: BillingRequestRecord | null;
-  readonly permissions?: Partial<Permissions>;
+  readonly permissions?: AccountPermissions;
+  readonly links?: AccountLinks;
   readonly version?: string;
   readonly created?: string;
   readonly updated?: string;
@@ -79,13 +94,15 @@ export interface Visitor {
 const defaultPermissions: Permissions = { change_balance: true, request_billing: false, view_history: false };
 
 /** Returns a visitor's permissions for an account, with the contract's defaults. */
-export function permissionsOf(account: AccountRecord, visitor: Visitor): Permissions {
-  const own = { ...defaultPermissions, ...account.permissions };
+export function permissionsOf(account: AccountRecord, visitor: Visitor): Permissions & AccountPermissions {
+  const { reason, ...permissions } = account.permissions ?? {};
+  const own = { ...defaultPermissions, ...permissions };
   const allowed = visitor.permissions ?? {};
   return {
     change_balance: own.change_balance && (allowed.change_balance ?? true),
     request_billing: own.request_billing && (allowed.request_billing ?? true),
     view_history: own.view_history && (allowed.view_history ?? true),
+    ...(reason !== undefined && { reason }),
   };
 }
 

@@ -85,8 +85,11 @@ export async function performWrite<Body>(
       checkPermission(write, account, visitor);
       checkVersion(request, account);
       const effect = write.apply(account, body, { agency, visitor, now });
-      const row = toRow(effect.account, visitor, new URL(request.url).origin);
-      return { effect, response: { status: write.status, body: JSON.stringify(row) } };
+      const respondWith = (written: AccountRecord) => ({
+        status: write.status,
+        body: JSON.stringify(toRow(written, visitor, new URL(request.url).origin)),
+      });
+      return { effect, response: respondWith(effect.account), respondWith };
     },
   });
   if (result.type === "replayed") return replay(result.response, fingerprint);

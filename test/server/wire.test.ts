@@ -24,6 +24,19 @@ describe("toRow", () => {
     ]);
   });
 
+  it("passes on why an account cannot be changed, and where it can be", () => {
+    const reason = "The provider changes it on its own page.";
+    const links = { billing: "https://provider.example/accounts" };
+    const row = toRow(createAccount(1, { permissions: { change_balance: false, reason }, links }), dana, origin);
+    expect(row.permissions).to.deep.equal({
+      change_balance: false,
+      request_billing: false,
+      view_history: false,
+      reason,
+    });
+    expect(row.links).to.deep.equal(links);
+  });
+
   it("leaves out unknown fields", () => {
     const row = toRow(createAccount(1), dana, origin);
     expect(row).to.not.have.any.keys("status", "balance", "payment_method", "permissions", "version");
