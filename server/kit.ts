@@ -1,4 +1,5 @@
 // What `ctm-accounts-billing/server` exports. Nothing here is in what a browser loads.
+export * from "./adapters/index.js";
 export { createBillingServer, type BillingServer, type BillingServerOptions } from "./billing-server.js";
 export { openPostgresStore, openSqliteStore } from "./open-store.js";
 export { Problem } from "./problem.js";
