@@ -54,9 +54,21 @@ export async function restore(
     progress.reason = error instanceof StoppedError ? "you stopped us" : toErrorWords(error);
   }
   const { now } = progress;
-  return now?.balanceFrom === from && now.status === before.status
-    ? undefined
-    : { ...before, before, ...progress, now };
+  const isBack = now?.balanceFrom === from;
+  if (isBack && now.status === before.status) return undefined;
+  return {
+    id: before.id,
+    name: before.name,
+    before: toStanding(before),
+    now: now && toStanding(now),
+    lastKnown: progress.lastKnown,
+    // No answer to a change back says why the status is not as it was.
+    reason: isBack ? "" : progress.reason,
+  };
+}
+
+function toStanding({ balanceFrom, status }: Account): Standing {
+  return { balanceFrom, status };
 }
 
 async function putBack(
@@ -65,17 +77,17 @@ async function putBack(
   progress: Progress,
 ) {
   for (const pause of PAUSES) {
-    if (await isBack(client, id, from, progress)) return;
+    if (await readIsBack(client, id, from, progress)) return;
     if (pause > 0) await client.wait(pause);
     const version = progress.now?.version;
     // Nor does what was read before say where it stands, should the answer never come.
     progress.now = undefined;
     noteAnswer(await client.change({ id, to: from, key: crypto.randomUUID(), version }), progress);
   }
-  await isBack(client, id, from, progress);
+  await readIsBack(client, id, from, progress);
 }
 
-async function isBack(client: Client, id: AccountId, from: BalanceSource, progress: Progress): Promise<boolean> {
+async function readIsBack(client: Client, id: AccountId, from: BalanceSource, progress: Progress): Promise<boolean> {
   progress.now = await readAccount(client, id);
   progress.lastKnown = progress.now?.balanceFrom ?? progress.lastKnown;
   return progress.now?.balanceFrom === from;
@@ -84,7 +96,10 @@ async function isBack(client: Client, id: AccountId, from: BalanceSource, progre
 function noteAnswer(answer: Answer, progress: Progress): void {
   const row = parseAccount(answer);
   progress.lastKnown = (row && toAccount(row).balanceFrom) ?? progress.lastKnown;
-  progress.reason = `it answers ${toWords(answer)}`;
+  const isAccepted = answer.status >= 200 && answer.status < 300;
+  progress.reason = isAccepted
+    ? `the change back got ${answer.status}, and had no effect`
+    : `the change back got ${toWords(answer)}`;
 }
 
 /** Reports whether the account is as it was. */

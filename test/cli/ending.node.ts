@@ -54,7 +54,7 @@ describe("the account after verify, with a backend that", () => {
 });
 
 describe("verify says how the account stands, with a backend that", () => {
-  const stands = "“Acme Dental” \\(248013\\) back, because it answers [^]*";
+  const stands = "“Acme Dental” \\(248013\\) back, because the change back got [^]*";
 
   it("refuses to change it back", async () => {
     const { endpoint } = await listen(withFailure(afterFirst(isChange), 500, "Not now."));
@@ -159,15 +159,13 @@ describe("verify ends early, with its findings and the account as it was,", () =
 
 describe("a second Ctrl-C while the account is put back", () => {
   it("ends at once, and says how the account stands", async () => {
-    let changes = 0;
-    const press = withInterference(isChange, () => {
-      // The first attempt to put it back fails; the second comes a second later, and is another press.
-      if (++changes !== 2) started.child.kill("SIGINT");
-    });
+    const pressAt = (match: Match) => withInterference(match, () => started.child.kill("SIGINT"));
+    // The first attempt to put it back fails; the second comes a second later, and is another press.
+    const press = [pressAt(firstOf(isChange)), pressAt(afterFirst(isChange, 2))];
     const { endpoint } = await listen(
-      press,
-      withFailure(afterFirst(isChange, 1), 503),
+      ...press,
       withHalfAnswer(afterFirst(isChange, 2)),
+      withFailure(afterFirst(isChange), 503),
     );
     const started = start(["verify", endpoint, "--account", acme, "--yes", "--timeout", "3600"]);
     const { code, output, errors } = await started.end;

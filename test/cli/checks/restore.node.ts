@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import {
   afterFirst,
   firstOf,
+  withAnswer,
   withFailure,
   withInterference,
   withLostAnswer,
@@ -58,6 +59,17 @@ describe("restore", () => {
     assert.match(found("account.restored"), /balance from agency instead of customer, and we couldn’t restore it/);
   });
 
+  it("reports changes that are answered and have no effect", async () => {
+    const { run } = setup({
+      faults: (store) => [
+        withAnswer(afterFirst(isChange), () => Response.json({ ...store.account(acme), balance_from: "customer" })),
+      ],
+    });
+    const { unrestored } = await run({ account: acme });
+    assert.equal(unrestored?.now?.balanceFrom, "agency");
+    assert.equal(unrestored.reason, "the change back got 200, and had no effect");
+  });
+
   it("reports another status than before", async () => {
     const { run } = setup({
       faults: (store) => [
@@ -67,7 +79,10 @@ describe("restore", () => {
         }),
       ],
     });
-    assert.match((await run({ account: acme })).found("account.restored"), /status (active|paused) instead of active/);
+    const { found, unrestored } = await run({ account: acme });
+    assert.match(found("account.restored"), /status paused instead of active/);
+    assert.deepEqual(unrestored?.now, { balanceFrom: "customer", status: "paused" });
+    assert.equal(unrestored.reason, "");
   });
 
   it("works after an error of a check of its own", async () => {
