@@ -98,7 +98,7 @@ function noteAnswer(answer: Answer, progress: Progress): void {
   progress.lastKnown = (row && toAccount(row).balanceFrom) ?? progress.lastKnown;
   const isAccepted = answer.status >= 200 && answer.status < 300;
   progress.reason = isAccepted
-    ? `the change back got ${answer.status}, and had no effect`
+    ? `the change back got ${answer.status}, which no read confirms`
     : `the change back got ${toWords(answer)}`;
 }
 

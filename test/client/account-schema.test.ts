@@ -89,7 +89,12 @@ describe("toAccount", () => {
 
   it("reads every field of the contract, and no other", () => {
     const wire = {
-      ...wireAccount({ id: "a/7", user_role: "agency_administrator", numbers_url: "javascript:0", balance_from: "customer" }),
+      ...wireAccount({
+        id: "a/7",
+        user_role: "agency_administrator",
+        numbers_url: "javascript:0",
+        balance_from: "customer",
+      }),
       status: "paused",
       agency_id: 3,
       balance: { cents: -1250, currency: "usd", formatted: "$-12.50" },

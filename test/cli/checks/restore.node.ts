@@ -67,7 +67,7 @@ describe("restore", () => {
     });
     const { unrestored } = await run({ account: acme });
     assert.equal(unrestored?.now?.balanceFrom, "agency");
-    assert.equal(unrestored.reason, "the change back got 200, and had no effect");
+    assert.equal(unrestored.reason, "the change back got 200, which no read confirms");
   });
 
   it("reports another status than before", async () => {
