@@ -94,7 +94,10 @@ async function answerList(c: RouteContext): Promise<Response> {
     store.findAgency(visitor.agencyId),
     store.listAccounts(visitor.agencyId, query),
   ]);
-  const accounts = list.rows.map((account) => toRow(account, visitor, new URL(url).origin));
+  const { origin } = new URL(url);
+  // A row that is nothing but an id is how the contract says that there is an account which cannot be shown.
+  const unreadable = list.unreadable?.map((id) => ({ id })) ?? [];
+  const accounts = [...list.rows.map((account) => toRow(account, visitor, origin)), ...unreadable];
   const age = store.ageOf?.(visitor.agencyId);
   if (age !== undefined) c.header("Age", String(age));
   return c.json({ accounts, ...toPageFields(list.total, query, url), agency, summary: list.summary });

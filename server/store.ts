@@ -13,6 +13,8 @@ export interface StoredResponse {
 /** One page of a list, and what is said of all of it. */
 export interface AccountList {
   readonly rows: readonly AccountRecord[];
+  /** Ids of the accounts of the page whose records cannot be read. They count as any other. */
+  readonly unreadable?: readonly string[];
   /** How many accounts match the query. */
   readonly total: number;
   /** Counts of the accounts that match its search, whatever its filters. */

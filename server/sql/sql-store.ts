@@ -1,13 +1,23 @@
 import type { Kysely, Transaction } from "kysely";
 import type { ListQuery, Paging } from "../query.js";
-import type { AccountList, ChangeList, Decision, Seed, Store, StoredWrite, WriteResult } from "../store.js";
-import type { AccountRecord, AgencyRecord, ChangeRecord } from "../wire.js";
-import { countAccounts, selectPage } from "./account-queries.js";
-import { toAccountRecord, toAccountRow, toAgencyRecord, toAgencyRow, toChangeRecord } from "./records.js";
-import type { Database, Tables } from "./tables.js";
+import type { AccountList, ChangeList, Decision, Store, StoredWrite, WriteResult } from "../store.js";
+import type { AccountRecord, AgencyRecord } from "../wire.js";
+import { AccountQueries } from "./account-queries.js";
+import { recordColumns, toAccountRecord, type RecordRow } from "./account-record.js";
+import { retryWhileLocked } from "./busy.js";
+import { insertChange, selectChanges } from "./history.js";
+import { PreparedQueries, slot } from "./prepared.js";
+import { agencyColumns, toAccountRow, toAgencyRecord } from "./records.js";
+import { claimKey, removeOldResponses, saveResponse, selectResponse } from "./responses.js";
+import type { AccountRow, Database, Tables } from "./tables.js";
 
-/** Long enough for a retry from a dialog that was left open. */
-const responseLifetime = 7 * 24 * 60 * 60 * 1000;
+export { seedDatabase } from "./seed-database.js";
+
+/** Years of daily changes. */
+const defaultMaxChanges = 5_000;
+
+/** Old responses are removed with the first write of a process, and with each after this many more. */
+const writesBetweenRemovals = 16;
 
 /** How one kind of database is used. */
 export interface SqlOptions {
@@ -15,159 +25,126 @@ export interface SqlOptions {
   /** Whether a row that is read to be written must be locked: where more than one connection may write at a time. */
   readonly locksRows: boolean;
   readonly now: () => number;
+  /** How many entries of its history an account keeps, 5,000 by default. A change beyond it drops the oldest entry. */
+  readonly maxChanges?: number;
+  /** How long an operation waits for another process to unlock a SQLite file, in milliseconds, 5,000 by default. */
+  readonly lockTimeout?: number;
 }
 
 /** A store over a SQL database. */
 export class SqlStore implements Store {
-  readonly #database: Database;
   readonly #options: SqlOptions;
+  readonly #queries: PreparedQueries;
+  readonly #accounts: AccountQueries;
+  #writes = 0;
 
   constructor(options: SqlOptions) {
-    this.#database = options.database;
     this.#options = options;
+    this.#queries = new PreparedQueries(options.database);
+    this.#accounts = new AccountQueries(options.database);
   }
 
-  async findAgency(agencyId: string): Promise<AgencyRecord | undefined> {
-    return selectAgency(this.#database, agencyId);
+  findAgency(agencyId: string): Promise<AgencyRecord | undefined> {
+    return this.#retry(async () => {
+      const [row] = await this.#queries.run(
+        "agency",
+        (database) => database.selectFrom("agencies").select(agencyColumns).where("id", "=", slot("agencyId")),
+        { agencyId },
+      );
+      return row && toAgencyRecord(row);
+    });
   }
 
-  async listAccounts(agencyId: string, query: ListQuery): Promise<AccountList> {
-    const [rows, counts] = await Promise.all([
-      selectPage(this.#database, agencyId, query),
-      countAccounts(this.#database, agencyId, query),
-    ]);
-    return { rows: rows.map(toAccountRecord), ...counts };
+  listAccounts(agencyId: string, query: ListQuery): Promise<AccountList> {
+    return this.#retry(async () => {
+      const { rows, ...counts } = await this.#accounts.list(agencyId, query);
+      const records = rows.map(toAccountRecord);
+      const unreadable = rows.flatMap(({ id }, index) => (records[index] ? [] : [id]));
+      const readable = records.filter((record) => record !== undefined);
+      return { rows: readable, ...(unreadable.length > 0 && { unreadable }), ...counts };
+    });
   }
 
-  async findAccount(agencyId: string, accountId: string): Promise<AccountRecord | undefined> {
-    const row = await selectAccount(this.#database, agencyId, accountId).executeTakeFirst();
-    return row && toAccountRecord(row);
+  findAccount(agencyId: string, accountId: string): Promise<AccountRecord | undefined> {
+    return this.#retry(async () => {
+      const [row] = await this.#queries.run(
+        "account",
+        (database) =>
+          database
+            .selectFrom("accounts")
+            .select(recordColumns)
+            .where("agency_id", "=", slot("agencyId"))
+            .where("id", "=", slot("accountId")),
+        { agencyId, accountId },
+      );
+      return row && toRecord(row);
+    });
   }
 
-  async listChanges(agencyId: string, accountId: string, { page, perPage }: Paging): Promise<ChangeList> {
-    const account = await selectAccount(this.#database, agencyId, accountId).executeTakeFirst();
-    const total = account?.changes ?? 0;
-    // Numbered from 1 without a gap, so that the numbers of a page are known.
-    const newest = total - (page - 1) * perPage;
-    const rows = await this.#database
-      .selectFrom("balance_changes")
-      .selectAll()
-      .where("agency_id", "=", agencyId)
-      .where("account_id", "=", accountId)
-      .where("number", "<=", newest)
-      .orderBy("number", "desc")
-      .limit(perPage)
-      .execute();
-    return { rows: rows.map(toChangeRecord), total };
+  listChanges(agencyId: string, accountId: string, paging: Paging): Promise<ChangeList> {
+    return this.#retry(() => selectChanges(this.#queries, { agencyId, accountId }, paging));
   }
 
   write(write: StoredWrite): Promise<WriteResult> {
-    return this.#database.transaction().execute((transaction) => this.#write(transaction, write));
+    const { database } = this.#options;
+    return this.#retry(() => database.transaction().execute((transaction) => this.#write(transaction, write)));
   }
 
-  /** Claims the key first, so that of two requests with one key the later waits until the earlier is over. */
+  /**
+   * Claims the key first. Of two requests with one key the later waits until the earlier is over, and a locked database is
+   * found before anything is decided.
+   */
   async #write(transaction: Transaction<Tables>, write: StoredWrite): Promise<WriteResult> {
-    const { agencyId, accountId, key, fingerprint, decide } = write;
-    const isNew = await this.#claimKey(transaction, write);
-    if (!isNew) return { type: "replayed", response: await selectResponse(transaction, agencyId, key) };
-    const found = selectAccount(transaction, agencyId, accountId);
-    const row = await (this.#options.locksRows ? found.forUpdate() : found).executeTakeFirst();
-    const agency = await selectAgency(transaction, agencyId);
-    const account = row && toAccountRecord(row);
-    const decision = decide(account && agency && { account, agency });
-    if (decision.effect.account !== account)
-      await saveEffect(transaction, agencyId, decision.effect, row?.changes ?? 0);
-    await transaction
-      .updateTable("responses")
-      .set({ fingerprint, ...decision.response })
+    const { agencyId, accountId, decide } = write;
+    const { locksRows, now } = this.#options;
+    const isNew = await claimKey(transaction, write, now());
+    if (!isNew) return { type: "replayed", response: await selectResponse(transaction, write) };
+    if (this.#writes++ % writesBetweenRemovals === 0) await removeOldResponses(transaction, now(), locksRows);
+    const found = transaction
+      .selectFrom("accounts")
+      .selectAll()
       .where("agency_id", "=", agencyId)
-      .where("key", "=", key)
-      .execute();
+      .where("id", "=", accountId);
+    // PostgreSQL takes no text with this character, and so has none.
+    const row = accountId.includes("\0") ? undefined : await (locksRows ? found.forUpdate() : found).executeTakeFirst();
+    const agency = await transaction.selectFrom("agencies").selectAll().where("id", "=", agencyId).executeTakeFirst();
+    const account = row && toRecord(row);
+    const decision = decide(account && agency && { account, agency: toAgencyRecord(agency) });
+    if (row && decision.effect.account !== account) await this.#saveEffect(transaction, row, decision.effect);
+    await saveResponse(transaction, write, decision.response);
     return { type: "written", decision };
   }
 
-  async #claimKey(transaction: Transaction<Tables>, { agencyId, key, fingerprint }: StoredWrite): Promise<boolean> {
-    const now = this.#options.now();
-    await transaction
-      .deleteFrom("responses")
-      .where("kept_at", "<", new Date(now - responseLifetime).toISOString())
+  async #saveEffect(database: Database, before: AccountRow, { account, change }: Decision["effect"]): Promise<void> {
+    const { agency_id: agencyId, id: accountId } = before;
+    const number = before.changes + 1;
+    const row = { ...toAccountRow(account, agencyId), ...(change && { changes: number }) };
+    await database
+      .updateTable("accounts")
+      .set(toDifference(before, row))
+      .where("agency_id", "=", agencyId)
+      .where("id", "=", accountId)
       .execute();
-    const { numInsertedOrUpdatedRows } = await transaction
-      .insertInto("responses")
-      .values({ agency_id: agencyId, key, fingerprint, status: 0, body: "", kept_at: new Date(now).toISOString() })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    return numInsertedOrUpdatedRows === 1n;
+    const { maxChanges = defaultMaxChanges } = this.#options;
+    if (change) await insertChange(database, { agencyId, accountId }, { ...change, number, maxChanges });
+  }
+
+  #retry<T>(operation: () => Promise<T>): Promise<T> {
+    return retryWhileLocked(operation, this.#options.lockTimeout);
   }
 }
 
-/** Adds an agency with its accounts, unless it is there. */
-export async function seedDatabase(database: Database, { agency, accounts, changes }: Seed): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    const row = toAgencyRow(agency);
-    if (await selectAgency(transaction, row.id)) return;
-    await transaction.insertInto("agencies").values(row).execute();
-    for (const account of accounts) {
-      const id = String(account.id);
-      const own = (Object.hasOwn(changes, id) ? changes[id] : undefined) ?? [];
-      await transaction
-        .insertInto("accounts")
-        .values({ ...toAccountRow(account, row.id), changes: own.length })
-        .execute();
-      const rows = own.toReversed().map((change, index) => toChangeRow(row.id, id, index + 1, change));
-      if (rows.length > 0) await transaction.insertInto("balance_changes").values(rows).execute();
-    }
-  });
-}
-
-async function selectAgency(database: Database, agencyId: string): Promise<AgencyRecord | undefined> {
-  const row = await database.selectFrom("agencies").selectAll().where("id", "=", agencyId).executeTakeFirst();
-  return row && toAgencyRecord(row);
-}
-
-function selectAccount(database: Database, agencyId: string, accountId: string) {
-  return database.selectFrom("accounts").selectAll().where("agency_id", "=", agencyId).where("id", "=", accountId);
-}
-
-async function selectResponse(database: Database, agencyId: string, key: string) {
-  return database
-    .selectFrom("responses")
-    .select(["fingerprint", "status", "body"])
-    .where("agency_id", "=", agencyId)
-    .where("key", "=", key)
-    .executeTakeFirstOrThrow();
-}
-
-async function saveEffect(
-  database: Database,
-  agencyId: string,
-  { account, change }: Decision["effect"],
-  changes: number,
-): Promise<void> {
-  const id = String(account.id);
-  const number = changes + 1;
-  await database
-    .updateTable("accounts")
-    .set({ ...toAccountRow(account, agencyId), ...(change && { changes: number }) })
-    .where("agency_id", "=", agencyId)
-    .where("id", "=", id)
-    .execute();
-  if (change)
-    await database
-      .insertInto("balance_changes")
-      .values(toChangeRow(agencyId, id, number, change))
-      .execute();
-}
-
-function toChangeRow(agencyId: string, accountId: string, number: number, change: Omit<ChangeRecord, "id">) {
-  const { at, actor, from, to } = change;
-  return {
-    agency_id: agencyId,
-    account_id: accountId,
-    number,
-    at,
-    actor_name: actor.name,
-    from_source: from,
-    to_source: to,
+/** Returns the columns that have changed, and always the version: an index is written only where its columns are. */
+function toDifference(before: AccountRow, after: Partial<AccountRow>): Partial<AccountRow> {
+  const isChanged = ([name, value]: [string, unknown]) => {
+    const old = before[name as keyof AccountRow];
+    return name === "version" || (typeof value === "number" ? Number(old) !== value || old === null : old !== value);
   };
+  return Object.fromEntries(Object.entries(after).filter(isChanged));
+}
+
+function toRecord(row: RecordRow): AccountRecord {
+  const account = toAccountRecord(row);
+  if (account) return account;
+  throw new Error(`The row of the account "${row.id}" in the table "accounts" cannot be read. Correct its columns.`);
 }

@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 export interface Tables {
   readonly agencies: AgencyRow;
   readonly accounts: AccountRow;
+  readonly account_counts: CountsRow;
   readonly balance_changes: ChangeRow;
   readonly responses: ResponseRow;
   readonly people: PersonRow;
@@ -59,6 +60,17 @@ export interface AccountRow {
   readonly source_key: string | null;
   readonly status_key: string | null;
   readonly needs_attention: 0 | 1;
+}
+
+/** How many accounts an agency has, kept true by triggers. */
+export interface CountsRow {
+  readonly agency_id: string;
+  readonly accounts: Amount;
+  readonly agency: Amount;
+  readonly customer: Amount;
+  readonly attention: Amount;
+  readonly agency_attention: Amount;
+  readonly customer_attention: Amount;
 }
 
 export interface ChangeRow {

@@ -1,6 +1,8 @@
 import { createMemory, createSqlite } from "./stores.js";
+import { describeSqlStore } from "./sql-suite.js";
 import { describeStore, describeStores } from "./store-suite.js";
 
 describeStore("memory", createMemory);
 describeStore("SQLite", createSqlite);
+describeSqlStore("SQLite", createSqlite);
 describeStores([createMemory, createSqlite]);

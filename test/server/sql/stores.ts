@@ -1,6 +1,7 @@
 import { createMemoryStore, type AccountRecord, type Seed, type Store } from "../../../server/index.js";
-import { seedDatabase, SqlStore } from "../../../server/sql/sql-store.js";
+import { seedDatabase, SqlStore, type SqlOptions } from "../../../server/sql/sql-store.js";
 import { openSqlite } from "../../../server/sql/sqlite.js";
+import type { Database } from "../../../server/sql/tables.js";
 import { parseListQuery } from "../../../server/query.js";
 import pg from "pg";
 import { openPostgres } from "../../../server/sql/postgres.js";
@@ -12,30 +13,52 @@ export interface OpenStore {
   readonly close: () => Promise<void>;
 }
 
+/** The same over SQL, with the database behind the store. */
+export interface OpenSqlStore extends OpenStore {
+  readonly database: Database;
+  /** Opens another store over the same database, as another process would. */
+  readonly reopen: (options: Partial<SqlOptions>) => Store;
+}
+
 /** Creates a store with this content. */
 export type CreateStore = (seed: Seed) => Promise<OpenStore>;
+
+export type CreateSqlStore = (seed: Seed, options?: Partial<SqlOptions>) => Promise<OpenSqlStore>;
 
 export const createMemory: CreateStore = async (seed) => ({
   store: createMemoryStore(seed),
   close: async () => undefined,
 });
 
-export const createSqlite: CreateStore = (seed) => openSqliteStore(":memory:", seed);
+export const createSqlite: CreateSqlStore = (seed, options) => openSqliteStore(":memory:", seed, options);
 
 /** Opens a file, and seeds it if it is empty. */
-export async function openSqliteStore(file: string, seed: Seed, now: () => number = Date.now): Promise<OpenStore> {
-  const database = await openSqlite(file);
-  await seedDatabase(database, seed);
-  return { store: new SqlStore({ database, locksRows: false, now }), close: () => database.destroy() };
+export async function openSqliteStore(
+  file: string,
+  seed: Seed,
+  options: Partial<SqlOptions> = {},
+): Promise<OpenSqlStore> {
+  return openStore(await openSqlite(file), seed, { locksRows: false, now: Date.now, ...options });
 }
 
 /** Creates stores in databases of a server's own. */
-export function createPostgres(server: () => PostgresServer): CreateStore {
-  return async (seed) => {
-    const database = await openPostgres(new pg.Pool(await server().createDatabase()));
-    await seedDatabase(database, seed);
-    return { store: new SqlStore({ database, locksRows: true, now: Date.now }), close: () => database.destroy() };
-  };
+export function createPostgres(server: () => PostgresServer): CreateSqlStore {
+  return async (seed, options) => openPostgresStore(await server().createDatabase(), seed, options);
+}
+
+/** Opens a database, and seeds it if it is empty. */
+export async function openPostgresStore(
+  connection: pg.PoolConfig,
+  seed: Seed,
+  options: Partial<SqlOptions> = {},
+): Promise<OpenSqlStore> {
+  return openStore(await openPostgres(new pg.Pool(connection)), seed, { locksRows: true, now: Date.now, ...options });
+}
+
+async function openStore(database: Database, seed: Seed, options: Omit<SqlOptions, "database">): Promise<OpenSqlStore> {
+  await seedDatabase(database, seed);
+  const reopen = (other: Partial<SqlOptions>) => new SqlStore({ database, ...options, ...other });
+  return { store: reopen({}), database, reopen, close: () => database.destroy() };
 }
 
 /** Returns all that a store has of an agency. */
