@@ -1,3 +1,4 @@
+import { responseOf } from "./store.js";
 import { slicePage } from "./paging.js";
 import type { ListQuery, Paging } from "./query.js";
 import type { Effect } from "./rules.js";
@@ -119,7 +120,7 @@ class SeededStore implements MemoryStore {
     const account = this.#isOf(agencyId) ? this.account(accountId) : undefined;
     const decision = decide(account && { account, agency: this.agency() });
     if (decision.effect.account !== account) this.apply(decision.effect);
-    this.#saveResponse(key, { fingerprint, ...decision.response });
+    this.#saveResponse(key, { fingerprint, ...responseOf(decision) });
     return { type: "written", decision };
   }
 

@@ -46,15 +46,19 @@ export interface Found {
   readonly agency: AgencyRecord;
 }
 
-/** What a write does, and its response. */
+/** What a write does, and how it is answered. */
 export interface Decision {
   readonly effect: Effect;
-  readonly response: Omit<StoredResponse, "fingerprint">;
   /**
    * Creates the response with the account as it is after the write. A store over another system, which decides by itself
    * what a write makes of an account, answers with what that system has confirmed.
    */
   readonly respondWith: (account: AccountRecord) => Omit<StoredResponse, "fingerprint">;
+}
+
+/** Returns the response to a write whose effect is what was decided. */
+export function responseOf({ effect, respondWith }: Decision): Omit<StoredResponse, "fingerprint"> {
+  return respondWith(effect.account);
 }
 
 /** What has become of a write. */

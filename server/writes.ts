@@ -2,7 +2,7 @@ import type { GenericSchema } from "valibot";
 import { billingRequestBody, changeBody, readBody } from "./bodies.js";
 import { Problem } from "./problem.js";
 import { changeBalance, requestBilling, withdrawBillingRequest, type Effect, type WriteContext } from "./rules.js";
-import type { Store, StoredResponse } from "./store.js";
+import { responseOf, type Store, type StoredResponse } from "./store.js";
 import { permissionsOf, toRow, type AccountRecord, type Permissions, type Visitor } from "./wire.js";
 
 /** A kind of write: what it requires and what it does. */
@@ -89,12 +89,13 @@ export async function performWrite<Body>(
         status: write.status,
         body: JSON.stringify(toRow(written, visitor, new URL(request.url).origin)),
       });
-      return { effect, response: respondWith(effect.account), respondWith };
+      return { effect, respondWith };
     },
   });
   if (result.type === "replayed") return replay(result.response, fingerprint);
-  const { effect, response } = result.decision;
-  return toAccountResponse(response.body, effect.account.version, response.status);
+  const { account } = result.decision.effect;
+  const response = responseOf(result.decision);
+  return toAccountResponse(response.body, account.version, response.status);
 }
 
 /** Returns what was found of an account, or throws a 404. */

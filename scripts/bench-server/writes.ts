@@ -1,4 +1,4 @@
-import { administrator, createBackend, type Store } from "../../server/index.ts";
+import { administrator, createBackend, type AccountRecord, type Store } from "../../server/index.ts";
 import type { Database } from "../../server/sql/tables.ts";
 import type { BenchDatabase } from "./databases.ts";
 import type { Question } from "./measure.ts";
@@ -51,7 +51,8 @@ export async function createWrites({ kind, ask, database }: BenchDatabase, store
           const [from, source] =
             to === "agency" ? (["customer", "agency"] as const) : (["agency", "customer"] as const);
           const change = { at, actor: { name: "Bench" }, from, to: source };
-          return { effect: { account, change }, response: { status: 200, body: JSON.stringify(account) } };
+          const respondWith = (written: AccountRecord) => ({ status: 200, body: JSON.stringify(written) });
+          return { effect: { account, change }, respondWith };
         },
       });
     },

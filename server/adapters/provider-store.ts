@@ -2,7 +2,16 @@ import { administrator } from "../app.js";
 import { Problem } from "../problem.js";
 import type { ListQuery } from "../query.js";
 import { selectAccounts } from "../select-accounts.js";
-import type { AccountList, ChangeList, Decision, Store, StoredResponse, StoredWrite, WriteResult } from "../store.js";
+import {
+  responseOf,
+  type AccountList,
+  type ChangeList,
+  type Decision,
+  type Store,
+  type StoredResponse,
+  type StoredWrite,
+  type WriteResult,
+} from "../store.js";
 import type { AccountRecord, AgencyRecord } from "../wire.js";
 import { requireFound } from "../writes.js";
 import { sendConfirmed } from "./confirmed-change.js";
@@ -112,7 +121,7 @@ class ProviderStore implements Store {
     const decision = isDone
       ? toConfirmed(earlier, account)
       : await this.#perform(changes, write, decide(account && { account, agency: { id: agencyId, ...unknownAgency } }));
-    this.#responses.set(key, { fingerprint, ...decision.response });
+    this.#responses.set(key, { fingerprint, ...responseOf(decision) });
     return { type: "written", decision };
   }
 
@@ -141,14 +150,14 @@ class ProviderStore implements Store {
   #findOtherUse({ key, fingerprint }: StoredWrite): StoredResponse | undefined {
     const earlier = this.#unconfirmed.get(key);
     return earlier && earlier.fingerprint !== fingerprint
-      ? { fingerprint: earlier.fingerprint, ...earlier.decision.response }
+      ? { fingerprint: earlier.fingerprint, ...responseOf(earlier.decision) }
       : undefined;
   }
 }
 
 /** Answers with the account as the provider has it. */
 function toConfirmed(decision: Decision, account: AccountRecord): Decision {
-  return { ...decision, effect: { account }, response: decision.respondWith(account) };
+  return { ...decision, effect: { account } };
 }
 
 /** Stands for the agency in the rules: those of a change do not look at it, and nothing else is allowed. */

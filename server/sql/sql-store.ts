@@ -1,6 +1,14 @@
 import type { Kysely, Transaction } from "kysely";
 import type { ListQuery, Paging } from "../query.js";
-import type { AccountList, ChangeList, Decision, Store, StoredWrite, WriteResult } from "../store.js";
+import {
+  responseOf,
+  type AccountList,
+  type ChangeList,
+  type Decision,
+  type Store,
+  type StoredWrite,
+  type WriteResult,
+} from "../store.js";
 import type { AccountRecord, AgencyRecord } from "../wire.js";
 import { AccountQueries } from "./account-queries.js";
 import { recordColumns, toAccountRecord, type RecordRow } from "./account-record.js";
@@ -111,7 +119,7 @@ export class SqlStore implements Store {
     const account = row && toRecord(row);
     const decision = decide(account && agency && { account, agency: toAgencyRecord(agency) });
     if (row && decision.effect.account !== account) await this.#saveEffect(transaction, row, decision.effect);
-    await saveResponse(transaction, write, decision.response);
+    await saveResponse(transaction, write, responseOf(decision));
     return { type: "written", decision };
   }
 
