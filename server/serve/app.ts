@@ -35,7 +35,11 @@ export function createServerApp(database: Database, configuration: Configuration
   if (isSecure) app.use(enforceHttps);
   if (allowedOrigin !== undefined) app.use(`${defaultBase}/*`, allowOrigin(allowedOrigin));
   app.all(`${defaultBase}/*`, (c) => handleApi(c.req.raw));
-  app.route("/session", createSessionRoutes({ access, database, credentials, authenticator, cookie, limitSignIns }));
+  const { passwordCost } = configuration;
+  app.route(
+    "/session",
+    createSessionRoutes({ access, database, credentials, authenticator, cookie, limitSignIns, passwordCost }),
+  );
   if (pages !== undefined) app.route("/", createPages(pages, access, authenticator));
   return app;
 }

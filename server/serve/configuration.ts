@@ -12,13 +12,15 @@ export interface Configuration {
   readonly port: number;
   /** The SQLite file, or `:memory:`. */
   readonly database: string;
+  /** Whether the file is deleted first. */
+  readonly fresh: boolean;
   /** The public origin behind a proxy, such as `https://billing.example`. */
   readonly origin?: string | undefined;
   /** Another origin whose pages may use the API. */
   readonly allowedOrigin?: string | undefined;
   /** The folder of the built demo. Without it only the API is served. */
   readonly pages?: string | undefined;
-  /** The password of all demo users. */
+  /** The password of all demo users. Without it they keep theirs; in a new database one is made up. */
   readonly password?: string | undefined;
   /** The cost parameter of scrypt, a power of two. */
   readonly passwordCost?: number | undefined;
@@ -47,22 +49,25 @@ export function toConfiguration(options: Partial<Configuration>): Configuration 
     host: "127.0.0.1",
     port: 0,
     database: ":memory:",
+    fresh: false,
     rateLimit: defaultRateLimit,
     now: Date.now,
     ...options,
   };
   checkAccess(configuration);
+  checkPort(configuration);
   checkAddress(configuration);
   return configuration;
 }
 
-function checkAccess({ access, password }: Configuration): void {
-  if (!accesses.includes(access)) {
-    throw new ConfigurationError(`There’s no configuration “${access}”. Choose one of ${accesses.join(", ")}.`);
-  }
-  if (access !== "development" && password === undefined) {
-    throw new ConfigurationError("This configuration needs a password. Set one in DEMO_PASSWORD.");
-  }
+function checkAccess({ access }: Configuration): void {
+  if (accesses.includes(access)) return;
+  throw new ConfigurationError(`There’s no configuration “${access}”. Choose one of ${accesses.join(", ")}.`);
+}
+
+function checkPort({ port }: Configuration): void {
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return;
+  throw new ConfigurationError("A port is a whole number up to 65535. Choose another with --port.");
 }
 
 function checkAddress({ access, host, origin, allowedOrigin }: Configuration): void {

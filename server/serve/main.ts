@@ -1,96 +1,47 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, rmSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { ConfigurationError } from "./configuration.js";
-import type { Access } from "./authenticator.js";
+import { existsSync } from "node:fs";
+import { ConfigurationError, type Configuration } from "./configuration.js";
+import { demoPages, parseCommandLine, usage } from "./options.js";
 import { demoPeople } from "./people.js";
 import { startServer, type RunningServer } from "./start-server.js";
 
-const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+await run().catch(reportError);
 
-const usage = `npm run serve -- [options]
-
-Serves the demo pages and their API from a SQLite file.
-
-  --configuration <name>      Who gets in: development (everyone, the default),
-                              session (a sign-in page) or bearer (tokens).
-  --port <number>             Listens on this port instead of 8787.
-  --host <address>            Listens on this address instead of 127.0.0.1.
-                              Any other address needs --origin as well.
-  --origin <https://…>        The origin that browsers use, if a proxy with TLS
-                              stands in front.
-  --allow-origin <https://…>  Lets pages of this origin use the API, too.
-  --database <file>           Keeps the accounts in this file.
-  --fresh                     Deletes that file first, so that you start over.
-
-Set the password in the environment variable DEMO_PASSWORD. Without it, each
-start makes one up and prints it.`;
-
-const { values } = parseArgs({
-  options: {
-    configuration: { type: "string", default: "development" },
-    port: { type: "string", default: "8787" },
-    host: { type: "string", default: "127.0.0.1" },
-    origin: { type: "string" },
-    "allow-origin": { type: "string" },
-    database: { type: "string", default: path("node_modules/.cache/reference-backend/accounts.sqlite") },
-    fresh: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
-});
-
-if (values.help) console.log(usage);
-else await serve().catch(reportError);
-
-async function serve(): Promise<void> {
-  const access = values.configuration as Access;
-  const chosen = process.env.DEMO_PASSWORD;
-  const password = access === "development" ? undefined : chosen || randomBytes(9).toString("base64url");
-  const pages = path("dist-demo");
-  const hasPages = existsSync(pages);
-  if (values.fresh) removeDatabase(values.database);
-  const server = await startServer({
-    access,
-    host: values.host,
-    port: Number(values.port),
-    origin: values.origin,
-    allowedOrigin: values["allow-origin"],
-    database: values.database,
-    pages: hasPages ? pages : undefined,
-    password,
-    log: (line) => console.log(line),
-  });
-  stopOnSignals(server);
-  printWelcome(server.url, { hasPages, password, isPasswordChosen: Boolean(chosen) });
+async function run(): Promise<void> {
+  const { help, options } = parseCommandLine(process.argv.slice(2));
+  if (help) console.log(usage);
+  else await serve(options);
 }
 
-interface Welcome {
-  readonly hasPages: boolean;
-  /** Absent where everyone gets in. */
-  readonly password: string | undefined;
-  readonly isPasswordChosen: boolean;
+async function serve(options: Partial<Configuration>): Promise<void> {
+  const pages = existsSync(demoPages) ? demoPages : undefined;
+  const password = process.env.DEMO_PASSWORD || undefined;
+  const server = await startServer({ ...options, pages, password, log: (line) => console.log(line) });
+  stopOnSignals(server);
+  printWelcome(server, { ...options, pages, password });
 }
 
 /** Says what to open, and who can sign in. An address ends its line, so that a terminal links all of it and no more. */
-function printWelcome(url: string, { hasPages, password, isPasswordChosen }: Welcome): void {
+function printWelcome({ url, madePassword }: RunningServer, { access, pages, password }: Partial<Configuration>): void {
   const api = `${url}/api/v1/accounts`;
-  const people = demoPeople.map(({ id, role }) => `${id} (${role})`);
   const lines = [
-    ...(hasPages ? [`Serving the demo at ${url}`, `The API is at ${api}`] : [`Serving the API at ${api}`]),
-    ...(hasPages ? [] : ["There are no demo pages to serve. Run npm run build:demo, then start again."]),
-    ...(password === undefined
+    ...(pages === undefined ? [`Serving the API at ${api}`] : [`Serving the demo at ${url}`, `The API is at ${api}`]),
+    ...(pages === undefined ? ["There are no demo pages to serve. Run npm run build:demo, then start again."] : []),
+    ...(access === "development"
       ? ["Everyone who opens it is an Agency Administrator."]
-      : [`Sign in as ${new Intl.ListFormat("en", { type: "disjunction" }).format(people)}.`]),
-    ...(password === undefined || isPasswordChosen ? [] : [`Their password is ${password}`]),
+      : [`Sign in as ${listPeople()}.`, ...describePassword(madePassword, password)]),
     "Press Ctrl+C to stop.",
   ];
   console.log(lines.join("\n"));
 }
 
-/** Deletes the file and the two that SQLite keeps beside it. */
-function removeDatabase(file: string): void {
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
+function listPeople(): string {
+  const people = demoPeople.map(({ id, role }) => `${id} (${role})`);
+  return new Intl.ListFormat("en", { type: "disjunction" }).format(people);
+}
+
+function describePassword(made: string | undefined, chosen: string | undefined): string[] {
+  if (made !== undefined) return [`Their password is ${made}`];
+  return chosen === undefined ? ["Their password is the one they had. Set DEMO_PASSWORD to change it."] : [];
 }
 
 function stopOnSignals(server: RunningServer): void {
@@ -103,9 +54,8 @@ function stopOnSignals(server: RunningServer): void {
   }
 }
 
-/** Prints errors that the user can fix without a stack trace. */
+/** Prints errors that the user can fix as one sentence, others with their stack. */
 function reportError(error: unknown): void {
-  const isExpected = error instanceof ConfigurationError || (error instanceof Error && "code" in error);
-  console.error(isExpected ? error.message : error);
+  console.error(error instanceof ConfigurationError ? error.message : error);
   process.exitCode = 1;
 }

@@ -1,8 +1,7 @@
-import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from "node:crypto";
-import { promisify } from "node:util";
 import { agency } from "../seed.js";
 import type { Database } from "../sql/tables.js";
 import type { Permissions, Visitor } from "../wire.js";
+import { createPassword, hashPassword, isOutdated, noPassword, passwordCost, verifyPassword } from "./passwords.js";
 
 /** A person who can sign in. */
 export interface Person {
@@ -38,43 +37,71 @@ export function toVisitor({ id, name, role }: Person): Visitor {
   return { agencyId: String(agency.id), id, name, permissions: permissionsOfRoles[role] ?? noPermissions };
 }
 
-/** Replaces all people, and deletes their sessions and tokens. Without a password nobody can sign in. */
-export async function replacePeople(
+/** Options of `preparePeople`. */
+export interface PreparePeopleOptions {
+  /** The password that was chosen for this start, if one was. */
+  readonly password: string | undefined;
+  /** Whether anybody signs in at all. */
+  readonly needsPassword: boolean;
+  readonly cost?: number | undefined;
+}
+
+/**
+ * Adds the people who are missing. Those who are there keep their passwords and sessions, unless another password was
+ * chosen: it then replaces theirs, and ends their sessions. Returns the password that it had to make up, if it had to.
+ */
+export async function preparePeople(
   database: Database,
   people: readonly Person[],
-  password: string | undefined,
-  cost: number = defaultCost,
-): Promise<void> {
-  const hash = password === undefined ? noPassword : await hashPassword(password, cost);
+  { password, needsPassword, cost = passwordCost }: PreparePeopleOptions,
+): Promise<string | undefined> {
+  const rows = people.map(({ id, name, role }) => ({ id, name, role, password: noPassword }));
+  await database
+    .insertInto("people")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  if (!needsPassword) return undefined;
+  const kept = await database.selectFrom("people").select(["id", "password"]).execute();
+  const own = kept.find(({ password: hash }) => hash !== noPassword)?.password;
+  const made = password === undefined && own === undefined ? createPassword() : undefined;
+  const wanted = password ?? made;
+  const isKept = own !== undefined && (wanted === undefined || (await verifyPassword(wanted, own, cost)));
+  const hash = isKept || wanted === undefined ? own : await hashPassword(wanted, cost);
+  const changed = kept.filter((person) => !isKept || person.password === noPassword).map(({ id }) => id);
+  if (hash !== undefined && changed.length > 0) await setPassword(database, changed, hash);
+  return made;
+}
+
+async function setPassword(database: Database, ids: readonly string[], password: string): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    for (const table of ["secrets", "people"] as const) await transaction.deleteFrom(table).execute();
-    const rows = people.map(({ id, name, role }) => ({ id, name, role, password: hash }));
-    await transaction.insertInto("people").values(rows).execute();
+    await transaction
+      .deleteFrom("secrets")
+      .where("person_id", "in", [...ids])
+      .execute();
+    await transaction
+      .updateTable("people")
+      .set({ password })
+      .where("id", "in", [...ids])
+      .execute();
   });
 }
 
-/** Returns the person with this id and password. */
-export async function findPerson(database: Database, id: string, password: string): Promise<Person | undefined> {
+/** Returns the person with this id and password. Makes a hash of an earlier cost anew. */
+export async function findPerson(
+  database: Database,
+  id: string,
+  password: string,
+  cost: number = passwordCost,
+): Promise<Person | undefined> {
   const row = await database.selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst();
-  // An unknown id takes as long as a known one, so that the time does not reveal which ids exist.
-  const anyone = await database.selectFrom("people").select("password").limit(1).executeTakeFirst();
-  const isValid = await verifyPassword(password, (row ?? anyone)?.password ?? noPassword);
-  return row && isValid ? { id: row.id, name: row.name, role: row.role } : undefined;
-}
-
-/** About 60 ms per attempt. */
-const defaultCost = 2 ** 14;
-const noPassword = `2:00:${"0".repeat(64)}`;
-
-const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
-
-async function hashPassword(password: string, cost: number): Promise<string> {
-  const salt = randomBytes(16);
-  return `${cost}:${salt.toString("hex")}:${(await derive(password, salt, 32, { N: cost })).toString("hex")}`;
-}
-
-async function verifyPassword(password: string, hash: string): Promise<boolean> {
-  const [cost = "", salt = "", key = ""] = hash.split(":");
-  const derived = await derive(password, Buffer.from(salt, "hex"), 32, { N: Number(cost) });
-  return timingSafeEqual(derived, Buffer.from(key, "hex"));
+  const isValid = await verifyPassword(password, row?.password, cost);
+  if (!row || !isValid) return undefined;
+  if (isOutdated(row.password, cost)) {
+    const renewed = await hashPassword(password, cost);
+    // Not where the password has been changed in the meantime.
+    const same = database.updateTable("people").where("id", "=", id).where("password", "=", row.password);
+    await same.set({ password: renewed }).execute();
+  }
+  return { id: row.id, name: row.name, role: row.role };
 }

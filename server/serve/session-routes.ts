@@ -19,6 +19,7 @@ export interface SessionRoutesOptions {
   readonly cookie: SessionCookie;
   /** Limits the attempts to sign in, by IP address. */
   readonly limitSignIns: RateLimiter;
+  readonly passwordCost?: number | undefined;
 }
 
 /** The session cookie. */
@@ -36,7 +37,7 @@ const signInBody = v.strictObject(
 
 /** Creates the routes `/session` and `/session/token` of the demo pages, which are not part of the widget's contract. */
 export function createSessionRoutes(options: SessionRoutesOptions): Hono {
-  const { access, database, credentials, authenticator, cookie, limitSignIns } = options;
+  const { access, database, credentials, authenticator, cookie, limitSignIns, passwordCost } = options;
   const { sessions, tokens, lifetimes } = credentials;
   const routes = new Hono();
 
@@ -52,7 +53,7 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono {
       throw new Problem(404, "You don’t need to sign in here. Everyone is an Agency Administrator.");
     limitSignIns(addressOf(c));
     const { user, password } = await readBody(c.req.raw, signInBody);
-    const person = await findPerson(database, user, password);
+    const person = await findPerson(database, user, password, passwordCost);
     if (!person) throw new Problem(401, "That user and password don’t match. Try again.");
     // Always a new session, to prevent session fixation.
     const session = await sessions.issue(person.id);

@@ -11,7 +11,6 @@ describe("toConfiguration", () => {
     ["sessions on all addresses without https", { access: "session", password, host: "0.0.0.0" }, /https/],
     ["sessions behind plain http", { access: "session", password, origin: "http://a.example" }, /https/],
     ["tokens on all addresses without https", { access: "bearer", password, host: "10.0.0.1" }, /https/],
-    ["sessions without a password", { access: "session" }, /password/],
     ["an unknown configuration", { access: "none" as "session" }, /development, session, bearer/],
     ["every other origin", { allowedOrigin: "*" }, /not an origin/],
     ["an origin with a path", { access: "bearer", password, origin: "https://a.example/b" }, /not an origin/],

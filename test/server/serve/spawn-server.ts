@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { after } from "node:test";
@@ -9,20 +9,33 @@ const path = (relative: string) => fileURLToPath(new URL(`../../../${relative}`,
 /** Options that let a Node process run TypeScript. */
 export const typescript = ["--import", path("scripts/import-typescript.mjs")];
 
+/** The cache halves the time to start the next one. */
+const env = { ...process.env, DEMO_PASSWORD: undefined, NODE_COMPILE_CACHE: path("node_modules/.cache/compile") };
+const command = [...typescript, path("server/serve/main.ts")];
+
+/** Runs the command of `npm run serve` with options that let it end by itself. */
+export function runToEnd(...options: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...options], { env, encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
 /** Runs the server of `npm run serve` in a child process, and waits until it listens. */
 export async function spawnServer(file: string, ...options: readonly string[]) {
-  const args = [...typescript, path("server/serve/main.ts")];
-  const child = spawn(process.execPath, [...args, "--port", "0", "--database", file, ...options], {
-    stdio: ["ignore", "pipe", "inherit"],
-    // The cache halves the time to start the next one.
-    env: { ...process.env, NODE_COMPILE_CACHE: path("node_modules/.cache/compile") },
-  });
+  return spawnServerWith({}, file, ...options);
+}
+
+/** Does the same with variables of the environment, such as the password. */
+export async function spawnServerWith(variables: NodeJS.ProcessEnv, file: string, ...options: readonly string[]) {
+  const args = [...command, "--port", "0", "--database", file, ...options];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"], env: { ...env, ...variables } });
   // Cleans up after a failed test.
   after(() => child.kill("SIGKILL"));
   const exit = once(child, "exit") as Promise<[code: number | null, signal: string | null]>;
   const lines = createInterface(child.stdout);
   const listeners = new Map<RegExp, (line: string) => void>();
+  const output: string[] = [];
   lines.on("line", (line) => {
+    output.push(line);
     for (const [pattern, resolve] of listeners) if (pattern.test(line)) resolve(line);
   });
 
@@ -37,6 +50,7 @@ export async function spawnServer(file: string, ...options: readonly string[]) {
     return line;
   }
 
-  const url = /http:\/\/\S+:\d+/.exec(await nextLine(/^Serving /))?.[0] ?? "";
-  return { url, exit, nextLine, kill: (signal: "SIGTERM" | "SIGINT" | "SIGKILL") => child.kill(signal) };
+  await nextLine(/^Press Ctrl/);
+  const url = /http:\/\/\S+:\d+/.exec(output.find((line) => line.startsWith("Serving ")) ?? "")?.[0] ?? "";
+  return { url, exit, output, nextLine, kill: (signal: "SIGTERM" | "SIGINT" | "SIGKILL") => child.kill(signal) };
 }

@@ -1,0 +1,78 @@
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { ConfigurationError, type Configuration } from "./configuration.js";
+import type { Access } from "./authenticator.js";
+
+const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+
+/** The folder of the built demo. */
+export const demoPages = path("dist-demo");
+
+/** What `--help` prints. */
+export const usage = `npm run serve -- [options]
+
+Serves the demo pages and their API from a SQLite file.
+
+  --configuration <name>      Who gets in: development (everyone, the default),
+                              session (a sign-in page) or bearer (tokens).
+  --port <number>             Listens on this port instead of 8787.
+  --host <address>            Listens on this address instead of 127.0.0.1.
+                              Any other address needs --origin as well.
+  --origin <https://…>        The origin that browsers use, if a proxy with TLS
+                              stands in front.
+  --allow-origin <https://…>  Lets pages of this origin use the API, too.
+  --database <file>           Keeps the accounts in this file.
+  --fresh                     Deletes that file first, so that you start over.
+
+Set the password in the environment variable DEMO_PASSWORD. Without it, the first
+start makes one up and prints it, and later ones keep it.`;
+
+/** What a command line asks for. */
+export interface CommandLine {
+  readonly help: boolean;
+  readonly options: Partial<Configuration>;
+}
+
+/** Parses a command line. Throws a `ConfigurationError` for one that cannot be read. */
+export function parseCommandLine(args: readonly string[]): CommandLine {
+  const values = parse(args);
+  return {
+    help: values.help,
+    options: {
+      access: values.configuration as Access,
+      host: values.host,
+      port: toNumber(values.port),
+      origin: values.origin,
+      allowedOrigin: values["allow-origin"],
+      database: values.database,
+      fresh: values.fresh,
+    },
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        configuration: { type: "string", default: "development" },
+        port: { type: "string", default: "8787" },
+        host: { type: "string", default: "127.0.0.1" },
+        origin: { type: "string" },
+        "allow-origin": { type: "string" },
+        database: { type: "string", default: path("node_modules/.cache/reference-backend/accounts.sqlite") },
+        fresh: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // Node's first sentence names the option; those after it are about how Node reads command lines.
+    throw new ConfigurationError(`${error.message.split(". ")[0]}. Run npm run serve -- --help for all options.`);
+  }
+}
+
+/** Returns a whole number; `NaN` for anything else, which the configuration refuses. */
+function toNumber(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+}
