@@ -5,6 +5,7 @@ import { toPageFields } from "./paging.js";
 import { Problem, toProblem, toProblemResponse } from "./problem.js";
 import { parseListQuery, parsePaging, perPageLimit } from "./query.js";
 import type { Store } from "./store.js";
+import { parseTrailPaging, toNextTrailPage } from "./trail.js";
 import { permissionsOf, toRow, type AccountRecord, type Visitor } from "./wire.js";
 import { agency } from "./seed.js";
 import { performWrite, requireFound, toAccountResponse, writes, type RequestContext, type Write } from "./writes.js";
@@ -42,7 +43,7 @@ interface BackendEnv {
 type RouteContext = Context<BackendEnv>;
 
 /** The visitor of a backend without `identify`. Only the permissions of each account restrict them. */
-export const administrator: Visitor = { agencyId: String(agency.id), name: "Dana Whitlock" };
+export const administrator: Visitor = { agencyId: String(agency.id), name: "Dana Whitlock", canReadTrail: true };
 
 /** Creates a backend that implements version 1 of the HTTP contract as a Hono app. */
 export function createBackend<S extends Store>(options: BackendOptions<S>): Backend<S> {
@@ -70,6 +71,7 @@ function addRoutes(app: Hono<BackendEnv>): void {
   app.post("/accounts/:id/billing_request", (c) => answerWrite(c, writes.request));
   app.delete("/accounts/:id/billing_request", (c) => answerWrite(c, writes.withdraw));
   app.get("/accounts/:id/balance_changes", answerHistory);
+  app.get("/trail", answerTrail);
 }
 
 async function createContext(request: Request, options: BackendOptions): Promise<RequestContext> {
@@ -127,6 +129,16 @@ async function answerHistory(c: RouteContext): Promise<Response> {
   if (paging.perPage > perPageLimit) return refusePageSize(c);
   const { rows, total } = await store.listChanges(visitor.agencyId, String(account.id), paging);
   return c.json({ balance_changes: rows, ...toPageFields(total, paging, c.req.url) });
+}
+
+async function answerTrail(c: RouteContext): Promise<Response> {
+  const { store, visitor } = c.get("context");
+  if (!visitor.canReadTrail) throw new Problem(403, "You are not allowed to see who did what.");
+  const paging = parseTrailPaging(new URL(c.req.url).searchParams);
+  if (paging.perPage > perPageLimit) return refusePageSize(c);
+  if (!store.listTrail) throw new Problem(404, "There is no trail here.");
+  const { rows, hasNext } = await store.listTrail(visitor.agencyId, paging);
+  return c.json({ trail: rows, next_page: toNextTrailPage(rows, hasNext, c.req.url) });
 }
 
 async function findAccount(c: RouteContext): Promise<{ account: AccountRecord; visitor: Visitor }> {

@@ -21,7 +21,16 @@ export { Problem, toProblemResponse } from "./problem.js";
 export { withAccounts, withChangeAnswers, withLists, type Fields } from "./rewrites.js";
 export { findScenario, parseScenarioId, scenarios, type Scenario, type ScenarioId } from "./scenarios.js";
 export { agency, seedAccounts, seedEdgeCases, seedInCurrency, seedViewer, toSeed, type SeedOptions } from "./seed.js";
-export type { KeyValueStorage, MemoryStore, Seed, Store, StoredResponse } from "./store.js";
+export type {
+  KeyValueStorage,
+  MemoryStore,
+  Seed,
+  Store,
+  StoredResponse,
+  TrailEntry,
+  TrailList,
+  TrailPaging,
+} from "./store.js";
 export type {
   AccountRecord,
   AgencyRecord,
@@ -31,6 +40,7 @@ export type {
   MoneyRecord,
   PaymentMethodRecord,
   Permissions,
+  TrailRecord,
   Visitor,
 } from "./wire.js";
 export { createWebStorage } from "./web-storage.js";

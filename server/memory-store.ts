@@ -11,12 +11,19 @@ import type {
   Seed,
   StoredResponse,
   StoredWrite,
+  TrailEntry,
+  TrailList,
+  TrailPaging,
   WriteResult,
 } from "./store.js";
-import type { AccountRecord, AgencyRecord, ChangeRecord } from "./wire.js";
+import { createTrailId } from "./trail.js";
+import type { AccountRecord, AgencyRecord, ChangeRecord, TrailRecord } from "./wire.js";
 
 /** Requests are retried soon, if at all, and the responses of a long bulk change would fill a browser's storage. */
 const maxResponses = 250;
+
+/** Enough to look at, for the same reason. */
+const maxTrail = 250;
 
 /** Creates a store over a seed. All state is in `storage`, so that tabs that share it see each other's writes. */
 export function createMemoryStore(seed: Seed, storage: KeyValueStorage = createMemoryStorage()): MemoryStore {
@@ -113,6 +120,12 @@ class SeededStore implements MemoryStore {
     return { rows: slicePage(all, paging), total: all.length };
   }
 
+  async listTrail(agencyId: string, { before, perPage }: TrailPaging): Promise<TrailList> {
+    const all = this.#isOf(agencyId) ? this.#trail() : [];
+    const older = before === undefined ? all : all.filter(({ id }) => id < before);
+    return { rows: older.slice(0, perPage), hasNext: older.length > perPage };
+  }
+
   /** Without a pause between reading and writing, so that no other write comes between them. */
   async write({ agencyId, accountId, key, fingerprint, decide }: StoredWrite): Promise<WriteResult> {
     const stored = this.#storage.get(`response:${key}`) as StoredResponse | undefined;
@@ -120,6 +133,7 @@ class SeededStore implements MemoryStore {
     const account = this.#isOf(agencyId) ? this.account(accountId) : undefined;
     const decision = decide(account && { account, agency: this.agency() });
     if (decision.effect.account !== account) this.apply(decision.effect);
+    if (decision.trail) this.#addTrail(decision.trail);
     this.#saveResponse(key, { fingerprint, ...responseOf(decision) });
     return { type: "written", decision };
   }
@@ -131,6 +145,16 @@ class SeededStore implements MemoryStore {
   #addChange(accountId: string, change: Omit<ChangeRecord, "id">): void {
     const earlier = this.changes(accountId);
     this.#storage.set(`changes:${accountId}`, [{ id: `${accountId}-${earlier.length + 1}`, ...change }, ...earlier]);
+  }
+
+  /** Newest first. */
+  #trail(): readonly TrailRecord[] {
+    return (this.#storage.get("trail") as readonly TrailRecord[] | undefined) ?? [];
+  }
+
+  #addTrail(entry: TrailEntry): void {
+    const record = { id: createTrailId(entry.at), ...entry };
+    this.#storage.set("trail", [record, ...this.#trail()].slice(0, maxTrail));
   }
 
   #saveResponse(key: string, response: StoredResponse): void {

@@ -14,7 +14,7 @@ const operations: readonly (readonly [method: string, path: RegExp, Operation])[
 ];
 
 /**
- * Maps a URL under `base` to the path that the routes use, such as `/accounts/7`. Returns an empty string for any other
+ * Maps a URL under `base`, or of the trail beside it, to the path that the routes use, such as `/accounts/7`. Returns an empty string for any other
  * URL. If `base` ends in `.json`, so must the items: `…/accounts/7.json`, `…/accounts/7.json/billing_request` or, in the
  * vendor's style, `…/accounts/7/billing_request.json`.
  */
@@ -22,10 +22,16 @@ export function toRoutePath(url: string, base: string = defaultBase): string {
   const { pathname } = new URL(url);
   const collection = base.replace(/\/+$/, "");
   if (pathname.replace(/\/+$/, "") === collection) return "/accounts";
+  if (pathname === toTrailPath(collection)) return "/trail";
   const root = collection.replace(/\.json$/, "");
   if (!pathname.startsWith(`${root}/`)) return "";
   const rest = pathname.slice(root.length);
   return root === collection ? `/accounts${rest}` : toRoutePathWithoutSuffix(rest);
+}
+
+/** Returns the path of the trail, which stands beside the collection. */
+export function toTrailPath(collection: string = defaultBase): string {
+  return collection.replace(/[^/]*$/, collection.endsWith(".json") ? "trail.json" : "trail");
 }
 
 function toRoutePathWithoutSuffix(rest: string): string {

@@ -57,9 +57,17 @@ export function requestBilling(
   return { account: touch({ ...account, billing_request: { ...request, sent_at: now } }, now) };
 }
 
+/** A starting balance is at most this many times the agency's minimum, in every currency: $25,000 where that is $25. */
+const maximumTimes = 1_000;
+
+/** In minor units, for an agency without a minimum of its own. */
+const leastMinimum = 2_500;
+
 function checkStartingBalance({ cents, currency }: MoneyRecord, minimum: MoneyRecord): void {
   if (currency !== minimum.currency) throw new Problem(422, `The starting balance must be in ${minimum.currency}.`);
   if (cents < minimum.cents) throw new Problem(422, `The starting balance must be at least ${formatMoney(minimum)}.`);
+  const maximum = { cents: Math.max(minimum.cents, leastMinimum) * maximumTimes, currency };
+  if (cents > maximum.cents) throw new Problem(422, `The starting balance can be at most ${formatMoney(maximum)}.`);
 }
 
 function formatMoney({ cents, currency }: MoneyRecord): string {

@@ -1,6 +1,6 @@
 import type { Effect } from "./rules.js";
 import type { ListQuery, Paging, Summary } from "./query.js";
-import type { AccountRecord, AgencyRecord, ChangeRecord } from "./wire.js";
+import type { AccountRecord, AgencyRecord, ChangeRecord, TrailRecord } from "./wire.js";
 
 /** The response to a write, stored under its idempotency key. */
 export interface StoredResponse {
@@ -25,6 +25,21 @@ export interface AccountList {
 export interface ChangeList {
   readonly rows: readonly ChangeRecord[];
   readonly total: number;
+}
+
+/** What the trail says of a write or a sign-in. */
+export type TrailEntry = Omit<TrailRecord, "id">;
+
+/** The newest entries, or those older than one. */
+export interface TrailPaging {
+  readonly before: string | undefined;
+  readonly perPage: number;
+}
+
+/** One page of an agency's trail, newest first. */
+export interface TrailList {
+  readonly rows: readonly TrailRecord[];
+  readonly hasNext: boolean;
 }
 
 /** A write of one account. */
@@ -54,6 +69,8 @@ export interface Decision {
    * what a write makes of an account, answers with what that system has confirmed.
    */
   readonly respondWith: (account: AccountRecord) => Omit<StoredResponse, "fingerprint">;
+  /** What the trail says of it; absent where nothing changes. */
+  readonly trail?: TrailEntry;
 }
 
 /** Returns the response to a write whose effect is what was decided. */
@@ -76,7 +93,9 @@ export interface Store {
   listAccounts(agencyId: string, query: ListQuery): Promise<AccountList>;
   findAccount(agencyId: string, accountId: string): Promise<AccountRecord | undefined>;
   listChanges(agencyId: string, accountId: string, paging: Paging): Promise<ChangeList>;
-  /** Writes the account, its history entry and the response to its key in one transaction. */
+  /** Returns one page of the trail, newest first. A store that keeps none does not have it. */
+  listTrail?(agencyId: string, paging: TrailPaging): Promise<TrailList>;
+  /** Writes the account, its history entry, its entry in the trail and the response to its key in one transaction. */
   write(write: StoredWrite): Promise<WriteResult>;
   /**
    * Returns for how many seconds a store over another system has had what it answers: of all accounts, or of one. Stores

@@ -81,6 +81,23 @@ export interface ChangeRecord {
   readonly to: BalanceSource;
 }
 
+/** An entry of an agency's trail: who did what, from where and when. What does not apply is `null`. */
+export interface TrailRecord {
+  readonly id: string;
+  readonly at: string;
+  readonly action: "change" | "billing_request" | "withdrawal" | "sign_in" | "failed_sign_in" | "sign_out";
+  /** `null` for an attempt to sign in as somebody who does not exist. */
+  readonly actor: { readonly id: string | null; readonly name: string } | null;
+  readonly account: Pick<AccountRecord, "id" | "name"> | null;
+  readonly from: BalanceSource | null;
+  readonly to: BalanceSource | null;
+  /** Of a billing request: the starting balance, and who was asked. */
+  readonly amount: MoneyRecord | null;
+  readonly email: string | null;
+  /** The address of the client. */
+  readonly address: string | null;
+}
+
 /** The user who sends a request. Their permissions restrict those of every account, and never extend them. */
 export interface Visitor {
   /** Whose data the request may reach. */
@@ -89,6 +106,10 @@ export interface Visitor {
   readonly id?: string;
   readonly name: string;
   readonly permissions?: Partial<Permissions>;
+  /** Whether the user may read the trail of the agency. */
+  readonly canReadTrail?: boolean;
+  /** Where the request comes from, for the trail. */
+  readonly address?: string;
 }
 
 const defaultPermissions: Permissions = { change_balance: true, request_billing: false, view_history: false };

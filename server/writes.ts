@@ -3,11 +3,14 @@ import { billingRequestBody, changeBody, readBody } from "./bodies.js";
 import { Problem } from "./problem.js";
 import { changeBalance, requestBilling, withdrawBillingRequest, type Effect, type WriteContext } from "./rules.js";
 import { responseOf, type Store, type StoredResponse } from "./store.js";
+import { toTrailEntry, type WriteAction } from "./trail.js";
 import { permissionsOf, toRow, type AccountRecord, type Permissions, type Visitor } from "./wire.js";
 
 /** A kind of write: what it requires and what it does. */
 export interface Write<Body = never> {
   readonly status: 200 | 201;
+  /** What the trail calls it. */
+  readonly action: WriteAction;
   readonly permission: keyof Permissions;
   /** Message to a visitor without the permission. */
   readonly refusal: string;
@@ -19,6 +22,7 @@ export interface Write<Body = never> {
 export const writes = {
   change: toWrite({
     status: 200,
+    action: "change",
     permission: "change_balance",
     refusal: "You are not allowed to change who pays for this account.",
     schema: changeBody,
@@ -26,6 +30,7 @@ export const writes = {
   }),
   request: toWrite({
     status: 201,
+    action: "billing_request",
     permission: "request_billing",
     refusal: "You are not allowed to ask this customer for payment details.",
     schema: billingRequestBody,
@@ -33,6 +38,7 @@ export const writes = {
   }),
   withdraw: toWrite({
     status: 200,
+    action: "withdrawal",
     permission: "request_billing",
     refusal: "You are not allowed to withdraw this billing request.",
     schema: undefined,
@@ -89,7 +95,8 @@ export async function performWrite<Body>(
         status: write.status,
         body: JSON.stringify(toRow(written, visitor, new URL(request.url).origin)),
       });
-      return { effect, respondWith };
+      if (effect.account === account) return { effect, respondWith };
+      return { effect, respondWith, trail: toTrailEntry(write.action, account, effect, { visitor, now }) };
     },
   });
   if (result.type === "replayed") return replay(result.response, fingerprint);

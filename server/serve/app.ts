@@ -1,63 +1,90 @@
 import { Hono } from "hono";
-import { createBackend, type RequestHandler } from "../app.js";
-import { defaultBase } from "../operation.js";
+import { createBackend } from "../app.js";
+import { defaultBase, toTrailPath } from "../operation.js";
 import { Problem, toProblem, toProblemResponse } from "../problem.js";
 import { SqlStore } from "../sql/sql-store.js";
 import type { Database } from "../sql/tables.js";
 import { hostnamesOf, type Configuration } from "./configuration.js";
 import { createCredentials } from "./credentials.js";
 import { createAuthenticator, type Authenticator } from "./authenticator.js";
+import { identifyClient, type Client, type ServerEnv } from "./client.js";
+import { answerHealth } from "./health.js";
+import { keepHouse } from "./housekeeping.js";
 import { allowOrigin, checkHost, limitBody, secureResponse, enforceHttps } from "./middleware.js";
+import { checkOrigin } from "./origins.js";
 import { createPages } from "./pages.js";
-import { createRateLimiter } from "./rate-limit.js";
+import { createBlockLimiter, createRateLimiter } from "./rate-limit.js";
 import { logRequests } from "./request-log.js";
 import { createSessionRoutes } from "./session-routes.js";
+import { createSignInLimits } from "./sign-in-limits.js";
+import { createSignIns } from "./sign-ins.js";
 
-/** Limit of attempts to sign in from one IP address. */
-const signInLimit = { requests: 10, seconds: 60 };
+/** Limit of the tokens that one person gets. */
+const tokenLimit = { requests: 30, seconds: 60 };
 
 /** Creates the server: the API with authentication, rate limits, CORS and logging, and the demo pages. */
-export function createServerApp(database: Database, configuration: Configuration): Hono {
-  const { access, origin, now, log, allowedOrigin, pages, lifetimes } = configuration;
+export function createServerApp(database: Database, configuration: Configuration): Hono<ServerEnv> {
+  const { access, origin, now, log, allowedOrigin, pages, lifetimes, trustProxy, trailDays, frameAncestor } =
+    configuration;
   const isSecure = origin?.startsWith("https:") ?? false;
-  // The prefix makes browsers accept the cookie from this host only, over https.
-  const cookie = { name: isSecure ? "__Host-session" : "session", isSecure };
-  const credentials = createCredentials(database, lifetimes, now);
+  // The prefix makes browsers accept the cookies from this host only, over https.
+  const prefix = isSecure ? "__Host-" : "";
+  const cookie = { name: `${prefix}session`, browserName: `${prefix}browser`, isSecure };
+  const openCredentials = (own: Database) => createCredentials(own, lifetimes, now);
+  const credentials = openCredentials(database);
   const authenticator = createAuthenticator(access, credentials, cookie.name);
   const handleApi = createApi(database, authenticator, configuration);
-  const limitSignIns = createRateLimiter(signInLimit, now);
+  const limits = createSignInLimits(database, now);
+  const { passwordCost } = configuration;
+  const signIns = createSignIns({ database, openCredentials, limits, passwordCost, now });
+  const limitTokens = createRateLimiter(database, "token", tokenLimit, now);
 
-  const app = new Hono();
+  const app = new Hono<ServerEnv>();
   app.onError((error) => toProblemResponse(toProblem(error)));
   app.notFound(() => toProblemResponse(new Problem(404, "There’s nothing at this address.")));
+  app.get("/health", () => answerHealth(database));
+  app.use(identifyClient({ trustProxy, isBehindProxy: origin !== undefined }));
   if (log) app.use(logRequests(log));
-  app.use(checkHost(hostnamesOf(configuration)), secureResponse, limitBody);
+  app.use(checkHost(hostnamesOf(configuration)), secureResponse(frameAncestor), limitBody);
   if (isSecure) app.use(enforceHttps);
-  if (allowedOrigin !== undefined) app.use(`${defaultBase}/*`, allowOrigin(allowedOrigin));
-  app.all(`${defaultBase}/*`, (c) => handleApi(c.req.raw));
-  const { passwordCost } = configuration;
-  app.route(
-    "/session",
-    createSessionRoutes({ access, database, credentials, authenticator, cookie, limitSignIns, passwordCost }),
-  );
-  if (pages !== undefined) app.route("/", createPages(pages, access, authenticator));
+  app.use(keepHouse(database, trailDays, now));
+  for (const path of [`${defaultBase}/*`, toTrailPath()]) {
+    if (allowedOrigin !== undefined) app.use(path, allowOrigin(allowedOrigin));
+    app.all(path, (c) => handleApi(c.req.raw, c.get("client")));
+  }
+  app.use("/session/*", async (c, next) => {
+    checkOrigin(c.req.raw, [origin ?? new URL(c.req.url).origin]);
+    await next();
+  });
+  app.route("/session", createSessionRoutes({ access, credentials, authenticator, cookie, signIns, limitTokens }));
+  if (pages !== undefined) app.route("/", createPages(pages, { access, authenticator, frameAncestor }));
   return app;
 }
 
+type HandleApi = (request: Request, client: Client) => Promise<Response>;
+
 /** Creates the same backend as the mock's, over the database. */
-function createApi(database: Database, authenticator: Authenticator, configuration: Configuration): RequestHandler {
-  const { now, origin, rateLimit } = configuration;
-  const limitRequests = createRateLimiter(rateLimit, now);
+function createApi(database: Database, authenticator: Authenticator, configuration: Configuration): HandleApi {
+  const { now, origin, allowedOrigin, rateLimit } = configuration;
+  const limitRequests = createBlockLimiter(database, "requests", rateLimit, now);
+  const clients = new WeakMap<Request, Client>();
   const { handle } = createBackend({
     store: new SqlStore({ database, locksRows: false, now }),
     now: () => new Date(now()),
     async identify(request) {
+      const client = clients.get(request);
       const visitor = await authenticator.identify(request);
-      limitRequests(visitor.id ?? visitor.name);
-      return visitor;
+      if (client) client.person = visitor.id ?? visitor.name;
+      await limitRequests.take(visitor.id ?? visitor.name);
+      return { ...visitor, ...(client?.address !== undefined && { address: client.address }) };
     },
   });
-  return (request) => handle(origin === undefined ? request : toPublicRequest(request, origin));
+  return (request, client) => {
+    if (!authenticator.usesToken(request)) checkOrigin(request, [origin ?? new URL(request.url).origin, allowedOrigin]);
+    const own = origin === undefined ? request : toPublicRequest(request, origin);
+    clients.set(own, client);
+    return handle(own);
+  };
 }
 
 /** Restores the public origin that a proxy replaced, for the links in the response. */

@@ -21,6 +21,8 @@ export interface Login {
 
 /** Authenticates requests. */
 export interface Authenticator {
+  /** Whether a request is authenticated by a token. Others are by a cookie, or not at all. */
+  usesToken(request: Request): boolean;
   /** Returns the visitor who sent a request to the API. Throws a 401, or a 403 if the CSRF token is missing. */
   identify(request: Request): Promise<Visitor>;
   /** Returns who is signed in to the pages. */
@@ -45,13 +47,15 @@ export function createAuthenticator(access: Access, { sessions, tokens }: Creden
     return login;
   }
 
+  const usesToken = ({ headers }: Request) => access === "bearer" || headers.has("Authorization");
+
   return {
+    usesToken,
     findLogin,
     requireLogin,
     async identify(request) {
-      const authorization = request.headers.get("Authorization");
-      const usesToken = authorization !== null || access === "bearer";
-      return toVisitor(usesToken ? await requireBearer(authorization, tokens) : (await requireLogin(request)).person);
+      if (!usesToken(request)) return toVisitor((await requireLogin(request)).person);
+      return toVisitor(await requireBearer(request.headers.get("Authorization"), tokens));
     },
   };
 }
@@ -74,7 +78,8 @@ function checkCsrf({ headers }: Request, session: string): void {
     throw new Problem(401, "You’ve signed in again elsewhere. Reload this page to continue.");
 }
 
-function isWrite({ method }: Request): boolean {
+/** Whether a request changes something. */
+export function isWrite({ method }: Request): boolean {
   return method !== "GET" && method !== "HEAD";
 }
 

@@ -25,7 +25,13 @@ export interface Configuration {
   /** The cost parameter of scrypt, a power of two. */
   readonly passwordCost?: number | undefined;
   readonly rateLimit: RateLimit;
-  readonly lifetimes?: Lifetimes | undefined;
+  readonly lifetimes?: Partial<Lifetimes> | undefined;
+  /** Whether the sender of each request is a proxy, whose `X-Forwarded-For` says in its last entry who the client is. */
+  readonly trustProxy: boolean;
+  /** How long the trail is kept. */
+  readonly trailDays: number;
+  /** An origin whose pages may frame those of the server. */
+  readonly frameAncestor?: string | undefined;
   /** Writes a line of the request log. */
   readonly log?: WriteLine | undefined;
   readonly now: () => number;
@@ -50,12 +56,15 @@ export function toConfiguration(options: Partial<Configuration>): Configuration 
     port: 0,
     database: ":memory:",
     fresh: false,
+    trustProxy: false,
+    trailDays: 400,
     rateLimit: defaultRateLimit,
     now: Date.now,
     ...options,
   };
   checkAccess(configuration);
   checkPort(configuration);
+  checkTimes(configuration);
   checkAddress(configuration);
   return configuration;
 }
@@ -70,8 +79,14 @@ function checkPort({ port }: Configuration): void {
   throw new ConfigurationError("A port is a whole number up to 65535. Choose another with --port.");
 }
 
-function checkAddress({ access, host, origin, allowedOrigin }: Configuration): void {
-  for (const text of [origin, allowedOrigin]) if (text !== undefined) checkOrigin(text);
+function checkTimes({ trailDays, lifetimes = {} }: Configuration): void {
+  for (const time of [trailDays, ...Object.values(lifetimes)])
+    if (!(time > 0))
+      throw new ConfigurationError("Minutes and days are numbers from 1. Change the option that is not.");
+}
+
+function checkAddress({ access, host, origin, allowedOrigin, frameAncestor }: Configuration): void {
+  for (const text of [origin, allowedOrigin, frameAncestor]) if (text !== undefined) checkOrigin(text);
   const isPublic = !loopback.includes(host) || (origin !== undefined && !isLoopbackOrigin(origin));
   if (!isPublic) return;
   if (access === "development") {

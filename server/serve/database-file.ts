@@ -35,7 +35,9 @@ export function removeDatabase(file: string): void {
 export async function checkDatabase(file: string): Promise<void> {
   if (!existsSync(file)) return;
   const names = readMigrations(file);
-  const known = Object.keys(await createMigrations({ text: "text", amount: "integer" }).getMigrations());
+  const known = Object.keys(
+    await createMigrations({ kind: "sqlite", text: "text", amount: "integer" }).getMigrations(),
+  );
   const unknown = names?.find((name) => !known.includes(name));
   if (names !== undefined && unknown === undefined) return;
   const reason = unknown === undefined ? "is of an earlier version or something else’s" : `has the change ${unknown}`;

@@ -4,14 +4,18 @@ import { once } from "node:events";
 import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Problem, toProblemResponse } from "../problem.js";
+import type { ServerEnv } from "./client.js";
 import { ConfigurationError, type Configuration } from "./configuration.js";
+
+/** What answers requests. */
+type App = Pick<Hono<ServerEnv>, "fetch">;
 
 /** What listens on an address. */
 export interface Listener {
   /** Its origin, such as `http://127.0.0.1:8787`. */
   readonly url: string;
   /** Lets the app answer, requests that have come before it as well. */
-  answerWith(app: Hono): void;
+  answerWith(app: App): void;
   /** Stops listening, and finishes the current requests. */
   close(): Promise<void>;
 }
@@ -25,8 +29,8 @@ stopped.all("*", () => toProblemResponse(new Problem(503, "The server has stoppe
 
 /** Listens. Requests wait until there is an app. */
 export async function listen({ host, port }: Pick<Configuration, "host" | "port">): Promise<Listener> {
-  let answerWith: (app: Hono) => void = () => undefined;
-  const app = new Promise<Hono>((resolve) => (answerWith = resolve));
+  let answerWith: (app: App) => void = () => undefined;
+  const app = new Promise<App>((resolve) => (answerWith = resolve));
   // It is an HTTP/1.1 server, because `createServer` is not set.
   const server = createAdaptorServer({
     fetch: async (request, env) => (await app).fetch(request, env),

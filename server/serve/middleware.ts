@@ -17,15 +17,18 @@ export const limitBody = bodyLimit({
   },
 });
 
-/** Security headers of responses that are not pages: nothing may be loaded, run or framed. */
-export const secureResponse = secureHeaders({
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-  xFrameOptions: "DENY",
-  // `enforceHttps` sets it if the server is behind https.
-  strictTransportSecurity: false,
-  // Pages set their own headers.
-  overwrite: false,
-});
+/** Security headers of responses that are not pages: nothing may be loaded, run or framed, except by one origin. */
+export function secureResponse(frameAncestor: string | undefined): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: [frameAncestor ?? "'none'"] },
+    // It knows no origins. Browsers prefer the policy.
+    xFrameOptions: frameAncestor === undefined && "DENY",
+    // `enforceHttps` sets it if the server is behind https.
+    strictTransportSecurity: false,
+    // Pages set their own headers.
+    overwrite: false,
+  });
+}
 
 /** Tells browsers to use only https for this origin. */
 export const enforceHttps: MiddlewareHandler = async (c, next) => {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { Hono, type Context } from "hono";
+import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { csrfTokenOf } from "./credentials.js";
 import { type Access, type Authenticator, type Login } from "./authenticator.js";
@@ -21,32 +21,42 @@ const types: Readonly<Record<string, string>> = {
 const signInPage = "/sign-in.html";
 
 /** Security headers of the pages: only resources of this origin, and no markup from strings except Lit's templates. */
-const securePage = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", "data:"],
-    connectSrc: ["'self'"],
-    workerSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
-    requireTrustedTypesFor: ["'script'"],
-    trustedTypes: ["lit-html"],
-  },
-  xFrameOptions: "DENY",
-  strictTransportSecurity: false,
-});
+function securePage(frameAncestor: string | undefined): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", "data:"],
+      connectSrc: ["'self'"],
+      workerSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: [frameAncestor ?? "'none'"],
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ["lit-html"],
+    },
+    xFrameOptions: frameAncestor === undefined && "DENY",
+    strictTransportSecurity: false,
+  });
+}
+
+/** Options of `createPages`. */
+export interface PagesOptions {
+  readonly access: Access;
+  readonly authenticator: Authenticator;
+  /** An origin whose pages may frame these. */
+  readonly frameAncestor?: string | undefined;
+}
 
 /**
  * Creates the routes of the built demo. Reads all files at the start, so that the path of a request never reaches the
  * file system. Adds `meta` elements to each page: how to authenticate, and the CSRF token.
  */
-export function createPages(folder: string, access: Access, authenticator: Authenticator): Hono {
+export function createPages(folder: string, { access, authenticator, frameAncestor }: PagesOptions): Hono {
   const pages = readPages(folder);
   const routes = new Hono();
-  routes.use(securePage);
+  routes.use(securePage(frameAncestor));
   routes.get("/", (c) => c.redirect("/index.html"));
   for (const [path, page] of pages) {
     routes.get(path, (c) => (path.endsWith(".html") ? servePage(c, path, page) : serveFile(c, path, page)));

@@ -20,6 +20,9 @@ const permissionsOfRoles: Readonly<Record<string, Permissions>> = {
   "Billing Manager": { change_balance: false, request_billing: false, view_history: false },
 };
 
+/** The role that may read who did what. */
+const trailReader = "administrator";
+
 const noPermissions: Permissions = { change_balance: false, request_billing: false, view_history: false };
 
 /** Every visitor in the development configuration. */
@@ -32,9 +35,13 @@ export const demoPeople: readonly Person[] = [
   { id: "noa", name: "Noa Ben-Ami", role: "Billing Manager" },
 ];
 
+/** The agency of everyone who can sign in: this server has one. */
+export const ownAgencyId = String(agency.id);
+
 /** Maps a person to a visitor. An unknown role has no permissions. */
 export function toVisitor({ id, name, role }: Person): Visitor {
-  return { agencyId: String(agency.id), id, name, permissions: permissionsOfRoles[role] ?? noPermissions };
+  const permissions = permissionsOfRoles[role] ?? noPermissions;
+  return { agencyId: ownAgencyId, id, name, permissions, canReadTrail: role === trailReader };
 }
 
 /** Options of `preparePeople`. */
@@ -87,21 +94,26 @@ async function setPassword(database: Database, ids: readonly string[], password:
   });
 }
 
-/** Returns the person with this id and password. Makes a hash of an earlier cost anew. */
+/** The person with an id, and whether a password is theirs. */
+export interface FoundPerson {
+  readonly person: Person | undefined;
+  readonly isRight: boolean;
+}
+
+/** Looks for a person, and checks their password. Makes a hash of an earlier cost anew. */
 export async function findPerson(
   database: Database,
   id: string,
   password: string,
   cost: number = passwordCost,
-): Promise<Person | undefined> {
+): Promise<FoundPerson> {
   const row = await database.selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst();
-  const isValid = await verifyPassword(password, row?.password, cost);
-  if (!row || !isValid) return undefined;
-  if (isOutdated(row.password, cost)) {
+  const isRight = await verifyPassword(password, row?.password, cost);
+  if (row && isRight && isOutdated(row.password, cost)) {
     const renewed = await hashPassword(password, cost);
     // Not where the password has been changed in the meantime.
     const same = database.updateTable("people").where("id", "=", id).where("password", "=", row.password);
     await same.set({ password: renewed }).execute();
   }
-  return { id: row.id, name: row.name, role: row.role };
+  return { person: row && { id: row.id, name: row.name, role: row.role }, isRight };
 }

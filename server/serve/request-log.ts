@@ -1,24 +1,27 @@
 import type { MiddlewareHandler } from "hono";
+import type { ServerEnv } from "./client.js";
 
 /** Writes one line of the log. */
 export type WriteLine = (line: string) => void;
 
 /**
- * Logs each request as a line of JSON with an id, which the response repeats. Leaves out query, headers and body, which
+ * Logs each request as a line of JSON: who sent it, by the id of the person, and an id, which the response repeats. Leaves out query, headers and body, which
  * may be secret or personal.
  */
-export function logRequests(write: WriteLine): MiddlewareHandler {
+export function logRequests(write: WriteLine): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
     const start = performance.now();
     const request = crypto.randomUUID();
     await next();
     c.header("X-Request-Id", request);
+    const { person } = c.get("client");
     const line = {
       time: new Date().toISOString(),
       request,
       method: c.req.method,
       path: toLogPath(new URL(c.req.url).pathname),
       status: c.res.status,
+      ...(person !== undefined && { person }),
       ms: Math.round(performance.now() - start),
     };
     write(JSON.stringify(line));

@@ -99,7 +99,7 @@ function isExactOrNull(value: unknown): boolean {
   return value === null || Number.isSafeInteger(Number(value));
 }
 
-function toMoney(cents: number | string | null, currency: string | null): MoneyRecord | null {
+export function toMoney(cents: number | string | null, currency: string | null): MoneyRecord | null {
   return cents === null || currency === null ? null : { cents: Number(cents), currency };
 }
 

@@ -7,6 +7,8 @@ import {
   type Decision,
   type Store,
   type StoredWrite,
+  type TrailList,
+  type TrailPaging,
   type WriteResult,
 } from "../store.js";
 import type { AccountRecord, AgencyRecord } from "../wire.js";
@@ -18,6 +20,7 @@ import { PreparedQueries, slot } from "./prepared.js";
 import { agencyColumns, toAccountRow, toAgencyRecord } from "./records.js";
 import { claimKey, removeOldResponses, saveResponse, selectResponse } from "./responses.js";
 import type { AccountRow, Database, Tables } from "./tables.js";
+import { insertTrail, selectTrail } from "./trail.js";
 
 export { seedDatabase } from "./seed-database.js";
 
@@ -93,6 +96,10 @@ export class SqlStore implements Store {
     return this.#retry(() => selectChanges(this.#queries, { agencyId, accountId }, paging));
   }
 
+  listTrail(agencyId: string, paging: TrailPaging): Promise<TrailList> {
+    return this.#retry(() => selectTrail(this.#options.database, agencyId, paging));
+  }
+
   write(write: StoredWrite): Promise<WriteResult> {
     const { database } = this.#options;
     return this.#retry(() => database.transaction().execute((transaction) => this.#write(transaction, write)));
@@ -119,6 +126,7 @@ export class SqlStore implements Store {
     const account = row && toRecord(row);
     const decision = decide(account && agency && { account, agency: toAgencyRecord(agency) });
     if (row && decision.effect.account !== account) await this.#saveEffect(transaction, row, decision.effect);
+    if (decision.trail) await insertTrail(transaction, agencyId, decision.trail);
     await saveResponse(transaction, write, responseOf(decision));
     return { type: "written", decision };
   }

@@ -9,6 +9,8 @@ export interface Tables {
   readonly responses: ResponseRow;
   readonly people: PersonRow;
   readonly secrets: SecretRow;
+  readonly trail: TrailRow;
+  readonly limits: LimitRow;
 }
 
 export type Database = Kysely<Tables>;
@@ -103,11 +105,39 @@ interface PersonRow {
   readonly password: string;
 }
 
-/** A session, or a token of one. */
+/** A session, a token of one, or a browser that a person has signed in with. Times are in milliseconds since 1970. */
 export interface SecretRow {
   readonly hash: string;
-  readonly kind: "session" | "token";
+  readonly kind: "session" | "token" | "browser";
   readonly person_id: string;
-  /** In milliseconds since 1970. */
-  readonly expires_at: number;
+  /** The hash of the session that a token ends with. */
+  readonly session: string | null;
+  readonly expires_at: Amount;
+  /** When it ends unless it is used before. */
+  readonly idle_at: Amount;
+}
+
+/** Who did what, from where. */
+export interface TrailRow {
+  readonly id: string;
+  readonly agency_id: string;
+  readonly at: string;
+  readonly action: string;
+  readonly person_id: string | null;
+  readonly person_name: string | null;
+  readonly account_id: string | null;
+  readonly account_name: string | null;
+  readonly from_source: string | null;
+  readonly to_source: string | null;
+  readonly amount_cents: Amount | null;
+  readonly amount_currency: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+}
+
+/** How much of a limit a client has used up. */
+interface LimitRow {
+  readonly key: string;
+  /** When all of it is free again, in milliseconds since 1970. */
+  readonly free_at: Amount;
 }

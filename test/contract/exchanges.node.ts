@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
+  administrator,
   asFetch,
   createBackend,
   createMemoryStore,
@@ -38,8 +39,11 @@ function setup(options: Partial<BackendOptions> = {}) {
 
 type Setup = ReturnType<typeof setup>;
 
-/** Sends each request of the widget. */
-async function sendAllRequests({ api }: Setup): Promise<void> {
+/** Returns the path of the trail, which the widget does not read. */
+const trailOf = (base: string) => base.replace("accounts", "trail");
+
+/** Sends each request of the widget, and reads the trail of them. */
+async function sendAllRequests({ api, fetch, base }: Setup): Promise<void> {
   const all = { page: 1, pageSize: 50 };
   await api.listAccounts(all);
   await api.listAccounts({
@@ -59,6 +63,8 @@ async function sendAllRequests({ api }: Setup): Promise<void> {
   await api.withdrawBillingRequest(aicha, { key: crypto.randomUUID() });
   await api.listBalanceChanges(acme, 1);
   await api.listBalanceChanges(acme, 2);
+  await fetch(trailOf(base));
+  await fetch(`${trailOf(base)}?per_page=1`);
 }
 
 /** Sends requests that the backend refuses. */
@@ -97,6 +103,8 @@ async function sendInvalidRequests({ fetch, base }: Setup): Promise<void> {
   await fetch(`${base}?per_page=151`);
   await fetch(`${base}?sort=age`);
   await fetch(`${base}/${acme}/balance_changes?page=0`);
+  await fetch(`${trailOf(base)}?before=a%20b`);
+  await fetch(`${trailOf(base)}?per_page=151`);
   const json = { "Content-Type": "application/json" };
   for (const headers of [json, { "Idempotency-Key": "k" }]) {
     const body = JSON.stringify({ balance_from: "agency" });
@@ -112,6 +120,7 @@ async function sendEachOperation({ fetch, base }: Setup): Promise<void> {
   await fetch(base);
   await fetch(`${base}/${acme}`);
   await fetch(`${base}/${acme}/balance_changes`);
+  await fetch(trailOf(base));
   await fetch(`${base}/${acme}`, { method: "PATCH", headers, body: '{"balance_from":"agency"}' });
   await fetch(`${base}/${acme}/billing_request`, { method: "DELETE", headers });
   const wire = { email: draft.email, starting_balance: draft.startingBalance, message: draft.message };
@@ -153,7 +162,9 @@ describe("the requests of the widget and the responses of the backend kit", () =
     await sendEachOperation(unauthorized);
     const broken = setup({ identify: () => Promise.reject(new Problem(500, "Broken.")) });
     await sendEachOperation(broken);
-    const covered = new Set(responsesOf([working, refusing, invalid, unauthorized, broken]));
+    const forbidden = setup({ identify: () => ({ ...administrator, canReadTrail: false }) });
+    await forbidden.fetch(trailOf(forbidden.base));
+    const covered = new Set(responsesOf([forbidden, working, refusing, invalid, unauthorized, broken]));
     const described = operations.flatMap(({ id, operation }) =>
       Object.keys(operation.responses).map((status) => `${id} ${status}`),
     );

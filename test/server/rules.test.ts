@@ -97,12 +97,19 @@ describe("requesting billing", () => {
     expect((await history(7)).balance_changes).to.deep.equal([]);
   });
 
+  it("accepts a starting balance of a thousand times the minimum", async () => {
+    const starting_balance = { cents: 2_500_000, currency: "USD" };
+    expect((await setup().requestBilling(7, { ...billingRequest, starting_balance })).status).to.equal(201);
+  });
+
   it("answers 409 if the customer already pays", async () => {
     expect((await readProblem(await setup([onCustomer]).requestBilling(7))).status).to.equal(409);
   });
 
   const balances: [starting_balance: object, detail: RegExp][] = [
     [{ cents: 2_499, currency: "USD" }, /at least \$25\.00/],
+    [{ cents: 2_500_001, currency: "USD" }, /at most \$25,000\.00/],
+    [{ cents: 999_999_999_999, currency: "USD" }, /at most \$25,000\.00/],
     [{ cents: 2_500, currency: "EUR" }, /in USD/],
   ];
   for (const [starting_balance, detail] of balances) {

@@ -84,7 +84,9 @@ describe("scenarios of collections", () => {
 describe("scenarios of agencies", () => {
   it('"viewer" has no permissions', async () => {
     const { accounts } = await setupScenario("viewer").list();
-    const allowed = accounts.flatMap(({ permissions }) => Object.values((permissions ?? {}) as Record<string, unknown>));
+    const allowed = accounts.flatMap(({ permissions }) =>
+      Object.values((permissions ?? {}) as Record<string, unknown>),
+    );
     expect(new Set(allowed)).to.deep.equal(new Set([false]));
   });
 

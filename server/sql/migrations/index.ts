@@ -1,6 +1,7 @@
 import type { MigrationProvider } from "kysely/migration";
 import { createAccountTables } from "./0001-accounts.js";
 import { createPeopleTables } from "./0002-people.js";
+import { createTrailAndLimits } from "./0003-trail-and-limits.js";
 import { createFastLists } from "./0004-fast-lists.js";
 import type { ColumnTypes } from "./column-types.js";
 
@@ -10,6 +11,7 @@ export function createMigrations(types: ColumnTypes): MigrationProvider {
     getMigrations: async () => ({
       "0001-accounts": createAccountTables(types),
       "0002-people": createPeopleTables(types),
+      "0003-trail-and-limits": createTrailAndLimits(types),
       "0004-fast-lists": createFastLists(types),
     }),
   };

@@ -116,7 +116,7 @@ async function checkAccount(url: string, first: AccountRecord, changes: readonly
 }
 
 describe("a process that is killed between writing a change and committing it", () => {
-  it("stores nothing of the change, its history entry or its key", async () => {
+  it("stores nothing of the change, its history entry, its entry in the trail or its key", async () => {
     const file = join(folder, "before-commit.sqlite");
     const script = fileURLToPath(new URL("die-before-commit.ts", import.meta.url));
     assert.equal(spawnSync(process.execPath, [...typescript, script, file]).signal, "SIGKILL");
@@ -124,6 +124,7 @@ describe("a process that is killed between writing a change and committing it", 
     const { agencyId } = administrator;
     assert.equal((await store.findAccount(agencyId, "7"))?.version, clinic.version);
     assert.deepEqual(await store.listChanges(agencyId, "7", { page: 1, perPage: 9 }), { rows: [], total: 0 });
+    assert.deepEqual(await store.listTrail!(agencyId, { before: undefined, perPage: 9 }), { rows: [], hasNext: false });
     const { change } = setupStore(store);
     assert.equal((await change(7, "customer", { key: "key" })).headers.has("Idempotency-Replayed"), false);
     await close();

@@ -15,6 +15,7 @@ describe("the request log", () => {
       method: "GET",
       path: `/api/v1/accounts/${abbot}`,
       status: 200,
+      person: "dana",
     });
     assert.ok(!Number.isNaN(Date.parse(String(time))));
     assert.equal(typeof ms, "number");

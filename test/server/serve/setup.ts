@@ -19,7 +19,12 @@ export async function serve(options: Partial<Configuration> = {}) {
     now: () => clock.time,
     ...options,
   });
-  after(() => server.stop());
+  let isRunning = true;
+  const stop = async () => {
+    if (isRunning) await server.stop();
+    isRunning = false;
+  };
+  after(stop);
 
   const send = (path: string, init?: RequestInit) => fetch(server.url + path, { redirect: "manual", ...init });
   const get = (path = "", headers: HeadersInit = {}) => send(`/api/v1/accounts${path}`, { headers });
@@ -50,7 +55,7 @@ export async function serve(options: Partial<Configuration> = {}) {
     return { Authorization: `Bearer ${token}` };
   }
 
-  return { url: server.url, log, clock, send, get, change, signIn, sessionHeaders, bearerHeaders };
+  return { url: server.url, stop, log, clock, send, get, change, signIn, sessionHeaders, bearerHeaders };
 }
 
 /** Returns the cookie of a response, as a browser sends it. */

@@ -1,0 +1,19 @@
+import { after, before } from "node:test";
+import pg from "pg";
+import { openPostgres } from "../../../server/sql/postgres.js";
+import { startPostgres, type PostgresServer } from "./postgres-server.js";
+import { createMemory, createPostgres } from "./stores.js";
+import { describeLimits, describeTrail } from "./trail-suite.js";
+
+let server: PostgresServer;
+before(async () => {
+  server = await startPostgres();
+});
+after(() => server.stop());
+
+describeTrail([createMemory, createPostgres(() => server)]);
+describeLimits("PostgreSQL", async () => {
+  const options = await server.createDatabase();
+  const one = await openPostgres(new pg.Pool(options));
+  return { one, other: await openPostgres(new pg.Pool(options)) };
+});
