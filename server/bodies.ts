@@ -47,9 +47,23 @@ export async function readBody<Schema extends v.GenericSchema>(
 ): Promise<BodyOf<Schema>> {
   const type = request.headers.get("Content-Type") ?? "";
   if (!/^application\/json\b/i.test(type)) throw new Problem(415, "Send the request as application/json.");
-  const result = v.safeParse(schema, parseJson(await request.text()));
+  const result = v.safeParse(schema, parseJson(await readText(request)));
   if (!result.success) throw new Problem(422, result.issues[0].message);
   return result.output;
+}
+
+/** A client that hangs up in the middle of its request is no fault of the server's. Nobody reads the answer. */
+async function readText(request: Request): Promise<string> {
+  try {
+    return await request.text();
+  } catch (error) {
+    if (request.signal.aborted || isReset(error)) throw new Problem(499, "The client has closed the request.");
+    throw error;
+  }
+}
+
+function isReset(error: unknown): boolean {
+  return error instanceof Error && ("code" in error ? error.code === "ECONNRESET" : isReset(error.cause));
 }
 
 function parseJson(text: string): unknown {

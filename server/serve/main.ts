@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { backUp } from "./backup.js";
 import { ConfigurationError, type Configuration } from "./configuration.js";
 import { demoPages, parseCommandLine, usage } from "./options.js";
 import { demoPeople } from "./people.js";
@@ -7,9 +8,15 @@ import { startServer, type RunningServer } from "./start-server.js";
 await run().catch(reportError);
 
 async function run(): Promise<void> {
-  const { help, options } = parseCommandLine(process.argv.slice(2));
+  const { help, backup, options } = parseCommandLine(process.argv.slice(2));
   if (help) console.log(usage);
+  else if (backup !== undefined) writeBackup(options.database ?? "", backup);
   else await serve(options);
+}
+
+function writeBackup(file: string, copy: string): void {
+  backUp(file, copy);
+  console.log(`${copy} is a copy of ${file}. Start a server with it by --database.`);
 }
 
 async function serve(options: Partial<Configuration>): Promise<void> {

@@ -21,7 +21,15 @@ Serves the demo pages and their API from a SQLite file.
   --origin <https://…>        The origin that browsers use, if a proxy with TLS
                               stands in front.
   --allow-origin <https://…>  Lets pages of this origin use the API, too.
+  --trust-proxy               Takes the address of a client from the last entry of
+                              X-Forwarded-For, which the proxy in front adds.
+  --frame-ancestor <https://…>  Lets pages of this origin frame those of the server.
+  --session-minutes <number>  Ends a session after this time; 480 by default.
+  --idle-minutes <number>     Ends it sooner if it is not used; 30 by default.
+  --trail-days <number>       Keeps for this long who did what; 400 by default.
   --database <file>           Keeps the accounts in this file.
+  --backup <file>             Writes a copy of that file, also while a server uses
+                              it, and ends.
   --fresh                     Deletes that file first, so that you start over.
 
 Set the password in the environment variable DEMO_PASSWORD. Without it, the first
@@ -30,6 +38,8 @@ start makes one up and prints it, and later ones keep it.`;
 /** What a command line asks for. */
 export interface CommandLine {
   readonly help: boolean;
+  /** The file that a copy of the database is written to. */
+  readonly backup: string | undefined;
   readonly options: Partial<Configuration>;
 }
 
@@ -38,12 +48,20 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   const values = parse(args);
   return {
     help: values.help,
+    backup: values.backup,
     options: {
       access: values.configuration as Access,
       host: values.host,
       port: toNumber(values.port),
       origin: values.origin,
       allowedOrigin: values["allow-origin"],
+      trustProxy: values["trust-proxy"],
+      frameAncestor: values["frame-ancestor"],
+      lifetimes: {
+        session: toNumber(values["session-minutes"]) * 60,
+        idle: toNumber(values["idle-minutes"]) * 60,
+      },
+      trailDays: toNumber(values["trail-days"]),
       database: values.database,
       fresh: values.fresh,
     },
@@ -60,7 +78,13 @@ function parse(args: readonly string[]) {
         host: { type: "string", default: "127.0.0.1" },
         origin: { type: "string" },
         "allow-origin": { type: "string" },
+        "trust-proxy": { type: "boolean", default: false },
+        "frame-ancestor": { type: "string" },
+        "session-minutes": { type: "string", default: "480" },
+        "idle-minutes": { type: "string", default: "30" },
+        "trail-days": { type: "string", default: "400" },
         database: { type: "string", default: path("node_modules/.cache/reference-backend/accounts.sqlite") },
+        backup: { type: "string" },
         fresh: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
