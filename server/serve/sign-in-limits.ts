@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { Database } from "../sql/tables.js";
 import type { Client } from "./client.js";
 import { createRateLimiter, type RateLimit, type RateLimiter } from "./rate-limit.js";
@@ -10,6 +11,15 @@ const addressLimit: RateLimit = { requests: 30, seconds: 10 * 60 };
 
 /** Wrong passwords for a user from everywhere but from browsers that the user has signed in with. */
 const userLimit: RateLimit = { requests: 50, seconds: 60 * 60 };
+
+/** Returns the network of an IPv6 address, all of which one client may have: its first 64 bits. Others stay as they are. */
+export function toNetwork(address: string): string {
+  if (isIP(address) !== 6 || address.toLowerCase().startsWith("::ffff:")) return address;
+  const [left = [], right = []] = address.split("::").map((part) => part.split(":").filter((group) => group !== ""));
+  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => "0");
+  const groups = [...left, ...zeros, ...right].slice(0, 4);
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
+}
 
 /** An attempt to sign in. */
 interface Attempt {
@@ -38,7 +48,8 @@ export function createSignInLimits(database: Database, now: () => number): SignI
 
   function toCounted({ user, client, browser }: Attempt): (readonly [limit: RateLimiter, key: string])[] {
     if (browser !== undefined) return [[pairs, JSON.stringify(["browser", browser])]];
-    const { address = "", isShared } = client;
+    const { isShared } = client;
+    const address = toNetwork(client.address ?? "");
     // The address of a proxy is everyone's: it would lock everyone out.
     if (isShared) return [[users, user]];
     return [

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import type { Configuration } from "../../../server/serve/configuration.js";
+import { toNetwork } from "../../../server/serve/sign-in-limits.js";
 import { password, serve } from "./setup.js";
 
 const folder = mkdtempSync(join(tmpdir(), "ctm-limits-"));
@@ -112,6 +113,21 @@ describe("the limit of wrong passwords", () => {
     const second = await serve({ access: "session", database });
     assert.equal((await second.signIn("dana")).status, 429);
   });
+});
+
+describe("toNetwork", () => {
+  const networks: readonly [address: string, network: string][] = [
+    ["192.0.2.1", "192.0.2.1"],
+    ["::ffff:192.0.2.1", "::ffff:192.0.2.1"],
+    ["2001:DB8:0:1::7", "2001:db8:0:1::/64"],
+    ["2001:db8:0:1:8:9:a:b", "2001:db8:0:1::/64"],
+    ["2001:db8::7", "2001:db8:0:0::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["", ""],
+  ];
+  for (const [address, network] of networks) {
+    it(`counts “${address}” as “${network}”`, () => assert.equal(toNetwork(address), network));
+  }
 });
 
 describe("POST /session/token", () => {
