@@ -12,18 +12,26 @@ const codes = { busy: 5, notADatabase: 26 };
  * beside it: the system drops it with the process, however that ends. What is left of the file means nothing.
  */
 export function lockDatabase(file: string): () => void {
-  mkdirSync(dirname(file), { recursive: true });
-  const lock = new DatabaseSync(`${toRealPath(file)}.lock`, { timeout: 0 });
+  const lock = openLock(file);
   try {
     lock.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     lock.close();
-    if (codeOf(error) !== codes.busy) throw error;
+    if (codeOf(error) !== codes.busy) throw toUnusable(file, error);
     throw new ConfigurationError(
       `Another server uses the database ${file}. Stop that one, or name another file with --database.`,
     );
   }
   return () => lock.close();
+}
+
+function openLock(file: string): DatabaseSync {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return new DatabaseSync(`${toRealPath(file)}.lock`, { timeout: 0 });
+  } catch (error) {
+    throw toUnusable(file, error);
+  }
 }
 
 /** Deletes the file and the two that SQLite keeps beside it. */
@@ -62,9 +70,16 @@ function readMigrations(file: string): readonly string[] | undefined {
       database.close();
     }
   } catch (error) {
-    if (codeOf(error) !== codes.notADatabase) throw error;
+    if (codeOf(error) !== codes.notADatabase) throw toUnusable(file, error);
     throw new ConfigurationError(`${file} is not a SQLite database. Name another file with --database.`);
   }
+}
+
+/** Returns what says why a file cannot be used. */
+function toUnusable(file: string, error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const reason = error.message.replace(/\.$/, "");
+  return new ConfigurationError(`${file} cannot be used as a database (${reason}). Name another file with --database.`);
 }
 
 /** Two names of one file have one lock. */

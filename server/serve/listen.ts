@@ -62,6 +62,7 @@ function toConfigurationError(error: unknown, { host, port }: Pick<Configuration
     EADDRINUSE: `The port ${port} on ${host} is in use. Stop what uses it, or choose another with --port.`,
     EACCES: `This user may not listen on the port ${port}. Choose another with --port.`,
     EADDRNOTAVAIL: `This machine has no address ${host}. Choose another with --host.`,
+    EAI_AGAIN: `This machine has no address ${host}. Choose another with --host.`,
     ENOTFOUND: `This machine has no address ${host}. Choose another with --host.`,
   };
   const message = messages[String(code)];

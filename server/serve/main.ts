@@ -28,7 +28,8 @@ async function serve(options: Partial<Configuration>): Promise<void> {
 }
 
 /** Says what to open, and who can sign in. An address ends its line, so that a terminal links all of it and no more. */
-function printWelcome({ url, madePassword }: RunningServer, { access, pages, password }: Partial<Configuration>): void {
+function printWelcome({ url, madePassword }: RunningServer, configuration: Partial<Configuration>): void {
+  const { access, pages, password, origin, trustProxy } = configuration;
   const api = `${url}/api/v1/accounts`;
   const lines = [
     ...(pages === undefined ? [`Serving the API at ${api}`] : [`Serving the demo at ${url}`, `The API is at ${api}`]),
@@ -36,10 +37,14 @@ function printWelcome({ url, madePassword }: RunningServer, { access, pages, pas
     ...(access === "development"
       ? ["Everyone who opens it is an Agency Administrator."]
       : [`Sign in as ${listPeople()}.`, ...describePassword(madePassword, password)]),
+    ...(origin !== undefined && !trustProxy ? [proxyHint] : []),
     "Press Ctrl+C to stop.",
   ];
   console.log(lines.join("\n"));
 }
+
+const proxyHint =
+  "Wrong passwords are not counted by address. If your proxy adds it to X-Forwarded-For, start with --trust-proxy.";
 
 function listPeople(): string {
   const people = demoPeople.map(({ id, role }) => `${id} (${role})`);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -63,6 +63,14 @@ describe("a second start on the file of a running server", () => {
       await end(third);
     });
   }
+
+  it("is refused for another name of the file, too", async () => {
+    const [file, link] = [join(folder, "named.sqlite"), join(folder, "link.sqlite")];
+    const first = await spawnServer(file);
+    symlinkSync(file, link);
+    assertRefused(runToEnd("--port", "0", "--database", link), /Another server uses the database/);
+    await end(first);
+  });
 
   it("ends with one sentence at a port in use, and touches nothing", async () => {
     const file = join(folder, "port.sqlite");
@@ -138,13 +146,20 @@ describe("a start that cannot succeed", () => {
     assertRefused(runToEnd("--port", "eighty", "--database", file), /port/, /--port/);
     assertRefused(runToEnd("--port"), /--port/);
     assertRefused(runToEnd("--configuration", "open", "--database", file), /“open”/, /development, session, bearer/);
-    assertRefused(runToEnd("--host", "192.0.2.7", "--database", file), /--host|authentication/);
+    const session = ["--configuration", "session", "--origin", "https://a.example", "--database", file];
+    assertRefused(runToEnd(...session, "--host", "192.0.2.7"), /no address 192\.0\.2\.7/, /--host/);
+    assertRefused(runToEnd(...session, "--idle-minutes", "0"), /Minutes/);
   });
 
   it("names a file that is no database, and leaves it as it is", () => {
     writeFileSync(file, "accounts, as a list\n".repeat(300));
     assertRefused(runToEnd("--port", "0", "--database", file), /is not a SQLite database/, /unusable\.sqlite/);
     assert.match(readFileSync(file, "utf8"), /^accounts, as a list/);
+  });
+
+  it("names a place where no database can be", () => {
+    for (const place of [folder, join(file, "accounts.sqlite")])
+      assertRefused(runToEnd("--port", "0", "--database", place), /cannot be used as a database/, new RegExp(place));
   });
 
   it("names a database of another version, and leaves it as it is", async () => {

@@ -3,9 +3,10 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { administrator, createBackend, toSeed, type Seed, type Store } from "../../../server/index.js";
 import { createBlockLimiter, createRateLimiter } from "../../../server/serve/rate-limit.js";
+import { seedDatabase } from "../../../server/sql/sql-store.js";
 import type { Database } from "../../../server/sql/tables.js";
 import { billingRequest, clinic, newKey, setupStore } from "../setup.js";
-import type { CreateStore } from "./stores.js";
+import type { CreateStore, OpenStore } from "./stores.js";
 
 const own = administrator.agencyId;
 const seed: Seed = { ...toSeed([clinic]), changes: {} };
@@ -43,6 +44,35 @@ export function describeTrail(stores: readonly CreateStore[]): void {
         assert.deepEqual(await store.listTrail!("other", all), { rows: [], hasNext: false });
         await close();
       }
+    });
+  });
+}
+
+/** What two agencies in one database see of each other: nothing, whatever ids they share. */
+export function describeTwoAgencies(name: string, open: () => Promise<OpenStore & { database: Database }>): void {
+  describe(`two agencies in ${name}`, () => {
+    it("each have accounts, a history and a trail of their own, on each route", async () => {
+      const { store, database, close } = await open();
+      await seedDatabase(database, seed);
+      await seedDatabase(database, { ...seed, agency: { ...seed.agency, id: "other" } });
+      const [first, second] = [own, "other"].map((agencyId) =>
+        setupStore(store, { identify: () => ({ ...administrator, agencyId }) }),
+      );
+      assert.ok(first && second);
+      const trailOf = async ({ backend }: typeof first) => {
+        const response = await backend.app.request("http://localhost/api/v1/trail");
+        return ((await response.json()) as { trail: { action: string }[] }).trail.map(({ action }) => action);
+      };
+      await first.change(7, "customer");
+      assert.deepEqual([await trailOf(first), await trailOf(second)], [["change"], []]);
+      assert.deepEqual((await second.history(7)).balance_changes, []);
+      await second.requestBilling(7);
+      await second.withdraw(7);
+      assert.deepEqual([await trailOf(first), await trailOf(second)], [["change"], ["withdrawal", "billing_request"]]);
+      assert.equal((await first.history(7)).balance_changes.length, 1);
+      assert.equal((await store.findAccount("other", "7"))?.balance_from, "agency");
+      assert.equal((await store.findAccount(own, "7"))?.billing_request, null);
+      await close();
     });
   });
 }

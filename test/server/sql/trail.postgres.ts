@@ -1,9 +1,10 @@
 import { after, before } from "node:test";
 import pg from "pg";
 import { openPostgres } from "../../../server/sql/postgres.js";
+import { SqlStore } from "../../../server/sql/sql-store.js";
 import { startPostgres, type PostgresServer } from "./postgres-server.js";
 import { createMemory, createPostgres } from "./stores.js";
-import { describeLimits, describeTrail } from "./trail-suite.js";
+import { describeLimits, describeTrail, describeTwoAgencies } from "./trail-suite.js";
 
 let server: PostgresServer;
 before(async () => {
@@ -12,6 +13,11 @@ before(async () => {
 after(() => server.stop());
 
 describeTrail([createMemory, createPostgres(() => server)]);
+describeTwoAgencies("PostgreSQL", async () => {
+  const database = await openPostgres(new pg.Pool(await server.createDatabase()));
+  const store = new SqlStore({ database, locksRows: true, now: Date.now });
+  return { store, database, close: () => database.destroy() };
+});
 describeLimits("PostgreSQL", async () => {
   const options = await server.createDatabase();
   const one = await openPostgres(new pg.Pool(options));
