@@ -55,5 +55,7 @@ let created = 0;
 export function createTrailId(at: string): string {
   created += 1;
   const time = Date.parse(at).toString(36).padStart(9, "0");
-  return `${time}-${created.toString(36).padStart(6, "0")}-${crypto.randomUUID().slice(0, 8)}`;
+  // Apart from those of other processes; it is no secret.
+  const suffix = Math.random().toString(36).slice(2, 10).padEnd(8, "0");
+  return `${time}-${created.toString(36).padStart(6, "0")}-${suffix}`;
 }

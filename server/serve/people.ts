@@ -21,7 +21,7 @@ const permissionsOfRoles: Readonly<Record<string, Permissions>> = {
 };
 
 /** The role that may read who did what. */
-const trailReader = "administrator";
+const trailReader = "Agency Administrator";
 
 const noPermissions: Permissions = { change_balance: false, request_billing: false, view_history: false };
 
@@ -54,7 +54,7 @@ export interface PreparePeopleOptions {
 }
 
 /**
- * Adds the people who are missing. Those who are there keep their passwords and sessions, unless another password was
+ * Adds the people who are missing, with their names and roles of today. Those who are there keep their passwords and sessions, unless another password was
  * chosen: it then replaces theirs, and ends their sessions. Returns the password that it had to make up, if it had to.
  */
 export async function preparePeople(
@@ -66,7 +66,11 @@ export async function preparePeople(
   await database
     .insertInto("people")
     .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column("id")
+        .doUpdateSet((rows) => ({ name: rows.ref("excluded.name"), role: rows.ref("excluded.role") })),
+    )
     .execute();
   if (!needsPassword) return undefined;
   const kept = await database.selectFrom("people").select(["id", "password"]).execute();
