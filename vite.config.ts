@@ -90,10 +90,13 @@ const cli: UserConfig = {
  */
 const server: UserConfig = {
   ssr: { noExternal: true, external: ["pg"] },
+  // The pages of the server.
+  publicDir: path("server/serve/public"),
   build: {
     target: "node20",
     outDir: "dist/server",
     ssr: true,
+    copyPublicDir: true,
     license: { fileName: "LICENSES.md" },
     rolldownOptions: {
       input: { index: path("server/kit.ts"), node: path("server/node.ts"), serve: path("server/serve/main.ts") },

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isBuiltin } from "node:module";
 import process from "node:process";
 import { version } from "../package.json" with { type: "json" };
 import { ask } from "./ask.js";
@@ -49,5 +50,22 @@ stderr.on("error", () => undefined);
 // What is written last may be refused only after the end, as in `verify … | head`.
 stdout.on("error", () => (process.exitCode = exitCodes.unusable));
 
-const code = await runCommand(process.argv.slice(2), terminal);
-process.exitCode = stdout.errored ? exitCodes.unusable : code;
+if (process.argv[2] === "serve") await serve();
+else {
+  const code = await runCommand(process.argv.slice(2), terminal);
+  process.exitCode = stdout.errored ? exitCodes.unusable : code;
+}
+
+/** Runs the server, which reads the rest of the command line itself. It needs `node:sqlite`. */
+async function serve(): Promise<void> {
+  if (!isBuiltin("node:sqlite")) {
+    stderr.write(
+      `serve needs Node 22.13 or newer, or 22.5 with --experimental-sqlite; this is ${process.versions.node}.\n`,
+    );
+    process.exitCode = exitCodes.unusable;
+    return;
+  }
+  process.argv.splice(2, 1);
+  // Beside this file in the package.
+  await import(/* @vite-ignore */ new URL("../server/serve.js", import.meta.url).href);
+}

@@ -1,5 +1,9 @@
 /** The text of `--help`. */
-export const help = `ctm-accounts-billing verify <endpoint> [options]
+export const help = `ctm-accounts-billing serve [options]
+
+Runs the backend kit and a page with the accounts: serve --help says how.
+
+ctm-accounts-billing verify <endpoint> [options]
 
 Checks whether your server answers as the widget needs, and says what to
 change. <endpoint> is the URL of the collection, such as

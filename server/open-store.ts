@@ -1,15 +1,19 @@
+import type { Database } from "./sql/tables.js";
 import type { OwnStore } from "./store.js";
 
 /**
  * Opens a store in a SQLite file, which is made where it is missing, and brings its tables up to date.
  * @param file its path, or `:memory:`
- * @throws {Error} where Node is older than 22.5, or the file is no database
+ * @throws {Error} where Node has no `node:sqlite`, or the file is no database
  */
 export async function openSqliteStore(file: string): Promise<OwnStore> {
   const { openSqlite } = await import("./sql/sqlite.js").catch((cause: unknown) => {
-    throw new Error("openSqliteStore() needs node:sqlite: Node 22.5 or newer. Update Node, or use PostgreSQL.", {
-      cause,
-    });
+    throw new Error(
+      "openSqliteStore() needs node:sqlite: Node 22.13, or 22.5 with --experimental-sqlite. Update Node, or use PostgreSQL.",
+      {
+        cause,
+      },
+    );
   });
   const { toOwnStore } = await import("./sql/own-store.js");
   return toOwnStore(await openSqlite(file), { locksRows: false });
@@ -21,6 +25,16 @@ export async function openSqliteStore(file: string): Promise<OwnStore> {
  * @throws {Error} where the package `pg` is not installed, or the database cannot be reached
  */
 export async function openPostgresStore(url: string): Promise<OwnStore> {
+  const database = await openPostgresUrl(url);
+  const { toOwnStore } = await import("./sql/own-store.js");
+  return toOwnStore(database, { locksRows: true });
+}
+
+/**
+ * Opens a PostgreSQL database with tables that are up to date.
+ * @internal
+ */
+export async function openPostgresUrl(url: string): Promise<Database> {
   const { Pool } = await import("pg").then(
     (pg) => pg.default,
     (cause: unknown) => {
@@ -28,6 +42,8 @@ export async function openPostgresStore(url: string): Promise<OwnStore> {
     },
   );
   const { openPostgres } = await import("./sql/postgres.js");
-  const { toOwnStore } = await import("./sql/own-store.js");
-  return toOwnStore(await openPostgres(new Pool({ connectionString: url })), { locksRows: true });
+  const pool = new Pool({ connectionString: url });
+  // A connection that is lost while nobody uses it is replaced by the next one; without a listener it ends the process.
+  pool.on("error", (error) => console.error(`A connection to PostgreSQL was lost: ${error.message}`));
+  return openPostgres(pool);
 }

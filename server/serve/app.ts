@@ -4,7 +4,7 @@ import { defaultBase, toTrailPath } from "../operation.js";
 import { Problem, toProblem, toProblemResponse } from "../problem.js";
 import { SqlStore } from "../sql/sql-store.js";
 import type { Database } from "../sql/tables.js";
-import { hostnamesOf, type Configuration } from "./configuration.js";
+import { hostnamesOf, isShared, type Configuration } from "./configuration.js";
 import { createCredentials } from "./credentials.js";
 import { createAuthenticator, type Authenticator } from "./authenticator.js";
 import { identifyClient, type Client, type ServerEnv } from "./client.js";
@@ -24,8 +24,8 @@ const tokenLimit = { requests: 30, seconds: 60 };
 
 /** Creates the server: the API with authentication, rate limits, CORS and logging, and the demo pages. */
 export function createServerApp(database: Database, configuration: Configuration): Hono<ServerEnv> {
-  const { access, origin, now, log, allowedOrigin, pages, lifetimes, trustProxy, trailDays, frameAncestor } =
-    configuration;
+  const { access, origin, now, log, allowedOrigin, lifetimes, trustProxy, trailDays, frameAncestor } = configuration;
+  const { pages, cdn } = configuration;
   const isSecure = origin?.startsWith("https:") ?? false;
   // The prefix makes browsers accept the cookies from this host only, over https.
   const prefix = isSecure ? "__Host-" : "";
@@ -57,7 +57,7 @@ export function createServerApp(database: Database, configuration: Configuration
     await next();
   });
   app.route("/session", createSessionRoutes({ access, credentials, authenticator, cookie, signIns, limitTokens }));
-  if (pages !== undefined) app.route("/", createPages(pages, { access, authenticator, frameAncestor }));
+  if (pages !== undefined) app.route("/", createPages(pages, { access, authenticator, frameAncestor, cdn }));
   return app;
 }
 
@@ -69,7 +69,7 @@ function createApi(database: Database, authenticator: Authenticator, configurati
   const limitRequests = createBlockLimiter(database, "requests", rateLimit, now);
   const clients = new WeakMap<Request, Client>();
   const { handle } = createBackend({
-    store: new SqlStore({ database, locksRows: false, now }),
+    store: configuration.store ?? new SqlStore({ database, locksRows: isShared(configuration), now }),
     now: () => new Date(now()),
     async identify(request) {
       const client = clients.get(request);

@@ -1,3 +1,4 @@
+import type { Store } from "../store.js";
 import type { Lifetimes } from "./credentials.js";
 import type { Access } from "./authenticator.js";
 import type { RateLimit } from "./rate-limit.js";
@@ -10,7 +11,7 @@ export interface Configuration {
   readonly host: string;
   /** The port to listen on; with 0 the system chooses one. */
   readonly port: number;
-  /** The SQLite file, or `:memory:`. */
+  /** The SQLite file, `:memory:`, or the URL of a PostgreSQL database. */
   readonly database: string;
   /** Whether the file is deleted first. */
   readonly fresh: boolean;
@@ -18,8 +19,14 @@ export interface Configuration {
   readonly origin?: string | undefined;
   /** Another origin whose pages may use the API. */
   readonly allowedOrigin?: string | undefined;
-  /** The folder of the built demo. Without it only the API is served. */
+  /** The provider whose accounts are shown in place of those in the database. */
+  readonly adapter?: string | undefined;
+  /** The store of that provider. */
+  readonly store?: Store | undefined;
+  /** The folder of the pages. Without it only the API is served. */
   readonly pages?: string | undefined;
+  /** The folder of the one file, served at `/cdn/`, where the pages do not have it. */
+  readonly cdn?: string | undefined;
   /** The password of all demo users. Without it they keep theirs; in a new database one is made up. */
   readonly password?: string | undefined;
   /** The cost parameter of scrypt, a power of two. */
@@ -102,6 +109,11 @@ function checkAddress({ access, host, origin, allowedOrigin, frameAncestor }: Co
 function checkOrigin(text: string): void {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text) return;
   throw new ConfigurationError(`“${text}” is not an origin. Write it like https://billing.example, without a path.`);
+}
+
+/** Whether the database is one that several processes may use: PostgreSQL. */
+export function isShared({ database }: Pick<Configuration, "database">): boolean {
+  return /^postgres(ql)?:/.test(database);
 }
 
 /** Returns the host names that the server accepts. */

@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
 import { backUp } from "./backup.js";
-import { ConfigurationError, type Configuration } from "./configuration.js";
-import { demoPages, parseCommandLine, usage } from "./options.js";
+import { ConfigurationError, isShared, type Configuration } from "./configuration.js";
+import { openAdapter } from "./adapter.js";
+import { parseCommandLine, usage } from "./options.js";
 import { demoPeople } from "./people.js";
+import { findPages } from "./places.js";
 import { startServer, type RunningServer } from "./start-server.js";
 
 await run().catch(reportError);
@@ -15,25 +16,32 @@ async function run(): Promise<void> {
 }
 
 function writeBackup(file: string, copy: string): void {
+  if (isShared({ database: file }))
+    throw new ConfigurationError("--backup copies a SQLite file. PostgreSQL has pg_dump.");
   backUp(file, copy);
   console.log(`${copy} is a copy of ${file}. Start a server with it by --database.`);
 }
 
 async function serve(options: Partial<Configuration>): Promise<void> {
-  const pages = existsSync(demoPages) ? demoPages : undefined;
   const password = process.env.DEMO_PASSWORD || undefined;
-  const server = await startServer({ ...options, pages, password, log: (line) => console.log(line) });
+  const store = options.adapter === undefined ? undefined : openAdapter(options.adapter, process.env);
+  const server = await startServer({
+    ...options,
+    ...findPages(),
+    store,
+    password,
+    log: (line) => console.log(line),
+  });
   stopOnSignals(server);
-  printWelcome(server, { ...options, pages, password });
+  printWelcome(server, { ...options, password });
 }
 
 /** Says what to open, and who can sign in. An address ends its line, so that a terminal links all of it and no more. */
 function printWelcome({ url, madePassword }: RunningServer, configuration: Partial<Configuration>): void {
-  const { access, pages, password, origin, trustProxy } = configuration;
-  const api = `${url}/api/v1/accounts`;
+  const { access, password, origin, trustProxy } = configuration;
   const lines = [
-    ...(pages === undefined ? [`Serving the API at ${api}`] : [`Serving the demo at ${url}`, `The API is at ${api}`]),
-    ...(pages === undefined ? ["There are no demo pages to serve. Run npm run build:demo, then start again."] : []),
+    `Serving the accounts at ${url}`,
+    `The API is at ${url}/api/v1/accounts`,
     ...(access === "development"
       ? ["Everyone who opens it is an Agency Administrator."]
       : [`Sign in as ${listPeople()}.`, ...describePassword(madePassword, password)]),

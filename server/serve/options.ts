@@ -1,17 +1,11 @@
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ConfigurationError, type Configuration } from "./configuration.js";
 import type { Access } from "./authenticator.js";
 
-const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
-
-/** The folder of the built demo. */
-export const demoPages = path("dist-demo");
-
 /** What `--help` prints. */
-export const usage = `npm run serve -- [options]
+export const usage = `ctm-accounts-billing serve [options]
 
-Serves the demo pages and their API from a SQLite file.
+Serves a page with the accounts, and its API.
 
   --configuration <name>      Who gets in: development (everyone, the default),
                               session (a sign-in page) or bearer (tokens).
@@ -27,7 +21,12 @@ Serves the demo pages and their API from a SQLite file.
   --session-minutes <number>  Ends a session after this time; 480 by default.
   --idle-minutes <number>     Ends it sooner if it is not used; 30 by default.
   --trail-days <number>       Keeps for this long who did what; 400 by default.
-  --database <file>           Keeps the accounts in this file.
+  --database <file>           Keeps the accounts in this SQLite file, accounts.sqlite
+                              by default, or in PostgreSQL: postgres://…
+  --adapter <name>            Shows the accounts of a provider: ctm (read only; set
+                              CTM_ACCESS_KEY and CTM_SECRET_KEY) or vonage (set
+                              VONAGE_API_KEY and VONAGE_API_SECRET). The database
+                              then keeps sessions only.
   --backup <file>             Writes a copy of that file, also while a server uses
                               it, and ends.
   --fresh                     Deletes that file first, so that you start over.
@@ -63,6 +62,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       },
       trailDays: toNumber(values["trail-days"]),
       database: values.database,
+      adapter: values.adapter,
       fresh: values.fresh,
     },
   };
@@ -83,7 +83,8 @@ function parse(args: readonly string[]) {
         "session-minutes": { type: "string", default: "480" },
         "idle-minutes": { type: "string", default: "30" },
         "trail-days": { type: "string", default: "400" },
-        database: { type: "string", default: path("node_modules/.cache/reference-backend/accounts.sqlite") },
+        database: { type: "string", default: "accounts.sqlite" },
+        adapter: { type: "string" },
         backup: { type: "string" },
         fresh: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
@@ -92,7 +93,7 @@ function parse(args: readonly string[]) {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     // Node's first sentence names the option; those after it are about how Node reads command lines.
-    throw new ConfigurationError(`${error.message.split(". ")[0]}. Run npm run serve -- --help for all options.`);
+    throw new ConfigurationError(`${error.message.split(". ")[0]}. Start with --help to see all options.`);
   }
 }
 

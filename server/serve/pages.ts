@@ -47,14 +47,16 @@ export interface PagesOptions {
   readonly authenticator: Authenticator;
   /** An origin whose pages may frame these. */
   readonly frameAncestor?: string | undefined;
+  /** The folder of the one file, where the pages do not have it. */
+  readonly cdn?: string | undefined;
 }
 
 /**
  * Creates the routes of the built demo. Reads all files at the start, so that the path of a request never reaches the
  * file system. Adds `meta` elements to each page: how to authenticate, and the CSRF token.
  */
-export function createPages(folder: string, { access, authenticator, frameAncestor }: PagesOptions): Hono {
-  const pages = readPages(folder);
+export function createPages(folder: string, { access, authenticator, frameAncestor, cdn }: PagesOptions): Hono {
+  const pages = [...readPages(folder), ...(cdn === undefined ? [] : readPages(cdn, "/cdn"))];
   const routes = new Hono();
   routes.use(securePage(frameAncestor));
   routes.get("/", (c) => c.redirect("/index.html"));
@@ -84,11 +86,11 @@ function toMetas(access: Access, login: Login | undefined): string {
   return `<meta name="server-access" content="${access}">${token}`;
 }
 
-function readPages(folder: string): readonly (readonly [path: string, page: Page])[] {
+function readPages(folder: string, prefix = ""): readonly (readonly [path: string, page: Page])[] {
   return globSync("**/*.*", { cwd: folder }).flatMap((name) => {
     const type = types[extname(name)];
     // The server replaces the mock service worker.
     if (type === undefined || name === "mockServiceWorker.js") return [];
-    return [[`/${name.replaceAll("\\", "/")}`, { body: readFileSync(join(folder, name)), type }] as const];
+    return [[`${prefix}/${name.replaceAll("\\", "/")}`, { body: readFileSync(join(folder, name)), type }] as const];
   });
 }

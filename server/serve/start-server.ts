@@ -1,9 +1,10 @@
+import { openPostgresUrl } from "../open-store.js";
 import { seedAccounts } from "../seed.js";
 import { seedDatabase } from "../sql/sql-store.js";
 import { openSqlite } from "../sql/sqlite.js";
 import type { Database } from "../sql/tables.js";
 import { createServerApp } from "./app.js";
-import { toConfiguration, type Configuration } from "./configuration.js";
+import { ConfigurationError, isShared, toConfiguration, type Configuration } from "./configuration.js";
 import { checkDatabase, lockDatabase, removeDatabase } from "./database-file.js";
 import { listen } from "./listen.js";
 import { demoPeople, preparePeople } from "./people.js";
@@ -45,8 +46,31 @@ export async function startServer(options: Partial<Configuration> = {}): Promise
   }
 }
 
-/** Opens the database for this process alone. */
-async function openDatabase({ database: file, fresh }: Configuration) {
+function openDatabase(configuration: Configuration): Promise<OpenDatabase> {
+  return isShared(configuration) ? openShared(configuration) : openFile(configuration);
+}
+
+interface OpenDatabase {
+  readonly database: Database;
+  readonly close: () => Promise<void>;
+}
+
+async function openShared({ database: url, fresh }: Configuration): Promise<OpenDatabase> {
+  if (fresh) throw new ConfigurationError("--fresh is for a file. Drop the PostgreSQL database yourself.");
+  const database = await openPostgresUrl(url).catch((error: unknown) => {
+    throw new ConfigurationError(`The PostgreSQL database cannot be used: ${toReason(error)}`);
+  });
+  return { database, close: () => database.destroy() };
+}
+
+/** Without the URL, which has a password. */
+function toReason(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown error.";
+  return "code" in error && typeof error.code === "string" ? `${error.code}.` : error.message;
+}
+
+/** Opens the file for this process alone. */
+async function openFile({ database: file, fresh }: Configuration): Promise<OpenDatabase> {
   const release = file === ":memory:" ? () => undefined : lockDatabase(file);
   try {
     if (fresh) removeDatabase(file);
@@ -65,6 +89,6 @@ async function openDatabase({ database: file, fresh }: Configuration) {
 
 async function prepareDatabase(database: Database, configuration: Configuration): Promise<string | undefined> {
   const { access, password, passwordCost: cost } = configuration;
-  await seedDatabase(database, seedAccounts());
+  if (!configuration.store) await seedDatabase(database, seedAccounts());
   return preparePeople(database, demoPeople, { password, needsPassword: access !== "development", cost });
 }

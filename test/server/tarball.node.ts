@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -70,7 +71,7 @@ describe("the installed package", () => {
   it("says in a sentence that SQLite needs a newer Node", () => {
     assert.throws(
       () => runHost(host, "--no-experimental-sqlite"),
-      /openSqliteStore\(\) needs node:sqlite: Node 22\.5 or newer\. Update Node, or use PostgreSQL\./,
+      /openSqliteStore\(\) needs node:sqlite: Node 22\.13, or 22\.5 with --experimental-sqlite\./,
     );
   });
 
@@ -94,6 +95,20 @@ describe("the installed package", () => {
   it("has none of it in what a browser loads", () => {
     const widget = readFileSync(join(installed, "dist/cdn/ctm-accounts-billing.js"), "utf8");
     for (const word of ["kysely", "node:sqlite", "PostgresDialect"]) assert.equal(widget.includes(word), false, word);
+  });
+
+  it("serves a page with the accounts by its command", async () => {
+    const command = join(installed, "dist/cli/ctm-accounts-billing.js");
+    const child = spawn(process.execPath, [command, "serve", "--port", "0"], { cwd: folder, stdio: "pipe" });
+    const [line] = (await once(child.stdout, "data")) as [Buffer];
+    const url = /http:\/\/\S+:\d+/.exec(String(line))?.[0] ?? "";
+    const read = async (path: string) => (await fetch(url + path)).text();
+    assert.match(await read("/"), /<script type="module" src="\/page\.js">/);
+    assert.match(await read("/page.js"), /ctm-accounts-billing/);
+    assert.ok((await read("/cdn/ctm-accounts-billing.js")).length > 100_000);
+    assert.match(await read("/api/v1/accounts?per_page=5"), /"total_entries":137/);
+    child.kill("SIGTERM");
+    assert.deepEqual(await once(child, "exit"), [0, null]);
   });
 
   it("loads nothing of Node until a database is opened, so that Workers, Deno and Bun run it", () => {
