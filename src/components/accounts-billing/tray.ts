@@ -31,7 +31,8 @@ export class Tray implements ReactiveController {
     this.hostDisconnected();
     this.#observed = tray;
     this.#adoptSheet();
-    this.#observer = new ResizeObserver(() => this.#follow(tray));
+    // With the next frame: what follows may change sizes while they are being delivered.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#follow(tray)));
     this.#observer.observe(tray);
   }
 
