@@ -18,9 +18,10 @@ export async function hold(key: string, repeats = 4): Promise<void> {
 
 /** Clicks in the middle of an element, with the mouse. Throws where that hits something else. */
 export async function click(element: Element): Promise<void> {
-  // With the next frame, Firefox scrolls to what was typed: away from what is about to be clicked. What has come just now
-  // may still lie on it.
-  if (!isInWindow(element) || isTextField(focused()) || isCovered(element)) await nextFrame();
+  // With the next frame, Firefox scrolls to what was typed: away from what is about to be clicked.
+  if (isTextField(focused())) await nextFrame();
+  // What has come just now may still lie on it, until its size is known.
+  for (let frames = 3; frames > 0 && (!isInWindow(element) || isCovered(element)); frames--) await nextFrame();
   const position = middleOf(element);
   const scroll = scrollY;
   let hit: EventTarget | undefined;
