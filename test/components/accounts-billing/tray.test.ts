@@ -127,7 +127,8 @@ describe("<ctm-accounts-billing>", () => {
         const { selectPage, bar, rows } = await setupBulk({ ...few, seed: seedAccounts(60) });
         await selectPage();
         scrollTo(0, 0);
-        expect(bar().getBoundingClientRect().bottom <= height).to.equal(sticks);
+        // A window of another size is laid out with the next frame.
+        await until(() => bar().getBoundingClientRect().bottom <= height === sticks, "the place of the bar");
         const { bottom } = rows().at(-1)!.getBoundingClientRect();
         expect(bar().getBoundingClientRect().top > bottom).to.equal(!sticks);
       });
