@@ -1,3 +1,5 @@
+import { parseJson } from "../src/model/read-text.js";
+
 /** The outcome of a request. */
 export interface Answer {
   /** 0 without a complete response. */
@@ -29,15 +31,6 @@ export function noAnswer(trouble: string, unreachable?: string): Answer {
 export function toFailure(error: unknown): Answer {
   const code = toCode(error);
   return noAnswer(`no complete response${code ? ` (${code})` : ""}`, code || "no connection");
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function toCode(error: unknown): string {

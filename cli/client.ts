@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AccountId } from "../src/model/account.js";
 import { ApiError } from "../src/client/api-error.js";
+import { readText } from "../src/model/read-text.js";
 import { toCollectionUrl, toItemUrl } from "../src/client/endpoint.js";
 import { quotesSecret, toSecrets } from "../src/client/secrets.js";
 import { toWriteHeaders } from "../src/client/write-headers.js";
 import { noAnswer, toAnswer, toFailure, type Answer } from "./answer.js";
 import { DeadlineError, withDeadline } from "./deadline.js";
-import { readText } from "./read-text.js";
 import { StoppedError, type Stop } from "./stopping.js";
 
 /** Options of `Client`. */
@@ -142,7 +142,7 @@ export class Client {
 
   async #exchange(url: string, init: RequestInit, signal: AbortSignal) {
     const response = await (this.#options.fetch ?? globalThis.fetch)(url, { ...init, redirect: "manual", signal });
-    return [response, await readText(response, signal)] as const;
+    return [response, await readText(response.body)] as const;
   }
 
   #findQuotes(text: string, status: number, headers: Headers): void {

@@ -1,6 +1,7 @@
 import { LostAnswerProblem } from "./provider.js";
 import { createCredentials, type Credentials, type ProviderKey } from "./credentials.js";
-import { readText, untilAborted } from "./read-text.js";
+import { parseJson, readText } from "../../src/model/read-text.js";
+import { untilAborted } from "./until-aborted.js";
 import { parseRetryAfter, toChangeProblem, toReadProblem, type ProviderAnswer } from "./provider-problems.js";
 
 /** How the API of a provider is reached. */
@@ -15,9 +16,6 @@ export interface ProviderClientOptions {
   /** Replaces the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
-
-/** The most that is read of one answer, in bytes. */
-const maxBytes = 2 ** 25;
 
 /** Sends requests with the key of the host. Nothing of an answer but its JSON and its status gets beyond it. */
 export class ProviderClient {
@@ -60,21 +58,22 @@ export class ProviderClient {
         redirect: "manual",
         signal,
       });
-      return await this.#readAnswer(await untilAborted(request, signal), signal);
+      const answer = request.then((response) => this.#readAnswer(response));
+      return await untilAborted(answer, signal);
     } catch {
       // The message of an error of `fetch` may quote the request.
       return { status: 0, json: undefined, retryAfter: undefined, trouble: signal.aborted ? "timeout" : "network" };
     }
   }
 
-  async #readAnswer(response: Response, signal: AbortSignal): Promise<ProviderAnswer> {
+  async #readAnswer(response: Response): Promise<ProviderAnswer> {
     const { status } = response;
     const retryAfter = parseRetryAfter(response.headers.get("Retry-After"));
     if (!response.ok) {
       await response.body?.cancel();
       return { status, json: undefined, retryAfter };
     }
-    const text = await readText(response, maxBytes, signal);
+    const text = await readText(response.body);
     const json = text === undefined ? undefined : parseJson(text);
     if (json === undefined || this.#credentials.areQuotedIn(json))
       return { status, json: undefined, retryAfter, trouble: "unreadable" };
@@ -84,15 +83,6 @@ export class ProviderClient {
 
 function isOk({ status, trouble }: ProviderAnswer): boolean {
   return status >= 200 && status < 300 && trouble === undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** @throws Error if the key would be sent where others can read it. */

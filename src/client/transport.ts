@@ -1,5 +1,6 @@
 import { NetworkError } from "ky";
 import { ApiError } from "./api-error.js";
+import { readText } from "../model/read-text.js";
 import { quotesSecret, toRequestSecrets } from "./secrets.js";
 
 /** Why the host's `headers` function is called: for a request, or because the backend has refused its headers (401). */
@@ -19,9 +20,6 @@ export interface TransportOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   readonly headers?: HeadersSource | undefined;
 }
-
-/** In bytes: 32 MiB. A bare array of 100,000 accounts takes about half of it. */
-const MAX_BODY_SIZE = 2 ** 25;
 
 /** Characters of a credential that make it one: no name and no id of an account contains it by chance. */
 const MIN_UNMISTAKABLE = 16;
@@ -93,23 +91,11 @@ function checkResponse(request: Request, response: Response): Response {
   throw new ApiError("invalid-response", "The endpoint redirects to another origin");
 }
 
-/** Reads the whole body; `null` where it is empty. One that is too long, or never ends, must not fill the memory. */
+/** Reads the whole body; `null` where it is empty. */
 async function readBody({ body }: Response): Promise<string | null> {
-  if (!body) return null;
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  let size = 0;
-  for (;;) {
-    const { value } = await reader.read();
-    if (!value) return text + decoder.decode() || null;
-    size += value.length;
-    if (size > MAX_BODY_SIZE) {
-      void reader.cancel();
-      throw new ApiError("invalid-response", "The answer is longer than 32 MiB");
-    }
-    text += decoder.decode(value, { stream: true });
-  }
+  const text = await readText(body);
+  if (text === undefined) throw new ApiError("invalid-response", "The answer is longer than 32 MiB");
+  return text || null;
 }
 
 /**
