@@ -1,4 +1,4 @@
-// Imports run one way: model <- client <- changes <- store <- components <- index, define. See ARCHITECTURE.md.
+// Imports run one way: model <- client <- changes <- store <- components <- index, define <- frameworks. See ARCHITECTURE.md.
 
 /**
  * @param {string} name @param {string} comment @param {object} from @param {object} to
@@ -55,10 +55,28 @@ export default {
       { path: "^src/define\\.ts$" },
     ),
     forbid(
+      "src-frameworks",
+      "Entries for frameworks use what any page can use.",
+      { path: "^src/frameworks/" },
+      { path: "^src/", pathNot: "^src/(frameworks/|(index|define)\\.ts$)" },
+    ),
+    forbid(
+      "frameworks-last",
+      "Nobody without a framework loads anything for one.",
+      { path: "^src/", pathNot: "^src/frameworks/" },
+      { path: "^src/frameworks/" },
+    ),
+    forbid(
       "src-alone",
       "The widget does not know what is around it.",
       { path: "^src/" },
       { path: "^(server|demo|cli|test|scripts)/" },
+    ),
+    forbid(
+      "server-rules-first",
+      "The rules know no database: `server/sql` is opened by `open-store.ts` alone.",
+      { path: "^server/[^/]+\\.ts$", pathNot: "^server/(open-store|kit)\\.ts$" },
+      { path: "^server/sql/" },
     ),
     forbid(
       "server-alone",
@@ -68,9 +86,12 @@ export default {
     ),
     forbid(
       "cli",
-      "The command uses the widget's model and client, no DOM.",
+      "The command uses the widget's model, client and changes, and its reader of all pages: the rules of a change exist once. No DOM.",
       { path: "^cli/" },
-      { path: "^(src|server|demo|test|scripts)/", pathNot: "^src/(model|client)/" },
+      {
+        path: "^(src|server|demo|test|scripts)/",
+        pathNot: "^src/(model|client|changes)/|^src/store/fetch-all-pages\\.ts$",
+      },
     ),
     forbid(
       "demo-as-a-stranger",

@@ -1,5 +1,6 @@
 // The manifest tells of what a partner can reach: what src/index.ts exports, at the paths of the published package.
-import { posix } from "node:path";
+import { posix, resolve } from "node:path";
+import { getTsProgram, typeParserPlugin } from "@wc-toolkit/type-parser";
 
 /** @import { Module, Package } from "custom-elements-manifest/schema.d.ts" */
 /** @typedef {{ customElementsManifest: Package }} LinkArguments */
@@ -125,22 +126,45 @@ function sayDetails(declaration, details) {
   }
 }
 
+/** The type parser loses functions, and numbers symbols anew in each run: then the type as it is written says more. */
+const unfaithful = /\{ {2}\}|__@/;
+
+/** @param {any} declaration */
+function keepSpelledTypes({ members = [], attributes = [] }) {
+  for (const member of members) if (unfaithful.test(member.parsedType?.text)) delete member.parsedType;
+  for (const attribute of attributes) {
+    // Markup has no way to write these.
+    const text = (attribute.parsedType ?? attribute.type).text.replaceAll(/null \| | \| (?:null|undefined)/g, "");
+    if (text !== attribute.type.text) attribute.parsedType = { text };
+  }
+}
+
 const publicSurface = {
   name: "public-surface",
   /** @param {LinkArguments} phase */
   packageLinkPhase({ customElementsManifest }) {
     const { modules } = customElementsManifest;
+    // What the analyzer writes is in this version, too; its own is older than custom states.
+    customElementsManifest.schemaVersion = "2.1.0";
     keepExported(modules);
     keepDeclaredExports(modules);
     sayDefinitions(modules);
     for (const module of modules) module.declarations?.forEach((item) => sayGlobalSuperclass(item, module));
+    for (const module of modules) module.declarations?.forEach(keepSpelledTypes);
     customElementsManifest.modules = kept(modules);
     publishPaths(customElementsManifest.modules);
   },
 };
 
+/** Types are spelled out by a compiler that has read them. @param {{ ts: typeof import("typescript"), globs: string[] }} options */
+function readModules({ ts, globs }) {
+  const program = getTsProgram(ts, globs, "tsconfig.build.json");
+  return globs.flatMap((path) => program.getSourceFile(resolve(path)) ?? []);
+}
+
 export default {
   globs: ["src/**/*.ts"],
   litelement: true,
-  plugins: [eventDetails(), publicSurface],
+  overrideModuleCreation: readModules,
+  plugins: [typeParserPlugin(), eventDetails(), publicSurface],
 };

@@ -57,7 +57,10 @@ const everyTestRuns = [
 ];
 
 export default defineConfig(
-  globalIgnores(["coverage/", "dist/", "dist-demo/"]),
+  // What samples take for granted is global: no other file may see it, so it is in no project but that of the samples.
+  globalIgnores(["test/docs/host-of-samples.d.ts"]),
+  // A host is checked as its framework checks it: `npm run test:hosts`.
+  globalIgnores(["coverage/", "dist/", "dist-demo/", "dist-docs/", "hosts/", "bench/contestants/"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,

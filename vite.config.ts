@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { msw } from "msw/vite";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { docsPages } from "./scripts/docs-pages.mjs";
+import { demoLinks } from "./scripts/docs/demo-links.mjs";
 import { writeIntegrity } from "./scripts/integrity.mjs";
 import { cdnFile, minifyTemplates } from "./scripts/vite-plugins.mjs";
 
@@ -16,11 +17,16 @@ const library: UserConfig = {
     target: "es2022",
     minify: false,
     lib: {
-      entry: [path("src/index.ts"), path("src/define.ts"), ...globSync(path("src/locales/*.ts"))],
+      entry: [
+        path("src/index.ts"),
+        path("src/define.ts"),
+        ...globSync(path("src/locales/*.ts")),
+        ...globSync(path("src/frameworks/{react,react-server,types/*}.ts")),
+      ],
       formats: ["es"],
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, "ky", "valibot"],
+      external: [/^lit($|\/)/, /^@lit\//, "ky", "valibot", "react"],
       output: {
         preserveModules: true,
         preserveModulesRoot: path("src"),
@@ -52,6 +58,8 @@ const cdn: UserConfig = {
   build: {
     target: "es2022",
     outDir: "dist/cdn",
+    // With the source in it, so that a page that is debugged needs nothing else.
+    sourcemap: true,
     license: { fileName: "LICENSES.md" },
     lib: { entry: path("src/define.ts"), formats: ["es"], fileName: "ctm-accounts-billing" },
     // Library mode keeps white space unless `minify` is said here.
@@ -142,6 +150,13 @@ const demo: UserConfig = {
   },
 };
 
+/** The demo as a part of the documentation site, which has the pages of the documentation itself. */
+const demoOfDocs: UserConfig = {
+  ...demo,
+  plugins: [msw({ mode: "worker-only" }), cdnFile(path("dist/cdn")), demoLinks()],
+  build: { ...demo.build, outDir: path("node_modules/.cache/docs-public/demo") },
+};
+
 export default defineConfig(({ mode }) => {
   if (mode === "lib") return library;
   if (mode === "cdn") return cdn;
@@ -149,5 +164,6 @@ export default defineConfig(({ mode }) => {
   if (mode === "cli") return cli;
   if (mode === "server") return server;
   if (mode === "first") return first;
+  if (mode === "docs") return demoOfDocs;
   return demo;
 });

@@ -1,12 +1,13 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { AccountId } from "../src/model/account.js";
+import { toLogUrl } from "../src/client/agency-link.js";
 import { ApiError } from "../src/client/api-error.js";
 import { readText } from "../src/model/read-text.js";
 import { toCollectionUrl, toItemUrl } from "../src/client/endpoint.js";
-import { quotesSecret, toSecrets } from "../src/client/secrets.js";
+import { MAX_SEARCHED, quotesSecret, toSecrets } from "../src/client/secrets.js";
 import { toWriteHeaders } from "../src/client/write-headers.js";
 import { noAnswer, toAnswer, toFailure, type Answer } from "./answer.js";
 import { DeadlineError, withDeadline } from "./deadline.js";
+import { Patience, pause, type Wait } from "./patience.js";
 import { StoppedError, type Stop } from "./stopping.js";
 
 /** Options of `Client`. */
@@ -19,8 +20,10 @@ export interface ClientOptions {
   /** Replaces the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
   /** Replaces the timer that is used for `Retry-After` and between attempts. */
-  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** Once a run is stopped, no request is sent any more, and no answer waited for but that to a change. */
+  readonly wait?: Wait | undefined;
+  /** Tells the user why something takes long. */
+  readonly tell?: (text: string) => void;
+  /** Ends the waiting for answers, except for that to a change, and prevents further requests. */
   readonly stop: Stop;
 }
 
@@ -32,13 +35,16 @@ export interface Write {
   readonly version: string | undefined;
 }
 
+/** The longest `Retry-After` that is waited for, in milliseconds. */
 const MAX_WAIT = 30_000;
+/** How often a request that got 429 is repeated. */
 const MAX_WAITS = 3;
-/** Characters of a refusal that are searched for a quote. */
-const MAX_SEARCHED = 2 ** 16;
-
-/** In milliseconds: nobody should wait an hour, and not know whether an account is back. */
+/**
+ * In milliseconds, while an account is put back: the longest timeout of a request, and the longest time that all `Retry-After`
+ * together are waited for. Nobody should wait for long, and not know whether the account is back.
+ */
 const MAX_RESTORING_TIMEOUT = 30_000;
+export const MAX_RESTORING_WAIT = 30_000;
 
 /**
  * Sends requests to a backend. Errors of the backend or the network are outcomes, not exceptions. Each method that sends
@@ -47,9 +53,12 @@ const MAX_RESTORING_TIMEOUT = 30_000;
 export class Client {
   readonly #options: ClientOptions;
   readonly #quotes = new Set<string>();
+  readonly #patience: Patience;
 
-  constructor(options: ClientOptions) {
+  /** @param total the longest time that all `Retry-After` together are waited for, in milliseconds */
+  constructor(options: ClientOptions, total?: number) {
     this.#options = options;
+    this.#patience = new Patience({ ...options, longest: MAX_WAIT, total });
   }
 
   /** The timeout of a request, in seconds. */
@@ -57,7 +66,7 @@ export class Client {
     return this.#options.timeout / 1000;
   }
 
-  /** The headers whose values a refusal has quoted, such as "authorization in a 404". */
+  /** The configured headers whose credentials a refusal has quoted, such as "authorization in a 404". */
   get quotes(): readonly string[] {
     return [...this.#quotes];
   }
@@ -79,6 +88,14 @@ export class Client {
     return this.#send(toItemUrl(this.#options.endpoint, id, part), "GET");
   }
 
+  /**
+   * Reads a page of the agency's log.
+   * @throws ApiError where the link leads to another origin
+   */
+  async log(link: string, params: Readonly<Record<string, string>>): Promise<Answer> {
+    return this.#send(toLogUrl(this.#options.endpoint, link, new URLSearchParams(params)), "GET");
+  }
+
   /** Reads the list without the configured headers. */
   listWithoutHeaders(): Promise<Answer> {
     const url = toCollectionUrl(this.#options.endpoint, new URLSearchParams({ page: "1", per_page: "1" }));
@@ -92,20 +109,19 @@ export class Client {
   }
 
   async wait(milliseconds: number): Promise<void> {
-    const wait = this.#options.wait ?? ((time, signal) => sleep(time, undefined, { signal }));
-    const { soon, now } = this.#options.stop;
-    await withDeadline({ signals: [soon, now] }, (signal) => wait(milliseconds, signal));
+    await pause(milliseconds, this.#options);
   }
 
   /** Returns a client for putting the account back, which only a second interruption stops. */
   forRestoring(): Client {
     const { stop, timeout } = this.#options;
     const { now, reason } = stop;
-    return new Client({
+    const options = {
       ...this.#options,
       timeout: Math.min(timeout, MAX_RESTORING_TIMEOUT),
       stop: { soon: now, now, reason },
-    });
+    };
+    return new Client(options, MAX_RESTORING_WAIT);
   }
 
   async #send(url: string, method: string, own: Record<string, string> = {}, body: string | null = null) {
@@ -113,9 +129,7 @@ export class Client {
     for (const [name, value] of Object.entries({ Accept: "application/json", ...own })) headers.set(name, value);
     let answer = await this.#once(url, { method, headers, body });
     for (let waits = 0; answer.status === 429 && waits < MAX_WAITS; waits++) {
-      const wait = parseRetryAfter(answer.headers.get("Retry-After"));
-      if (wait === undefined) break;
-      await this.wait(wait);
+      if (!(await this.#patience.waitFor(answer.headers.get("Retry-After")))) break;
       // Safe to retry: a refused request has no effect, and a write has the same key.
       answer = await this.#once(url, { method, headers, body });
     }
@@ -124,7 +138,7 @@ export class Client {
 
   async #once(url: string, init: RequestInit): Promise<Answer> {
     const { timeout, stop } = this.#options;
-    // A change that was sent cannot be taken back: not waiting for its answer would only mean not knowing its outcome.
+    // The server may make a change whose answer nobody waits for. So a first interruption does not end the waiting.
     const signals = init.method === "PATCH" && !stop.soon.aborted ? [stop.now] : [stop.soon, stop.now];
     let response: Response;
     let text: string | undefined;
@@ -136,7 +150,7 @@ export class Client {
       return toFailure(error);
     }
     if (text === undefined) return noAnswer("a response longer than 32 MiB");
-    if (!response.ok) this.#findQuotes(text, response.status, new Headers(init.headers));
+    if (!response.ok) this.#findQuotes(text, response.status);
     return toAnswer(response, text);
   }
 
@@ -145,8 +159,9 @@ export class Client {
     return [response, await readText(response.body)] as const;
   }
 
-  #findQuotes(text: string, status: number, headers: Headers): void {
-    for (const [name, value] of headers) {
+  /** The client's own headers, such as `Idempotency-Key`, may well be in an explanation. */
+  #findQuotes(text: string, status: number): void {
+    for (const [name, value] of this.#options.headers) {
       if (quotesSecret(text.slice(0, MAX_SEARCHED), toSecrets([[name, value]])))
         this.#quotes.add(`${name} in a ${status}`);
     }
@@ -161,10 +176,4 @@ export function isValidInUrl(id: AccountId): boolean {
     if (error instanceof ApiError) return false;
     throw error;
   }
-}
-
-/** Parses `Retry-After`. Returns `undefined` if it is invalid or too long. */
-function parseRetryAfter(retryAfter: string | null): number | undefined {
-  const wait = /^\d+$/.test(retryAfter ?? "") ? Number(retryAfter) * 1000 : Date.parse(retryAfter ?? "") - Date.now();
-  return wait <= MAX_WAIT ? Math.max(wait, 0) : undefined;
 }

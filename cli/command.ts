@@ -1,28 +1,15 @@
-import { parseArguments, UsageError, type VerifyArguments } from "./arguments.js";
+import { ApiError } from "../src/client/api-error.js";
+import { parseArguments, type VerifyArguments } from "./arguments.js";
 import { help } from "./help.js";
-import { toJson, toNotes, withTexts } from "./report.js";
+import { toJson, toNotes } from "./report.js";
 import { createHide, toPlainEndpoint } from "./secrets.js";
 import { Stopping } from "./stopping.js";
-import { toTable, type Look } from "./table.js";
+import { UsageError } from "./parse-options.js";
+import { runApply } from "./plan/run-apply.js";
+import { runPlan } from "./plan/run-plan.js";
+import { toTable } from "./table.js";
+import { exitCodes, type Terminal } from "./terminal.js";
 import { verify, type Verdict } from "./verify.js";
-
-/** The terminal that a command runs in. */
-export interface Terminal {
-  readonly version: string;
-  readonly look: Look;
-  /** Whether the user can be asked. */
-  readonly isInteractive: boolean;
-  /** Writes to the standard output. */
-  print(text: string): void;
-  /** Writes plans, questions and errors to the standard error. */
-  printError(text: string): void;
-  confirm(question: string, stopping: Stopping): Promise<boolean>;
-  /** Stops a run when the process is told to stop, or fails beside the checks. */
-  handleStops(stopping: Stopping): void;
-}
-
-/** The exit codes, as `--help` describes them. */
-export const exitCodes = { passed: 0, failed: 1, unusable: 2 } as const;
 
 /** Runs a command line. Returns the exit code. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -30,6 +17,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     const command = parseArguments(args);
     if (command.name === "help") terminal.print(help);
     else if (command.name === "version") terminal.print(`${terminal.version}\n`);
+    else if (command.name === "plan") return await runPlan(command, terminal);
+    else if (command.name === "apply") return await runApply(command, terminal);
     else return await runVerify(command, terminal);
     return exitCodes.passed;
   } catch (error) {
@@ -40,6 +29,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 
 function describeError(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}. Run with --help to see how.`;
+  // Of `plan` and `apply`; its message is the client's own.
+  if (error instanceof ApiError) return `We couldn’t read the accounts: ${error.message}.`;
   // Its message may quote a header.
   return `An error of ours ended this (${error instanceof Error ? error.name : "unknown"}). Please report it.`;
 }
@@ -49,14 +40,11 @@ async function runVerify(command: VerifyArguments, terminal: Terminal): Promise<
   if (account !== undefined && !isConfirmed && !terminal.isInteractive) {
     throw new UsageError("--account changes an account. There’s no terminal to ask in, so confirm with --yes");
   }
-  if (!isJson)
-    terminal.print(
-      `Checking ${toPlainEndpoint(endpoint)}${account === undefined ? " without changing anything" : ""}\n`,
-    );
-  const hide = createHide(headers, endpoint);
-  const verdict = withTexts(await verifyInTerminal(command, terminal, hide), hide);
+  const shown = createHide(headers, endpoint)(toPlainEndpoint(endpoint));
+  if (!isJson) terminal.print(`Checking ${shown}${account === undefined ? " without changing anything" : ""}\n`);
+  const verdict = await verifyInTerminal(command, terminal);
   const hasResults = verdict.findings.some(({ status }) => status !== "not-checked");
-  if (isJson) terminal.print(toJson(verdict, command, terminal.version));
+  if (isJson) terminal.print(toJson(verdict, { version: terminal.version, endpoint: shown, account }));
   else if (hasResults) terminal.print(`${toTable(verdict.findings, terminal.look)}\n`);
   for (const note of toNotes(verdict)) terminal.printError(`${isJson ? "" : "\n"}${note}\n`);
   return toExitCode(verdict);
@@ -66,17 +54,17 @@ async function runVerify(command: VerifyArguments, terminal: Terminal): Promise<
 function verifyInTerminal(
   { endpoint, headers, timeout, account, isConfirmed }: VerifyArguments,
   terminal: Terminal,
-  hide: (text: string) => string,
 ): Promise<Verdict> {
   const stop = new Stopping();
   terminal.handleStops(stop);
   const confirm = async (plan: readonly string[]) => {
-    terminal.printError(`\n${plan.map(hide).join("\n")}\n`);
+    terminal.printError(`\n${plan.join("\n")}\n`);
     if (!isConfirmed && !(await terminal.confirm("Continue? [y/N] ", stop))) return false;
     stop.soon.addEventListener("abort", () => terminal.printError(stopping));
     return true;
   };
-  return verify({ endpoint, headers, timeout, account, confirm, stop });
+  const tell = (text: string) => terminal.printError(`\n${text}\n`);
+  return verify({ endpoint, headers, timeout, account, confirm, tell, stop, wait: terminal.wait });
 }
 
 const stopping = `

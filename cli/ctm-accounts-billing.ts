@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { isBuiltin } from "node:module";
 import process from "node:process";
 import { version } from "../package.json" with { type: "json" };
 import { ask } from "./ask.js";
-import { exitCodes, runCommand, type Terminal } from "./command.js";
+import { runCommand } from "./command.js";
 import type { Stopping } from "./stopping.js";
+import { exitCodes, type Terminal } from "./terminal.js";
 import { toErrorWords } from "./words.js";
 
 const { stdin, stdout, stderr, env } = process;
@@ -56,15 +56,8 @@ else {
   process.exitCode = stdout.errored ? exitCodes.unusable : code;
 }
 
-/** Runs the server, which reads the rest of the command line itself. It needs `node:sqlite`. */
+/** Runs the server, which reads the rest of the command line itself. */
 async function serve(): Promise<void> {
-  if (!isBuiltin("node:sqlite")) {
-    stderr.write(
-      `serve needs Node 22.13 or newer, or 22.5 with --experimental-sqlite; this is ${process.versions.node}.\n`,
-    );
-    process.exitCode = exitCodes.unusable;
-    return;
-  }
   process.argv.splice(2, 1);
   // Beside this file in the package.
   await import(/* @vite-ignore */ new URL("../server/serve.js", import.meta.url).href);

@@ -1,40 +1,30 @@
-import type { VerifyArguments } from "./arguments.js";
 import { describeUnrestored, type Unrestored } from "./checks/restore.js";
-import { toPlainEndpoint } from "./secrets.js";
+import { toShown } from "./words.js";
 import type { Verdict } from "./verify.js";
-
-/** Returns a verdict in which a function has replaced the texts that a backend may have a say in. */
-export function withTexts(verdict: Verdict, replace: (text: string) => string): Verdict {
-  const { findings, refusal, ended, unrestored } = verdict;
-  const replaceAll = ({ name, reason, ...rest }: Unrestored) => ({
-    ...rest,
-    name: replace(name),
-    reason: replace(reason),
-  });
-  return {
-    findings: findings.map((finding) => ({ ...finding, found: replace(finding.found) })),
-    refusal: refusal && replace(refusal),
-    ended: ended && replace(ended),
-    unrestored: unrestored && replaceAll(unrestored),
-  };
-}
 
 /** Returns what the table does not say: why checks are missing, and what to do about the account. */
 export function toNotes({ refusal, ended, unrestored }: Verdict): readonly string[] {
   return [
     ...(refusal === undefined ? [] : [`We didn’t change the account, because ${refusal}.`]),
     ...(ended === undefined ? [] : [`We ended early, because ${ended}.`]),
-    ...(unrestored ? [describeUnrestored(unrestored)] : []),
+    ...(unrestored ? [toShown(describeUnrestored(unrestored), (text) => text)] : []),
   ];
 }
 
+/** What was verified, by which version of the command. */
+interface Subject {
+  readonly version: string;
+  readonly endpoint: string;
+  readonly account: string | undefined;
+}
+
 /** Returns the document of `--json`, whose names are public. */
-export function toJson(verdict: Verdict, { endpoint, account }: VerifyArguments, version: string): string {
+export function toJson(verdict: Verdict, { version, endpoint, account }: Subject): string {
   const { findings, refusal, ended, unrestored } = verdict;
   const count = (status: string) => findings.filter((finding) => finding.status === status).length;
   const document = {
     version,
-    endpoint: toPlainEndpoint(endpoint),
+    endpoint,
     account: account ?? null,
     refusal: refusal ?? null,
     ended: ended ?? null,

@@ -40,7 +40,7 @@ export function toTable(findings: readonly Finding[], look: Look): string {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) groups.set(finding.group, [...(groups.get(finding.group) ?? []), finding]);
   const lines = [...groups].flatMap(([group, members]) => ["", paint(group, 1, look), ...toRows(members, width, look)]);
-  return [...lines, "", toSummary(findings, look)].join("\n");
+  return [...lines, "", ...toSummary(findings, width, look)].join("\n");
 }
 
 /** Combines consecutive checks that were left out for the same reason. */
@@ -62,13 +62,21 @@ function isLeftOutForSameReason(one: Finding, other: Finding): boolean {
   return one.status === other.status && one.found === other.found && one.status.startsWith("not-");
 }
 
-/** Counts the findings by status. */
-function toSummary(findings: readonly Finding[], look: Look): string {
-  return (Object.keys(words) as Status[])
-    .map((status) => ({ status, count: findings.filter((finding) => finding.status === status).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ status, count }) => paint(`${marks[status]} ${count} ${words[status]}`, colours[status], look))
-    .join("   ");
+/** Counts the findings by status, on as few lines as they need. */
+function toSummary(findings: readonly Finding[], width: number, look: Look): string[] {
+  const gap = "   ";
+  const lines: { length: number; text: string }[] = [];
+  for (const status of Object.keys(words) as Status[]) {
+    const count = findings.filter((finding) => finding.status === status).length;
+    if (count === 0) continue;
+    const plain = `${marks[status]} ${count} ${words[status]}`;
+    const text = paint(plain, colours[status], look);
+    const last = lines.at(-1);
+    const length = (last?.length ?? width) + gap.length + plain.length;
+    if (last && length <= width) Object.assign(last, { length, text: last.text + gap + text });
+    else lines.push({ length: plain.length, text });
+  }
+  return lines.map(({ text }) => text);
 }
 
 function toRow({ status, title, found, expected, widget, advice }: Finding, width: number, look: Look): string[] {

@@ -15,14 +15,15 @@ import { Client, type ClientOptions } from "./client.js";
 import { Findings, type Finding } from "./findings.js";
 import { toAccounts } from "./lists.js";
 import type { Run } from "./run.js";
+import { createHide } from "./secrets.js";
 import { StoppedError, type Stop } from "./stopping.js";
-import { toErrorWords, toWords } from "./words.js";
+import { mapTexts, toErrorWords, toShown, toWords } from "./words.js";
 
 /** Options of `verify`. */
 export interface VerifyOptions extends ClientOptions {
   /** The account to try changes on. Without it, nothing is changed. */
   readonly account?: AccountId | undefined;
-  /** Asks the user to confirm the plan before anything is changed. */
+  /** Asks the user to confirm the plan before anything is changed. No credential is in it, nor in the result. */
   readonly confirm: (plan: readonly string[]) => Promise<boolean>;
 }
 
@@ -42,14 +43,18 @@ export interface Verdict {
  * returned. Does not reject.
  */
 export async function verify(options: VerifyOptions): Promise<Verdict> {
+  const { endpoint, headers } = options;
+  const hide = createHide(headers, endpoint);
+  const show = (text: string) => toShown(text, hide);
+  const confirm = (plan: readonly string[]) => options.confirm(plan.map(show));
   const findings = new Findings();
-  const run: Run = { endpoint: options.endpoint, client: new Client(options), findings };
-  const outcome = await checkAll(run, options);
+  const run: Run = { endpoint, client: new Client(options), findings };
+  const outcome = await checkAll(run, { ...options, confirm });
   const { isRead, refusal, unrestored } = outcome;
   const ended = toReason(outcome.error, options.stop);
   checkQuotes(run, isRead);
   findings.skipRest(ended ? "we ended early" : isRead ? "there’s no account to check it with" : "there’s no list");
-  return { findings: findings.all(), refusal, ended, unrestored };
+  return mapTexts({ findings: findings.all(), refusal, ended, unrestored }, show);
 }
 
 /** What came of all checks. */

@@ -1,6 +1,6 @@
 // `npm run bench`: what the widget costs, as a ratio to a bare table of the same rows, and what a question costs that it
 // answers in memory, as a ratio to a bare filter of as many names; both in the same run. Times alone say more about the
-// machine than about the widget; nothing here fails.
+// machine than about the widget; nothing here fails. With `--json` the figures are printed for other scripts.
 import { launchBrowser } from "./browser.mjs";
 import { bundleScript } from "./bundle.mjs";
 
@@ -52,10 +52,8 @@ const script = `
     const loaded = new Promise((resolve) => element.addEventListener("ctm-accounts-load", resolve, { once: true }));
     document.body.append(element);
     await loaded;
-    const toggle = element.shadowRoot.querySelector("ctm-balance-toggle");
-    toggle.show();
-    while (!toggle.open) await new Promise((resolve) => setTimeout(resolve));
-    await toggle.updateComplete;
+    element.shadowRoot.querySelector("button[part=toggle]").click();
+    await element.updateComplete;
     return element;
   };
 
@@ -137,28 +135,43 @@ async function measureHeap(tab, mount, times) {
   return ((await used()) - before) / times;
 }
 
-const code = await bundleScript(script);
-const browser = await launchBrowser();
-try {
-  const tab = await browser.newPage();
-  await tab.setContent("<!doctype html><body></body>");
-  await tab.addScriptTag({ type: "module", content: code });
-  const { widget, table } = /** @type {{ widget: number, table: number }} */ (await tab.evaluate("bench()"));
+/** @typedef {Awaited<ReturnType<typeof measure>>} Measured */
+
+/** @param {import("puppeteer-core").Page} tab */
+async function measure(tab) {
+  /** @type {{ widget: number, table: number }} */
+  const render = /** @type {any} */ (await tab.evaluate("bench()"));
+  /** @type {Record<"fold" | "sort" | "query" | "filter", number>} */
+  const memory = /** @type {any} */ (await tab.evaluate("benchMemory()"));
+  const heap = { empty: await measureHeap(tab, "mountEmpty", 200), open: await measureHeap(tab, "mountOpen", 200) };
+  return { rows, rounds, many, render, memory, heap };
+}
+
+/** @param {Measured} measured */
+function print({ render: { widget, table }, memory, heap }) {
   console.log(`${rows} rows on screen, median of ${rounds}`);
   console.log(`  widget      ${widget.toFixed(1)} ms`);
   console.log(`  bare table  ${table.toFixed(1)} ms`);
   console.log(`  ratio       ${(widget / table).toFixed(1)}`);
-  const memory = /** @type {Record<"fold" | "sort" | "query" | "filter", number>} */ (
-    await tab.evaluate("benchMemory()")
-  );
   console.log(`${many} accounts in memory, median of ${rounds}`);
   console.log(`  search, filter, counts  ${memory.query.toFixed(1)} ms`);
   console.log(`  bare filter of names    ${memory.filter.toFixed(1)} ms`);
   console.log(`  ratio                   ${(memory.query / memory.filter).toFixed(1)}`);
   console.log(`  once: first search ${memory.fold.toFixed(0)} ms, first sort by name ${memory.sort.toFixed(0)} ms`);
   console.log("heap left behind by a mount and a removal, of 200");
-  console.log(`  without an endpoint        ${(await measureHeap(tab, "mountEmpty", 200)).toFixed(0)} bytes`);
-  console.log(`  rows, channel, open pop-up ${(await measureHeap(tab, "mountOpen", 200)).toFixed(0)} bytes`);
+  console.log(`  without an endpoint        ${heap.empty.toFixed(0)} bytes`);
+  console.log(`  rows, channel, open pop-up ${heap.open.toFixed(0)} bytes`);
+}
+
+const code = await bundleScript(script);
+const browser = await launchBrowser();
+try {
+  const tab = await browser.newPage();
+  await tab.setContent("<!doctype html><body></body>");
+  await tab.addScriptTag({ type: "module", content: code });
+  const measured = await measure(tab);
+  if (process.argv.includes("--json")) console.log(JSON.stringify({ browser: await browser.version(), ...measured }));
+  else print(measured);
 } finally {
   await browser.close();
 }

@@ -7,7 +7,7 @@ import { minifyTemplates } from "./vite-plugins.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const entry = "virtual:script";
 
-/** @param {string} script may import `/src/…` and `/server/…` @returns {Promise<string>} */
+/** @param {string} script may import `/src/…`, `/server/…` and `/bench/…` @returns {Promise<string>} */
 export async function bundleScript(script) {
   const built = await build({
     configFile: false,
@@ -20,7 +20,7 @@ export async function bundleScript(script) {
         name: "script",
         resolveId(id) {
           if (id === entry) return entry;
-          return /^\/(src|server)\//.test(id) ? join(root, id) : null;
+          return /^\/(src|server|bench)\//.test(id) ? join(root, id) : null;
         },
         load: (id) => (id === entry ? script : null),
       },

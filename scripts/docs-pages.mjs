@@ -84,12 +84,13 @@ function renderMarkdown(file, markdown, pages) {
  */
 function toTarget(file, href, pages) {
   if (/^(https?:|mailto:|#)/.test(href)) return href;
-  const [path = "", anchor] = href.split("#");
+  const [address = "", anchor] = href.split("#");
+  const [path = "", query] = address.split("?");
   const from = posix.dirname(file);
   const wanted = posix.join(from, path).replace(/\/$/, "/README.md");
   const page = toPagePath(wanted.startsWith("demo/") ? wanted.slice("demo/".length) : wanted);
   if (!pages.has(page) && !/^demo\/[\w-]+\.html$/.test(wanted)) return undefined;
-  return posix.relative(from, page) + (anchor === undefined ? "" : `#${anchor}`);
+  return [posix.relative(from, page), query && `?${query}`, anchor && `#${anchor}`].filter(Boolean).join("");
 }
 
 /** @param {string} text */

@@ -33,7 +33,7 @@ export function minifyTemplates() {
   };
 }
 
-const cdnUrl = /^\/cdn\/((?:locales\/)?[\w-]+\.js)(\?|$)/;
+const cdnUrl = /^\/cdn\/((?:locales\/)?[\w-]+\.js(?:\.map)?)(\?|$)/;
 
 /**
  * Lets a demo page load the CDN file and its languages as `./cdn/<name>.js`, in the dev server and in the built site.
@@ -51,7 +51,8 @@ export function cdnFile(folder) {
           next();
           return;
         }
-        response.setHeader("content-type", "text/javascript; charset=utf-8");
+        const type = name.endsWith(".map") ? "application/json" : "text/javascript; charset=utf-8";
+        response.setHeader("content-type", type);
         response.end(readFileSync(join(folder, name)));
       });
     },
@@ -62,7 +63,7 @@ export function cdnFile(folder) {
     },
     generateBundle() {
       const locales = readdirSync(join(folder, "locales")).map((name) => `locales/${name}`);
-      for (const name of [file, ...locales]) {
+      for (const name of [file, `${file}.map`, ...locales]) {
         this.emitFile({ type: "asset", fileName: `cdn/${name}`, source: readFileSync(join(folder, name), "utf8") });
       }
     },

@@ -1,11 +1,29 @@
 import * as v from "valibot";
+import { parseTime } from "../src/model/time.js";
+import { readText } from "../src/model/read-text.js";
+import { MAX_REASON_LENGTH } from "../src/model/reason.js";
 import { Problem } from "./problem.js";
+import { hasStorableTexts } from "./storable.js";
 
-const changeDetail = 'Name the new balance source, "agency" or "customer", and nothing else.';
+/** Enough for the longest billing request: 2,000 characters as JSON escapes. */
+const maxBytes = 32 * 1024;
+
+const changeDetail = 'Name the new balance source, "agency" or "customer", and at most a reason beside it.';
+const reasonDetail = `Write a reason of at most ${MAX_REASON_LENGTH} characters.`;
+
+const reason = v.optional(
+  v.pipe(
+    v.string(reasonDetail),
+    v.check((text) => Array.from(text).length <= MAX_REASON_LENGTH, reasonDetail),
+  ),
+);
 
 /** Schema of the body of a change. */
 export const changeBody = v.strictObject(
-  { balance_from: v.picklist(["agency", "customer"], changeDetail) },
+  {
+    balance_from: v.picklist(["agency", "customer"], changeDetail),
+    reason,
+  },
   changeDetail,
 );
 
@@ -37,29 +55,74 @@ export const billingRequestBody = v.strictObject(
   requestDetail,
 );
 
+const scheduleDetail =
+  'A scheduled change has a "to", and either an "at" or a "when"; with "at" a fall_back_until, with "when" fall_back_days, ' +
+  "and a reason are optional. It has nothing else.";
+const timeDetail = "Write a time as RFC 3339, such as 2026-12-01T00:00:00+01:00.";
+const daysDetail = "Write fall_back_days as a whole number from 1 to 365.";
+
+const time = v.pipe(
+  v.string(timeDetail),
+  v.regex(/T.+(Z|[+-]\d\d:\d\d)$/i, timeDetail),
+  v.check((text) => parseTime(text) !== undefined, timeDetail),
+);
+const everySchedule = {
+  to: v.picklist(["agency", "customer"], changeDetail),
+  reason,
+};
+
+/** Schema of the body of what is scheduled. The rules check what depends on the account and the time. */
+export const scheduledChangeBody = v.union(
+  [
+    v.strictObject({ ...everySchedule, at: time, fall_back_until: v.optional(time) }),
+    v.strictObject({
+      ...everySchedule,
+      when: v.literal("funded"),
+      fall_back_days: v.optional(
+        v.pipe(v.number(daysDetail), v.integer(daysDetail), v.minValue(1, daysDetail), v.maxValue(365, daysDetail)),
+      ),
+    }),
+  ],
+  scheduleDetail,
+);
+
 /** The parsed body of a schema. */
 export type BodyOf<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
-/** Parses a JSON body. Throws a `Problem` with the first issue as its detail. */
+/** Parses a JSON body. Throws a `Problem` with the first issue as its detail; also for a body that is too large. */
 export async function readBody<Schema extends v.GenericSchema>(
   request: Request,
   schema: Schema,
 ): Promise<BodyOf<Schema>> {
   const type = request.headers.get("Content-Type") ?? "";
   if (!/^application\/json\b/i.test(type)) throw new Problem(415, "Send the request as application/json.");
-  const result = v.safeParse(schema, parseJson(await readText(request)));
+  const result = v.safeParse(schema, parseJson(await readLimited(request)));
   if (!result.success) throw new Problem(422, result.issues[0].message);
+  if (!hasStorableTexts(result.output)) {
+    throw new Problem(422, "A text has a character that cannot be saved (U+0000, or half a character). Remove it.");
+  }
   return result.output;
 }
 
 /** A client that hangs up in the middle of its request is no fault of the server's. Nobody reads the answer. */
-async function readText(request: Request): Promise<string> {
+async function readLimited(request: Request): Promise<string> {
   try {
-    return await request.text();
+    const text = await readAtMost(request, maxBytes);
+    if (text !== undefined) return text;
   } catch (error) {
     if (request.signal.aborted || isReset(error)) throw new Problem(499, "The client has closed the request.");
     throw error;
   }
+  throw new Problem(413, "This request is too large. Send less at once.");
+}
+
+async function readAtMost(request: Request, size: number): Promise<string | undefined> {
+  if (Number(request.headers.get("Content-Length") ?? 0) > size) return undefined;
+  // Firefox has no stream of a request's body.
+  const body = request.body as Request["body"] | undefined;
+  if (body !== undefined) return readText(body, size);
+  const text = await request.text();
+  return text.length > size ? undefined : text;
 }
 
 function isReset(error: unknown): boolean {

@@ -15,12 +15,24 @@ export {
   type Match,
 } from "./faults.js";
 export { afterFirst, firstOf, firstOfEach, isAny, isOperation, isRead, isWrite } from "./matches.js";
-export { createMemoryStorage, createMemoryStore } from "./memory-store.js";
+export { createMemoryStorage } from "./memory-storage.js";
+export { createMemoryStore } from "./memory-store.js";
 export type { Operation } from "./operation.js";
 export { Problem, toProblemResponse } from "./problem.js";
 export { withAccounts, withChangeAnswers, withLists, type Fields } from "./rewrites.js";
 export { findScenario, parseScenarioId, scenarios, type Scenario, type ScenarioId } from "./scenarios.js";
-export { agency, seedAccounts, seedEdgeCases, seedInCurrency, seedViewer, toSeed, type SeedOptions } from "./seed.js";
+export {
+  agency,
+  seedAccounts,
+  seedEdgeCases,
+  seedInCurrency,
+  seedViewer,
+  seedWithUsage,
+  toSeed,
+  type SeedOptions,
+} from "./seed.js";
+export { seedRequestLife } from "./seed/request-life.js";
+export { withSchedules } from "./seed/schedules.js";
 export type {
   KeyValueStorage,
   MemoryStore,
@@ -40,6 +52,7 @@ export type {
   MoneyRecord,
   PaymentMethodRecord,
   Permissions,
+  ScheduledChangeRecord,
   TrailRecord,
   Visitor,
 } from "./wire.js";

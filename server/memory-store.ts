@@ -1,12 +1,26 @@
 import { responseOf } from "./store.js";
+import { changesOf, selectLog } from "./memory-log.js";
+import { createMemoryStorage } from "./memory-storage.js";
 import { slicePage } from "./paging.js";
 import type { ListQuery, Paging } from "./query.js";
 import type { Effect } from "./rules.js";
+import {
+  changeOfSave,
+  checkAccounts,
+  checkAgency,
+  saveAccount,
+  type AccountUpdate,
+  type SaveOptions,
+} from "./save-account.js";
+import { findDueTime } from "./scheduled-change.js";
 import { selectAccounts } from "./select-accounts.js";
 import type {
   AccountList,
   ChangeList,
+  DueAccount,
   KeyValueStorage,
+  LogList,
+  LogQuery,
   MemoryStore,
   Seed,
   StoredResponse,
@@ -17,35 +31,17 @@ import type {
   WriteResult,
 } from "./store.js";
 import { createTrailId } from "./trail.js";
-import type { AccountRecord, AgencyRecord, ChangeRecord, TrailRecord } from "./wire.js";
+import type { AccountRecord, AgencyRecord, ChangeRecord, Id, TrailRecord } from "./wire.js";
 
-/** Requests are retried soon, if at all, and the responses of a long bulk change would fill a browser's storage. */
+/** How many responses are kept: a request is repeated soon, if at all, and more would fill a browser's storage. */
 const maxResponses = 250;
 
-/** Enough to look at, for the same reason. */
+/** How many entries of the trail are kept: enough for a demo, and no more than a browser can store. */
 const maxTrail = 250;
 
 /** Creates a store over a seed. All state is in `storage`, so that tabs that share it see each other's writes. */
 export function createMemoryStore(seed: Seed, storage: KeyValueStorage = createMemoryStorage()): MemoryStore {
   return new SeededStore(seed, storage);
-}
-
-/** Creates a storage that lasts as long as the page or process. */
-export function createMemoryStorage(): KeyValueStorage {
-  const values = new Map<string, unknown>();
-  return {
-    get: (key) => values.get(key),
-    set: (key, value) => void values.set(key, value),
-    remove: (key) => void values.delete(key),
-    keys: () => [...values.keys()],
-    clear: () => values.clear(),
-  };
-}
-
-/** Returns the seeded history of an account, whose id may also be the name of an inherited property ("toString"). */
-function changesOf({ changes }: Seed, accountId: string): readonly ChangeRecord[] {
-  const own = Object.hasOwn(changes, accountId) ? changes[accountId] : undefined;
-  return own ?? [];
 }
 
 const accountPrefix = "account:";
@@ -64,7 +60,7 @@ class SeededStore implements MemoryStore {
   }
 
   agency(): AgencyRecord {
-    return this.#seed.agency;
+    return (this.#storage.get("agency") as AgencyRecord | undefined) ?? this.#seed.agency;
   }
 
   accounts(): readonly AccountRecord[] {
@@ -86,10 +82,12 @@ class SeededStore implements MemoryStore {
   }
 
   saveAccount(account: AccountRecord): void {
-    this.#storage.set(accountPrefix + String(account.id), account);
+    // As in columns: that nothing is scheduled is not said.
+    const { scheduled_change: scheduled, ...others } = account;
+    this.#storage.set(accountPrefix + String(account.id), scheduled === null ? others : account);
   }
 
-  removeAccount(id: string): void {
+  dropAccount(id: string): void {
     this.#storage.set(accountPrefix + id, null);
   }
 
@@ -101,6 +99,33 @@ class SeededStore implements MemoryStore {
   apply({ account, change }: Effect): void {
     this.saveAccount(account);
     if (change) this.#addChange(String(account.id), change);
+  }
+
+  async saveAgency(agency: AgencyRecord): Promise<void> {
+    checkAgency(agency);
+    this.#requireOwn(String(agency.id));
+    this.#storage.set("agency", agency);
+  }
+
+  async saveAccounts(agencyId: Id, accounts: readonly AccountUpdate[], options: SaveOptions = {}): Promise<void> {
+    checkAccounts(String(agencyId), accounts);
+    this.#requireOwn(String(agencyId));
+    const now = new Date().toISOString();
+    const saved = accounts.map((update) => {
+      const before = this.account(String(update.id));
+      return { before, account: saveAccount(before, update, now) };
+    });
+    for (const { before, account } of saved) {
+      const change = changeOfSave(before, account, options, now);
+      if (account !== before) this.apply({ account, ...(change && { change }) });
+    }
+  }
+
+  async removeAccount(agencyId: Id, id: Id): Promise<boolean> {
+    if (!this.#isOf(String(agencyId)) || !this.account(String(id))) return false;
+    this.dropAccount(String(id));
+    this.#storage.set(`changes:${id}`, []);
+    return true;
   }
 
   async findAgency(agencyId: string): Promise<AgencyRecord | undefined> {
@@ -126,11 +151,29 @@ class SeededStore implements MemoryStore {
     return { rows: older.slice(0, perPage), hasNext: older.length > perPage };
   }
 
+  async listLog(agencyId: string, query: LogQuery): Promise<LogList> {
+    const accounts = this.#isOf(agencyId) ? this.accounts() : [];
+    const trail = this.#isOf(agencyId) ? this.#trail() : [];
+    return selectLog({ accounts, changesOf: (id) => this.changes(id), trail }, query);
+  }
+
+  async findDue(now: string, limit: number): Promise<readonly DueAccount[]> {
+    const agencyId = String(this.#seed.agency.id);
+    const due = this.accounts().flatMap((account) => {
+      const dueTime = account.scheduled_change ? findDueTime(account) : undefined;
+      if (dueTime === undefined || dueTime > now) return [];
+      return [{ agencyId, accountId: String(account.id), version: account.version ?? "", dueTime }];
+    });
+    return due.sort((one, other) => (one.dueTime < other.dueTime ? -1 : 1)).slice(0, limit);
+  }
+
   /** Without a pause between reading and writing, so that no other write comes between them. */
   async write({ agencyId, accountId, key, fingerprint, decide }: StoredWrite): Promise<WriteResult> {
+    // The keys are those of its one agency.
+    if (!this.#isOf(agencyId)) return { type: "written", decision: decide(undefined) };
     const stored = this.#storage.get(`response:${key}`) as StoredResponse | undefined;
     if (stored) return { type: "replayed", response: stored };
-    const account = this.#isOf(agencyId) ? this.account(accountId) : undefined;
+    const account = this.account(accountId);
     const decision = decide(account && { account, agency: this.agency() });
     if (decision.effect.account !== account) this.apply(decision.effect);
     if (decision.trail) this.#addTrail(decision.trail);
@@ -140,6 +183,11 @@ class SeededStore implements MemoryStore {
 
   #isOf(agencyId: string): boolean {
     return agencyId === String(this.#seed.agency.id);
+  }
+
+  #requireOwn(agencyId: string): void {
+    if (this.#isOf(agencyId)) return;
+    throw new Error(`There is no agency "${agencyId}" here. A store in memory has the one that it was created with.`);
   }
 
   #addChange(accountId: string, change: Omit<ChangeRecord, "id">): void {

@@ -1,3 +1,6 @@
+import { logError } from "./log-error.js";
+import { toOutage } from "./outage.js";
+
 const titles: Readonly<Record<number, string>> = {
   400: "Bad Request",
   401: "Unauthorized",
@@ -35,10 +38,15 @@ export class Problem extends Error {
   }
 }
 
-/** Returns the problem to answer an error with. Logs unexpected errors and hides their message. */
-export function toProblem(error: Error): Problem {
+/**
+ * Returns the problem to answer an error with: 503 where the database does not answer for now. What was not expected is
+ * reported, and nothing is said of it.
+ */
+export function toProblem(error: unknown, report: (error: unknown) => void = logError): Problem {
   if (error instanceof Problem) return error;
-  console.error(error);
+  report(error);
+  const outage = toOutage(error);
+  if (outage !== undefined) return new Problem(503, outage, { "Retry-After": "1" });
   return new Problem(500, "Something went wrong on the server.");
 }
 

@@ -1,6 +1,17 @@
+import { minorDigitsOf, moneyFormat } from "../src/model/money.js";
 import type { BodyOf, billingRequestBody, changeBody } from "./bodies.js";
 import { Problem } from "./problem.js";
-import type { AccountRecord, AgencyRecord, BalanceSource, ChangeRecord, MoneyRecord, Visitor } from "./wire.js";
+import { isWaitingForFunds, toNet } from "./scheduled-change.js";
+import { nextVersion } from "./versions.js";
+import type {
+  AccountRecord,
+  AgencyRecord,
+  BalanceSource,
+  ChangeRecord,
+  MoneyRecord,
+  PaymentMethodRecord,
+  Visitor,
+} from "./wire.js";
 
 /** What the rules know about a write. */
 export interface WriteContext {
@@ -21,22 +32,40 @@ export interface Effect {
 /** Changes who pays for an account. */
 export function changeBalance(
   account: AccountRecord,
-  { balance_from: to }: BodyOf<typeof changeBody>,
+  { balance_from: to, reason = "" }: BodyOf<typeof changeBody>,
   { visitor, now }: WriteContext,
 ): Effect {
   const from = account.balance_from;
   if (from === to) return { account };
-  if (from !== "agency" && from !== "customer") {
-    throw new Problem(422, `The billing of ${account.name} is managed elsewhere and cannot be changed here.`);
-  }
-  if (to === "customer" && account.payment_method === null) {
-    throw new Problem(422, `${account.name} has no payment method. Email the customer to ask for one first.`);
-  }
   return {
-    // A pending billing request is obsolete after a change in either direction.
-    account: touch({ ...account, ...statusAfter(account, to), balance_from: to, billing_request: null }, now),
-    change: { at: now, actor: { name: visitor.name }, from, to },
+    account: moveAccount(account, to, now),
+    change: { at: now, actor: { name: visitor.name }, from: requireMovable(account, to), to, ...toReason(reason) },
   };
+}
+
+/** Returns what a history says of a reason, where there is one. */
+export function toReason(reason = ""): { readonly reason?: string } {
+  return reason.trim() ? { reason: reason.trim() } : {};
+}
+
+/** Returns who pays for an account, or throws a `Problem` where it cannot be moved. */
+export function requireMovable(
+  { name, balance_from: from, payment_method: card }: AccountRecord,
+  to: BalanceSource,
+): BalanceSource {
+  if (from !== "agency" && from !== "customer") {
+    throw new Problem(422, `The billing of ${name} is managed elsewhere and cannot be changed here.`);
+  }
+  if (to === "customer" && card === null) {
+    throw new Problem(422, `${name} has no payment method. Email the customer to ask for one first.`);
+  }
+  return from;
+}
+
+/** Returns the account as it is after a move, which ends a pending billing request and what was scheduled. */
+export function moveAccount(account: AccountRecord, to: BalanceSource, now: string): AccountRecord {
+  const obsolete = { billing_request: null, ...(account.scheduled_change && { scheduled_change: null }) };
+  return touch({ ...account, ...statusAfter(account, to), ...obsolete, balance_from: to }, now);
 }
 
 /** A customer's negative balance pauses the account; the agency's balance reactivates it. */
@@ -71,9 +100,7 @@ function checkStartingBalance({ cents, currency }: MoneyRecord, minimum: MoneyRe
 }
 
 function formatMoney({ cents, currency }: MoneyRecord): string {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(cents / 10 ** digits);
+  return new Intl.NumberFormat("en", moneyFormat(currency)).format(cents / 10 ** minorDigitsOf(currency));
 }
 
 /** Withdraws the pending billing request, if there is one. */
@@ -81,28 +108,42 @@ export function withdrawBillingRequest(account: AccountRecord, _: undefined, { n
   return { account: account.billing_request ? touch({ ...account, billing_request: null }, now) : account };
 }
 
+/** What a customer has paid with, and has after it. */
+export interface Payment {
+  readonly paymentMethod: PaymentMethodRecord;
+  /** The customer's own balance after the payment. */
+  readonly balance: MoneyRecord;
+}
+
 /** Applies what happens when the customer has entered a card and paid the starting balance. */
-export function completeBillingRequest(account: AccountRecord, now: string): Effect {
-  const { billing_request: request, status } = account;
-  if (!request) return { account };
+export function completeBillingRequest(
+  account: AccountRecord,
+  { paymentMethod, balance }: Payment,
+  now: string,
+): Effect {
+  const { billing_request: request, scheduled_change: scheduled, status } = account;
+  const waiting = isWaitingForFunds(account) ? scheduled : undefined;
+  if (!request && !waiting) return { account };
   const changes: Partial<AccountRecord> = {
-    payment_method: { brand: "Visa", last4: "4242" },
-    balance: request.starting_balance,
+    payment_method: paymentMethod,
+    balance,
     balance_from: "customer",
     billing_request: null,
-    ...(status === "paused" && { status: "active" }),
+    ...(scheduled && { scheduled_change: waiting ? toNet(waiting, now) : null }),
+    ...(status === "paused" && balance.cents >= 0 && { status: "active" }),
   };
   return {
     account: touch({ ...account, ...changes }, now),
-    change: { at: now, actor: { name: account.name }, from: "agency", to: "customer" },
+    change: { at: now, actor: { name: payerOf(account) }, from: "agency", to: "customer" },
   };
+}
+
+/** Returns whom the history names for a payment: the customer who was asked for it, or who had the hand-over wait for it. */
+export function payerOf({ name, billing_request: request, scheduled_change: scheduled }: AccountRecord): string {
+  return request ? name : (scheduled?.created_by.name ?? name);
 }
 
 /** Returns the account with the next version, if it has versions. */
 export function touch(account: AccountRecord, now: string): AccountRecord {
   return { ...account, updated: now, ...(account.version !== undefined && { version: nextVersion(account.version) }) };
-}
-
-function nextVersion(version: string): string {
-  return `r${Number.parseInt(version.slice(1), 10) + 1}`;
 }

@@ -1,4 +1,4 @@
-import { createBackend, type Backend, type BackendOptions } from "./app.js";
+import { administrator, createBackend, type Backend, type BackendOptions } from "./app.js";
 import { deviations, toScenarios } from "./deviations.js";
 import { withDelay, withFaults } from "./faults.js";
 import { isAny } from "./matches.js";
@@ -9,6 +9,7 @@ import { changeScenarios } from "./scenarios/changes.js";
 import { collectionScenarios } from "./scenarios/collections.js";
 import { usualLatency, type ScenarioDefinition } from "./scenarios/definition.js";
 import { readScenarios } from "./scenarios/reads.js";
+import { scheduleScenarios } from "./scenarios/schedules.js";
 import { seedAccounts } from "./seed.js";
 import type { KeyValueStorage, MemoryStore } from "./store.js";
 
@@ -19,6 +20,7 @@ export type ScenarioId =
   | keyof typeof readScenarios
   | keyof typeof changeScenarios
   | keyof typeof billingRequestScenarios
+  | keyof typeof scheduleScenarios
   | keyof typeof deviations;
 
 /** Options of `Scenario.create`. */
@@ -46,6 +48,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, ScenarioDefinition
   "Loading & errors": readScenarios,
   "Saving a change": changeScenarios,
   "Asking the customer": billingRequestScenarios,
+  "Handing over later": scheduleScenarios,
   "Unusual servers": toScenarios(deviations),
 };
 
@@ -74,7 +77,10 @@ function toScenario(id: ScenarioId, group: string, definition: ScenarioDefinitio
 function createScenarioBackend(definition: ScenarioDefinition, options: ScenarioOptions): Backend<MemoryStore> {
   const { storage, wait = sleep, now = () => new Date(), ...backendOptions } = options;
   const store = createMemoryStore(definition.seed?.(now()) ?? seedAccounts(), storage);
-  const backend = createBackend({ ...backendOptions, now, store });
+  const reminders = definition.reminds && { onBillingReminder: () => undefined };
+  const { visitor } = definition;
+  const identify = visitor && (() => ({ ...administrator, ...visitor }));
+  const backend = createBackend({ ...(identify && { identify }), ...backendOptions, ...reminders, now, store });
   const faults = definition.faults?.({ base: backend.base, store, wait, now }) ?? [];
   const delay = withDelay(isAny, () => wait(definition.latency ?? usualLatency));
   return { ...backend, handle: withFaults(backend.handle, delay, ...faults) };

@@ -1,4 +1,5 @@
 import { seedAccount, seedChanges } from "./seed/accounts.js";
+import { withUsage } from "./seed/usage.js";
 import { edgeCases } from "./seed/edge-cases.js";
 import type { Seed } from "./store.js";
 import type { AccountRecord, AgencyRecord, MoneyRecord } from "./wire.js";
@@ -51,6 +52,11 @@ export function seedInCurrency(minimum: MoneyRecord, count = defaultCount): Seed
       ...(request && { billing_request: { ...request, starting_balance: convert(request.starting_balance) } }),
     }),
   });
+}
+
+/** Creates accounts of which it is known what is charged each day, of an agency that pays for about half of them. */
+export function seedWithUsage(count = defaultCount): Seed {
+  return withUsage(seedAccounts(count));
 }
 
 /** Creates accounts with unusual values, such as hostile, very long or incomplete ones. */

@@ -7,5 +7,6 @@ import type { AccountRecord } from "./wire.js";
 export function selectAccounts(accounts: readonly AccountRecord[], query: ListQuery): AccountList {
   const found = accounts.filter((account) => matchesSearch(account, query.search));
   const matching = found.filter((account) => matchesFilters(account, query)).sort(compareAccounts(query));
-  return { rows: slicePage(matching, query), total: matching.length, summary: summarise(found) };
+  const hasUsage = accounts.some(({ usage }) => usage);
+  return { rows: slicePage(matching, query), total: matching.length, summary: summarise(found, hasUsage) };
 }

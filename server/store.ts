@@ -1,6 +1,7 @@
 import type { Effect } from "./rules.js";
+import type { AccountUpdate, SaveOptions } from "./save-account.js";
 import type { ListQuery, Paging, Summary } from "./query.js";
-import type { AccountRecord, AgencyRecord, ChangeRecord, TrailRecord } from "./wire.js";
+import type { AccountRecord, AgencyRecord, ChangeRecord, Id, LogRecord, TrailRecord } from "./wire.js";
 
 /** The response to a write, stored under its idempotency key. */
 export interface StoredResponse {
@@ -42,6 +43,20 @@ export interface TrailList {
   readonly hasNext: boolean;
 }
 
+/** Which entries of a log, newest first. Times are RFC 3339 in UTC, with milliseconds. */
+export interface LogQuery extends Paging {
+  /** None before it. */
+  readonly since: string | undefined;
+  /** None at it or after it. */
+  readonly until: string | undefined;
+}
+
+/** One page of an agency's log, newest first. */
+export interface LogList {
+  readonly rows: readonly LogRecord[];
+  readonly hasNext: boolean;
+}
+
 /** A write of one account. */
 export interface StoredWrite {
   readonly agencyId: string;
@@ -78,6 +93,14 @@ export function responseOf({ effect, respondWith }: Decision): Omit<StoredRespon
   return respondWith(effect.account);
 }
 
+/** An account about whose scheduled change something has to be done, and since when. */
+export interface DueAccount {
+  readonly agencyId: string;
+  readonly accountId: string;
+  readonly version: string;
+  readonly dueTime: string;
+}
+
 /** What has become of a write. */
 export type WriteResult =
   | { readonly type: "written"; readonly decision: Decision }
@@ -85,21 +108,28 @@ export type WriteResult =
   | { readonly type: "replayed"; readonly response: StoredResponse };
 
 /**
- * Persistence of the rules. Each method is one question to a database, and is about one agency: nothing of another is
- * found, counted or changed.
+ * Persistence of the rules. Each method is one question to a database, and but for `findDue` is about one agency: nothing of
+ * another is found, counted or changed.
  */
 export interface Store {
   findAgency(agencyId: string): Promise<AgencyRecord | undefined>;
   listAccounts(agencyId: string, query: ListQuery): Promise<AccountList>;
   findAccount(agencyId: string, accountId: string): Promise<AccountRecord | undefined>;
   listChanges(agencyId: string, accountId: string, paging: Paging): Promise<ChangeList>;
-  /** Returns one page of the trail, newest first. A store that keeps none does not have it. */
+  /** Returns one page of the trail, newest first. Absent in a store that keeps no trail. */
   listTrail?(agencyId: string, paging: TrailPaging): Promise<TrailList>;
+  /** Returns one page of the log of all accounts, newest first. Absent in a store that keeps no history. */
+  listLog?(agencyId: string, query: LogQuery): Promise<LogList>;
   /** Writes the account, its history entry, its entry in the trail and the response to its key in one transaction. */
   write(write: StoredWrite): Promise<WriteResult>;
   /**
-   * Returns for how many seconds a store over another system has had what it answers: of all accounts, or of one. Stores
-   * that keep the data themselves do not have it.
+   * Returns accounts of all agencies about whose scheduled changes something has to be done by `now`, the longest due first.
+   * Absent in a store that cannot keep what is scheduled.
+   */
+  findDue?(now: string, limit: number): Promise<readonly DueAccount[]>;
+  /**
+   * Returns the age, in seconds, of what a store over another system answers about all accounts or about one. Absent in a
+   * store that keeps the data itself.
    */
   ageOf?(agencyId: string, accountId?: string): number | undefined;
 }
@@ -112,8 +142,22 @@ export interface Seed {
   readonly changes: Readonly<Record<string, readonly ChangeRecord[]>>;
 }
 
+/** What a host tells a store that keeps the accounts itself. */
+export interface Updates {
+  /** Adds an agency, or replaces what is known of it. */
+  saveAgency(agency: AgencyRecord): Promise<void>;
+  /**
+   * Adds accounts to an agency that is there, and updates those that it has: what an account leaves out stays as it is. An
+   * account gets another version where something has changed that a person looks at before a change. Of many accounts,
+   * 250 at a time are saved in one transaction: after an error, save all of them again.
+   */
+  saveAccounts(agencyId: Id, accounts: readonly AccountUpdate[], options?: SaveOptions): Promise<void>;
+  /** Removes an account with its history; what the trail says of it stays. Returns whether it was there. */
+  removeAccount(agencyId: Id, accountId: Id): Promise<boolean>;
+}
+
 /** A store with tables of its own. */
-export interface OwnStore extends Store {
+export interface OwnStore extends Store, Updates {
   /** Adds an agency with its accounts and their history, unless the agency is there. */
   seed(seed: Seed): Promise<void>;
   /** Closes the database. */
@@ -134,7 +178,7 @@ export interface KeyValueStorage {
 }
 
 /** A store over a seed and a key-value storage. Tests and scenarios look into it, and change it, without a request. */
-export interface MemoryStore extends Store {
+export interface MemoryStore extends Store, Updates {
   agency(): AgencyRecord;
   accounts(): readonly AccountRecord[];
   account(id: string): AccountRecord | undefined;
@@ -144,7 +188,7 @@ export interface MemoryStore extends Store {
   /** Saves an account and what its history says of it. */
   apply(effect: Effect): void;
   /** Deletes an account, as if someone else had done so. */
-  removeAccount(id: string): void;
+  dropAccount(id: string): void;
   /** Restores the seed, for everyone who shares the storage. */
   reset(): void;
 }

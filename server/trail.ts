@@ -1,3 +1,4 @@
+import { oppositeOf } from "../src/model/balance-source.js";
 import { Problem } from "./problem.js";
 import { parsePaging } from "./query.js";
 import type { Effect } from "./rules.js";
@@ -5,7 +6,10 @@ import type { TrailEntry, TrailPaging } from "./store.js";
 import type { AccountRecord, BillingRequestRecord, TrailRecord, Visitor } from "./wire.js";
 
 /** What a write is called in the trail. */
-export type WriteAction = Extract<TrailRecord["action"], "change" | "billing_request" | "withdrawal">;
+export type WriteAction = Extract<
+  TrailRecord["action"],
+  "change" | "billing_request" | "withdrawal" | "reminder" | "schedule" | "unschedule"
+>;
 
 /** Describes a write for the trail: who, what, from where and when, without the text of the e-mail. */
 export function toTrailEntry(
@@ -14,17 +18,46 @@ export function toTrailEntry(
   { account: after, change }: Effect,
   { visitor, now }: { readonly visitor: Visitor; readonly now: string },
 ): TrailEntry {
-  const request = { change: null, billing_request: after.billing_request, withdrawal: account.billing_request }[action];
+  const { billing_request: request } = after;
+  const requests = { billing_request: request, withdrawal: account.billing_request, reminder: request };
+  const scheduled = { schedule: after.scheduled_change, unschedule: account.scheduled_change };
+  const to = change?.to ?? find(scheduled, action)?.to ?? null;
+  const reason = change?.reason ?? find(scheduled, action)?.reason;
   return {
     at: now,
     action,
     actor: { id: visitor.id ?? null, name: visitor.name },
     account: { id: account.id, name: account.name },
-    from: change?.from ?? null,
-    to: change?.to ?? null,
-    ...toRequestFields(request),
+    from: change?.from ?? (to && oppositeOf(to)),
+    to,
+    ...(reason !== undefined && { reason }),
+    ...toRequestFields(find(requests, action)),
     address: visitor.address ?? null,
   };
+}
+
+/** Describes a move that the backend has made by itself: the trail names who has scheduled it. */
+export function toOwnTrailEntry(
+  { id, name, scheduled_change: scheduled }: AccountRecord,
+  { at, from, to, actor, reason }: NonNullable<Effect["change"]>,
+): TrailEntry {
+  const by = { id: scheduled?.created_by.id ?? null, name: actor.name };
+  const none = { amount: null, email: null, address: null };
+  return {
+    at,
+    action: "change",
+    actor: by,
+    account: { id, name },
+    from,
+    to,
+    ...(reason !== undefined && { reason }),
+    ...none,
+  };
+}
+
+/** Returns what there is of one action, where there is something. */
+function find<T>(values: Readonly<Record<string, T>>, action: WriteAction): T | undefined {
+  return values[action];
 }
 
 function toRequestFields(request: BillingRequestRecord | null | undefined): Pick<TrailRecord, "amount" | "email"> {
@@ -55,7 +88,7 @@ let created = 0;
 export function createTrailId(at: string): string {
   created += 1;
   const time = Date.parse(at).toString(36).padStart(9, "0");
-  // Apart from those of other processes; it is no secret.
+  // Keeps the ids of different processes apart. It need not be hard to guess.
   const suffix = Math.random().toString(36).slice(2, 10).padEnd(8, "0");
   return `${time}-${created.toString(36).padStart(6, "0")}-${suffix}`;
 }

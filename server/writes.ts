@@ -1,7 +1,11 @@
 import type { GenericSchema } from "valibot";
-import { billingRequestBody, changeBody, readBody } from "./bodies.js";
+import { billingRequestBody, changeBody, readBody, scheduledChangeBody } from "./bodies.js";
+import { matchesVersion } from "./entity-tag.js";
 import { Problem } from "./problem.js";
+import type { SentRequest } from "./report.js";
+import { remindCustomer, toAnsweredRequest } from "./request-life.js";
 import { changeBalance, requestBilling, withdrawBillingRequest, type Effect, type WriteContext } from "./rules.js";
+import { cancelScheduledChange, scheduleChange } from "./schedule-rules.js";
 import { responseOf, type Store, type StoredResponse } from "./store.js";
 import { toTrailEntry, type WriteAction } from "./trail.js";
 import { permissionsOf, toRow, type AccountRecord, type Permissions, type Visitor } from "./wire.js";
@@ -44,6 +48,30 @@ export const writes = {
     schema: undefined,
     apply: withdrawBillingRequest,
   }),
+  remind: toWrite({
+    status: 201,
+    action: "reminder",
+    permission: "request_billing",
+    refusal: "You are not allowed to remind this customer.",
+    schema: undefined,
+    apply: remindCustomer,
+  }),
+  schedule: toWrite({
+    status: 201,
+    action: "schedule",
+    permission: "schedule_change",
+    refusal: "You are not allowed to schedule a change for this account.",
+    schema: scheduledChangeBody,
+    apply: scheduleChange,
+  }),
+  unschedule: toWrite({
+    status: 200,
+    action: "unschedule",
+    permission: "schedule_change",
+    refusal: "You are not allowed to cancel what is scheduled for this account.",
+    schema: undefined,
+    apply: cancelScheduledChange,
+  }),
 };
 
 /** Infers the type of the body from the schema. */
@@ -57,6 +85,16 @@ export interface RequestContext {
   readonly visitor: Visitor;
   /** The current time, as RFC 3339. */
   readonly now: string;
+  /** Tells the host of a billing request, or of a reminder of it, that is saved. Never rejects. */
+  readonly tellRequest: (sent: SentRequest, action: WriteAction) => Promise<void>;
+  /** The host has customers reminded. */
+  readonly reminds: boolean;
+}
+
+/** Returns the account as a row of an answer to this request. */
+export function toAnsweredRow(account: AccountRecord, { visitor, now, reminds }: RequestContext): AccountRecord {
+  const mayRemind = reminds && permissionsOf(account, visitor).request_billing;
+  return toRow(toAnsweredRequest(account, { now, reminds: mayRemind }), visitor);
 }
 
 /** The account and the request of a write. */
@@ -80,7 +118,7 @@ export async function performWrite<Body>(
   const key = requireKey(request);
   const body = write.schema ? await readBody(request, write.schema) : (undefined as Body);
   const { store, visitor, now } = context;
-  const fingerprint = JSON.stringify([visitor.id ?? visitor.name, request.method, path, body]);
+  const fingerprint = JSON.stringify([visitor.agencyId, visitor.id ?? visitor.name, request.method, path, body]);
   const result = await store.write({
     agencyId: visitor.agencyId,
     accountId: id,
@@ -93,7 +131,7 @@ export async function performWrite<Body>(
       const effect = write.apply(account, body, { agency, visitor, now });
       const respondWith = (written: AccountRecord) => ({
         status: write.status,
-        body: JSON.stringify(toRow(written, visitor, new URL(request.url).origin)),
+        body: JSON.stringify(toAnsweredRow(written, context)),
       });
       if (effect.account === account) return { effect, respondWith };
       return { effect, respondWith, trail: toTrailEntry(write.action, account, effect, { visitor, now }) };
@@ -101,6 +139,10 @@ export async function performWrite<Body>(
   });
   if (result.type === "replayed") return replay(result.response, fingerprint);
   const { account } = result.decision.effect;
+  const { billing_request: billingRequest } = account;
+  if ((write.action === "billing_request" || write.action === "reminder") && billingRequest) {
+    await context.tellRequest({ agencyId: visitor.agencyId, account, billingRequest, visitor }, write.action);
+  }
   const response = responseOf(result.decision);
   return toAccountResponse(response.body, account.version, response.status);
 }
@@ -130,7 +172,9 @@ function replay(stored: StoredResponse, fingerprint: string): Response {
   if (stored.fingerprint !== fingerprint) {
     throw new Problem(422, "This Idempotency-Key was used for another request.");
   }
-  const response = toAccountResponse(stored.body, undefined, stored.status);
+  // The account may be another, or gone, by now: the version is that of the answer.
+  const { version } = JSON.parse(stored.body) as AccountRecord;
+  const response = toAccountResponse(stored.body, version, stored.status);
   response.headers.set("Idempotency-Replayed", "true");
   return response;
 }
@@ -139,11 +183,9 @@ function checkPermission<Body>(write: Write<Body>, account: AccountRecord, visit
   if (!permissionsOf(account, visitor)[write.permission]) throw new Problem(403, write.refusal);
 }
 
-/** Compares `If-Match` with the version, strongly (RFC 9110): a weak tag never matches. */
 function checkVersion(request: Request, { version }: AccountRecord): void {
   const ifMatch = request.headers.get("If-Match");
   if (ifMatch === null || ifMatch.trim() === "*") return;
-  const tags = ifMatch.split(",").map((tag) => tag.trim());
-  if (version !== undefined && tags.includes(`"${version}"`)) return;
+  if (version !== undefined && matchesVersion(ifMatch, version)) return;
   throw new Problem(412, "Someone else has changed this account in the meantime.");
 }

@@ -50,7 +50,8 @@ describe("the documentation", () => {
   for (const page of pages) {
     it(`links to pages and headings that exist: ${page}`, () => {
       const isBroken = (target: string): boolean => {
-        const [path = "", anchor] = target.split("#");
+        const [address = "", anchor] = target.split("#");
+        const [path = ""] = address.split("?");
         const file = path === "" ? page : join(dirname(page), path);
         return !existsSync(file) || (anchor !== undefined && !findAnchors(file).includes(anchor));
       };

@@ -44,7 +44,7 @@ export const accounts = {
     group: "Extras",
     title: "The agency",
     optional: true,
-    expected: '{ "id", "name", "balance", "minimum_starting_balance" }',
+    expected: '{ "id", "name", "balance", "minimum_starting_balance", "usage", "low_below" }',
     advice: "Correct the invalid field, or leave agency out.",
   },
   "extra.summary": {
@@ -53,6 +53,13 @@ export const accounts = {
     optional: true,
     expected: "summary with counts of what the search finds, regardless of the filters",
     advice: "Count agency, customer and needs_attention over all that the search finds.",
+  },
+  "extra.usage": {
+    group: "Extras",
+    title: "How long balances last",
+    optional: true,
+    expected: '"usage": { "per_day": { "cents", "currency" }, "days" }, the mean of daily charges',
+    advice: "Send the mean of what was charged each day, and on how many days it rests.",
   },
   "extra.versions": {
     group: "Extras",
@@ -67,5 +74,12 @@ export const accounts = {
     optional: true,
     expected: '{ "balance_changes": [ … ], "next_page" }, newest first',
     advice: "Answer GET {endpoint}/{id}/balance_changes, or leave view_history out of the permissions.",
+  },
+  "extra.log": {
+    group: "Extras",
+    title: "The agency’s log",
+    optional: true,
+    expected: '{ "balance_changes": [ … ], "next_page" }, newest first, each with its account, within since and until',
+    advice: "Answer GET of agency.links.balance_changes as in openapi.yaml, or leave the link out.",
   },
 } as const satisfies Readonly<Record<string, Described>>;

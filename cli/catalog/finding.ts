@@ -44,6 +44,13 @@ export const finding = {
     expected: "as many as summary.needs_attention: paused, balance at or below zero, or a pending request",
     advice: "Apply needs_attention=true, or leave it out of the summary: then it is never sent.",
   },
+  "filter.runs_out_within": {
+    group: "Finding",
+    title: "runs_out_within filters",
+    optional: true,
+    expected: "as many as summary.runs_out: the customer pays, from a balance that lasts less than 7 days",
+    advice: "Apply runs_out_within, or leave runs_out out of the summary: then it is never sent.",
+  },
   "sort.name": {
     group: "Finding",
     title: "sort=name, -name",
@@ -71,6 +78,13 @@ export const finding = {
     optional: true,
     expected: "agency before customer, and the reverse",
     advice: "Apply sort, or refuse it with 400.",
+  },
+  "sort.runway": {
+    group: "Finding",
+    title: "sort=runway, -runway",
+    optional: true,
+    expected: "by the days that the customer's balance lasts, both ways; accounts without any last in both",
+    advice: "Apply sort, or leave runs_out out of the summary: then it is never sent.",
   },
   "unknown.parameter": {
     group: "Finding",

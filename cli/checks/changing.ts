@@ -16,10 +16,7 @@ export interface ChangeOutcome {
   readonly unrestored: Unrestored | undefined;
 }
 
-/**
- * Changes an account and changes it back, with retries and invalid requests in between. Whatever ends that, it puts the
- * account back at the end.
- */
+/** Changes an account and back, with retries and invalid requests in between. Whatever ends that, it is put back. */
 export async function checkChanging(run: Run, change: Change): Promise<ChangeOutcome> {
   const { client, findings } = run;
   const sequence = new ChangeSequence(run, change);
@@ -33,9 +30,9 @@ export async function checkChanging(run: Run, change: Change): Promise<ChangeOut
     findings.skip("account.restored", "nothing was changed");
     return { error, unrestored: undefined };
   }
-  const unrestored = await restore(client.forRestoring(), change, sequence.lastKnown);
-  reportRestored(findings, unrestored, sequence.isOutcomeUnknown);
-  return { error, unrestored };
+  const restored = await restore(client.forRestoring(), change, sequence);
+  reportRestored(findings, restored);
+  return { error, unrestored: restored.unrestored };
 }
 
 class ChangeSequence {
@@ -43,8 +40,8 @@ class ChangeSequence {
   readonly #change: Change;
   /** Whether any change was sent. */
   hasSent = false;
-  /** Whether a change was sent without a definite answer, so that it may take effect later. */
-  isOutcomeUnknown = false;
+  /** Whether a change away from where the account was may still take effect: none was refused, and no read shows it. */
+  isMovePending = false;
   /** Who paid for the account when it was last read. */
   lastKnown: BalanceSource | undefined;
 
@@ -60,7 +57,11 @@ class ChangeSequence {
     const first = await this.#send(to, key, before.version);
     const after = await this.#read();
     this.#checkFirst(first, after);
-    if (after?.balanceFrom !== to) return;
+    if (after?.balanceFrom !== to) {
+      // What was accepted, and does not show, may take effect late.
+      if (after) this.isMovePending ||= first.status < 400;
+      return;
+    }
     await this.#retry(first, key, after);
     await this.#sendOtherBody(key);
     await this.#sendStale();
@@ -165,20 +166,28 @@ class ChangeSequence {
 
   async #send(to: BalanceSource, key: string, version: string | undefined): Promise<Answer> {
     const { client } = this.#run;
-    const { isOutcomeUnknown } = this;
+    const { before, from } = this.#change;
+    const { isMovePending } = this;
     client.throwIfStopped();
-    // Until there is an answer: the run may end before.
-    this.hasSent = this.isOutcomeUnknown = true;
-    const answer = await client.change({ id: this.#change.before.id, to, key, version });
-    this.isOutcomeUnknown = isOutcomeUnknown || answer.status === 0 || answer.status >= 500;
+    this.hasSent = true;
+    // Said before the answer comes, for the run may be stopped while it waits.
+    if (to !== from) this.isMovePending = true;
+    const answer = await client.change({ id: before.id, to, key, version });
+    if (!isUnclear(answer)) this.isMovePending = isMovePending;
     return answer;
   }
 
   async #read(): Promise<Account | undefined> {
     const account = await readAccount(this.#run.client, this.#change.before.id);
     this.lastKnown = account?.balanceFrom ?? this.lastKnown;
+    if (account?.balanceFrom === this.#change.to) this.isMovePending = false;
     return account;
   }
+}
+
+/** Whether an answer leaves open if a change takes effect. */
+function isUnclear({ status }: Answer): boolean {
+  return status === 0 || status === 202 || status === 408 || status >= 500;
 }
 
 /** Whether a retry got the same account as the first request. Unknown fields, such as a time, may differ. */

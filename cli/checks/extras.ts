@@ -5,13 +5,17 @@ import { applyQuery } from "../../src/model/apply-query.js";
 import { toNumber } from "../lists.js";
 import type { Run, Sample } from "../run.js";
 import { count, toLine, toWords } from "../words.js";
+import { checkLog } from "./log.js";
+import { checkUsage } from "./usage.js";
 
 /** Checks the optional features. */
 export async function checkExtras(run: Run, sample: Sample): Promise<void> {
   checkAgency(run, sample);
   checkSummary(run, sample);
+  checkUsage(run, sample);
   checkVersions(run, sample);
   await checkHistory(run, sample);
+  await checkLog(run, sample);
 }
 
 function checkAgency({ findings }: Run, { first }: Sample): void {
@@ -26,6 +30,8 @@ function checkAgency({ findings }: Run, { first }: Sample): void {
     name: agency?.name,
     balance: agency?.balance,
     minimum_starting_balance: agency?.minimumStartingBalance,
+    usage: agency?.usage,
+    low_below: agency?.lowBelow,
   };
   const wrong = Object.entries(read).find(([name, value]) => fields[name] != null && value === undefined)?.[0];
   if (!agency) findings.fail("extra.agency", toLine(value, 40));
@@ -40,18 +46,18 @@ function checkSummary({ findings }: Run, { first, all }: Sample): void {
     return;
   }
   const fields = toFields(value) ?? {};
-  const names = ["agency", "customer", "needs_attention"];
-  const wrong = names.find(
-    (name) => toNumber(fields[name]) === undefined && (name !== "needs_attention" || name in fields),
-  );
+  const names = ["agency", "customer", "needs_attention", "runs_out", "low"];
+  const wrong = names.find((name, index) => toNumber(fields[name]) === undefined && (index < 2 || name in fields));
   if (wrong !== undefined) {
     findings.fail("extra.summary", `${wrong} is ${toLine(fields[wrong] ?? "missing", 30)}`);
     return;
   }
   const counted = all && applyQuery(all, { page: 1, pageSize: 1 }).summary;
   const counts: Readonly<Record<string, number | undefined>> = { ...counted };
-  // The check of the filter covers the third count.
-  const different = names.slice(0, 2).find((name) => counted && counts[name] !== toNumber(fields[name]));
+  // The checks of the filters cover those in the middle.
+  const different = ["agency", "customer", "low"].find(
+    (name) => counts[name] !== undefined && name in fields && counts[name] !== toNumber(fields[name]),
+  );
   if (different !== undefined)
     findings.fail(
       "extra.summary",

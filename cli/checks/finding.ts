@@ -4,6 +4,7 @@ import type { CheckId } from "../catalog.js";
 import { toList, toNumber } from "../lists.js";
 import type { List, Run, Sample } from "../run.js";
 import { count, isRefusal, toLine, toWords } from "../words.js";
+import { checkRunningOut } from "./usage.js";
 
 type Params = Readonly<Record<string, string>>;
 
@@ -17,11 +18,12 @@ export async function checkFinding(run: Run, sample: Sample): Promise<void> {
   await checkSearch(run, sample);
   await checkSource(run);
   await checkAttention(run, sample);
+  await checkRunningOut(run, sample);
 }
 
 const findingIds = [
   ...(["search.name", "search.id", "search.nothing", "search.totals"] as const),
-  ...(["filter.balance_from", "filter.needs_attention"] as const),
+  ...(["filter.balance_from", "filter.needs_attention", "filter.runs_out_within"] as const),
 ] satisfies CheckId[];
 
 /** Reads a list. If that fails, reports it for the checks that need the list. */

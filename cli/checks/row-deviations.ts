@@ -1,6 +1,8 @@
 import { toAccount, toAgency, toFields, type AccountRow, type Fields } from "../../src/client/account-schema.js";
 import { currencyOf } from "../../src/client/list-schema.js";
+import { toScheduledChange } from "../../src/client/scheduled-change-schema.js";
 import { parseTime } from "../../src/model/time.js";
+import { toWebLink } from "../../src/model/web-link.js";
 import type { CheckId } from "../catalog.js";
 import { toLine } from "../words.js";
 
@@ -58,6 +60,18 @@ export function rowDeviations(list: Fields): readonly RowDeviation[] {
     },
     {
       id: "rows.fields",
+      widget: "says that a change is scheduled, and shows what of it can be read.",
+      advice: 'Send to, and either at as RFC 3339 or "when": "funded"; or null where nothing is scheduled.',
+      find: ({ row }) => findScheduleError(row),
+    },
+    {
+      id: "rows.fields",
+      widget: "does not link it.",
+      advice: "Send links.open and links.billing as addresses at http or https.",
+      find: ({ row: { links } }) => findLink(toFields(links) ?? {}),
+    },
+    {
+      id: "rows.fields",
       widget: "shows the text as it was sent.",
       advice: "Send times as RFC 3339, of days that exist.",
       find: ({ row }) => findTime(row),
@@ -70,6 +84,20 @@ function findRequestError({ billing_request: request }: AccountRow): string | un
   const { email, message, sent_at: sentAt } = toFields(request) ?? {};
   const isComplete = [email, message, sentAt].every((text) => typeof text === "string");
   return isComplete ? undefined : `billing_request ${toLine(request, 40)}`;
+}
+
+function findScheduleError(row: AccountRow): string | undefined {
+  const scheduled = toScheduledChange(row.scheduled_change);
+  if (!scheduled) return undefined;
+  const { to, at, when } = scheduled;
+  return to && (at === undefined) !== (when === undefined)
+    ? undefined
+    : `scheduled_change ${toLine(row.scheduled_change, 40)}`;
+}
+
+function findLink({ open, billing }: Fields): string | undefined {
+  const wrong = Object.entries({ open, billing }).find(([, link]) => link != null && toWebLink(link) === undefined);
+  return wrong && `links.${wrong[0]} ${toLine(wrong[1], 30)}`;
 }
 
 function findTime(row: AccountRow): string | undefined {

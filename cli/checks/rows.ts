@@ -1,9 +1,11 @@
 import { isAccountRow, toAccount, toAccountRow, toFields, type AccountRow } from "../../src/client/account-schema.js";
 import type { Account } from "../../src/model/account.js";
+import { findRepeated } from "../../src/model/find-repeated.js";
 import type { Findings } from "../findings.js";
 import type { List } from "../run.js";
 import { count, toLine } from "../words.js";
 import { checkCurrencies } from "./currencies.js";
+import { findLifeError } from "./request-life.js";
 import { rowDeviations, type ReadRow } from "./row-deviations.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -71,8 +73,7 @@ function pick(fields: Fields, name: string): Fields {
 }
 
 function checkOnce(findings: Findings, rows: readonly AccountRow[]): void {
-  const seen = new Set<string>();
-  const duplicate = rows.find(({ id }) => seen.size === seen.add(String(id)).size);
+  const duplicate = findRepeated(rows, ({ id }) => String(id));
   if (duplicate) findings.fail("rows.once", `id ${toLine(duplicate.id, 40)} twice`);
   else findings.pass("rows.once");
 }
@@ -100,6 +101,8 @@ const optional: readonly (readonly [field: string, read: keyof Account])[] = [
   ["agency_id", "agencyId"],
   ["payment_method", "paymentMethod"],
   ["billing_request", "billingRequest"],
+  ["usage", "usage"],
+  ["low_below", "lowBelow"],
   ["version", "version"],
   ["updated", "updated"],
 ];
@@ -113,6 +116,8 @@ function findFieldError(row: AccountRow): string | undefined {
     if (row[field] != null && account[read] === undefined) return `${field} ${toLine(row[field], 40)}`;
   }
   if (account.updated !== undefined && !rfc3339.test(account.updated)) return `updated ${toLine(account.updated, 40)}`;
+  const life = findLifeError(row);
+  if (life !== undefined) return life;
   const permissions = row.permissions ?? {};
   if (!toFields(permissions)) return `permissions ${toLine(permissions, 40)}`;
   const permission = Object.entries(permissions).find(([name, value]) => known.has(name) && typeof value !== "boolean");
@@ -121,15 +126,15 @@ function findFieldError(row: AccountRow): string | undefined {
 
 const known = new Set([
   ...["id", "name", "balance_from", "balance", ...optional.map(([field]) => field)],
-  ...["permissions", "change_balance", "request_billing", "view_history"],
-  ...["last4", "starting_balance", "sent_at"],
+  ...["permissions", "change_balance", "request_billing", "view_history", "give_reason", "schedule_change"],
+  ...["scheduled_change", "fall_back_until", "fall_back_days", "created_at", "created_by"],
+  ...["last4", "starting_balance", "sent_at", "expires_at", "reminded_at", "can_remind", "per_day"],
 ]);
 
 /** Finds an unknown field whose name is a known one in another style. */
 function findNameError(row: AccountRow): string | undefined {
-  const nested = [row.permissions, row.payment_method, row.billing_request].flatMap((value) =>
-    Object.keys(toFields(value) ?? {}),
-  );
+  const objects = [row.permissions, row.payment_method, row.billing_request, row.scheduled_change, row.usage];
+  const nested = objects.flatMap((value) => Object.keys(toFields(value) ?? {}));
   const name = [...Object.keys(row), ...nested].find((one) => !known.has(one) && known.has(toSnakeCase(one)));
   return name === undefined ? undefined : `"${toLine(name, 30)}" instead of "${toSnakeCase(name)}"`;
 }

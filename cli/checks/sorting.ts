@@ -2,19 +2,24 @@ import { toAccount, type AccountRow } from "../../src/client/account-schema.js";
 import type { SortColumn } from "../../src/model/query.js";
 import { compareMoney, type Money } from "../../src/model/money.js";
 import { compareCodePoints, toSortKey } from "../../src/model/sort-key.js";
+import { runwayOf } from "../../src/model/usage.js";
 import { toList } from "../lists.js";
 import type { Run, Sample } from "../run.js";
+import { countsRunningOut } from "./usage.js";
 import { isRefusal, toLine, toWords } from "../words.js";
 
-type Key = string | Money | null | undefined;
+type Key = string | number | Money | null | undefined;
 type Compare = (one: Key, other: Key) => number;
 
-const columns: readonly SortColumn[] = ["name", "balance", "status", "balance_from"];
+const columns: readonly SortColumn[] = ["name", "balance", "status", "balance_from", "runway"];
 
 /** Checks both directions of each column. Accepts several collations. */
-export async function checkSorting(run: Run, { first }: Sample): Promise<void> {
+export async function checkSorting(run: Run, sample: Sample): Promise<void> {
   for (const column of columns) {
-    if (first.isWhole) run.findings.miss(`sort.${column}`, "the whole collection is answered; the browser sorts");
+    if (sample.first.isWhole)
+      run.findings.miss(`sort.${column}`, "the whole collection is answered; the browser sorts");
+    else if (column === "runway" && !countsRunningOut(sample))
+      run.findings.miss("sort.runway", "no summary.runs_out: it is never sent");
     else await checkColumn(run, column);
   }
 }
@@ -44,7 +49,7 @@ function toKey(column: SortColumn): (row: AccountRow) => Key {
   return (row) => {
     const account = toAccount(row);
     if (column === "balance_from") return account.balanceFrom;
-    return account[column];
+    return column === "runway" ? runwayOf(account) : account[column];
   };
 }
 
@@ -59,12 +64,16 @@ const orders: readonly Compare[] = [
   byText((one, other) => compareRaw(one.toLowerCase(), other.toLowerCase())),
   // That of keys which are stored, as those of the backend kit.
   byText((one, other) => compareCodePoints(toSortKey(one), toSortKey(other))),
+  // Of money, by amount alone.
   (one, other) => compareRaw((one as Money).cents, (other as Money).cents),
 ];
 
 function byText(compareText: (one: string, other: string) => number): Compare {
-  return (one, other) =>
-    typeof one === "string" ? compareText(one, other as string) : compareMoney(one as Money, other as Money);
+  return (one, other) => (typeof one === "string" ? compareText(one, other as string) : compareAmounts(one, other));
+}
+
+function compareAmounts(one: Exclude<Key, string>, other: Key): number {
+  return typeof one === "number" ? compareRaw(one, other as number) : compareMoney(one as Money, other as Money);
 }
 
 function compareRaw<T extends string | number>(one: T, other: T): number {
@@ -80,8 +89,8 @@ function findDisorder(keys: readonly Key[], direction: number): Pair | undefined
   const start = keys.findIndex((key) => key != null);
   const gap = keys.slice(Math.max(start, 0), Math.max(start, 0) + known.length).findIndex((key) => key == null);
   if (gap >= 0) return [keys[start + gap], keys[start + gap + 1]];
-  const isText = typeof known[0] === "string";
-  const applicable = orders.filter((_, index) => !isText || index < orders.length - 1);
+  const isMoney = typeof known[0] === "object";
+  const applicable = orders.filter((_, index) => isMoney || index < orders.length - 1);
   const errors = applicable.map((compare) =>
     known.findIndex((key, index) => index > 0 && direction * compare(known[index - 1], key) > 0),
   );
@@ -92,5 +101,6 @@ function findDisorder(keys: readonly Key[], direction: number): Pair | undefined
 
 function describe(key: Key): string {
   if (key == null) return "none";
+  if (typeof key === "number") return `${key} days`;
   return typeof key === "string" ? `"${toLine(key, 25)}"` : `${key.cents} ${key.currency}`;
 }

@@ -41,8 +41,13 @@ export function fillForm(form: HTMLFormElement, menu: HTMLSelectElement, setting
   select(form, "dir", settings.dir);
   select(form, "lang", settings.lang);
   select(form, "page-size", String(settings.pageSize));
-  const readonly = form.elements.namedItem("readonly");
-  if (readonly instanceof HTMLInputElement) readonly.checked = settings.readonly;
+  check(form, "readonly", settings.readonly);
+  check(form, "columns", settings.columns);
+}
+
+function check(form: HTMLFormElement, name: string, isChecked: boolean): void {
+  const box = form.elements.namedItem(name);
+  if (box instanceof HTMLInputElement) box.checked = isChecked;
 }
 
 /** Returns the form's values as a query for `parseSettings`. */

@@ -5,10 +5,12 @@ import { addDetail, addEntry } from "./log-entry.js";
 export const eventNames = [
   "ctm-query-change",
   "ctm-accounts-load",
+  "ctm-account-open",
   "ctm-account-read",
   "ctm-request-balance-change",
   "ctm-balance-change",
   "ctm-billing-request-change",
+  "ctm-scheduled-change",
   "ctm-popup-close",
   "ctm-error",
 ] as const;
@@ -50,7 +52,7 @@ function summariseAccount({ id, name, balanceFrom, billingRequest }: Account): R
 }
 
 function summariseQuery(detail: EventDetail): Record<string, unknown> {
-  const { page, pageSize, search, sort, balanceFrom, needsAttention } = detail;
+  const { page, pageSize, search, sort, balanceFrom, needsAttention, runsOutWithin } = detail;
   return {
     page,
     pageSize,
@@ -58,6 +60,7 @@ function summariseQuery(detail: EventDetail): Record<string, unknown> {
     ...(sort && { sort }),
     ...(balanceFrom && { balanceFrom }),
     ...(needsAttention && { needsAttention }),
+    ...(runsOutWithin && { runsOutWithin }),
   };
 }
 

@@ -175,6 +175,7 @@ function showPage(settings: ViewSettings): void {
   const isTable = element === "table";
   find("account-control", HTMLElement).hidden = isTable;
   find("page-size-control", HTMLElement).hidden = !isTable;
+  find("columns-control", HTMLElement).hidden = !isTable;
   applyLook(look, theme);
   fillThemeEditor(look, theme);
   fillAnatomyPanel(settings, isTable);

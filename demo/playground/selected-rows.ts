@@ -18,7 +18,12 @@ function findBoxes(table: CtmAccountsBilling): { id: string; box: HTMLInputEleme
   const rows = table.shadowRoot?.querySelectorAll("tbody tr") ?? [];
   return [...rows].flatMap((row) => {
     const box = row.querySelector<HTMLInputElement>("input[type=checkbox]");
-    const id = row.querySelector("ctm-balance-toggle")?.account?.id;
-    return box && id !== undefined ? [{ id: String(id), box }] : [];
+    const id = idOf(row);
+    return box && id !== undefined ? [{ id, box }] : [];
   });
+}
+
+/** Returns the id of a row's account, which stands below its name. */
+export function idOf(row: Element): string | undefined {
+  return row.querySelector(".account .quiet bdi")?.textContent;
 }

@@ -26,6 +26,8 @@ export interface ViewSettings extends Anatomy {
   readonly dir: Direction;
   readonly width: Width;
   readonly readonly: boolean;
+  /** The table has a column of the page's own. */
+  readonly columns: boolean;
   readonly pageSize: number;
   readonly query: WidgetQuery;
 }
@@ -68,6 +70,7 @@ export function parseSettings(query: URLSearchParams, scenarios: readonly string
     dir: oneOf(directions, query.get("dir")),
     width: oneOf(widths, query.get("width")),
     readonly: query.get("readonly") === "true",
+    columns: query.get("columns") === "true",
     pageSize: parsePageSize(query.get("page-size")),
     query: parseWidgetQuery(query),
   };
@@ -103,6 +106,7 @@ export function toQuery(settings: ViewSettings, scenarios: readonly string[]): U
   add("dir", settings.dir, defaults.dir);
   add("width", settings.width, defaults.width);
   add("readonly", String(settings.readonly), String(defaults.readonly));
+  add("columns", String(settings.columns), String(defaults.columns));
   for (const [name, value] of toQueryEntries(settings.query)) query.set(name, value);
   add("page-size", String(settings.pageSize), String(defaults.pageSize));
   for (const [name, value] of toLookEntries(settings.look)) query.set(name, value);

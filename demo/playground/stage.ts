@@ -1,6 +1,7 @@
 import type { CtmAccountsBilling, CtmBalanceToggle, HeadersSource } from "ctm-accounts-billing";
 import { fillSlots } from "./anatomy/slots.js";
-import { findSelected, selectRows } from "./selected-rows.js";
+import { exampleColumns } from "./columns.js";
+import { findSelected, idOf, selectRows } from "./selected-rows.js";
 import { toAttributes, type ViewSettings } from "./settings.js";
 
 type Widget = CtmAccountsBilling | CtmBalanceToggle;
@@ -45,7 +46,7 @@ export class Stage {
     element.headers = headers;
     element.fetch = this.#options.fetch;
     for (const [name, value] of toAttributes(settings, endpoint)) element.setAttribute(name, value);
-    if ("refresh" in element) fillSlots(element, settings.slots);
+    if ("refresh" in element) fillTable(element, settings);
     frame.replaceChildren(settings.element === "table" ? element : this.#createRow(element, settings.account));
     this.#width.disconnect();
     this.#width.observe(element);
@@ -64,7 +65,7 @@ export class Stage {
       else this.#widget?.setAttribute(name, value);
     }
     const widget = this.#widget;
-    if (widget && "refresh" in widget) fillSlots(widget, settings.slots);
+    if (widget && "refresh" in widget) fillTable(widget, settings);
   }
 
   /** Reads again what is shown. */
@@ -96,8 +97,9 @@ export class Stage {
       return;
     }
     const onLoad = (): void => {
-      const toggle = findToggles(element).find(({ account }) => String(account?.id) === id);
-      if (toggle) toggle.show();
+      const rows = [...(element.shadowRoot?.querySelectorAll("tbody tr") ?? [])];
+      const control = rows.find((row) => idOf(row) === id)?.querySelector<HTMLElement>("button[part=toggle]");
+      if (control) control.click();
       // No such row: the address must not promise it.
       else this.#options.onOpen("");
     };
@@ -113,16 +115,23 @@ export class Stage {
 
   readonly #onClick = (event: Event): void => {
     void this.#readSelected();
-    const toggle = event.composedPath().find(isToggle);
-    if (toggle?.open) this.#options.onOpen(String(toggle.account?.id ?? toggle.accountId));
+    const id = findOpened(event.composedPath());
+    if (id !== undefined) this.#options.onOpen(id);
   };
 }
 
-/** Finds the controls of the table's rows, which are in its shadow tree. */
-function findToggles(table: CtmAccountsBilling): CtmBalanceToggle[] {
-  return [...(table.shadowRoot?.querySelectorAll<CtmBalanceToggle>("ctm-balance-toggle") ?? [])];
+/** Gives the table what is no attribute. */
+function fillTable(table: CtmAccountsBilling, { slots, columns }: ViewSettings): void {
+  fillSlots(table, slots);
+  table.columns = columns ? exampleColumns : null;
 }
 
-function isToggle(target: EventTarget): target is CtmBalanceToggle {
-  return target instanceof HTMLElement && target.localName === "ctm-balance-toggle";
+/** Returns the account whose pop-up a press has opened: that of a row of the table, or of a control alone. */
+function findOpened(path: readonly EventTarget[]): string | undefined {
+  const elements = path.filter((target): target is HTMLElement => target instanceof HTMLElement);
+  const isOpener = elements.some((one) => one.matches('[aria-haspopup=dialog]:not([aria-disabled="true"])'));
+  const row = elements.find((one) => one.matches("tbody tr"));
+  if (row) return isOpener ? idOf(row) : undefined;
+  const toggle = elements.find((one): one is CtmBalanceToggle => one.localName === "ctm-balance-toggle");
+  return toggle?.open ? String(toggle.account?.id ?? toggle.accountId) : undefined;
 }

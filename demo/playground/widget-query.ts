@@ -7,31 +7,43 @@ export interface WidgetQuery {
   readonly sort: string;
   readonly balanceFrom: string;
   readonly needsAttention: boolean;
+  /** A number of days. */
+  readonly runsOutWithin: string;
   readonly page: number;
 }
 
 /** The initial query of the widget. */
-export const emptyQuery: WidgetQuery = { search: "", sort: "", balanceFrom: "", needsAttention: false, page: 1 };
+export const emptyQuery: WidgetQuery = {
+  search: "",
+  sort: "",
+  balanceFrom: "",
+  needsAttention: false,
+  runsOutWithin: "",
+  page: 1,
+};
 
 /** Parses the query from the page's URL. Missing and invalid values are unset. */
 export function parseWidgetQuery(params: URLSearchParams): WidgetQuery {
   const page = Number(params.get("page"));
   return {
     search: params.get("search") ?? "",
-    sort: matching(params.get("sort"), /^-?(name|status|balance|balance_from)$/),
+    sort: matching(params.get("sort"), /^-?(name|status|balance|balance_from|runway)$/),
     balanceFrom: matching(params.get("balance-from"), /^(agency|customer)$/),
     needsAttention: params.get("needs-attention") === "true",
+    runsOutWithin: matching(params.get("runs-out-within"), /^[1-9]\d{0,2}$/),
     page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
   };
 }
 
 /** Maps the detail of the widget's event to a query. */
-export function toWidgetQuery({ search, sort, balanceFrom, needsAttention, page }: QueryChangeDetail): WidgetQuery {
+export function toWidgetQuery(detail: QueryChangeDetail): WidgetQuery {
+  const { search, sort, balanceFrom, needsAttention, runsOutWithin, page } = detail;
   return {
     search: search ?? "",
     sort: sort ?? "",
     balanceFrom: balanceFrom ?? "",
     needsAttention: needsAttention ?? false,
+    runsOutWithin: runsOutWithin === undefined ? "" : String(runsOutWithin),
     page,
   };
 }
@@ -43,6 +55,7 @@ export function toQueryEntries(query: WidgetQuery): ReadonlyMap<string, string> 
     ["sort", query.sort],
     ["balance-from", query.balanceFrom],
     ["needs-attention", query.needsAttention ? "true" : ""],
+    ["runs-out-within", query.runsOutWithin],
     ["page", query.page > 1 ? String(query.page) : ""],
   ];
   return new Map(entries.filter(([, value]) => value !== ""));

@@ -14,7 +14,7 @@ interface Times {
 
 const ways = ["store", "http", "plain"] as const;
 
-/** A question is repeated this often, or for this many milliseconds if that is less, but not less often than this. */
+/** A question is asked at most `mostRounds` times. After `budget` milliseconds, `fewestRounds` are enough. */
 const [mostRounds, budget, fewestRounds] = [300, 2_500, 20];
 
 /** Measures the three ways in turn, so that what else the machine does concerns all of them alike. */

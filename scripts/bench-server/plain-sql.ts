@@ -16,6 +16,8 @@ const orders: Readonly<Record<string, string>> = {
   "-status": "(status_key is null), status_key desc",
   balance_from: "(source_key is null), source_key",
   "-balance_from": "(source_key is null), source_key desc",
+  runway: "(runway_days is null), runway_days",
+  "-runway": "(runway_days is null), runway_days desc",
 };
 
 const toOrder = (sort: string) => `${orders[sort] ?? ""}, id_key, id`;

@@ -30,9 +30,9 @@ export async function createQuestions(bench: BenchDatabase, count: number): Prom
   const id = String(248_013 + Math.floor(count / 2) * 17);
   const others = () => [1, 2].map(() => store.listAccounts(agencyId, parseListQuery(new URLSearchParams())));
   return [
-    ...["name", "-name", "balance", "-balance", "status", "-status", "balance_from", "-balance_from"].map((sort) =>
-      first(`first page by ${sort}`, `sort=${sort}`, sort),
-    ),
+    ...["name", "balance", "status", "balance_from", "runway"]
+      .flatMap((column) => [column, `-${column}`])
+      .map((sort) => first(`first page by ${sort}`, `sort=${sort}`, sort)),
     list(`page ${page}`, `page=${page}`, () =>
       Promise.all([ask(plain.deepPage, agencyId, (page - 1) * 50), askBeside(plain.keptCounts, agencyId)]),
     ),
@@ -44,6 +44,13 @@ export async function createQuestions(bench: BenchDatabase, count: number): Prom
       "needs_attention=true&balance_from=agency&sort=balance",
       "balance",
       "and needs_attention = 1 and source_key = 'agency'",
+    ),
+    first("runs out within 7 days, with its count", "runs_out_within=7", "name", "and runway_days < 7"),
+    first(
+      "runs out within 7 days, by days left",
+      "runs_out_within=7&sort=runway",
+      "runway",
+      "and (runway_days is null) = (1 = 0) and runway_days < 7",
     ),
     list("search of a frequent word", "search=dental", () => search(bench, "dental", "frequent")),
     list("search of a rare text", "search=24813", () => search(bench, "24813", "rare")),

@@ -6,6 +6,11 @@ import type { Question } from "./measure.ts";
 const agencyId = administrator.agencyId;
 const at = "2026-11-22T10:00:00.000Z";
 
+/** How many days the balance lasts, and whether it is low, once who pays is the fourth value. */
+const runwayDays = `case when $4 = 'customer' and usage_days >= 7 and usage_cents > 0
+  and usage_currency = balance_currency and balance_cents > 0 then balance_cents / usage_cents end`;
+const isLow = "case when $4 = 'customer' and balance_cents < coalesce(low_cents, 1500) then 1 else 0 end";
+
 /** Returns how accounts are taken in turn, of those that may move in both directions. */
 async function createTurns(database: Database) {
   const rows = await database
@@ -75,7 +80,7 @@ export async function createWrites({ kind, ask, database }: BenchDatabase, store
       );
       await ask(
         `update accounts set balance_from = $3, source_key = $4, version = version + 1, changes = changes + 1,
-          updated_at = $5 where agency_id = $1 and id = $2`,
+          updated_at = $5, runway_days = ${runwayDays}, is_low = ${isLow} where agency_id = $1 and id = $2`,
         agencyId,
         id,
         to,

@@ -1,5 +1,6 @@
 import { Problem } from "../problem.js";
 import type { AccountRecord, BalanceSource } from "../wire.js";
+import { AdapterProblem } from "./guarded-provider.js";
 import { LostAnswerProblem, UnreadableAnswerProblem, type ProviderChanges } from "./provider.js";
 
 interface Change {
@@ -31,22 +32,21 @@ export async function sendConfirmed(
 }
 
 /** Whether the provider has refused, so that nothing was changed. */
-function isRefusal(error: unknown): boolean {
-  const isUnclear = error instanceof LostAnswerProblem || error instanceof UnreadableAnswerProblem;
-  return error instanceof Problem && !isUnclear;
+function isRefusal(problem: Problem): boolean {
+  return !(problem instanceof LostAnswerProblem || problem instanceof UnreadableAnswerProblem);
 }
 
 async function findUnlessLost<T>(
   request: () => Promise<T>,
-  isFinal: (error: unknown) => boolean,
+  isFinal: (problem: Problem) => boolean,
   warn: (message: string) => void,
 ): Promise<T | undefined> {
   try {
     return await request();
   } catch (error) {
-    if (isFinal(error)) throw error;
-    // The message of any other error may quote what was sent.
-    warn(error instanceof Problem ? error.detail : "The answer to a change could not be read.");
+    if (!(error instanceof Problem) || isFinal(error)) throw error;
+    // Another one has been reported.
+    if (!(error instanceof AdapterProblem)) warn(error.detail);
     return undefined;
   }
 }

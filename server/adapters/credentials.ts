@@ -1,3 +1,6 @@
+import { createSecretSearch } from "./secret-search.js";
+import { SettingError } from "./setting-error.js";
+
 /** The key of the host: a user and a password for Basic authentication, or a bearer token. */
 export type ProviderKey =
   | {
@@ -7,46 +10,66 @@ export type ProviderKey =
     }
   | { readonly token: string };
 
+/** What an adapter calls the parts of the key in its options, for messages; `user`, `password` and `token` by default. */
+export interface KeyNames {
+  readonly user?: string;
+  readonly password?: string;
+}
+
 /** How requests are authenticated. What it holds is not printed: it is in closures. */
 export interface Credentials {
   /** The value of the header `Authorization`. */
   readonly authorization: string;
-  /** Whether a secret is in a text of a JSON value. */
+  /**
+   * Whether a secret, or a part of one, is in a text of a JSON value.
+   * @throws {RangeError} when the value is nested too deeply to be searched
+   */
   readonly areQuotedIn: (json: unknown) => boolean;
 }
 
-/** Shorter secrets are in ordinary texts by chance. */
-const minSecretLength = 6;
-
-/** @throws Error if there is no key. */
-export function createCredentials(name: string, key: ProviderKey): Credentials {
-  const { scheme, token, secrets } = "token" in key ? toBearer(key.token) : toBasic(key.user, key.password);
-  if (secrets.includes("")) throw new Error(`${name} needs its key: set it in the environment of this server.`);
-  const searched = secrets
-    .filter((secret) => secret.length >= minSecretLength)
-    .map((secret) => JSON.stringify(secret).slice(1, -1));
+/** @throws {SettingError} when the key, or a part of it, is missing or cannot be sent */
+export function createCredentials(provider: string, key: ProviderKey, names: KeyNames = {}): Credentials {
+  const { scheme, token, secrets, user } =
+    "token" in key ? toBearer(provider, key.token) : toBasic(provider, key, names);
   return {
     get authorization() {
       return `${scheme} ${token}`;
     },
-    areQuotedIn(json) {
-      const text = JSON.stringify(json);
-      return searched.some((secret) => text.includes(secret));
-    },
+    areQuotedIn: createSecretSearch(secrets, user),
   };
 }
 
 // A file that a key is read from often ends in a line break.
-function toBearer(text: string) {
-  const token = text.trim();
-  return { scheme: "Bearer", token, secrets: [token] };
+function toBearer(provider: string, text: string) {
+  const token = requireText(provider, "token", text);
+  // `Headers` would quote any other token in its error.
+  if (!/^[!-~]+$/.test(token))
+    throw new SettingError(provider, "token", "must be a single word of ASCII letters, digits and signs.");
+  return { scheme: "Bearer", token, secrets: [token], user: "" };
 }
 
-function toBasic(user: string, password: string) {
-  const [id, secret] = [user.trim(), password.trim()];
-  const token = toBase64(`${id}:${secret}`);
-  const isComplete = id !== "" && !id.includes(":");
-  return { scheme: "Basic", token, secrets: isComplete ? [secret, token] : [""] };
+function toBasic(
+  provider: string,
+  key: Extract<ProviderKey, { readonly user: string }>,
+  { user: userName = "user", password: passwordName = "password" }: KeyNames,
+) {
+  const user = requireText(provider, userName, key.user);
+  const password = requireText(provider, passwordName, key.password);
+  if (user.includes(":"))
+    throw new SettingError(
+      provider,
+      userName,
+      "must not have a colon: in Basic authentication, the password begins there.",
+    );
+  const token = toBase64(`${user}:${password}`);
+  return { scheme: "Basic", token, secrets: [password, token], user };
+}
+
+function requireText(provider: string, setting: string, text: string): string {
+  // An environment without the variable gives JavaScript hosts `undefined`.
+  const trimmed = (text as string | undefined)?.trim();
+  if (trimmed) return trimmed;
+  throw new SettingError(provider, setting, "is missing: set it in the environment of this server.");
 }
 
 function toBase64(text: string): string {

@@ -1,7 +1,7 @@
 /** Longer than a dialog is left open. */
 const lifetime = 24 * 60 * 60 * 1000;
 
-/** Keeps values by their idempotency keys, for a day, in this process. */
+/** Keeps values by a name, such as an idempotency key, for a day, in this process. */
 export class KeptForADay<T> {
   readonly #now: () => number;
   /** The oldest first. */
@@ -19,6 +19,10 @@ export class KeptForADay<T> {
   set(key: string, value: T): void {
     this.#kept.delete(key);
     this.#kept.set(key, { value, until: this.#now() + lifetime });
+  }
+
+  delete(key: string): void {
+    this.#kept.delete(key);
   }
 
   #removeExpired(): void {

@@ -1,20 +1,28 @@
 import { LostAnswerProblem } from "./provider.js";
-import { createCredentials, type Credentials, type ProviderKey } from "./credentials.js";
+import { createCredentials, type Credentials, type KeyNames, type ProviderKey } from "./credentials.js";
 import { parseJson, readText } from "../../src/model/read-text.js";
+import { SettingError } from "./setting-error.js";
 import { untilAborted } from "./until-aborted.js";
-import { parseRetryAfter, toChangeProblem, toReadProblem, type ProviderAnswer } from "./provider-problems.js";
+import { toRetrySeconds, toChangeProblem, toReadProblem, type ProviderAnswer } from "./provider-problems.js";
 
-/** How the API of a provider is reached. */
-export interface ProviderClientOptions {
-  /** Its name in messages. */
-  readonly name: string;
-  /** The URL that paths are appended to: https, or http on this machine. */
-  readonly baseUrl: string;
-  readonly key: ProviderKey;
-  /** For each request, its answer included, in milliseconds; 10,000 by default. */
+/** How an adapter reaches the API of its provider. */
+export interface ConnectionOptions {
+  /** The URL that paths are appended to: https, or http on this machine. An adapter has that of its provider by default. */
+  readonly baseUrl?: string;
+  /** For each request, its answer included, in milliseconds; 10,000 by default, and 4,000 for Vonage. */
   readonly timeout?: number;
   /** Replaces the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** Options of `ProviderClient`. */
+export interface ProviderClientOptions extends ConnectionOptions {
+  /** Its name in messages. */
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly key: ProviderKey;
+  /** What the options of the adapter call the parts of the key, for messages. */
+  readonly keyNames?: KeyNames;
 }
 
 /** Sends requests with the key of the host. Nothing of an answer but its JSON and its status gets beyond it. */
@@ -23,10 +31,11 @@ export class ProviderClient {
   readonly #base: string;
   readonly #credentials: Credentials;
 
+  /** @throws {TypeError} when the key is missing, or would be sent where others can read it */
   constructor(options: ProviderClientOptions) {
     this.#options = options;
     this.#base = parseBaseUrl(options.name, options.baseUrl);
-    this.#credentials = createCredentials(options.name, options.key);
+    this.#credentials = createCredentials(options.name, options.key, options.keyNames);
   }
 
   /** Reads JSON. Returns `undefined` for what is not there, and throws a `Problem` for every other failure. */
@@ -68,16 +77,24 @@ export class ProviderClient {
 
   async #readAnswer(response: Response): Promise<ProviderAnswer> {
     const { status } = response;
-    const retryAfter = parseRetryAfter(response.headers.get("Retry-After"));
+    const retryAfter = toRetrySeconds(response.headers.get("Retry-After"));
     if (!response.ok) {
-      await response.body?.cancel();
+      // Nobody waits for the end of a body that is not read, and its error is not one of the answer.
+      response.body?.cancel().catch(() => undefined);
       return { status, json: undefined, retryAfter };
     }
-    const text = await readText(response.body);
+    return { status, retryAfter, ...this.#parse(await readText(response.body)) };
+  }
+
+  #parse(text: string | undefined): Pick<ProviderAnswer, "json" | "trouble"> {
     const json = text === undefined ? undefined : parseJson(text);
-    if (json === undefined || this.#credentials.areQuotedIn(json))
-      return { status, json: undefined, retryAfter, trouble: "unreadable" };
-    return { status, json, retryAfter };
+    if (json === undefined) return { json, trouble: "unreadable" };
+    try {
+      return this.#credentials.areQuotedIn(json) ? { json: undefined, trouble: "secret" } : { json };
+    } catch (error) {
+      if (error instanceof RangeError) return { json: undefined, trouble: "unreadable" };
+      throw error;
+    }
   }
 }
 
@@ -85,10 +102,14 @@ function isOk({ status, trouble }: ProviderAnswer): boolean {
   return status >= 200 && status < 300 && trouble === undefined;
 }
 
-/** @throws Error if the key would be sent where others can read it. */
-function parseBaseUrl(name: string, text: string): string {
+/** @throws {SettingError} when the key would be sent where others can read it, or paths cannot be appended */
+function parseBaseUrl(provider: string, text: string): string {
+  const refuse = (rule: string) => new SettingError(provider, "baseUrl", rule);
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isLocal = url !== undefined && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  if (url?.protocol === "https:" || (url?.protocol === "http:" && isLocal)) return url.href.replace(/\/+$/, "");
-  throw new Error(`The base URL of ${name} must begin with https://, because the key is sent to it.`);
+  if (!(url?.protocol === "https:" || (url?.protocol === "http:" && isLocal)))
+    throw refuse("must begin with https://, because the key is sent to it.");
+  if (url.username !== "" || url.password !== "" || /[?#]/.test(url.href))
+    throw refuse("must be an address alone, without a user, a password, a query or a hash.");
+  return url.href.replace(/\/+$/, "");
 }

@@ -1,3 +1,4 @@
+import { parseRetryAfter } from "../../src/model/retry-after.js";
 import { Problem } from "../problem.js";
 import { UnreadableAnswerProblem } from "./provider.js";
 
@@ -8,7 +9,7 @@ export interface ProviderAnswer {
   readonly json: unknown;
   /** Seconds after which the provider asks to be asked again. */
   readonly retryAfter: number | undefined;
-  readonly trouble?: "timeout" | "network" | "unreadable";
+  readonly trouble?: "timeout" | "network" | "unreadable" | "secret";
 }
 
 /** In seconds. The widget repeats a read by itself if it need not wait longer than half a minute. */
@@ -21,6 +22,7 @@ export function toReadProblem(name: string, answer: ProviderAnswer): Problem {
   if (trouble === "timeout") return toBusy(`${name} has not answered in time. Try again in a moment.`);
   if (trouble === "network") return toBusy(`${name} cannot be reached. Try again in a moment.`);
   if (trouble === "unreadable") return new UnreadableAnswerProblem(name);
+  if (trouble === "secret") return new UnreadableAnswerProblem(name, "that has a part of this server’s key in it");
   if (status === 429 || status === 503) return toBusy(`${name} is busy. Try again in a moment.`, retryAfter);
   return toRefusedKey(name, status) ?? new Problem(502, describe(name, status));
 }
@@ -34,11 +36,10 @@ export function toChangeProblem(name: string, { status, retryAfter }: ProviderAn
   return undefined;
 }
 
-/** Parses `Retry-After`, in seconds or as a date. */
-export function parseRetryAfter(text: string | null): number | undefined {
-  if (text === null) return undefined;
-  const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - Date.now()) / 1000);
-  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 1), longestWait) : undefined;
+/** Returns the seconds that `Retry-After` says: at least one, at most an hour. */
+export function toRetrySeconds(text: string | null): number | undefined {
+  const wait = parseRetryAfter(text);
+  return wait === undefined ? undefined : Math.min(Math.max(Math.ceil(wait / 1000), 1), longestWait);
 }
 
 /** Never 401 or 403: the session of the user is fine, it is the key of the host that is not. */

@@ -10,15 +10,20 @@ import {
   type Store,
   type StoredResponse,
   type StoredWrite,
+  type TrailList,
+  type TrailPaging,
   type WriteResult,
 } from "../store.js";
 import type { AccountRecord, AgencyRecord } from "../wire.js";
 import { requireFound } from "../writes.js";
 import { sendConfirmed } from "./confirmed-change.js";
+import { AdapterProblem, guardProvider } from "./guarded-provider.js";
 import { KeptForADay } from "./kept-for-a-day.js";
 import { LostAnswerProblem, type Provider, type ProviderChanges, type Snapshot } from "./provider.js";
 import { Queues } from "./queues.js";
+import { RecordedChanges } from "./recorded-changes.js";
 import { SnapshotCache } from "./snapshot-cache.js";
+import { createMemoryTrail, type Trail } from "./trail.js";
 
 /** Options of every adapter. */
 export interface ProviderStoreOptions {
@@ -27,10 +32,12 @@ export interface ProviderStoreOptions {
    * backend without `identify`.
    */
   readonly agencyId?: string;
-  /** For how long the list is not read again, in milliseconds; 60,000 by default. */
+  /** For how long the list is not read again, in milliseconds; 60,000 by default, and 10,000 for Vonage. */
   readonly cacheFor?: number;
   /** For how long after it was read the list is answered while the provider fails, in milliseconds; an hour by default. */
   readonly keepFor?: number;
+  /** Where it is written down who changed what; by default the last 1,000 changes are kept in memory. */
+  readonly trail?: Trail;
   /** Receives a sentence about each failure of the provider, without secrets; `console.warn` by default. */
   readonly warn?: (message: string) => void;
   /** The current time in milliseconds; `Date.now` by default. */
@@ -46,22 +53,34 @@ class ProviderStore implements Store {
   readonly #provider: Provider;
   readonly #agencyId: string;
   readonly #cache: SnapshotCache<Snapshot>;
+  readonly #trail: Trail;
+  readonly #recorded: RecordedChanges;
   readonly #warn: (message: string) => void;
   readonly #responses: KeptForADay<StoredResponse>;
-  /** Changes that were sent and may be in effect. */
+  /** Changes that were sent and may be in effect, by their keys. */
   readonly #unconfirmed: KeptForADay<{ readonly fingerprint: string; readonly decision: Decision }>;
   readonly #queues = new Queues();
 
   constructor(provider: Provider, options: ProviderStoreOptions) {
     const { agencyId = administrator.agencyId, cacheFor = 60_000, keepFor = 3_600_000 } = options;
-    const { warn = (message) => console.warn(message), now = Date.now } = options;
-    this.#provider = provider;
+    const { trail = createMemoryTrail(), warn = (message) => console.warn(message), now = Date.now } = options;
+    this.#provider = guardProvider(provider, warn);
     this.#agencyId = agencyId;
+    this.#trail = trail;
+    this.#recorded = new RecordedChanges({ agencyId, trail, now, warn });
     this.#warn = warn;
     this.#responses = new KeptForADay(now);
     this.#unconfirmed = new KeptForADay(now);
-    const load = async () => restrictAll(await provider.readAll());
-    this.#cache = new SnapshotCache({ load, cacheFor, keepFor, now, warn });
+    this.#cache = new SnapshotCache({
+      load: () => this.#provider.readAll(),
+      cacheFor,
+      keepFor,
+      now,
+      warn(problem) {
+        // Another one has been reported, with its place.
+        if (!(problem instanceof AdapterProblem)) warn(problem.detail);
+      },
+    });
   }
 
   async findAgency(agencyId: string): Promise<AgencyRecord | undefined> {
@@ -79,16 +98,19 @@ class ProviderStore implements Store {
   async findAccount(agencyId: string, accountId: string): Promise<AccountRecord | undefined> {
     if (agencyId !== this.#agencyId) return undefined;
     const { changes } = this.#provider;
-    const account =
-      "refusal" in changes
-        ? (await this.#cache.read()).accounts.find(({ id }) => String(id) === accountId)
-        : await changes.readAccount(accountId);
-    return account && restrict(account);
+    if ("refusal" in changes) return (await this.#cache.read()).accounts.find(({ id }) => String(id) === accountId);
+    const account = await changes.readAccount(accountId);
+    if (account) await this.#recorded.recordExpected(account);
+    return account;
   }
 
   /** No provider tells who has changed what. */
   async listChanges(): Promise<ChangeList> {
     return { rows: [], total: 0 };
+  }
+
+  listTrail(agencyId: string, paging: TrailPaging): Promise<TrailList> {
+    return this.#trail.list(agencyId, paging);
   }
 
   ageOf(agencyId: string, accountId?: string): number | undefined {
@@ -131,14 +153,15 @@ class ProviderStore implements Store {
     if (!change) return decision;
     try {
       const { name } = this.#provider;
-      const confirmed = restrict(
-        await sendConfirmed(name, changes, { id: write.accountId, to: wanted.balance_from }, this.#warn),
-      );
+      const sent = { id: write.accountId, to: wanted.balance_from };
+      const confirmed = await sendConfirmed(name, changes, sent, this.#warn);
       this.#cache.replace((snapshot) => withAccount(snapshot, confirmed));
+      await this.#recorded.record(write.accountId, decision);
       return toConfirmed(decision, confirmed);
     } catch (error) {
       if (error instanceof LostAnswerProblem) {
         this.#unconfirmed.set(write.key, { fingerprint: write.fingerprint, decision });
+        this.#recorded.expect(write.accountId, decision);
         // The rows that are kept may be of before a change that is in effect.
         this.#cache.forget();
       }
@@ -166,15 +189,6 @@ const unknownAgency = {
   balance: { cents: 0, currency: "USD" },
   minimum_starting_balance: { cents: 0, currency: "USD" },
 };
-
-/** Denies what no provider has: billing requests and a history. */
-function restrict(account: AccountRecord): AccountRecord {
-  return { ...account, permissions: { ...account.permissions, request_billing: false, view_history: false } };
-}
-
-function restrictAll(snapshot: Snapshot): Snapshot {
-  return { ...snapshot, accounts: snapshot.accounts.map(restrict) };
-}
 
 function withAccount(snapshot: Snapshot, account: AccountRecord): Snapshot {
   const id = String(account.id);

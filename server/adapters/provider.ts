@@ -36,8 +36,8 @@ export interface NoChanges {
 
 /** An answer is not what it should be. */
 export class UnreadableAnswerProblem extends Problem {
-  constructor(name: string) {
-    super(502, `${name} has sent an answer that cannot be read.`);
+  constructor(name: string, what = "that cannot be read") {
+    super(502, `${name} has sent an answer ${what}.`);
   }
 }
 

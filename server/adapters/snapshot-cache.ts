@@ -9,13 +9,22 @@ export interface CacheOptions<T> {
   readonly keepFor: number;
   readonly now: () => number;
   /** Receives each failure, because what was read before may hide it. */
-  readonly warn: (message: string) => void;
+  readonly warn: (problem: Problem) => void;
 }
 
 interface Kept<T> {
   readonly value: T;
   readonly readAt: number;
   readonly freshUntil: number;
+}
+
+/** The last failure, and what follows from it. */
+interface Failure {
+  readonly problem: Problem;
+  /** When the provider may be asked again: at once, unless it has said. */
+  readonly retryAt: number;
+  /** Until when what is kept is answered instead. */
+  readonly pausedUntil: number;
 }
 
 /** After a failure, what is kept is answered for this long before the next attempt. */
@@ -26,7 +35,7 @@ export class SnapshotCache<T> {
   readonly #options: CacheOptions<T>;
   #kept: Kept<T> | undefined;
   #loading: Promise<T> | undefined;
-  #failure: { readonly problem: Problem; readonly until: number } | undefined;
+  #failure: Failure | undefined;
   /** Counts the changes that a read under way may not know of. */
   #generation = 0;
 
@@ -34,13 +43,13 @@ export class SnapshotCache<T> {
     this.#options = options;
   }
 
-  /** @throws Problem if it cannot be read and nothing is kept. */
+  /** @throws {Problem} when it cannot be read and nothing is kept */
   async read(): Promise<T> {
     const now = this.#options.now();
     const kept = this.#findKept(now);
-    const failure = this.#failure && now < this.#failure.until ? this.#failure : undefined;
-    if (kept && (failure || now < kept.freshUntil)) return kept.value;
-    if (failure) throw withRetryAfter(failure.problem, Math.ceil((failure.until - now) / 1000));
+    const { problem, retryAt, pausedUntil } = this.#failure ?? { retryAt: 0, pausedUntil: 0 };
+    if (kept && now < Math.max(kept.freshUntil, pausedUntil)) return kept.value;
+    if (problem && now < retryAt) throw withRetryAfter(problem, Math.ceil((retryAt - now) / 1000));
     return (this.#loading ??= this.#load(this.#generation));
   }
 
@@ -59,7 +68,6 @@ export class SnapshotCache<T> {
   forget(): void {
     this.#discardLoading();
     this.#kept = undefined;
-    this.#failure = undefined;
   }
 
   #discardLoading(): void {
@@ -78,7 +86,6 @@ export class SnapshotCache<T> {
     try {
       const value = await load();
       if (generation === this.#generation) this.#kept = { value, readAt, freshUntil: readAt + cacheFor };
-      this.#failure = undefined;
       return value;
     } catch (error) {
       return this.#answerFailure(error);
@@ -88,12 +95,12 @@ export class SnapshotCache<T> {
   }
 
   #answerFailure(error: unknown): T {
-    const { now, warn } = this.#options;
-    const problem = toProblem(error as Error);
-    const kept = this.#findKept(now());
-    const pause = Math.max(Number(problem.headers["Retry-After"] ?? 0) * 1000, kept ? pauseAfterFailure : 0);
-    this.#failure = { problem, until: now() + pause };
-    warn(problem.detail);
+    const now = this.#options.now();
+    const problem = toProblem(error);
+    const retryAt = now + Number(problem.headers["Retry-After"] ?? 0) * 1000;
+    this.#failure = { problem, retryAt, pausedUntil: Math.max(retryAt, now + pauseAfterFailure) };
+    this.#options.warn(problem);
+    const kept = this.#findKept(now);
     if (kept) return kept.value;
     throw problem;
   }

@@ -54,6 +54,15 @@ export const accountDeviations = {
     createFault: (base) =>
       withAccounts(base, (account) => ({ ...account, billing_request: account.billing_request ? "sent" : null })),
   },
+  "unreadable-scheduled-changes": {
+    title: "Unreadable scheduled changes",
+    description: "The server says that a change is scheduled, but not what or when.",
+    createFault: (base) =>
+      withAccounts(base, (account) => ({
+        ...account,
+        scheduled_change: account.billing_request ? "scheduled" : null,
+      })),
+  },
   "dates-that-do-not-exist": {
     title: "Dates that do not exist",
     description: "Accounts were last updated on 30 February.",

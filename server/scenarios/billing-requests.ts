@@ -2,6 +2,7 @@ import { withFailure, withInterference } from "../faults.js";
 import { isOperation, isRead } from "../matches.js";
 import { completeBillingRequest } from "../rules.js";
 import { seedAccounts } from "../seed.js";
+import { seedRequestLife } from "../seed/request-life.js";
 import type { ScenarioDefinition, ScenarioContext } from "./definition.js";
 
 /** Scenarios about billing requests. */
@@ -11,6 +12,12 @@ export const billingRequestScenarios = {
     description: "Email a customer and wait: eight seconds later, they’ve added a card and paid.",
     seed: seedFreshRequests,
     faults: (context) => [withPayingCustomers(context)],
+  },
+  "requests-under-way": {
+    title: "Requests under way",
+    description: "Every way that a payment request can go: opened, accepted, declined, expired, not delivered.",
+    seed: seedRequestLife,
+    reminds: true,
   },
   "request-refused": {
     title: "Request refused",
@@ -37,9 +44,10 @@ function withPayingCustomers({ store, now }: ScenarioContext) {
   return withInterference(isRead, () => {
     const time = now();
     for (const account of store.accounts()) {
-      const sentAt = account.billing_request?.sent_at;
-      if (sentAt === undefined || time.getTime() - Date.parse(sentAt) < paymentDelay) continue;
-      store.apply(completeBillingRequest(account, time.toISOString()));
+      const request = account.billing_request;
+      if (!request || time.getTime() - Date.parse(request.sent_at) < paymentDelay) continue;
+      const payment = { paymentMethod: { brand: "Visa", last4: "4242" }, balance: request.starting_balance };
+      store.apply(completeBillingRequest(account, payment, time.toISOString()));
     }
   });
 }

@@ -18,6 +18,12 @@ export const changeScenarios = {
     seed: seedCustomersWithCards,
     faults: (context) => [withFailure(firstOfEach(isFailingChange(context)), 503)],
   },
+  "pasted-list": {
+    title: "A list from a spreadsheet",
+    description:
+      "2,500 accounts, two of them called Northside Dental. Paste names, or export, edit balance_from and drop the file on the table.",
+    seed: seedNamesakes,
+  },
   "failing-writes": {
     title: "Server error on save",
     description: "The list loads, but the server can’t save any change (503).",
@@ -45,7 +51,7 @@ export const changeScenarios = {
     description: "Someone deletes the account just before you change it (404).",
     faults: ({ store, base }) => [
       withInterference(isWrite, (request) => {
-        store.removeAccount(accountIdOf(request, base) ?? "");
+        store.dropAccount(accountIdOf(request, base) ?? "");
       }),
     ],
   },
@@ -62,6 +68,12 @@ function seedCustomersWithCards() {
     each: ({ balance_from: source, payment_method: card }) =>
       source === "customer" && card === null ? { payment_method: { brand: "Visa", last4: "4242" } } : {},
   });
+}
+
+/** Two accounts have the same name: a list has to say which is meant. */
+function seedNamesakes() {
+  const both = ["Aïcha Pâtisserie & Café", "Álvarez Plomería"];
+  return seedAccounts(2_500, { each: ({ name }) => (both.includes(name) ? { name: "Northside Dental" } : {}) });
 }
 
 function isFailingChange({ base }: ScenarioContext) {

@@ -1,8 +1,11 @@
 import { administrator } from "../app.js";
-import { withAnswer, withBody } from "../faults.js";
-import { isOperation } from "../matches.js";
-import { seedAccounts, seedEdgeCases } from "../seed.js";
+import { withAnswer, withBody, withInterference } from "../faults.js";
+import { isOperation, isRead } from "../matches.js";
+import { seedAccounts, seedEdgeCases, seedWithUsage } from "../seed.js";
 import { unreadableRows } from "../seed/edge-cases.js";
+import { withReasons } from "../seed/reasons.js";
+import { withSchedules } from "../seed/schedules.js";
+import { withSummedUsage } from "../seed/usage.js";
 import { toRow } from "../wire.js";
 import type { ScenarioDefinition, ScenarioContext } from "./definition.js";
 
@@ -19,6 +22,22 @@ export const collectionScenarios = {
     title: "2,500 accounts",
     description: "A large agency. Try moving all of them at once.",
     seed: () => seedAccounts(2_500),
+  },
+  "how-long-it-lasts": {
+    title: "How long it lasts",
+    description:
+      "The server says what is charged each day. Filter what runs out this week, and see what a move does to the agency.",
+    seed: () => seedWithUsage(),
+    faults: (context) => [withAgencyUsage(context)],
+  },
+  monday: {
+    title: "Monday at an agency",
+    description:
+      "Everything together: filter what runs out this week, paste a list, hand over on a date, and see who did it all.",
+    seed: (now) => withReasons(withSchedules(seedWithUsage(), now)),
+    visitor: { canReadLog: true },
+    reminds: true,
+    faults: (context) => [withAgencyUsage(context)],
   },
   "edge-cases": {
     title: "Edge cases",
@@ -38,6 +57,14 @@ export const collectionScenarios = {
   },
 } satisfies Record<string, ScenarioDefinition>;
 
+/** Before each read, the agency is charged for the accounts that it pays for by now. */
+function withAgencyUsage({ store }: ScenarioContext) {
+  return withInterference(isRead, () => {
+    const agency = withSummedUsage(store.agency(), store.accounts());
+    if (agency.usage?.per_day.cents !== store.agency().usage?.per_day.cents) void store.saveAgency(agency);
+  });
+}
+
 function withUnreadableRows(base: string, rows: readonly unknown[]) {
   return withBody(isOperation(base, "list"), (body) => {
     const list = body as { accounts: unknown[]; total_entries: number };
@@ -46,8 +73,7 @@ function withUnreadableRows(base: string, rows: readonly unknown[]) {
 }
 
 function withBareArray({ base, store }: ScenarioContext) {
-  return withAnswer(isOperation(base, "list"), (request) => {
-    const { origin } = new URL(request.url);
-    return Response.json(store.accounts().map((account) => toRow(account, administrator, origin)));
-  });
+  return withAnswer(isOperation(base, "list"), () =>
+    Response.json(store.accounts().map((account) => toRow(account, administrator))),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Fault } from "../faults.js";
 import type { MemoryStore, Seed } from "../store.js";
+import type { Visitor } from "../wire.js";
 
 /** What the faults of a scenario can use. */
 export interface ScenarioContext {
@@ -16,6 +17,10 @@ export interface ScenarioDefinition {
   readonly description: string;
   /** Returns the initial data, by default the usual accounts. `now` is the time at which the backend is created. */
   readonly seed?: (now: Date) => Seed;
+  /** Customers can be reminded of a billing request. */
+  readonly reminds?: boolean;
+  /** What the visitor may do beside what is usual. */
+  readonly visitor?: Pick<Visitor, "canReadLog">;
   /** Delay before each response, in milliseconds. */
   readonly latency?: number;
   readonly faults?: (context: ScenarioContext) => readonly Fault[];

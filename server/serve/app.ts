@@ -1,16 +1,16 @@
 import { Hono } from "hono";
 import { createBackend } from "../app.js";
-import { defaultBase, toTrailPath } from "../operation.js";
+import { defaultBase, toLogPath, toTrailPath } from "../operation.js";
 import { Problem, toProblem, toProblemResponse } from "../problem.js";
 import { SqlStore } from "../sql/sql-store.js";
 import type { Database } from "../sql/tables.js";
+import type { Store } from "../store.js";
 import { hostnamesOf, isShared, type Configuration } from "./configuration.js";
 import { createCredentials } from "./credentials.js";
 import { createAuthenticator, type Authenticator } from "./authenticator.js";
 import { identifyClient, type Client, type ServerEnv } from "./client.js";
 import { answerHealth } from "./health.js";
-import { keepHouse } from "./housekeeping.js";
-import { allowOrigin, checkHost, limitBody, secureResponse, enforceHttps } from "./middleware.js";
+import { allowOrigins, checkHost, secureResponse, enforceHttps } from "./middleware.js";
 import { checkOrigin } from "./origins.js";
 import { createPages } from "./pages.js";
 import { createBlockLimiter, createRateLimiter } from "./rate-limit.js";
@@ -22,9 +22,19 @@ import { createSignIns } from "./sign-ins.js";
 /** Limit of the tokens that one person gets. */
 const tokenLimit = { requests: 30, seconds: 60 };
 
-/** Creates the server: the API with authentication, rate limits, CORS and logging, and the demo pages. */
-export function createServerApp(database: Database, configuration: Configuration): Hono<ServerEnv> {
-  const { access, origin, now, log, allowedOrigin, lifetimes, trustProxy, trailDays, frameAncestor } = configuration;
+/** Opens the accounts: those of the database, or of a provider. */
+export function openAccounts(database: Database, configuration: Configuration): Store {
+  const { now, trailDays, openStore } = configuration;
+  return openStore?.(database) ?? new SqlStore({ database, locksRows: isShared(configuration), now, trailDays });
+}
+
+/** Creates the server: the API with authentication, rate limits, CORS and logging, and the pages. */
+export function createServerApp(
+  database: Database,
+  configuration: Configuration,
+  store = openAccounts(database, configuration),
+): Hono<ServerEnv> {
+  const { access, origin, now, log, allowedOrigins, lifetimes, trustProxy, frameAncestor } = configuration;
   const { pages, cdn } = configuration;
   const isSecure = origin?.startsWith("https:") ?? false;
   // The prefix makes browsers accept the cookies from this host only, over https.
@@ -33,7 +43,7 @@ export function createServerApp(database: Database, configuration: Configuration
   const openCredentials = (own: Database) => createCredentials(own, lifetimes, now);
   const credentials = openCredentials(database);
   const authenticator = createAuthenticator(access, credentials, cookie.name);
-  const handleApi = createApi(database, authenticator, configuration);
+  const handleApi = createApi(database, store, authenticator, configuration);
   const limits = createSignInLimits(database, now);
   const { passwordCost } = configuration;
   const signIns = createSignIns({ database, openCredentials, limits, passwordCost, now });
@@ -45,11 +55,10 @@ export function createServerApp(database: Database, configuration: Configuration
   app.get("/health", () => answerHealth(database));
   app.use(identifyClient({ trustProxy, isBehindProxy: origin !== undefined }));
   if (log) app.use(logRequests(log));
-  app.use(checkHost(hostnamesOf(configuration)), secureResponse(frameAncestor), limitBody);
+  app.use(checkHost(hostnamesOf(configuration)), secureResponse(frameAncestor));
   if (isSecure) app.use(enforceHttps);
-  app.use(keepHouse(database, trailDays, now));
-  for (const path of [`${defaultBase}/*`, toTrailPath()]) {
-    if (allowedOrigin !== undefined) app.use(path, allowOrigin(allowedOrigin));
+  for (const path of [`${defaultBase}/*`, toTrailPath(), toLogPath()]) {
+    if (allowedOrigins) app.use(path, allowOrigins(allowedOrigins));
     app.all(path, (c) => handleApi(c.req.raw, c.get("client")));
   }
   app.use("/session/*", async (c, next) => {
@@ -63,13 +72,18 @@ export function createServerApp(database: Database, configuration: Configuration
 
 type HandleApi = (request: Request, client: Client) => Promise<Response>;
 
-/** Creates the same backend as the mock's, over the database. */
-function createApi(database: Database, authenticator: Authenticator, configuration: Configuration): HandleApi {
-  const { now, origin, allowedOrigin, rateLimit } = configuration;
+/** Creates the API, by the rules that the mock backend has too. */
+function createApi(
+  database: Database,
+  store: Store,
+  authenticator: Authenticator,
+  configuration: Configuration,
+): HandleApi {
+  const { now, origin, allowedOrigins = [], rateLimit } = configuration;
   const limitRequests = createBlockLimiter(database, "requests", rateLimit, now);
   const clients = new WeakMap<Request, Client>();
   const { handle } = createBackend({
-    store: configuration.store ?? new SqlStore({ database, locksRows: isShared(configuration), now }),
+    store,
     now: () => new Date(now()),
     async identify(request) {
       const client = clients.get(request);
@@ -80,7 +94,8 @@ function createApi(database: Database, authenticator: Authenticator, configurati
     },
   });
   return (request, client) => {
-    if (!authenticator.usesToken(request)) checkOrigin(request, [origin ?? new URL(request.url).origin, allowedOrigin]);
+    if (!authenticator.usesToken(request))
+      checkOrigin(request, [origin ?? new URL(request.url).origin, ...allowedOrigins]);
     const own = origin === undefined ? request : toPublicRequest(request, origin);
     clients.set(own, client);
     return handle(own);

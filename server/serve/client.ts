@@ -6,7 +6,7 @@ import { isIP } from "node:net";
 export interface Client {
   /** Nothing for a proxy that is not trusted to say who is behind it. */
   readonly address: string | undefined;
-  /** Whether the address is one that others use as well: that of a proxy. */
+  /** Whether others come from the same address: that of a proxy. */
   readonly isShared: boolean;
   /** The id of the person, once it is known. */
   person?: string;
@@ -29,7 +29,8 @@ export interface ClientOptions {
 export function identifyClient({ trustProxy, isBehindProxy }: ClientOptions): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
     const forwarded = trustProxy ? forwardedAddressOf(c.req.header("X-Forwarded-For")) : undefined;
-    c.set("client", { address: forwarded ?? addressOf(c), isShared: isBehindProxy && forwarded === undefined });
+    const isShared = isBehindProxy && forwarded === undefined;
+    c.set("client", { address: isShared ? undefined : (forwarded ?? addressOf(c)), isShared });
     await next();
   };
 }

@@ -1,3 +1,4 @@
+import type { Database } from "../sql/tables.js";
 import type { Store } from "../store.js";
 import type { Lifetimes } from "./credentials.js";
 import type { Access } from "./authenticator.js";
@@ -17,12 +18,12 @@ export interface Configuration {
   readonly fresh: boolean;
   /** The public origin behind a proxy, such as `https://billing.example`. */
   readonly origin?: string | undefined;
-  /** Another origin whose pages may use the API. */
-  readonly allowedOrigin?: string | undefined;
+  /** Other origins whose pages may use the API. */
+  readonly allowedOrigins?: readonly string[] | undefined;
   /** The provider whose accounts are shown in place of those in the database. */
   readonly adapter?: string | undefined;
-  /** The store of that provider. */
-  readonly store?: Store | undefined;
+  /** Creates the store of that provider. */
+  readonly openStore?: ((database: Database) => Store) | undefined;
   /** The folder of the pages. Without it only the API is served. */
   readonly pages?: string | undefined;
   /** The folder of the one file, served at `/cdn/`, where the pages do not have it. */
@@ -39,6 +40,8 @@ export interface Configuration {
   readonly trailDays: number;
   /** An origin whose pages may frame those of the server. */
   readonly frameAncestor?: string | undefined;
+  /** How long a write waits for another process that has locked the SQLite file, in milliseconds. */
+  readonly lockTimeout?: number | undefined;
   /** Writes a line of the request log. */
   readonly log?: WriteLine | undefined;
   readonly now: () => number;
@@ -92,8 +95,8 @@ function checkTimes({ trailDays, lifetimes = {} }: Configuration): void {
       throw new ConfigurationError("Minutes and days are numbers from 1. Change the option that is not.");
 }
 
-function checkAddress({ access, host, origin, allowedOrigin, frameAncestor }: Configuration): void {
-  for (const text of [origin, allowedOrigin, frameAncestor]) if (text !== undefined) checkOrigin(text);
+function checkAddress({ access, host, origin, allowedOrigins = [], frameAncestor }: Configuration): void {
+  for (const text of [origin, ...allowedOrigins, frameAncestor]) if (text !== undefined) checkOrigin(text);
   const isPublic = !loopback.includes(host) || (origin !== undefined && !isLoopbackOrigin(origin));
   if (!isPublic) return;
   if (access === "development") {

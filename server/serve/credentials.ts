@@ -1,5 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { toOutage } from "../outage.js";
 import type { Database, SecretRow } from "../sql/tables.js";
+import { withoutWaiting } from "../sql/waiting-connection.js";
 import type { Person } from "./people.js";
 
 /** How long credentials are valid, in seconds. */
@@ -33,8 +35,8 @@ interface Secrets {
 
 const defaultLifetimes: Lifetimes = { session: 8 * 60 * 60, idle: 30 * 60, token: 5 * 60 };
 
-/** A browser is known for as long after the last time that a person has signed in with it, in seconds. */
-const browserLifetime = 90 * 24 * 60 * 60;
+/** How long a browser is known after the last sign-in with it, in seconds. */
+export const browserLifetime = 90 * 24 * 60 * 60;
 
 /** Opens the credentials in the database. */
 export function createCredentials(
@@ -62,14 +64,14 @@ interface Kind {
 }
 
 function createSecrets(database: Database, { kind, lifetime, idle, now }: Kind): Secrets {
-  /** Moves the end of an idle session, at most sixty times in its time. */
+  /** Moves the end of an idle session, at most sixty times in its time. A request does not fail where that cannot be. */
   async function touch(hash: string, idleAt: number): Promise<void> {
     if (idle === lifetime || idleAt - now() > idle - idle / 60) return;
-    await database
-      .updateTable("secrets")
+    const row = withoutWaiting(database).updateTable("secrets").where("hash", "=", hash);
+    await row
       .set({ idle_at: now() + idle })
-      .where("hash", "=", hash)
-      .execute();
+      .execute()
+      .catch(ignoreOutage);
   }
 
   return {
@@ -133,6 +135,10 @@ export async function pruneSecrets(database: Database, now: number): Promise<voi
     .deleteFrom("secrets")
     .where((is) => is.or([is("expires_at", "<=", now), is("idle_at", "<=", now)]))
     .execute();
+}
+
+function ignoreOutage(error: unknown): void {
+  if (toOutage(error) === undefined) throw error;
 }
 
 /** A fast hash is enough for random secrets; passwords need a slow one. */

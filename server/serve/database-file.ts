@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, realpathSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { isLocked } from "../outage.js";
+import { migrationTable } from "../sql/migrate.js";
 import { createMigrations } from "../sql/migrations/index.js";
 import { ConfigurationError } from "./configuration.js";
 
@@ -34,9 +36,10 @@ function openLock(file: string): DatabaseSync {
   }
 }
 
-/** Deletes the file and the two that SQLite keeps beside it. */
+/** Deletes the file and the two that SQLite keeps beside it; those that a link leads to. */
 export function removeDatabase(file: string): void {
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
+  const real = toRealPath(file);
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(real + suffix, { force: true });
 }
 
 /** Fails for a file that is no database, or not one of this version. Changes nothing. */
@@ -61,9 +64,9 @@ function readMigrations(file: string): readonly string[] | undefined {
     try {
       const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
       if (tables.length === 0) return [];
-      if (!tables.some(({ name }) => name === "kysely_migration")) return undefined;
+      if (!tables.some(({ name }) => name === migrationTable)) return undefined;
       return database
-        .prepare("SELECT name FROM kysely_migration")
+        .prepare(`SELECT name FROM ${migrationTable}`)
         .all()
         .map(({ name }) => String(name));
     } finally {
@@ -76,8 +79,13 @@ function readMigrations(file: string): readonly string[] | undefined {
 }
 
 /** Returns what says why a file cannot be used. */
-function toUnusable(file: string, error: unknown): unknown {
+export function toUnusable(file: string, error: unknown): unknown {
   if (!(error instanceof Error)) return error;
+  if (isLocked(error)) {
+    return new ConfigurationError(
+      `Another process has locked the database ${file}. Stop it, or name another file with --database.`,
+    );
+  }
   const reason = error.message.replace(/\.$/, "");
   return new ConfigurationError(`${file} cannot be used as a database (${reason}). Name another file with --database.`);
 }

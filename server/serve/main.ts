@@ -1,34 +1,35 @@
-import { backUp } from "./backup.js";
 import { ConfigurationError, isShared, type Configuration } from "./configuration.js";
-import { openAdapter } from "./adapter.js";
+import { prepareAdapter } from "./adapter.js";
+import { checkFileName, requireSqlite } from "./open-database.js";
 import { parseCommandLine, usage } from "./options.js";
-import { demoPeople } from "./people.js";
+import type { Person } from "./people.js";
 import { findPages } from "./places.js";
 import { startServer, type RunningServer } from "./start-server.js";
-
-await run().catch(reportError);
 
 async function run(): Promise<void> {
   const { help, backup, options } = parseCommandLine(process.argv.slice(2));
   if (help) console.log(usage);
-  else if (backup !== undefined) writeBackup(options.database ?? "", backup);
+  else if (backup !== undefined) await writeBackup(options.database ?? "", backup);
   else await serve(options);
 }
 
-function writeBackup(file: string, copy: string): void {
+async function writeBackup(file: string, copy: string): Promise<void> {
   if (isShared({ database: file }))
     throw new ConfigurationError("--backup copies a SQLite file. PostgreSQL has pg_dump.");
+  checkFileName(file);
+  await requireSqlite(file);
+  const { backUp } = await import("./backup.js");
   backUp(file, copy);
   console.log(`${copy} is a copy of ${file}. Start a server with it by --database.`);
 }
 
 async function serve(options: Partial<Configuration>): Promise<void> {
   const password = process.env.DEMO_PASSWORD || undefined;
-  const store = options.adapter === undefined ? undefined : openAdapter(options.adapter, process.env);
+  const openStore = options.adapter === undefined ? undefined : prepareAdapter(options.adapter, process.env);
   const server = await startServer({
     ...options,
     ...findPages(),
-    store,
+    openStore,
     password,
     log: (line) => console.log(line),
   });
@@ -37,26 +38,31 @@ async function serve(options: Partial<Configuration>): Promise<void> {
 }
 
 /** Says what to open, and who can sign in. An address ends its line, so that a terminal links all of it and no more. */
-function printWelcome({ url, madePassword }: RunningServer, configuration: Partial<Configuration>): void {
+function printWelcome(server: RunningServer, configuration: Partial<Configuration>): void {
+  const { url, people, madePassword, isForeign } = server;
   const { access, password, origin, trustProxy } = configuration;
   const lines = [
     `Serving the accounts at ${url}`,
     `The API is at ${url}/api/v1/accounts`,
     ...(access === "development"
       ? ["Everyone who opens it is an Agency Administrator."]
-      : [`Sign in as ${listPeople()}.`, ...describePassword(madePassword, password)]),
+      : [`Sign in as ${describePeople(people)}.`, ...describePassword(madePassword, password)]),
+    ...(isForeign ? [foreignHint] : []),
     ...(origin !== undefined && !trustProxy ? [proxyHint] : []),
     "Press Ctrl+C to stop.",
   ];
   console.log(lines.join("\n"));
 }
 
+const foreignHint =
+  "The list is empty: the accounts in this database are of an agency of yours, and only your own server shows them.";
+
 const proxyHint =
   "Wrong passwords are not counted by address. If your proxy adds it to X-Forwarded-For, start with --trust-proxy.";
 
-function listPeople(): string {
-  const people = demoPeople.map(({ id, role }) => `${id} (${role})`);
-  return new Intl.ListFormat("en", { type: "disjunction" }).format(people);
+function describePeople(people: readonly Person[]): string {
+  const names = people.map(({ id, role }) => `${id} (${role})`);
+  return new Intl.ListFormat("en", { type: "disjunction" }).format(names);
 }
 
 function describePassword(made: string | undefined, chosen: string | undefined): string[] {
@@ -79,3 +85,6 @@ function reportError(error: unknown): void {
   console.error(error instanceof ConfigurationError ? error.message : error);
   process.exitCode = 1;
 }
+
+// At the end: what stands below it is not there yet.
+await run().catch(reportError);

@@ -1,31 +1,41 @@
 import type { MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { secureHeaders } from "hono/secure-headers";
 import { Problem } from "../problem.js";
 import { csrfHeader } from "./authenticator.js";
 
-/** Enough for the longest billing request: 2,000 characters as JSON escapes. */
-const maxBytes = 32 * 1024;
-
-/** Refuses bodies that are larger than any request of the contract. */
-export const limitBody = bodyLimit({
-  maxSize: maxBytes,
-  onError: () => {
-    // Closes the connection instead of reading the rest of the body.
-    throw new Problem(413, "This request is too large. Send less at once.", { Connection: "close" });
-  },
-});
+type Directives = NonNullable<Parameters<typeof secureHeaders>[0]>["contentSecurityPolicy"];
 
 /** Security headers of responses that are not pages: nothing may be loaded, run or framed, except by one origin. */
 export function secureResponse(frameAncestor: string | undefined): MiddlewareHandler {
+  return secure({ defaultSrc: ["'none'"] }, frameAncestor);
+}
+
+/** Security headers of the pages: only resources of this origin, and no markup from strings except Lit's templates. */
+export function securePage(frameAncestor: string | undefined): MiddlewareHandler {
+  const own = {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", "data:"],
+    connectSrc: ["'self'"],
+    workerSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ["lit-html"],
+  };
+  return secure(own, frameAncestor);
+}
+
+function secure(directives: Directives, frameAncestor: string | undefined): MiddlewareHandler {
   return secureHeaders({
-    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: [frameAncestor ?? "'none'"] },
+    contentSecurityPolicy: { ...directives, frameAncestors: [frameAncestor ?? "'none'"] },
     // It knows no origins. Browsers prefer the policy.
     xFrameOptions: frameAncestor === undefined && "DENY",
     // `enforceHttps` sets it if the server is behind https.
     strictTransportSecurity: false,
-    // Pages set their own headers.
+    // Those of a page are set before those of any response.
     overwrite: false,
   });
 }
@@ -45,14 +55,14 @@ export function checkHost(hostnames: readonly string[]): MiddlewareHandler {
   };
 }
 
-/** Allows the pages of another origin to use the API, with all headers that the widget sends and reads. */
-export function allowOrigin(origin: string): MiddlewareHandler {
+/** Allows the pages of other origins to use the API, with all headers that the widget sends and reads. */
+export function allowOrigins(origins: readonly string[]): MiddlewareHandler {
   return cors({
-    origin,
+    origin: [...origins],
     credentials: true,
     allowMethods: ["GET", "PATCH", "POST", "DELETE"],
     allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "If-Match", csrfHeader],
-    exposeHeaders: ["ETag", "Idempotency-Replayed", "Retry-After", "X-Request-Id"],
+    exposeHeaders: ["Age", "ETag", "Idempotency-Replayed", "Retry-After", "X-Request-Id"],
     maxAge: 600,
   });
 }

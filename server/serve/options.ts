@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { findRepeated } from "../../src/model/find-repeated.js";
 import { ConfigurationError, type Configuration } from "./configuration.js";
 import type { Access } from "./authenticator.js";
 
@@ -14,7 +15,8 @@ Serves a page with the accounts, and its API.
                               Any other address needs --origin as well.
   --origin <https://…>        The origin that browsers use, if a proxy with TLS
                               stands in front.
-  --allow-origin <https://…>  Lets pages of this origin use the API, too.
+  --allow-origin <https://…>  Lets pages of this origin use the API, too. You can
+                              repeat it.
   --trust-proxy               Takes the address of a client from the last entry of
                               X-Forwarded-For, which the proxy in front adds.
   --frame-ancestor <https://…>  Lets pages of this origin frame those of the server.
@@ -26,7 +28,8 @@ Serves a page with the accounts, and its API.
   --adapter <name>            Shows the accounts of a provider: ctm (read only; set
                               CTM_ACCESS_KEY and CTM_SECRET_KEY) or vonage (set
                               VONAGE_API_KEY and VONAGE_API_SECRET). The database
-                              then keeps sessions only.
+                              then keeps sessions and who did what. CTM_BASE_URL
+                              and VONAGE_BASE_URL replace the address of the API.
   --backup <file>             Writes a copy of that file, also while a server uses
                               it, and ends.
   --fresh                     Deletes that file first, so that you start over.
@@ -53,7 +56,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       host: values.host,
       port: toNumber(values.port),
       origin: values.origin,
-      allowedOrigin: values["allow-origin"],
+      allowedOrigins: values["allow-origin"],
       trustProxy: values["trust-proxy"],
       frameAncestor: values["frame-ancestor"],
       lifetimes: {
@@ -69,15 +72,25 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 }
 
 function parse(args: readonly string[]) {
+  const { tokens, values } = parseTokens(args);
+  const names = tokens.flatMap((token) => (token.kind === "option" && token.name !== "allow-origin" ? token.name : []));
+  const repeated = findRepeated(names, String);
+  // Only the last would count.
+  if (repeated !== undefined) throw new ConfigurationError(`--${repeated} is given twice. Give it once.`);
+  return values;
+}
+
+function parseTokens(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
+      tokens: true,
       options: {
         configuration: { type: "string", default: "development" },
         port: { type: "string", default: "8787" },
         host: { type: "string", default: "127.0.0.1" },
         origin: { type: "string" },
-        "allow-origin": { type: "string" },
+        "allow-origin": { type: "string", multiple: true },
         "trust-proxy": { type: "boolean", default: false },
         "frame-ancestor": { type: "string" },
         "session-minutes": { type: "string", default: "480" },
@@ -89,7 +102,7 @@ function parse(args: readonly string[]) {
         fresh: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
-    }).values;
+    });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     // Node's first sentence names the option; those after it are about how Node reads command lines.

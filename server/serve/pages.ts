@@ -1,8 +1,8 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { Hono, type Context, type MiddlewareHandler } from "hono";
-import { secureHeaders } from "hono/secure-headers";
+import { Hono, type Context } from "hono";
 import { csrfTokenOf } from "./credentials.js";
+import { securePage } from "./middleware.js";
 import { type Access, type Authenticator, type Login } from "./authenticator.js";
 
 interface Page {
@@ -13,33 +13,13 @@ interface Page {
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".map": "application/json",
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
 };
 
 const signInPage = "/sign-in.html";
-
-/** Security headers of the pages: only resources of this origin, and no markup from strings except Lit's templates. */
-function securePage(frameAncestor: string | undefined): MiddlewareHandler {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", "data:"],
-      connectSrc: ["'self'"],
-      workerSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: [frameAncestor ?? "'none'"],
-      requireTrustedTypesFor: ["'script'"],
-      trustedTypes: ["lit-html"],
-    },
-    xFrameOptions: frameAncestor === undefined && "DENY",
-    strictTransportSecurity: false,
-  });
-}
 
 /** Options of `createPages`. */
 export interface PagesOptions {
@@ -52,8 +32,8 @@ export interface PagesOptions {
 }
 
 /**
- * Creates the routes of the built demo. Reads all files at the start, so that the path of a request never reaches the
- * file system. Adds `meta` elements to each page: how to authenticate, and the CSRF token.
+ * Creates the routes of the pages in a folder. Reads all files at the start, so that the path of a request never reaches
+ * the file system. Adds to each page how to authenticate, the CSRF token and, where it has a place for it, who is signed in.
  */
 export function createPages(folder: string, { access, authenticator, frameAncestor, cdn }: PagesOptions): Hono {
   const pages = [...readPages(folder), ...(cdn === undefined ? [] : readPages(cdn, "/cdn"))];
@@ -68,7 +48,10 @@ export function createPages(folder: string, { access, authenticator, frameAncest
   async function servePage(c: Context, path: string, { body, type }: Page): Promise<Response> {
     const login = await authenticator.findLogin(c.req.raw);
     if (!login && path !== signInPage) return c.redirect(signInPage);
-    const html = body.toString().replace("</head>", () => `${toMetas(access, login)}</head>`);
+    const html = body
+      .toString()
+      .replace("</head>", () => `${toMetas(access, login)}</head>`)
+      .replace("<!--visitor-->", () => toVisitorParts(access, login));
     return c.body(html, 200, { "Content-Type": type, "Cache-Control": "no-store" });
   }
 }
@@ -79,6 +62,18 @@ function serveFile(c: Context, path: string, { body, type }: Page): Response {
   return c.body(body, 200, { "Content-Type": type, "Cache-Control": caching });
 }
 
+/** The person and the way out. A page that had to ask for them would move its bar once it knows. */
+function toVisitorParts(access: Access, login: Login | undefined): string {
+  if (!login) return "";
+  const { name, role } = login.person;
+  const button = access === "development" ? "" : `<button id="sign-out" type="button">Sign out</button>`;
+  return `<p class="visitor">${escapeText(`${name}, ${role}`)}</p>${button}`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
 /** The values need no escaping: `access` is one of three words, the token is base64url. */
 function toMetas(access: Access, login: Login | undefined): string {
   const session = login?.session;
@@ -87,7 +82,8 @@ function toMetas(access: Access, login: Login | undefined): string {
 }
 
 function readPages(folder: string, prefix = ""): readonly (readonly [path: string, page: Page])[] {
-  return globSync("**/*.*", { cwd: folder }).flatMap((name) => {
+  const names = existsSync(folder) ? readdirSync(folder, { encoding: "utf8", recursive: true }) : [];
+  return names.flatMap((name) => {
     const type = types[extname(name)];
     // The server replaces the mock service worker.
     if (type === undefined || name === "mockServiceWorker.js") return [];

@@ -41,7 +41,14 @@ export const ownAgencyId = String(agency.id);
 /** Maps a person to a visitor. An unknown role has no permissions. */
 export function toVisitor({ id, name, role }: Person): Visitor {
   const permissions = permissionsOfRoles[role] ?? noPermissions;
-  return { agencyId: ownAgencyId, id, name, permissions, canReadTrail: role === trailReader };
+  return {
+    agencyId: ownAgencyId,
+    id,
+    name,
+    permissions,
+    canReadTrail: role === trailReader,
+    canReadLog: permissions.view_history,
+  };
 }
 
 /** Options of `preparePeople`. */
@@ -54,48 +61,85 @@ export interface PreparePeopleOptions {
 }
 
 /**
- * Adds the people who are missing, with their names and roles of today. Those who are there keep their passwords and sessions, unless another password was
- * chosen: it then replaces theirs, and ends their sessions. Returns the password that it had to make up, if it had to.
+ * Adds people where there is nobody. Those who are there keep what they have, unless another password was chosen: it then
+ * replaces theirs, and ends their sessions. Returns the password that it had to make up, if it had to. Of processes that
+ * do so at the same time, one sets the password.
  */
 export async function preparePeople(
   database: Database,
   people: readonly Person[],
   { password, needsPassword, cost = passwordCost }: PreparePeopleOptions,
 ): Promise<string | undefined> {
+  await addPeople(database, people);
+  if (!needsPassword) return undefined;
+  const plan = await planPassword(database, password, cost);
+  if (plan === undefined || (await setPassword(database, plan))) return plan?.made;
+  // Another process has set it meanwhile: what that one has set counts.
+  return preparePeople(database, people, { password, needsPassword, cost });
+}
+
+/** Whoever was changed or deleted since the first start stays so. */
+async function addPeople(database: Database, people: readonly Person[]): Promise<void> {
+  if (await database.selectFrom("people").select("id").limit(1).executeTakeFirst()) return;
   const rows = people.map(({ id, name, role }) => ({ id, name, role, password: noPassword }));
   await database
     .insertInto("people")
     .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .column("id")
-        .doUpdateSet((rows) => ({ name: rows.ref("excluded.name"), role: rows.ref("excluded.role") })),
-    )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
-  if (!needsPassword) return undefined;
-  const kept = await database.selectFrom("people").select(["id", "password"]).execute();
+}
+
+/** A password to be set. */
+interface PasswordPlan {
+  readonly hash: string;
+  /** Whose, with the hashes that they have. */
+  readonly people: readonly { readonly id: string; readonly password: string }[];
+  /** The password, if it was made up. */
+  readonly made: string | undefined;
+}
+
+async function planPassword(
+  database: Database,
+  password: string | undefined,
+  cost: number,
+): Promise<PasswordPlan | undefined> {
+  const kept = await database.selectFrom("people").select(["id", "password"]).orderBy("id").execute();
   const own = kept.find(({ password: hash }) => hash !== noPassword)?.password;
   const made = password === undefined && own === undefined ? createPassword() : undefined;
   const wanted = password ?? made;
   const isKept = own !== undefined && (wanted === undefined || (await verifyPassword(wanted, own, cost)));
+  const people = kept.filter((person) => !isKept || person.password === noPassword);
   const hash = isKept || wanted === undefined ? own : await hashPassword(wanted, cost);
-  const changed = kept.filter((person) => !isKept || person.password === noPassword).map(({ id }) => id);
-  if (hash !== undefined && changed.length > 0) await setPassword(database, changed, hash);
-  return made;
+  return hash === undefined || people.length === 0 ? undefined : { hash, people, made };
 }
 
-async function setPassword(database: Database, ids: readonly string[], password: string): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    await transaction
-      .deleteFrom("secrets")
-      .where("person_id", "in", [...ids])
-      .execute();
-    await transaction
-      .updateTable("people")
-      .set({ password })
-      .where("id", "in", [...ids])
-      .execute();
-  });
+/** Sets a password, and ends the sessions of its owners; nothing where somebody has another one than before. */
+async function setPassword(database: Database, { hash, people }: PasswordPlan): Promise<boolean> {
+  const isSet = await database
+    .transaction()
+    .execute(async (transaction) => {
+      for (const { id, password: before } of people) {
+        const same = transaction.updateTable("people").where("id", "=", id).where("password", "=", before);
+        const { numUpdatedRows } = await same.set({ password: hash }).executeTakeFirst();
+        if (numUpdatedRows === 0n) throw new ChangedMeanwhile();
+      }
+      const ids = people.map(({ id }) => id);
+      await transaction.deleteFrom("secrets").where("person_id", "in", ids).execute();
+      return true;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof ChangedMeanwhile) return false;
+      throw error;
+    });
+  return isSet;
+}
+
+/** Ends a transaction without effect. */
+class ChangedMeanwhile extends Error {}
+
+/** Returns everyone who can sign in. */
+export function listPeople(database: Database): Promise<readonly Person[]> {
+  return database.selectFrom("people").select(["id", "name", "role"]).orderBy("id").execute();
 }
 
 /** The person with an id, and whether a password is theirs. */

@@ -5,8 +5,8 @@ import type { ServerEnv } from "./client.js";
 export type WriteLine = (line: string) => void;
 
 /**
- * Logs each request as a line of JSON: who sent it, by the id of the person, and an id, which the response repeats. Leaves out query, headers and body, which
- * may be secret or personal.
+ * Logs each request as a line of JSON, with the id of the person who sent it and an id of its own, which the response repeats
+ * in `X-Request-Id`. Leaves out query, headers and body, which may be secret or personal.
  */
 export function logRequests(write: WriteLine): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {

@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import * as v from "valibot";
 import { readBody } from "../bodies.js";
 import { Problem } from "../problem.js";
-import { csrfTokenOf, type Credentials } from "./credentials.js";
+import { browserLifetime, csrfTokenOf, type Credentials } from "./credentials.js";
 import type { Access, Authenticator, Login } from "./authenticator.js";
 import type { ServerEnv } from "./client.js";
 import type { RateLimiter } from "./rate-limit.js";
@@ -37,7 +37,7 @@ const signInBody = v.strictObject(
   signInDetail,
 );
 
-/** Creates the routes `/session` and `/session/token` of the demo pages, which are not part of the widget's contract. */
+/** Creates the routes `/session` and `/session/token`, which the pages use. They are not part of the widget's contract. */
 export function createSessionRoutes(options: SessionRoutesOptions): Hono<ServerEnv> {
   const { access, credentials, authenticator, cookie, signIns, limitTokens } = options;
   const { tokens, lifetimes } = credentials;
@@ -69,7 +69,7 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono<ServerE
     const { person, session, browser } = await signIns.signIn({ user, password, client, earlier });
     client.person = person.id;
     keepCookie(c, cookie.name, session, lifetimes.session);
-    keepCookie(c, cookie.browserName, browser, browserCookieLifetime);
+    keepCookie(c, cookie.browserName, browser, browserLifetime);
     return c.json(describe({ person, session }, access));
   });
 
@@ -93,9 +93,6 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono<ServerE
 
   return routes;
 }
-
-/** In seconds; the server forgets a browser at the same time. */
-const browserCookieLifetime = 90 * 24 * 60 * 60;
 
 function describe({ person: { name, role }, session }: Login, access: Access) {
   return { access, name, role, ...(session !== undefined && { csrf_token: csrfTokenOf(session) }) };

@@ -1,20 +1,23 @@
-import { openPostgresUrl } from "../open-store.js";
-import { seedAccounts } from "../seed.js";
-import { seedDatabase } from "../sql/sql-store.js";
-import { openSqlite } from "../sql/sqlite.js";
+import { startScheduler } from "../scheduler.js";
 import type { Database } from "../sql/tables.js";
-import { createServerApp } from "./app.js";
-import { ConfigurationError, isShared, toConfiguration, type Configuration } from "./configuration.js";
-import { checkDatabase, lockDatabase, removeDatabase } from "./database-file.js";
-import { listen } from "./listen.js";
-import { demoPeople, preparePeople } from "./people.js";
+import { createServerApp, openAccounts } from "./app.js";
+import { toConfiguration, type Configuration } from "./configuration.js";
+import { createHousekeeping } from "./housekeeping.js";
+import { listen, type Listener } from "./listen.js";
+import { openDatabase } from "./open-database.js";
+import { demoPeople, listPeople, preparePeople, type Person } from "./people.js";
+import { seedDemo } from "./seed-demo.js";
 
 /** A running server. */
 export interface RunningServer {
   /** Its origin, such as `http://127.0.0.1:8787`. */
   readonly url: string;
+  /** Who can sign in. */
+  readonly people: readonly Person[];
   /** The password that was made up at this start, if one was. */
   readonly madePassword: string | undefined;
+  /** Whether the accounts in the database are of other agencies than that of the people who can sign in. */
+  readonly isForeign: boolean;
   /** Stops listening, finishes the current requests, and closes the database. */
   stop(): Promise<void>;
 }
@@ -29,13 +32,14 @@ export async function startServer(options: Partial<Configuration> = {}): Promise
   try {
     const { database, close } = await openDatabase(configuration);
     try {
-      const madePassword = await prepareDatabase(database, configuration);
-      listener.answerWith(createServerApp(database, configuration));
+      const prepared = await prepareDatabase(database, configuration);
+      const endWork = beginWork(listener, database, configuration);
       const stop = async () => {
         await listener.close();
+        await endWork();
         await close();
       };
-      return { url: listener.url, madePassword, stop };
+      return { url: listener.url, ...prepared, stop };
     } catch (error) {
       await close();
       throw error;
@@ -46,49 +50,31 @@ export async function startServer(options: Partial<Configuration> = {}): Promise
   }
 }
 
-function openDatabase(configuration: Configuration): Promise<OpenDatabase> {
-  return isShared(configuration) ? openShared(configuration) : openFile(configuration);
-}
-
-interface OpenDatabase {
-  readonly database: Database;
-  readonly close: () => Promise<void>;
-}
-
-async function openShared({ database: url, fresh }: Configuration): Promise<OpenDatabase> {
-  if (fresh) throw new ConfigurationError("--fresh is for a file. Drop the PostgreSQL database yourself.");
-  const database = await openPostgresUrl(url).catch((error: unknown) => {
-    throw new ConfigurationError(`The PostgreSQL database cannot be used: ${toReason(error)}`);
+/** Answers requests, keeps house after some of them, and makes the changes that are due. Returns what ends that. */
+function beginWork(listener: Listener, database: Database, configuration: Configuration): () => Promise<void> {
+  const store = openAccounts(database, configuration);
+  const app = createServerApp(database, configuration, store);
+  const scheduler = startScheduler(store, { now: () => new Date(configuration.now()) });
+  const housekeeping = createHousekeeping(database, configuration.trailDays, configuration.now);
+  listener.answerWith({
+    async fetch(request, env) {
+      const response = await app.fetch(request, env);
+      housekeeping.start();
+      return response;
+    },
   });
-  return { database, close: () => database.destroy() };
+  return async () => {
+    await Promise.all([housekeeping.end(), scheduler.stop()]);
+  };
 }
 
-/** Without the URL, which has a password. */
-function toReason(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown error.";
-  return "code" in error && typeof error.code === "string" ? `${error.code}.` : error.message;
-}
-
-/** Opens the file for this process alone. */
-async function openFile({ database: file, fresh }: Configuration): Promise<OpenDatabase> {
-  const release = file === ":memory:" ? () => undefined : lockDatabase(file);
-  try {
-    if (fresh) removeDatabase(file);
-    await checkDatabase(file);
-    const database = await openSqlite(file);
-    const close = async () => {
-      await database.destroy();
-      release();
-    };
-    return { database, close };
-  } catch (error) {
-    release();
-    throw error;
-  }
-}
-
-async function prepareDatabase(database: Database, configuration: Configuration): Promise<string | undefined> {
+async function prepareDatabase(
+  database: Database,
+  configuration: Configuration,
+): Promise<Omit<RunningServer, "url" | "stop">> {
   const { access, password, passwordCost: cost } = configuration;
-  if (!configuration.store) await seedDatabase(database, seedAccounts());
-  return preparePeople(database, demoPeople, { password, needsPassword: access !== "development", cost });
+  const isForeign = !configuration.openStore && !(await seedDemo(database));
+  const options = { password, needsPassword: access !== "development", cost };
+  const madePassword = await preparePeople(database, demoPeople, options);
+  return { isForeign, madePassword, people: await listPeople(database) };
 }

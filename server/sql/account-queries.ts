@@ -1,4 +1,5 @@
 import { SqliteAdapter, type Compilable } from "kysely";
+import { RUNS_OUT_WITHIN } from "../../src/model/usage.js";
 import type { ListQuery, Summary } from "../query.js";
 import { buildCounts, buildPage, buildTotal, type Search, type Shape } from "./list-sql.js";
 import { PreparedQueries, slot, type SlotValues } from "./prepared.js";
@@ -16,6 +17,9 @@ const countColumns = [
   "attention",
   "agency_attention",
   "customer_attention",
+  "runs_out",
+  "low",
+  "with_usage",
 ] as const satisfies readonly (keyof Counts)[];
 
 /** One page of rows, and what is said of all of them. */
@@ -40,42 +44,58 @@ export class AccountQueries {
 
   /** Returns a page, and the counts of its list. */
   async list(agencyId: string, query: ListQuery): Promise<RowList> {
-    const values = toValues(agencyId, query);
-    if (query.search === "") return this.#listAll(query, values);
-    if (this.#isSqlite) return this.#search(query, values);
-    const [rows, counts] = await Promise.all([this.#selectPage(query, values, "like"), this.#count(values, "like")]);
-    return { rows, total: await this.#toTotal(query, values, "like", counts), summary: toSummary(counts) };
+    const values = this.#toValues(agencyId, query);
+    const counts = this.#selectCounts(values);
+    if (query.search === "") return this.#listAll(query, values, counts);
+    if (this.#isSqlite) return this.#search(query, values, await counts);
+    const [rows, found, all] = await Promise.all([
+      this.#selectPage(query, values, "like"),
+      this.#count(values, "like"),
+      counts,
+    ]);
+    return { rows, total: await this.#toTotal(query, values, "like", found), summary: toSummary(found, all) };
   }
 
-  async #listAll(query: ListQuery, values: SlotValues): Promise<RowList> {
-    const counted = this.#selectCounts(values);
+  async #listAll(query: ListQuery, values: SlotValues, counted: Promise<Counts>): Promise<RowList> {
+    if (query.runsOutWithin !== undefined && this.#isSqlite) return this.#listRunningOut(query, values, await counted);
     const first = query.page === 1 ? this.#selectPage(query, values, "none") : undefined;
     const [counts, early] = await Promise.all([counted, first]);
     const total = await this.#toTotal(query, values, "none", counts);
     const rows = early ?? (await this.#selectLaterPage(query, values, total));
-    return { rows, total, summary: toSummary(counts) };
+    return { rows, total, summary: toSummary(counts, counts) };
+  }
+
+  /** SQLite cannot estimate how many run out, so they are counted before it is decided how to sort them. */
+  async #listRunningOut(query: ListQuery, values: SlotValues, counts: Counts): Promise<RowList> {
+    const total = await this.#toTotal(query, values, "none", counts);
+    const isWalked = isWalkShorter(query, { total, found: total, accounts: counts.accounts });
+    const rows = await this.#selectLaterPage(query, values, total, isWalked ? "walk" : "find");
+    return { rows, total, summary: toSummary(counts, counts) };
   }
 
   /** Begins at the end of the list that is nearer to the page. */
-  async #selectLaterPage(query: ListQuery, values: SlotValues, total: number): Promise<RecordRow[]> {
+  async #selectLaterPage(
+    query: ListQuery,
+    values: SlotValues,
+    total: number,
+    runsOut?: Shape["runsOut"],
+  ): Promise<RecordRow[]> {
     const offset = (query.page - 1) * query.perPage;
     if (offset >= total) return [];
     const after = Math.max(0, total - offset - query.perPage);
-    if (after >= offset) return this.#selectPage(query, values, "none");
+    if (after >= offset) return this.#selectPage(query, values, "none", undefined, runsOut);
     const fromEnd = { ...values, offset: after, limit: Math.min(query.perPage, total - offset) };
-    return this.#selectPage(query, fromEnd, "none", "end");
+    return this.#selectPage(query, fromEnd, "none", "end", runsOut);
   }
 
   /** SQLite cannot estimate how many rows a search finds, so they are counted before it is decided how to sort them. */
-  async #search(query: ListQuery, values: SlotValues): Promise<RowList> {
+  async #search(query: ListQuery, values: SlotValues, all: Counts): Promise<RowList> {
     const search = values.trigrams === undefined ? "texts" : "trigrams";
     const found = await this.#count(values, search);
     const total = await this.#toTotal(query, values, search, found);
-    const summary = toSummary(found);
-    const last = (query.page - 1) * query.perPage + query.perPage;
-    if (last - query.perPage >= total) return { rows: [], total, summary };
-    const { accounts } = await this.#selectCounts(values);
-    const isWalked = !query.ids && (last / total) * accounts < found.accounts * walkedForOneFound;
+    const summary = toSummary(found, all);
+    if ((query.page - 1) * query.perPage >= total) return { rows: [], total, summary };
+    const isWalked = isWalkShorter(query, { total, found: found.accounts, accounts: all.accounts });
     return { rows: await this.#selectPage(query, values, isWalked ? "walk" : search), total, summary };
   }
 
@@ -84,9 +104,10 @@ export class AccountQueries {
     values: SlotValues,
     search: Search,
     position: Shape["position"] = query.page > 1 ? "later" : "first",
+    runsOut: Shape["runsOut"] = this.#toRunsOut(query),
   ): Promise<RecordRow[]> {
-    return this.#run(`page ${position}`, query, values, search, (database, shape) =>
-      buildPage(database, { ...shape, position }),
+    return this.#run(`page ${position} ${runsOut}`, query, values, search, (database, shape) =>
+      buildPage(database, { ...shape, position, runsOut }),
     );
   }
 
@@ -106,50 +127,66 @@ export class AccountQueries {
   }
 
   async #toTotal(query: ListQuery, values: SlotValues, search: Search, counts: Counts): Promise<number> {
-    const { source, needsAttention, ids } = query;
-    if (ids) return Number((await this.#run("total", query, values, search, buildTotal))[0]?.total ?? 0);
+    const { source, needsAttention, runsOutWithin, ids } = query;
+    const isKept = runsOutWithin === RUNS_OUT_WITHIN && !source && !needsAttention;
+    if (isKept && !ids) return counts.runs_out;
+    if (ids || runsOutWithin !== undefined)
+      return Number((await this.#run("total", query, values, search, buildTotal))[0]?.total ?? 0);
     if (source) return counts[needsAttention ? (`${source}_attention` as const) : source];
     return counts[needsAttention ? "attention" : "accounts"];
   }
 
+  #toValues(agencyId: string, { search: text, source, runsOutWithin, page, perPage, ids }: ListQuery): SlotValues {
+    const known = ids && [...ids];
+    return {
+      agencyId,
+      limit: perPage,
+      offset: Math.min((page - 1) * perPage, Number.MAX_SAFE_INTEGER),
+      source,
+      days: runsOutWithin,
+      ids: this.#isSqlite ? JSON.stringify(known) : known,
+      text,
+      pattern: toLikePattern(text),
+      trigrams: toTrigramMatch(text),
+    };
+  }
+
+  #toRunsOut({ runsOutWithin }: Pick<ListQuery, "runsOutWithin">): Shape["runsOut"] {
+    if (runsOutWithin === undefined) return "none";
+    return this.#isSqlite ? "find" : "planned";
+  }
+
   #run<Row>(
     name: string,
-    { column, descending, ids, needsAttention, source }: ListQuery,
+    { column, descending, ids: wanted, needsAttention, runsOutWithin, source }: ListQuery,
     values: SlotValues,
     search: Search,
     build: (database: Database, shape: Omit<Shape, "position">) => Compilable<Row>,
   ): Promise<Row[]> {
     const hasSource = source !== undefined;
-    const shape = { column, descending, ids, needsAttention, search, hasSource };
-    const key = [name, column, descending, needsAttention, search, hasSource].join();
-    return this.#queries.run(ids ? undefined : key, (database) => build(database, shape), values);
+    const ids = wanted === undefined ? "none" : this.#isSqlite ? "json" : "array";
+    const runsOut = this.#toRunsOut({ runsOutWithin });
+    const shape = { column, descending, ids, needsAttention, runsOut, search, hasSource } as const;
+    const key = [name, column, descending, ids, needsAttention, runsOut, search, hasSource].join();
+    return this.#queries.run(key, (database) => build(database, shape), values);
   }
 }
 
-function toValues(agencyId: string, { search: text, source, page, perPage }: ListQuery): SlotValues {
-  return {
-    agencyId,
-    limit: perPage,
-    offset: Math.min((page - 1) * perPage, Number.MAX_SAFE_INTEGER),
-    source,
-    text,
-    pattern: toLikePattern(text),
-    trigrams: toTrigramMatch(text),
-  };
+/** Whether a page is full sooner where the list is read in its order than where all that are found are sorted. */
+function isWalkShorter(
+  { page, perPage, ids }: ListQuery,
+  { total, found, accounts }: Readonly<Record<"total" | "found" | "accounts", number>>,
+): boolean {
+  return !ids && ((page * perPage) / total) * accounts < found * walkedForOneFound;
 }
 
 /** PostgreSQL gives whole numbers of 64 bits as text. */
-function toCounts(row: Omit<CountsRow, "agency_id"> | undefined): Counts {
-  return {
-    accounts: Number(row?.accounts ?? 0),
-    agency: Number(row?.agency ?? 0),
-    customer: Number(row?.customer ?? 0),
-    attention: Number(row?.attention ?? 0),
-    agency_attention: Number(row?.agency_attention ?? 0),
-    customer_attention: Number(row?.customer_attention ?? 0),
-  };
+function toCounts(row: Partial<CountsRow> | undefined): Counts {
+  const numbers = countColumns.map((column) => [column, Number(row?.[column] ?? 0)] as const);
+  return Object.fromEntries(numbers) as Record<keyof Counts, number>;
 }
 
-function toSummary({ agency, customer, attention }: Counts): Summary {
-  return { agency, customer, needs_attention: attention };
+/** @param all of all accounts of the agency: those that run out are counted where any usage is known */
+function toSummary({ agency, customer, attention, runs_out, low }: Counts, all: Counts): Summary {
+  return { agency, customer, needs_attention: attention, ...(all.with_usage > 0 && { runs_out, low }) };
 }

@@ -52,7 +52,7 @@ export function buildEnds(database: Database) {
 export function buildChanges(database: Database) {
   return database
     .selectFrom("balance_changes")
-    .select(["account_id", "number", "at", "actor_name", "from_source", "to_source"])
+    .select(["account_id", "number", "at", "actor_name", "from_source", "to_source", "reason"])
     .where("agency_id", "=", slot("agencyId"))
     .where("account_id", "=", slot("accountId"))
     .where("number", "<=", slot("newest"))
@@ -97,7 +97,7 @@ export function toChangeRow(
   agencyId: string,
   accountId: string,
   number: number,
-  { at, actor, from, to }: Omit<ChangeRecord, "id">,
+  { at, actor, from, to, reason }: Omit<ChangeRecord, "id">,
 ) {
   return {
     agency_id: agencyId,
@@ -107,5 +107,6 @@ export function toChangeRow(
     actor_name: actor.name,
     from_source: from,
     to_source: to,
+    reason: reason ?? null,
   };
 }

@@ -44,7 +44,7 @@ export async function returnUse(database: Database, key: string, { interval }: A
   await row.set({ free_at: sql<number>`free_at - ${interval}` }).execute();
 }
 
-/** Deletes the rows of limits that nothing is used of. */
+/** Deletes the rows of limits of which nothing is used at this time: a missing row says the same. */
 export async function pruneLimits(database: Database, now: number): Promise<void> {
   await database.deleteFrom("limits").where("free_at", "<=", now).execute();
 }

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SelectQueryBuilder } from "kysely";
+import { RUNS_OUT_WITHIN } from "../../src/model/usage.js";
 import type { ListQuery } from "../query.js";
 import { limitSlot, slot } from "./prepared.js";
 import { recordColumns } from "./account-record.js";
@@ -10,11 +11,18 @@ import type { AccountRow, CountsRow, Database, Tables } from "./tables.js";
  */
 export type Search = "none" | "like" | "trigrams" | "texts" | "walk";
 
-/** What the text of a query depends on. Its values are in slots, but for the ids. */
-export interface Shape extends Pick<ListQuery, "column" | "descending" | "ids" | "needsAttention"> {
+/** What the text of a query depends on. Its values are in slots. */
+export interface Shape extends Pick<ListQuery, "column" | "descending" | "needsAttention"> {
+  /**
+   * How accounts are found that run out. `planned`: as PostgreSQL plans it. `find`: by the index of their days, and then they
+   * are sorted. `walk`: in the order of the list.
+   */
+  readonly runsOut: "none" | "planned" | "find" | "walk";
   readonly search: Search;
   readonly hasSource: boolean;
-  /** `later`: rows come before the page. `end`: more of them than after it, so those after it are passed over. */
+  /** How the ids of the query are given, if it has some: SQLite takes no list as one value, but JSON. */
+  readonly ids: "none" | "json" | "array";
+  /** `first`: the first page. `later`: another, counted from the first row. `end`: another, counted from the last row. */
   readonly position: "first" | "later" | "end";
 }
 
@@ -48,13 +56,15 @@ export function buildCounts(search: Search) {
       ? sql`accounts where agency_id = ${slot("agencyId")} and ${contains(search)}`
       : foundTexts(search);
   const count = (condition: string) => sql<number | string>`count(case when ${sql.raw(condition)} then 1 end)`;
-  return sql<Omit<CountsRow, "agency_id">>`select
+  return sql<Omit<CountsRow, "agency_id" | "with_usage">>`select
     count(*) as accounts,
     ${count("source_key = 'agency'")} as agency,
     ${count("source_key = 'customer'")} as customer,
     ${count("needs_attention = 1")} as attention,
     ${count("source_key = 'agency' and needs_attention = 1")} as agency_attention,
-    ${count("source_key = 'customer' and needs_attention = 1")} as customer_attention
+    ${count("source_key = 'customer' and needs_attention = 1")} as customer_attention,
+    ${count(search === "like" ? `runway_days < ${RUNS_OUT_WITHIN}` : "runs_out = 1")} as runs_out,
+    ${count("is_low = 1")} as low
     from ${found}`;
 }
 
@@ -75,16 +85,24 @@ function contains(search: Search): RawBuilder<boolean> {
 
 function filter(
   accounts: Accounts<object>,
-  { search, column, hasSource, needsAttention, ids }: Omit<Shape, "position">,
+  { search, column, hasSource, needsAttention, runsOut, ids }: Omit<Shape, "position">,
 ): Accounts<object> {
   let filtered = accounts;
   if (search !== "none") filtered = filtered.where(contains(search));
   if (hasSource) filtered = filtered.where("source_key", "=", slot("source"));
-  // The index of this order begins with it.
+  // Always true here. The index of this order begins with this expression, and is used only where the query has it.
   if (hasSource && column === "balance_from") filtered = filtered.where(sql<boolean>`(source_key is null) = (1 = 0)`);
   if (needsAttention) filtered = filtered.where("needs_attention", "=", 1);
-  if (ids) filtered = filtered.where("id", "in", [...ids]);
+  if (runsOut !== "none") filtered = filtered.where(isRunningOut(runsOut));
+  if (ids === "json") filtered = filtered.where(sql<boolean>`id in (select value from json_each(${slot("ids")}))`);
+  if (ids === "array") filtered = filtered.where(sql<boolean>`id = any(${slot("ids")})`);
   return filtered;
+}
+
+/** The index of the days begins with what is always true here. A sign before the column keeps SQLite from using that index. */
+function isRunningOut(way: Shape["runsOut"]): RawBuilder<boolean> {
+  if (way === "walk") return sql`+runway_days < ${slot("days")}`;
+  return sql`(runway_days is null) = (1 = 0) and runway_days < ${slot("days")}`;
 }
 
 /** The columns that an order begins with. */
@@ -100,24 +118,29 @@ const sortColumns: Readonly<Record<ListQuery["column"], SortColumns>> = {
   balance: { keys: ["balance_currency", "balance_cents"], mayBeMissing: true },
   status: { keys: ["status_key"], mayBeMissing: true },
   balance_from: { keys: ["source_key"], mayBeMissing: true },
+  runway: { keys: ["runway_days"], mayBeMissing: true },
 };
 
 /**
  * What is missing comes last in both directions; equal accounts are ordered by ascending id. Each order is that of an
- * index, word by word. Rows that a search has found are sorted: SQLite must not walk an index to look for them.
+ * index, word by word. Rows that a search has found, or whose ids are given, are sorted: SQLite must not walk an index to
+ * look for them.
  */
 function sort<Row>(
   accounts: Accounts<Row>,
-  { column, descending, search, hasSource }: Shape,
+  { column, descending, search, hasSource, runsOut, ids }: Shape,
   isReversed = false,
 ): Accounts<Row> {
   // Of one source, all accounts are equal.
   const { keys, mayBeMissing } = hasSource && column === "balance_from" ? noColumns : sortColumns[column];
-  const isFound = search === "trigrams" || search === "texts";
+  const isFoundByDays = runsOut === "find" && column !== "runway";
+  const isFound = search === "trigrams" || search === "texts" || ids === "json" || isFoundByDays;
   const toTerm = (key: string) => sql.raw(isFound ? `+${key}` : key);
   const toDirection = (isDescending: boolean) => (isDescending === isReversed ? "asc" : "desc");
   let sorted = accounts;
-  for (const key of mayBeMissing ? keys.slice(0, 1) : []) {
+  // None is missing of days that are below some: SQLite would not know that it needs no other order. PostgreSQL knows, and finds
+  // the index by this term.
+  for (const key of mayBeMissing && !(runsOut === "find" && column === "runway") ? keys.slice(0, 1) : []) {
     sorted = sorted.orderBy(sql`(${toTerm(key)} is null)`, toDirection(false));
   }
   for (const key of keys) sorted = sorted.orderBy(toTerm(key), toDirection(descending));

@@ -1,22 +1,27 @@
+import { checkAccounts, checkAgency } from "../save-account.js";
 import type { OwnStore, Seed } from "../store.js";
-import { seedDatabase, SqlStore } from "./sql-store.js";
+import { seedDatabase, SqlStore, type SqlOptions } from "./sql-store.js";
 import type { Database } from "./tables.js";
 
+type OwnOptions = Omit<SqlOptions, "database" | "now">;
+
 /** Returns the store over a database that is up to date. */
-export function toOwnStore(database: Database, { locksRows }: { readonly locksRows: boolean }): OwnStore {
-  return new OwnSqlStore(database, locksRows);
+export function toOwnStore(database: Database, options: OwnOptions): OwnStore {
+  return new OwnSqlStore(database, options);
 }
 
 class OwnSqlStore extends SqlStore implements OwnStore {
   readonly #database: Database;
 
-  constructor(database: Database, locksRows: boolean) {
-    super({ database, locksRows, now: Date.now });
+  constructor(database: Database, options: OwnOptions) {
+    super({ ...options, database, now: Date.now });
     this.#database = database;
   }
 
-  seed(seed: Seed): Promise<void> {
-    return seedDatabase(this.#database, seed);
+  async seed(seed: Seed): Promise<void> {
+    checkAgency(seed.agency);
+    checkAccounts(String(seed.agency.id), seed.accounts);
+    await seedDatabase(this.#database, seed);
   }
 
   close(): Promise<void> {

@@ -1,24 +1,23 @@
 import { Kysely, PostgresDialect } from "kysely";
-import type { Pool } from "pg";
 import { createMigrations } from "./migrations/index.js";
 import { migrate } from "./migrate.js";
-import { toPreparingPool } from "./postgres-pool.js";
+import type { PostgresPool } from "./host-pool.js";
+import { toKyselyPool, type PoolOptions } from "./postgres-pool.js";
 import type { Tables } from "./tables.js";
 
-/** How PostgreSQL is used. */
-interface PostgresOptions {
-  /** Whether statements are prepared, as by default. Not behind a pooler that cannot: PgBouncer before version 1.21. */
-  readonly preparesStatements?: boolean;
+/** Opens a PostgreSQL database through a pool, and brings its tables up to date. */
+export async function openPostgres(
+  pool: PostgresPool,
+  { preparesStatements = true }: Partial<PoolOptions> = {},
+): Promise<Kysely<Tables>> {
+  const open = (queryTimeout: number | undefined) =>
+    new Kysely<Tables>({
+      dialect: new PostgresDialect({ pool: toKyselyPool(pool, { preparesStatements, queryTimeout }) }),
+    });
+  // Sorted by code points, as in every other database, whatever the language of this one. Migrations take their time.
+  await migrate(open(undefined), createMigrations({ kind: "postgres", text: 'text collate "C"', amount: "bigint" }));
+  return open(queryTimeout);
 }
 
-/** Opens a PostgreSQL database through a pool of the host's, and brings its tables up to date. */
-export async function openPostgres(
-  pool: Pool,
-  { preparesStatements = true }: PostgresOptions = {},
-): Promise<Kysely<Tables>> {
-  const dialect = new PostgresDialect({ pool: preparesStatements ? toPreparingPool(pool) : pool });
-  const database = new Kysely<Tables>({ dialect });
-  // Sorted by code points, as in every other database, whatever the language of this one.
-  await migrate(database, createMigrations({ kind: "postgres", text: 'text collate "C"', amount: "bigint" }));
-  return database;
-}
+/** How long PostgreSQL may take to answer a statement, in milliseconds: a network that is cut says nothing. */
+const queryTimeout = 20_000;

@@ -11,7 +11,7 @@ class Slot {
 }
 
 /** Values by the names of their slots. */
-export type SlotValues = Readonly<Record<string, string | number | undefined>>;
+export type SlotValues = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /** Returns the place of a value, for a query that is built once. */
 export function slot(name: string): RawBuilder<never> {
@@ -35,23 +35,17 @@ export class PreparedQueries {
     this.database = database;
   }
 
-  /** Runs a query. There may only be a limited number of shapes; without one, it is built for this time only. */
-  async run<Row>(
-    shape: string | undefined,
-    build: (database: Database) => Query<Row>,
-    values: SlotValues,
-  ): Promise<Row[]> {
-    // PostgreSQL takes no text with this character, and so has none.
-    if (Object.values(values).some((value) => typeof value === "string" && value.includes("\0"))) return [];
-    const compiled = ((shape && this.#compiled.get(shape)) || this.#compile(shape, build)) as CompiledQuery<Row>;
+  /** Runs a query. There may only be a limited number of shapes. */
+  async run<Row>(shape: string, build: (database: Database) => Query<Row>, values: SlotValues): Promise<Row[]> {
+    const compiled = (this.#compiled.get(shape) ?? this.#compile(shape, build)) as CompiledQuery<Row>;
     const parameters = compiled.parameters.map((value) => (value instanceof Slot ? values[value.name] : value));
     return (await this.database.executeQuery<Row>({ ...compiled, parameters })).rows;
   }
 
-  #compile(shape: string | undefined, build: (database: Database) => Query<unknown>): CompiledQuery {
+  #compile(shape: string, build: (database: Database) => Query<unknown>): CompiledQuery {
     const query = build(this.database);
     const compiled = "isRawBuilder" in query ? query.compile(this.database) : query.compile();
-    if (shape) this.#compiled.set(shape, compiled);
+    this.#compiled.set(shape, compiled);
     return compiled;
   }
 }

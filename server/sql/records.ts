@@ -1,9 +1,13 @@
 import { needsAttention, toKnownSource } from "../query.js";
+import { findRunway, paysFromLow } from "../runway.js";
 import { toSearchText } from "../../src/model/search-text.js";
 import { toSortKey } from "../../src/model/sort-key.js";
+import { findDueTime } from "../scheduled-change.js";
+import { numberOfVersion } from "../versions.js";
 import type { AccountRecord, AgencyRecord, BalanceSource, ChangeRecord } from "../wire.js";
 import { toId } from "./account-record.js";
 import type { AccountRow, AgencyRow, ChangeRow } from "./tables.js";
+import { toUsageFields, toUsageRow, usageColumns } from "./usage-columns.js";
 
 /** The columns that an agency is read from. */
 export const agencyColumns = [
@@ -13,6 +17,7 @@ export const agencyColumns = [
   "balance_currency",
   "minimum_cents",
   "minimum_currency",
+  ...usageColumns,
 ] as const satisfies readonly (keyof AgencyRow)[];
 
 export function toAgencyRecord(row: AgencyRow): AgencyRecord {
@@ -21,10 +26,12 @@ export function toAgencyRecord(row: AgencyRow): AgencyRecord {
     name: row.name,
     balance: { cents: Number(row.balance_cents), currency: row.balance_currency },
     minimum_starting_balance: { cents: Number(row.minimum_cents), currency: row.minimum_currency },
+    ...toUsageFields(row),
   };
 }
 
-export function toAgencyRow({ id, name, balance, minimum_starting_balance: minimum }: AgencyRecord): AgencyRow {
+export function toAgencyRow(agency: AgencyRecord): AgencyRow {
+  const { id, name, balance, minimum_starting_balance: minimum } = agency;
   return {
     id: String(id),
     name,
@@ -32,6 +39,7 @@ export function toAgencyRow({ id, name, balance, minimum_starting_balance: minim
     balance_currency: balance.currency,
     minimum_cents: minimum.cents,
     minimum_currency: minimum.currency,
+    ...toUsageRow(agency),
   };
 }
 
@@ -57,13 +65,25 @@ export function toAccountRow(account: AccountRecord, agencyId: string): Omit<Acc
     request_currency: request?.starting_balance.currency ?? null,
     request_message: request?.message ?? null,
     request_sent_at: request?.sent_at ?? null,
+    request_status: request?.status ?? null,
+    request_expires_at: request?.expires_at ?? null,
+    request_reminded_at: request?.reminded_at ?? null,
+    request_link: request?.link ?? null,
     may_change: toKnownBit(permissions?.change_balance),
     may_request: toKnownBit(permissions?.request_billing),
     may_view_history: toKnownBit(permissions?.view_history),
-    version: toVersionNumber(account.version),
+    may_give_reason: toKnownBit(permissions?.give_reason),
+    change_refusal: permissions?.reason ?? null,
+    link_open: account.links?.open ?? null,
+    link_billing: account.links?.billing ?? null,
+    ...toUsageRow(account),
+    ...toVersionColumns(account.version ?? "r1"),
     created_at: account.created ?? null,
     updated_at: account.updated ?? null,
     canceled_at: account.canceled ?? null,
+    may_schedule: toKnownBit(permissions?.schedule_change),
+    scheduled_change: account.scheduled_change ? JSON.stringify(account.scheduled_change) : null,
+    due_at: account.scheduled_change ? (findDueTime(account) ?? null) : null,
     // Between them a soft hyphen, which no search has.
     search_text: `${toSearchText(name)}\u00ad${toSearchText(id)}`,
     name_key: toSortKey(name),
@@ -71,6 +91,8 @@ export function toAccountRow(account: AccountRecord, agencyId: string): Omit<Acc
     source_key: toKnownSource(account.balance_from) ?? null,
     status_key: status === undefined ? null : toSortKey(status),
     needs_attention: toBit(needsAttention(account)),
+    runway_days: findRunway(account) ?? null,
+    is_low: toBit(paysFromLow(account)),
   };
 }
 
@@ -81,11 +103,13 @@ export function toChangeRecord(row: Omit<ChangeRow, "agency_id">): ChangeRecord 
     actor: { name: row.actor_name },
     from: row.from_source as BalanceSource,
     to: row.to_source as BalanceSource,
+    ...(row.reason !== null && { reason: row.reason }),
   };
 }
 
-function toVersionNumber(version: string | undefined): number {
-  return Number(/^r(\d+)$/.exec(version ?? "")?.[1] ?? 1);
+function toVersionColumns(version: string): Pick<AccountRow, "version" | "own_version"> {
+  const number = numberOfVersion(version);
+  return { version: number ?? 0, own_version: number === undefined ? version : null };
 }
 
 function toBit(value: boolean): 0 | 1 {

@@ -1,6 +1,5 @@
 import type { InsertObject } from "kysely";
 import type { Seed } from "../store.js";
-import { retryWhileLocked } from "./busy.js";
 import { toChangeRow } from "./history.js";
 import { toAccountRow, toAgencyRow } from "./records.js";
 import type { Database, Tables } from "./tables.js";
@@ -13,9 +12,13 @@ export async function seedDatabase(database: Database, { agency, accounts, chang
   const row = toAgencyRow(agency);
   const changesOf = (id: string) => (Object.hasOwn(changes, id) ? changes[id] : undefined) ?? [];
   const seedOnce = async (transaction: Database) => {
-    const known = await transaction.selectFrom("agencies").select("id").where("id", "=", row.id).executeTakeFirst();
-    if (known) return;
-    await transaction.insertInto("agencies").values(row).execute();
+    // Waits for another process that adds it. Where there is no row to add, that one adds the accounts as well.
+    const added = await transaction
+      .insertInto("agencies")
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (added.numInsertedOrUpdatedRows !== 1n) return;
     for (let start = 0; start < accounts.length; start += batchSize) {
       const batch = accounts.slice(start, start + batchSize);
       const rows = batch.map((account) => ({
@@ -31,7 +34,7 @@ export async function seedDatabase(database: Database, { agency, accounts, chang
       await insertAll(transaction, "balance_changes", entries);
     }
   };
-  await retryWhileLocked(() => database.transaction().execute(seedOnce));
+  await database.transaction().execute(seedOnce);
 }
 
 async function insertAll<Name extends "accounts" | "balance_changes">(

@@ -5,29 +5,38 @@ import {
   type AccountList,
   type ChangeList,
   type Decision,
+  type LogList,
+  type LogQuery,
+  type DueAccount,
   type Store,
   type StoredWrite,
   type TrailList,
   type TrailPaging,
+  type Updates,
   type WriteResult,
 } from "../store.js";
-import type { AccountRecord, AgencyRecord } from "../wire.js";
+import { checkAccounts, checkAgency, type AccountUpdate, type SaveOptions } from "../save-account.js";
+import type { AccountRecord, AgencyRecord, Id } from "../wire.js";
 import { AccountQueries } from "./account-queries.js";
 import { recordColumns, toAccountRecord, type RecordRow } from "./account-record.js";
-import { retryWhileLocked } from "./busy.js";
 import { insertChange, selectChanges } from "./history.js";
-import { PreparedQueries, slot } from "./prepared.js";
+import { limitSlot, PreparedQueries, slot } from "./prepared.js";
 import { agencyColumns, toAccountRow, toAgencyRecord } from "./records.js";
 import { claimKey, removeOldResponses, saveResponse, selectResponse } from "./responses.js";
+import { deleteAccount, requireComplete, saveBatch, toBatches, upsertAgency } from "./save-accounts.js";
 import type { AccountRow, Database, Tables } from "./tables.js";
-import { insertTrail, selectTrail } from "./trail.js";
+import { selectLog } from "./log.js";
+import { insertTrail, pruneTrail, selectTrail, toTrailStart } from "./trail.js";
 
 export { seedDatabase } from "./seed-database.js";
 
 /** Years of daily changes. */
 const defaultMaxChanges = 5_000;
 
-/** Old responses are removed with the first write of a process, and with each after this many more. */
+/** The trail has addresses of people. */
+const defaultTrailDays = 400;
+
+/** What is old is removed with the first write of a process, and with each after this many more. */
 const writesBetweenRemovals = 16;
 
 /** How one kind of database is used. */
@@ -38,12 +47,12 @@ export interface SqlOptions {
   readonly now: () => number;
   /** How many entries of its history an account keeps, 5,000 by default. A change beyond it drops the oldest entry. */
   readonly maxChanges?: number;
-  /** How long an operation waits for another process to unlock a SQLite file, in milliseconds, 5,000 by default. */
-  readonly lockTimeout?: number;
+  /** For how many days the trail is kept, 400 by default. Writes remove what is older, some at a time. */
+  readonly trailDays?: number;
 }
 
 /** A store over a SQL database. */
-export class SqlStore implements Store {
+export class SqlStore implements Store, Updates {
   readonly #options: SqlOptions;
   readonly #queries: PreparedQueries;
   readonly #accounts: AccountQueries;
@@ -55,73 +64,101 @@ export class SqlStore implements Store {
     this.#accounts = new AccountQueries(options.database);
   }
 
-  findAgency(agencyId: string): Promise<AgencyRecord | undefined> {
-    return this.#retry(async () => {
-      const [row] = await this.#queries.run(
-        "agency",
-        (database) => database.selectFrom("agencies").select(agencyColumns).where("id", "=", slot("agencyId")),
-        { agencyId },
-      );
-      return row && toAgencyRecord(row);
-    });
+  async findAgency(agencyId: string): Promise<AgencyRecord | undefined> {
+    const [row] = await this.#queries.run(
+      "agency",
+      (database) => database.selectFrom("agencies").select(agencyColumns).where("id", "=", slot("agencyId")),
+      { agencyId },
+    );
+    return row && toAgencyRecord(row);
   }
 
-  listAccounts(agencyId: string, query: ListQuery): Promise<AccountList> {
-    return this.#retry(async () => {
-      const { rows, ...counts } = await this.#accounts.list(agencyId, query);
-      const records = rows.map(toAccountRecord);
-      const unreadable = rows.flatMap(({ id }, index) => (records[index] ? [] : [id]));
-      const readable = records.filter((record) => record !== undefined);
-      return { rows: readable, ...(unreadable.length > 0 && { unreadable }), ...counts };
-    });
+  async listAccounts(agencyId: string, query: ListQuery): Promise<AccountList> {
+    const { rows, ...counts } = await this.#accounts.list(agencyId, query);
+    const records = rows.map(toAccountRecord);
+    const unreadable = rows.flatMap(({ id }, index) => (records[index] ? [] : [id]));
+    const readable = records.filter((record) => record !== undefined);
+    return { rows: readable, ...(unreadable.length > 0 && { unreadable }), ...counts };
   }
 
-  findAccount(agencyId: string, accountId: string): Promise<AccountRecord | undefined> {
-    return this.#retry(async () => {
-      const [row] = await this.#queries.run(
-        "account",
-        (database) =>
-          database
-            .selectFrom("accounts")
-            .select(recordColumns)
-            .where("agency_id", "=", slot("agencyId"))
-            .where("id", "=", slot("accountId")),
-        { agencyId, accountId },
-      );
-      return row && toRecord(row);
-    });
+  async findAccount(agencyId: string, accountId: string): Promise<AccountRecord | undefined> {
+    const [row] = await this.#queries.run(
+      "account",
+      (database) =>
+        database
+          .selectFrom("accounts")
+          .select(recordColumns)
+          .where("agency_id", "=", slot("agencyId"))
+          .where("id", "=", slot("accountId")),
+      { agencyId, accountId },
+    );
+    return row && toRecord(row);
   }
 
   listChanges(agencyId: string, accountId: string, paging: Paging): Promise<ChangeList> {
-    return this.#retry(() => selectChanges(this.#queries, { agencyId, accountId }, paging));
+    return selectChanges(this.#queries, { agencyId, accountId }, paging);
   }
 
   listTrail(agencyId: string, paging: TrailPaging): Promise<TrailList> {
-    return this.#retry(() => selectTrail(this.#options.database, agencyId, paging));
+    return selectTrail(this.#options.database, agencyId, paging);
+  }
+
+  listLog(agencyId: string, query: LogQuery): Promise<LogList> {
+    return selectLog(this.#options.database, agencyId, query);
+  }
+
+  async findDue(now: string, limit: number): Promise<readonly DueAccount[]> {
+    const rows = await this.#queries.run("due", buildDue, { now, limit });
+    return rows.map(({ agency_id, id, version, own_version, due_at }) => ({
+      agencyId: agency_id,
+      accountId: id,
+      version: own_version ?? `r${version}`,
+      dueTime: due_at ?? "",
+    }));
   }
 
   write(write: StoredWrite): Promise<WriteResult> {
     const { database } = this.#options;
-    return this.#retry(() => database.transaction().execute((transaction) => this.#write(transaction, write)));
+    return database.transaction().execute((transaction) => this.#write(transaction, write));
+  }
+
+  async saveAgency(agency: AgencyRecord): Promise<void> {
+    checkAgency(agency);
+    await upsertAgency(this.#options.database, agency);
+  }
+
+  async saveAccounts(agency: Id, accounts: readonly AccountUpdate[], options: SaveOptions = {}): Promise<void> {
+    const agencyId = String(agency);
+    checkAccounts(agencyId, accounts);
+    const { database, locksRows, now, maxChanges = defaultMaxChanges } = this.#options;
+    await requireComplete(database, agencyId, accounts);
+    for (const batch of toBatches(accounts)) {
+      const all = { ...options, agencyId, locksRows, maxChanges, now: new Date(now()).toISOString() };
+      await database.transaction().execute((transaction) => saveBatch(transaction, batch, all));
+    }
+  }
+
+  removeAccount(agencyId: Id, accountId: Id): Promise<boolean> {
+    const { database, locksRows } = this.#options;
+    const selection = { agencyId: String(agencyId), ids: [String(accountId)], locksRows };
+    return database.transaction().execute((transaction) => deleteAccount(transaction, selection));
   }
 
   /**
-   * Claims the key first. Of two requests with one key the later waits until the earlier is over, and a locked database is
-   * found before anything is decided.
+   * Claims the key first: of two requests with one key the later waits until the earlier is over.
    */
   async #write(transaction: Transaction<Tables>, write: StoredWrite): Promise<WriteResult> {
     const { agencyId, accountId, decide } = write;
     const { locksRows, now } = this.#options;
     const isNew = await claimKey(transaction, write, now());
     if (!isNew) return { type: "replayed", response: await selectResponse(transaction, write) };
-    if (this.#writes++ % writesBetweenRemovals === 0) await removeOldResponses(transaction, now(), locksRows);
+    if (this.#writes++ % writesBetweenRemovals === 0) await this.#removeOld(transaction);
     const found = transaction
       .selectFrom("accounts")
       .selectAll()
       .where("agency_id", "=", agencyId)
       .where("id", "=", accountId);
-    // PostgreSQL takes no text with this character, and so has none.
-    const row = accountId.includes("\0") ? undefined : await (locksRows ? found.forUpdate() : found).executeTakeFirst();
+    const row = await (locksRows ? found.forUpdate() : found).executeTakeFirst();
     const agency = await transaction.selectFrom("agencies").selectAll().where("id", "=", agencyId).executeTakeFirst();
     const account = row && toRecord(row);
     const decision = decide(account && agency && { account, agency: toAgencyRecord(agency) });
@@ -129,6 +166,12 @@ export class SqlStore implements Store {
     if (decision.trail) await insertTrail(transaction, agencyId, decision.trail);
     await saveResponse(transaction, write, responseOf(decision));
     return { type: "written", decision };
+  }
+
+  async #removeOld(transaction: Transaction<Tables>): Promise<void> {
+    const { locksRows, now, trailDays = defaultTrailDays } = this.#options;
+    await removeOldResponses(transaction, now(), locksRows);
+    await pruneTrail(transaction, toTrailStart(now(), trailDays), locksRows);
   }
 
   async #saveEffect(database: Database, before: AccountRow, { account, change }: Decision["effect"]): Promise<void> {
@@ -144,10 +187,17 @@ export class SqlStore implements Store {
     const { maxChanges = defaultMaxChanges } = this.#options;
     if (change) await insertChange(database, { agencyId, accountId }, { ...change, number, maxChanges });
   }
+}
 
-  #retry<T>(operation: () => Promise<T>): Promise<T> {
-    return retryWhileLocked(operation, this.#options.lockTimeout);
-  }
+/** Builds the query for accounts that are due, which an index has in this order. */
+function buildDue(database: Database) {
+  return database
+    .selectFrom("accounts")
+    .select(["agency_id", "id", "version", "own_version", "due_at"])
+    .where("due_at", "is not", null)
+    .where("due_at", "<=", slot("now"))
+    .orderBy("due_at")
+    .limit(limitSlot);
 }
 
 /** Returns the columns that have changed, and always the version: an index is written only where its columns are. */

@@ -18,7 +18,17 @@ export type Database = Kysely<Tables>;
 /** An amount in minor units. PostgreSQL gives whole numbers of 64 bits as text. */
 type Amount = number | string;
 
-export interface AgencyRow {
+/** What is charged to a balance, and below which amount it is low. */
+export interface UsageRow {
+  readonly usage_cents: Amount | null;
+  readonly usage_currency: string | null;
+  readonly usage_days: Amount | null;
+  readonly has_known_usage: 0 | 1;
+  readonly low_cents: Amount | null;
+  readonly low_currency: string | null;
+}
+
+export interface AgencyRow extends UsageRow {
   readonly id: string;
   readonly name: string;
   readonly balance_cents: Amount;
@@ -28,7 +38,7 @@ export interface AgencyRow {
 }
 
 /** What is `null` is unknown, unless a column beside says that it is known. */
-export interface AccountRow {
+export interface AccountRow extends UsageRow {
   readonly agency_id: string;
   readonly id: string;
   readonly name: string;
@@ -46,13 +56,30 @@ export interface AccountRow {
   readonly request_currency: string | null;
   readonly request_message: string | null;
   readonly request_sent_at: string | null;
+  readonly request_status: string | null;
+  readonly request_expires_at: string | null;
+  readonly request_reminded_at: string | null;
+  readonly request_link: string | null;
   readonly may_change: 0 | 1 | null;
   readonly may_request: 0 | 1 | null;
   readonly may_view_history: 0 | 1 | null;
+  readonly may_give_reason: 0 | 1 | null;
+  /** Why it cannot be changed, in the reader's words. */
+  readonly change_refusal: string | null;
+  readonly link_open: string | null;
+  readonly link_billing: string | null;
+  /** The number of a version that the kit has given: 7 for `r7`. */
   readonly version: number;
+  /** A version of the host's own, in place of it. */
+  readonly own_version: string | null;
   readonly created_at: string | null;
   readonly updated_at: string | null;
   readonly canceled_at: string | null;
+  readonly may_schedule: 0 | 1 | null;
+  /** What is scheduled, as JSON. */
+  readonly scheduled_change: string | null;
+  /** When something has to be done about it, computed at each write. */
+  readonly due_at: string | null;
   /** The number of the newest entry of its history. */
   readonly changes: number;
   /** What the list is searched, filtered and sorted by, computed at each write. */
@@ -62,6 +89,10 @@ export interface AccountRow {
   readonly source_key: string | null;
   readonly status_key: string | null;
   readonly needs_attention: 0 | 1;
+  /** How many days the customer's balance lasts, where it is the one that pays. */
+  readonly runway_days: Amount | null;
+  /** Whether the customer pays, from a balance that is low. */
+  readonly is_low: 0 | 1;
 }
 
 /** How many accounts an agency has, kept true by triggers. */
@@ -73,6 +104,10 @@ export interface CountsRow {
   readonly attention: Amount;
   readonly agency_attention: Amount;
   readonly customer_attention: Amount;
+  /** Those that run out within 7 days. */
+  readonly runs_out: Amount;
+  readonly low: Amount;
+  readonly with_usage: Amount;
 }
 
 export interface ChangeRow {
@@ -84,6 +119,7 @@ export interface ChangeRow {
   readonly actor_name: string;
   readonly from_source: string;
   readonly to_source: string;
+  readonly reason: string | null;
 }
 
 /** The response to a write; without a body while the write is under way. */
@@ -129,6 +165,7 @@ export interface TrailRow {
   readonly account_name: string | null;
   readonly from_source: string | null;
   readonly to_source: string | null;
+  readonly reason: string | null;
   readonly amount_cents: Amount | null;
   readonly amount_currency: string | null;
   readonly email: string | null;

@@ -2,6 +2,7 @@ import { ApiError } from "../client/api-error.js";
 import { isSameId, type Account } from "../model/account.js";
 import {
   findCommandType,
+  isAboutRequest,
   isAllowed,
   isApplied,
   isConfirmedBy,
@@ -82,8 +83,8 @@ const REFUSALS: ReadonlySet<string> = new Set(["unauthorized", "forbidden", "not
 export const FINAL: ReadonlySet<string> = new Set(["forbidden", "not-found"]);
 
 /**
- * The whole life of a change, for one account and for each of many, for an undo, a request and its withdrawal. It has no
- * side effects. An event that means nothing in a state leaves the state as it is.
+ * The whole life of a change, for one account and for each of many: of a move and its undo, of a request, its reminder and its
+ * withdrawal, and of what is scheduled. It has no side effects. An event that means nothing in a state leaves it as it is.
  */
 export function transition(state: ChangeState, event: ChangeEvent): ChangeState {
   switch (state.status) {
@@ -151,7 +152,7 @@ function verify(change: Change, cause: ApiError): ChangeState {
 function isRefusal({ kind }: ApiError, { attempt, command }: Change): boolean {
   // An earlier attempt may have taken effect late.
   if (attempt > 1) return false;
-  // Of a request, what was not found may be the request, not the account.
+  // Of a request, what was not found may be the request, not the account; so of what is scheduled.
   if (kind === "not-found" && command.type !== "move") return false;
   return REFUSALS.has(kind);
 }
@@ -174,7 +175,7 @@ function afterReading({ change, cause }: Verifying, account: Account, canRequest
   if (isAccepted(cause) || (!isConflict && isUndecided(account, change))) return { status: "unknown", change, cause };
   const { type } = change.command;
   // After a conflict the dialog starts again with what the account is now: with the same question, or not at all.
-  const isSameQuestion = !isConflict || (type === "move") === (findCommandType(account, canRequest) === "move");
+  const isSameQuestion = !isConflict || isAboutRequest(type) === (findCommandType(account, canRequest) === "request");
   if (!isSameQuestion || !isAllowed(account, type, canRequest)) {
     return { status: "rejected", change, account, error: cause };
   }

@@ -1,6 +1,7 @@
 import type { Account } from "../model/account.js";
 import { ineligibilityReason } from "../model/bulk-change.js";
-import { isSameCommand, type Move } from "../model/change.js";
+import { canRequestBilling } from "../model/billing-request.js";
+import { isSameCommand, type Command, type Move } from "../model/change.js";
 import { changeOf, errorOf, isBusy, type ChangeState } from "./change-machine.js";
 import { toChange, type ChangeRunner } from "./change-runner.js";
 
@@ -8,10 +9,11 @@ import { toChange, type ChangeRunner } from "./change-runner.js";
 const CONCURRENCY = 4;
 
 /** One of many changes. */
-export interface PoolItem {
+export interface PoolItem<C extends Command = Move["command"]> {
   readonly runner: ChangeRunner;
   /** The account as it is known now. */
   readonly account: Account;
+  readonly command: C;
   /**
    * `waiting`: not begun. `unchanged`: stopped by the page, or someone else has made the very change. `failed`: the state
    * of the runner says why.
@@ -22,22 +24,21 @@ export interface PoolItem {
 }
 
 /** What a pool needs. */
-export interface ChangePoolOptions {
-  readonly items: readonly { readonly runner: ChangeRunner; readonly account: Account }[];
-  readonly command: Move["command"];
+export interface ChangePoolOptions<C extends Command = Move["command"]> {
+  readonly items: readonly Pick<PoolItem<C>, "runner" | "account" | "command">[];
   /** Called when a change is about to be sent for the first time; `false` leaves it out. */
-  readonly onConfirm: (account: Account) => boolean;
+  readonly onConfirm: (item: PoolItem<C>) => boolean;
   /** Called when an attempt has ended; `before` is the account as it was known before it. */
-  readonly onItemEnd: (item: PoolItem, before: Account) => void;
+  readonly onItemEnd: (item: PoolItem<C>, before: Account) => void;
   /** Called whenever an item or the pool begins or ends something. */
   readonly onProgress: () => void;
 }
 
-type MutableItem = { -readonly [Key in keyof PoolItem]: PoolItem[Key] };
+type MutableItem<C extends Command> = { -readonly [Key in keyof PoolItem<C>]: PoolItem<C>[Key] };
 
-/** Makes many changes, a few at a time. Each is a change of its own, with its own key and version. */
-export class ChangePool {
-  readonly items: readonly PoolItem[];
+/** Makes many changes, a few at a time. Each is a change of its own, with its own command, key and version. */
+export class ChangePool<C extends Command = Move["command"]> {
+  readonly items: readonly PoolItem<C>[];
   running = false;
   /** Nothing new is begun; what is under way is waited for. */
   stopped = false;
@@ -47,15 +48,15 @@ export class ChangePool {
   ended = 0;
   /** The account that was begun last. */
   current: Account | undefined;
-  readonly #options: ChangePoolOptions;
+  readonly #options: ChangePoolOptions<C>;
 
-  constructor(options: ChangePoolOptions) {
+  constructor(options: ChangePoolOptions<C>) {
     this.#options = options;
     this.items = options.items.map((item) => ({ ...item, status: "waiting", isRead: false }));
   }
 
   /** Returns the items of these statuses. */
-  of(...statuses: readonly PoolItem["status"][]): readonly PoolItem[] {
+  of(...statuses: readonly PoolItem["status"][]): readonly PoolItem<C>[] {
     return this.items.filter(({ status }) => statuses.includes(status));
   }
 
@@ -63,9 +64,9 @@ export class ChangePool {
    * Makes the changes that wait; or, once more, those that failed and can be retried. Resolves with them when all have
    * ended, or when it has turned out that the rest would fail the same way.
    */
-  async run(status: "waiting" | "failed"): Promise<readonly PoolItem[]> {
+  async run(status: "waiting" | "failed"): Promise<readonly PoolItem<C>[]> {
     if (this.running) return [];
-    const items = this.of(status).filter((item) => status === "waiting" || canRetry(item, this.#options.command));
+    const items = this.of(status).filter((item) => status === "waiting" || canRetry(item));
     this.running = true;
     this.stopped = false;
     this.total = items.length;
@@ -84,7 +85,7 @@ export class ChangePool {
     this.#options.onProgress();
   }
 
-  async #work(queue: Iterable<MutableItem>): Promise<void> {
+  async #work(queue: Iterable<MutableItem<C>>): Promise<void> {
     for (const item of queue) {
       if (this.stopped) return;
       await this.#process(item);
@@ -93,9 +94,9 @@ export class ChangePool {
     }
   }
 
-  async #process(item: MutableItem): Promise<void> {
+  async #process(item: MutableItem<C>): Promise<void> {
     // Who retries has confirmed already.
-    if (item.status === "waiting" && !this.#options.onConfirm(item.account)) {
+    if (item.status === "waiting" && !this.#options.onConfirm(item)) {
       item.status = "unchanged";
       return;
     }
@@ -112,8 +113,7 @@ export class ChangePool {
     this.#options.onItemEnd(item, before);
   }
 
-  async #send({ runner, account }: PoolItem): Promise<void> {
-    const { command } = this.#options;
+  async #send({ runner, account, command }: PoolItem<C>): Promise<void> {
     // The change of a dialog that was closed may be under way. It is waited for; its outcome is reported there.
     if (isBusy(runner.state)) {
       await runner.dispatch({ type: "close" });
@@ -133,23 +133,28 @@ export class ChangePool {
 }
 
 /** Whether a state is that of an attempt at this command. */
-function isAbout(state: ChangeState, command: Move["command"]): boolean {
+function isAbout(state: ChangeState, command: Command): boolean {
   const change = changeOf(state);
   return !change || isSameCommand(change.command, command);
 }
 
 /** Whether a state is that of an attempt that can be sent again as it is. */
-function isRetry(state: ChangeState, { to }: Move["command"]): boolean {
-  return state.status === "confirming" && state.retry !== undefined && !ineligibilityReason(state.account, to);
+function isRetry(state: ChangeState, command: Command): boolean {
+  return state.status === "confirming" && state.retry !== undefined && isEligible(state.account, command);
 }
 
-/** Whether an item that failed can be sent again, or read again. `command`: that of the pool. */
-export function canRetry({ runner: { state } }: PoolItem, { to }: Move["command"]): boolean {
-  return state.status === "unknown" || (state.status === "confirming" && !ineligibilityReason(state.account, to));
+/** Whether a command can be one of many for an account as it is now. */
+function isEligible(account: Account, command: Command): boolean {
+  return command.type === "move" ? !ineligibilityReason(account, command.to) : canRequestBilling(account);
+}
+
+/** Whether an item that failed can be sent again, or read again. */
+export function canRetry({ runner: { state }, command }: PoolItem<Command>): boolean {
+  return state.status === "unknown" || (state.status === "confirming" && isEligible(state.account, command));
 }
 
 /** Whether the row of an item may be out of date: the account is gone or out of reach, or its outcome is unknown. */
-export function isStale({ runner: { state } }: PoolItem): boolean {
+export function isStale({ runner: { state } }: Pick<PoolItem, "runner">): boolean {
   return state.status === "unknown" || (state.status === "rejected" && state.error !== undefined);
 }
 

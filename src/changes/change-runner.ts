@@ -1,5 +1,5 @@
 import { ApiError, toApiError } from "../client/api-error.js";
-import type { BillingApi } from "../client/billing-api.js";
+import type { BillingApi, ChangeOptions } from "../client/billing-api.js";
 import type { Account } from "../model/account.js";
 import { isSameCommand, type Change, type Command } from "../model/change.js";
 import { IDLE, isBusy, transition, type ChangeEvent, type ChangeState } from "./change-machine.js";
@@ -11,6 +11,8 @@ export interface ChangeRunnerOptions {
   readonly api: () => BillingApi;
   /** Called after each transition, before the request that it leads to. */
   readonly onTransition: (state: ChangeState, previous: ChangeState) => void;
+  /** Where a change stands that was begun before, such as by a process that has ended. */
+  readonly state?: ChangeState;
 }
 
 /**
@@ -19,12 +21,13 @@ export interface ChangeRunnerOptions {
  */
 export class ChangeRunner {
   readonly #options: ChangeRunnerOptions;
-  #state: ChangeState = IDLE;
+  #state: ChangeState;
   /** What is under way. */
   #running: Promise<void> | undefined;
 
   constructor(options: ChangeRunnerOptions) {
     this.#options = options;
+    this.#state = options.state ?? IDLE;
   }
 
   get state(): ChangeState {
@@ -78,12 +81,23 @@ function write(api: BillingApi, { account, command, key }: Change): Promise<Acco
   const options = { key, version: account.version, account };
   switch (command.type) {
     case "move":
-      return api.changeBalance(account.id, command.to, options);
+      return api.changeBalance(account.id, command.to, withReason(options, command.reason));
     case "request":
       return api.requestBilling?.(account.id, command.draft, options) ?? notOffered();
     case "withdraw":
       return api.withdrawBillingRequest?.(account.id, options) ?? notOffered();
+    case "remind":
+      return api.sendBillingReminder?.(account.id, options) ?? notOffered();
+    case "schedule":
+      return api.scheduleChange?.(account.id, command.draft, options) ?? notOffered();
+    case "unschedule":
+      return api.cancelScheduledChange?.(account.id, options) ?? notOffered();
   }
+}
+
+/** Without a reason there is no such option. */
+function withReason(options: ChangeOptions, reason: string | undefined): ChangeOptions {
+  return reason === undefined ? options : { ...options, reason };
 }
 
 function notOffered(): never {

@@ -1,20 +1,23 @@
-import { boolean, fallback, is, looseObject, object, optional, parse, pipe, string, transform } from "valibot";
-import type { InferOutput } from "valibot";
-import type { Account, AccountPermissions, Agency, BillingRequest } from "../model/account.js";
+import { looseObject, pipe, string, transform, type InferOutput } from "valibot";
+import type { Account, AccountLinks, AccountPermissions, Agency, PaymentMethod } from "../model/account.js";
 import { parseBalanceSource } from "../model/balance-source.js";
-import type { BillingRequestDraft } from "../model/billing-request.js";
+import { toWebLink } from "../model/web-link.js";
+import { toBillingRequest } from "./billing-request-schema.js";
+import { toScheduledChange } from "./scheduled-change-schema.js";
 import {
   idSchema,
-  nullableField,
-  nullableMoney,
-  optionalFirstText,
-  optionalId,
-  optionalMoney,
-  optionalText,
-  optionalVersion,
+  toFields,
+  toFirstText,
+  toId,
+  toMoney,
+  toNullableMoney,
+  toText,
+  toVersion,
+  type Fields,
 } from "./fields.js";
+import { toUsage } from "./usage-schema.js";
 
-export type Fields = Readonly<Record<string, unknown>>;
+export { lacksCurrency, toFields, type Fields } from "./fields.js";
 
 /** The vendor's amounts are in US cents. */
 const DEFAULT_CURRENCY = "USD";
@@ -26,18 +29,6 @@ export const accountSchema = pipe(looseObject({}), transform(withBalanceFrom), l
 
 export type AccountRow = Readonly<InferOutput<typeof accountSchema>>;
 
-const nullablePaymentMethod = nullableField(object({ brand: string(), last4: string() }));
-
-const requestSchema = object({
-  email: optionalText,
-  starting_balance: optionalMoney,
-  message: optionalText,
-  sent_at: optionalText,
-});
-
-const grantedByDefault = fallback(optional(boolean(), true), false);
-const deniedByDefault = fallback(optional(boolean(), false), false);
-
 /** Returns a row of a list as an account's; `undefined` where it cannot be read. Unlike `accountSchema`, it copies no fields. */
 export function toAccountRow(value: unknown): AccountRow | undefined {
   const fields = toFields(value);
@@ -47,8 +38,8 @@ export function toAccountRow(value: unknown): AccountRow | undefined {
 
 /** Whether a row has what the contract requires, under the contract's own names. */
 export function isAccountRow(value: unknown): value is AccountRow {
-  const row = toFields(value) ?? {};
-  return is(required.id, row.id) && is(required.name, row.name) && is(required.balance_from, row.balance_from);
+  const { id, name, balance_from: source } = toFields(value) ?? {};
+  return toId(id) !== undefined && typeof name === "string" && typeof source === "string";
 }
 
 /** The vendor's own API says who pays by another field. */
@@ -60,26 +51,29 @@ function withBalanceFrom(row: Fields): Fields {
 
 /**
  * Maps a row to the account. An optional field that cannot be read is `undefined`.
- *
- * Each field has a schema of its own. One `object()` schema for the whole row would take more than twice as long, and a
- * list may have 100,000 rows.
- *
  * @param currency that of a balance which has none
  */
 export function toAccount(row: AccountRow, currency = DEFAULT_CURRENCY): Account {
-  return {
+  const account: { -readonly [Field in keyof Account]: Account[Field] } = {
     id: row.id,
     name: row.name,
     balanceFrom: parseBalanceSource(row.balance_from),
-    status: parse(optionalFirstText, row.status),
-    agencyId: parse(optionalId, row.agency_id),
-    balance: parse(nullableMoney, withCurrency(row.balance, currency)),
-    paymentMethod: parse(nullablePaymentMethod, row.payment_method),
+    status: toFirstText(row.status),
+    agencyId: toId(row.agency_id),
+    balance: toNullableMoney(row.balance, currency),
+    paymentMethod: toPaymentMethod(row.payment_method),
     billingRequest: toBillingRequest(row.billing_request),
     permissions: toPermissions(row.permissions),
-    version: parse(optionalVersion, row.version),
-    updated: parse(optionalText, row.updated),
+    version: toVersion(row.version),
+    updated: toText(row.updated),
   };
+  // What a backend does not have at all, an account has not either.
+  if (row.scheduled_change !== undefined) account.scheduledChange = toScheduledChange(row.scheduled_change);
+  if (row.links !== undefined) account.links = toLinks(row.links);
+  if (row.usage !== undefined) account.usage = toUsage(row.usage, currency);
+  if (row.low_below !== undefined) account.lowBelow = toMoney(row.low_below, currency);
+  if (row.created !== undefined) account.created = toText(row.created);
+  return account;
 }
 
 /** By field of the account, what it is called in a row. Those that every answer has are not among them. */
@@ -89,9 +83,14 @@ const optionalFields = {
   balance: "balance",
   paymentMethod: "payment_method",
   billingRequest: "billing_request",
+  scheduledChange: "scheduled_change",
   permissions: "permissions",
+  links: "links",
+  usage: "usage",
+  lowBelow: "low_below",
   version: "version",
   updated: "updated",
+  created: "created",
 } as const;
 
 /** Maps the answer to a write; what it does not mention is as in `known`. `undefined` where it cannot be read. */
@@ -103,39 +102,41 @@ export function toWrittenAccount(answer: unknown, known: Account | undefined, cu
   if (!row || !known) return row && toAccount(row, currency);
   const read = toAccount(row, known.balance?.currency ?? currency);
   const unmentioned = Object.entries(optionalFields)
-    .filter(([, name]) => row[name] === undefined)
+    .filter(([field, name]) => row[name] === undefined && field in known)
     .map(([field]) => [field, known[field as keyof typeof optionalFields]] as const);
   return { ...read, ...(Object.fromEntries(unmentioned) as Partial<Account>) };
 }
 
-/** Returns an amount with a currency. */
-function withCurrency(amount: unknown, currency: string): unknown {
-  return lacksCurrency(amount) ? { ...amount, currency } : amount;
+function toPaymentMethod(value: unknown): PaymentMethod | null | undefined {
+  if (value === null) return null;
+  const { brand, last4 } = toFields(value) ?? {};
+  return typeof brand === "string" && typeof last4 === "string" ? { brand, last4 } : undefined;
 }
 
-/** Whether an amount has no currency: the vendor's API leaves it out, others send null or an empty text. */
-export function lacksCurrency(amount: unknown): amount is Fields {
-  const fields = toFields(amount);
-  return fields !== undefined && (fields.currency ?? "") === "";
-}
-
-/** A request that is there but cannot be read is out all the same: none of its details is known. */
-function toBillingRequest(value: unknown): BillingRequest | null | undefined {
-  if (value === undefined) return undefined;
-  if (value === null || value === false) return null;
-  const { email, starting_balance, message, sent_at } = parse(requestSchema, toFields(value) ?? {});
-  return { email, startingBalance: starting_balance, message, sentAt: sent_at };
-}
+/** What an account is permitted that says nothing of it, by the contract. */
+const DEFAULT_PERMISSIONS: AccountPermissions = { changeBalance: true, requestBilling: false, viewHistory: false };
 
 /** A permission that is missing has the default of the contract; one that cannot be read is denied. */
-function toPermissions(value: unknown = {}): AccountPermissions {
+function toPermissions(value: unknown): AccountPermissions {
+  if (value === undefined) return DEFAULT_PERMISSIONS;
   const fields = toFields(value);
   if (!fields) return { changeBalance: false, requestBilling: false, viewHistory: false };
   return {
-    changeBalance: parse(grantedByDefault, fields.change_balance),
-    requestBilling: parse(deniedByDefault, fields.request_billing),
-    viewHistory: parse(deniedByDefault, fields.view_history),
+    changeBalance: fields.change_balance === undefined || fields.change_balance === true,
+    requestBilling: fields.request_billing === true,
+    viewHistory: fields.view_history === true,
+    ...(fields.give_reason !== undefined && { giveReason: fields.give_reason === true }),
+    ...(fields.schedule_change !== undefined && { scheduleChange: fields.schedule_change === true }),
+    ...(typeof fields.reason === "string" && { reason: fields.reason }),
   };
+}
+
+function toLinks(value: unknown): AccountLinks | undefined {
+  const fields = toFields(value);
+  if (!fields) return undefined;
+  const open = toWebLink(fields.open);
+  const billing = toWebLink(fields.billing);
+  return { ...(open !== undefined && { open }), ...(billing !== undefined && { billing }) };
 }
 
 /**
@@ -145,22 +146,17 @@ function toPermissions(value: unknown = {}): AccountPermissions {
 export function toAgency(value: unknown): Agency | undefined {
   const fields = toFields(value);
   if (!fields) return undefined;
-  const { id, name, balance, minimum_starting_balance: minimum } = fields;
-  const currency = (parse(optionalMoney, balance) ?? parse(optionalMoney, minimum))?.currency ?? DEFAULT_CURRENCY;
+  const { id, name, balance, minimum_starting_balance: minimum, usage, low_below: lowBelow } = fields;
+  const log = toFields(fields.links)?.balance_changes;
+  const stated = toMoney(balance, "") ?? toMoney(minimum, "");
+  const currency = stated?.currency ?? DEFAULT_CURRENCY;
   return {
-    id: parse(optionalId, id),
-    name: parse(optionalText, name),
-    balance: parse(nullableMoney, withCurrency(balance, currency)),
-    minimumStartingBalance: parse(optionalMoney, withCurrency(minimum, currency)),
+    id: toId(id),
+    name: toText(name),
+    balance: toNullableMoney(balance, currency),
+    minimumStartingBalance: toMoney(minimum, currency),
+    ...(typeof log === "string" && { links: { balanceChanges: log } }),
+    ...(usage !== undefined && { usage: toUsage(usage, currency) }),
+    ...(lowBelow !== undefined && { lowBelow: toMoney(lowBelow, currency) }),
   };
-}
-
-/** Returns an object as its fields; `undefined` for any other value. */
-export function toFields(value: unknown): Fields | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-}
-
-/** Maps a draft to the body of a billing request. */
-export function toBillingRequestBody({ email, startingBalance, message }: BillingRequestDraft): Fields {
-  return { email, starting_balance: startingBalance, message };
 }

@@ -2,6 +2,7 @@ import type { Account, AccountId, Agency } from "../model/account.js";
 import type { AccountQuery, AccountSummary, AppliedQuery } from "../model/query.js";
 import type { BalanceSource } from "../model/balance-source.js";
 import type { BillingRequestDraft } from "../model/billing-request.js";
+import type { ScheduleDraft } from "../model/scheduled-change.js";
 
 export type { BillingRequestDraft };
 
@@ -27,12 +28,41 @@ export interface BalanceChangeRecord {
   readonly actor: string | undefined;
   readonly from: BalanceSource | undefined;
   readonly to: BalanceSource | undefined;
+  /** Why, in the user's words: untrusted plain text. */
+  readonly reason?: string | undefined;
 }
 
 /** One page of an account's billing history, newest first. */
 export interface BalanceChangePage {
   readonly changes: readonly BalanceChangeRecord[];
   readonly hasNext: boolean;
+}
+
+/** One entry of the agency's log: a change of an account, or a request that was sent or withdrawn. */
+export interface AgencyChangeRecord extends BalanceChangeRecord {
+  /** The account; its name may be empty. */
+  readonly account: Pick<Account, "id" | "name">;
+  readonly action: "change" | "billing_request" | "withdrawal" | "reminder";
+}
+
+/** One page of the agency's log, newest first. */
+export interface AgencyChangePage {
+  readonly changes: readonly AgencyChangeRecord[];
+  /** The number of entries that could not be read and are not in `changes`. */
+  readonly unreadable: number;
+  readonly hasNext: boolean;
+}
+
+/** Which entries of the agency's log are requested. */
+export interface AgencyChangeQuery {
+  /** `agency.links.balanceChanges`, as the backend has sent it. */
+  readonly link: string;
+  /** From 1. */
+  readonly page: number;
+  /** RFC 3339: none before it. */
+  readonly since?: string | undefined;
+  /** RFC 3339: none at it or after it. */
+  readonly until?: string | undefined;
 }
 
 /** Options of a write. A change that the user has confirmed has one key, which each repeat of the write carries. */
@@ -44,6 +74,12 @@ export interface WriteOptions {
   /** The account as it was: what the answer does not mention stays so. */
   readonly account?: Account | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Options of a change of who pays. */
+export interface ChangeOptions extends WriteOptions {
+  /** Why, in the user's words, where the account permits `giveReason`; 500 characters at most. */
+  readonly reason?: string | undefined;
 }
 
 /** Options of a read. */
@@ -61,11 +97,19 @@ export interface BillingApi {
   /** Reads one sub-account. */
   getAccount(id: AccountId, options?: ReadOptions): Promise<Account>;
   /** Changes who pays, and resolves with the account after the change. Must not retry by itself. */
-  changeBalance(id: AccountId, to: BalanceSource, options: WriteOptions): Promise<Account>;
+  changeBalance(id: AccountId, to: BalanceSource, options: ChangeOptions): Promise<Account>;
   /** E-mails the customer, and resolves with the account and its request, which replaces an earlier one. */
   requestBilling?(id: AccountId, draft: BillingRequestDraft, options: WriteOptions): Promise<Account>;
   /** Withdraws the request, and resolves with the account without it. */
   withdrawBillingRequest?(id: AccountId, options: WriteOptions): Promise<Account>;
+  /** E-mails the customer once more about the request that is out, and resolves with the account and that request. */
+  sendBillingReminder?(id: AccountId, options: WriteOptions): Promise<Account>;
+  /** Schedules a change, which replaces an earlier one, and resolves with the account and what is scheduled. */
+  scheduleChange?(id: AccountId, draft: ScheduleDraft, options: WriteOptions): Promise<Account>;
+  /** Cancels what is scheduled, and resolves with the account without it. */
+  cancelScheduledChange?(id: AccountId, options: WriteOptions): Promise<Account>;
   /** Reads one page, from 1, of the account's billing history. */
   listBalanceChanges?(id: AccountId, page: number, options?: ReadOptions): Promise<BalanceChangePage>;
+  /** Reads one page of the agency's log. */
+  listAgencyChanges?(query: AgencyChangeQuery, options?: ReadOptions): Promise<AgencyChangePage>;
 }

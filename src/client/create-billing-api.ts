@@ -1,14 +1,18 @@
 import { unknown } from "valibot";
 import { isSameId, type AccountId } from "../model/account.js";
 import { toSearchParams } from "../model/query.js";
-import { accountSchema, lacksCurrency, toAccount, toBillingRequestBody, toWrittenAccount } from "./account-schema.js";
+import { accountSchema, lacksCurrency, toAccount, toWrittenAccount } from "./account-schema.js";
+import { toLogUrl, withOwnLinks } from "./agency-link.js";
 import { ApiError } from "./api-error.js";
 import type { BillingApi, WriteOptions } from "./billing-api.js";
+import { toBillingRequestBody } from "./billing-request-schema.js";
 import { toCollectionUrl, toItemUrl } from "./endpoint.js";
 import { historySchema, toBalanceChangePage } from "./history-schema.js";
+import { toAgencyChangePage } from "./log-schema.js";
 import { createHttpClient, type HttpClient, type HttpClientOptions, type HttpRequest } from "./http-client.js";
 import { createListReader } from "./list-reader.js";
 import { accountListSchema, currencyOf } from "./list-schema.js";
+import { toScheduledChangeBody } from "./scheduled-change-schema.js";
 import { toWriteHeaders } from "./write-headers.js";
 
 /** Where the backend is, and how to talk to it. */
@@ -41,7 +45,8 @@ export function createHttpBillingApi(endpoint: string, send: HttpClient): Requir
   });
 
   const listAccounts: BillingApi["listAccounts"] = async (query, options = {}) => {
-    const page = await readPage(query, options);
+    const answer = await readPage(query, options);
+    const page = { ...answer, agency: withOwnLinks(answer.agency, endpoint) };
     agencyRequest ??= Promise.resolve();
     currency = currencyOf(page.agency) ?? currency;
     return page;
@@ -73,8 +78,9 @@ export function createHttpBillingApi(endpoint: string, send: HttpClient): Requir
       if (lacksCurrency(body.balance)) await findCurrency(options.signal);
       return toAccount(body, currency);
     },
-    changeBalance(id, to, options) {
-      return write(id, "", { method: "PATCH", json: { balance_from: to } }, options);
+    changeBalance(id, to, { reason, ...options }) {
+      const json = { balance_from: to, ...(reason !== undefined && { reason }) };
+      return write(id, "", { method: "PATCH", json }, options);
     },
     requestBilling(id, draft, options) {
       return write(id, "/billing_request", { method: "POST", json: toBillingRequestBody(draft) }, options);
@@ -82,10 +88,24 @@ export function createHttpBillingApi(endpoint: string, send: HttpClient): Requir
     withdrawBillingRequest(id, options) {
       return write(id, "/billing_request", { method: "DELETE" }, options);
     },
+    sendBillingReminder(id, options) {
+      return write(id, "/billing_reminder", { method: "POST" }, options);
+    },
+    scheduleChange(id, draft, options) {
+      return write(id, "/scheduled_change", { method: "POST", json: toScheduledChangeBody(draft) }, options);
+    },
+    cancelScheduledChange(id, options) {
+      return write(id, "/scheduled_change", { method: "DELETE" }, options);
+    },
     async listBalanceChanges(id, page, options = {}) {
       const params = new URLSearchParams({ page: String(page) });
       const url = toCollectionUrl(toItemUrl(endpoint, id, "/balance_changes"), params);
       return toBalanceChangePage((await send(url, historySchema, options)).body);
+    },
+    async listAgencyChanges({ link, page, since, until }, options = {}) {
+      const params = new URLSearchParams({ ...(since && { since }), ...(until && { until }), page: String(page) });
+      const url = toLogUrl(endpoint, link, params);
+      return toAgencyChangePage((await send(url, historySchema, options)).body);
     },
   };
 }

@@ -43,7 +43,7 @@ function isWellFormed(text: string): boolean {
 }
 
 /** Parses the endpoint at the time of a request: the page's base may change, and a server that imports this has none. */
-function parseEndpoint(endpoint: string): URL {
+export function parseEndpoint(endpoint: string): URL {
   const url = endpoint.trim() === "" ? null : parseUrl(endpoint, findBaseUrl());
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
     throw new ApiError("invalid-response", "`endpoint` must be an http(s) URL without a password");

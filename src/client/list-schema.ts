@@ -1,36 +1,26 @@
-import {
-  array,
-  looseObject,
-  minValue,
-  number,
-  object,
-  parse,
-  pipe,
-  regex,
-  safeInteger,
-  string,
-  transform,
-  union,
-  unknown,
-} from "valibot";
+import { custom, looseObject, minValue, object, parse, pipe, transform, union } from "valibot";
 import type { Account, Agency } from "../model/account.js";
 import { applyQuery } from "../model/apply-query.js";
-import { isFiltered, type AccountQuery, type AccountSummary } from "../model/query.js";
+import { isFiltered, type AccountQuery } from "../model/query.js";
 import { toAccount, toAccountRow, toAgency, toFields, type Fields } from "./account-schema.js";
 import type { AccountPage } from "./billing-api.js";
 import { optionalField } from "./fields.js";
+import { countSchema, toSummary, wholeNumber } from "./summary-schema.js";
 
 /** A list as the server sends it; its rows are not checked. */
 export type WireList = Fields & { readonly accounts: readonly unknown[] };
 
+/** Not `array(unknown())`: it would copy the rows. */
+const rowsSchema = custom<readonly unknown[]>((value) => Array.isArray(value));
+
 /** A page of the collection, or a bare array. */
 export const accountListSchema = union([
   pipe(
-    array(unknown()),
+    rowsSchema,
     transform((accounts): WireList => ({ accounts })),
   ),
   pipe(
-    looseObject({ accounts: array(unknown()) }),
+    looseObject({ accounts: rowsSchema }),
     transform((list): WireList => list),
   ),
 ]);
@@ -42,22 +32,7 @@ export interface ListAnswer {
   readonly link: string | null;
 }
 
-/** A whole number; some servers write it as a text. */
-const wholeNumber = union([
-  pipe(number(), safeInteger()),
-  pipe(string(), regex(/^\d+$/), transform(Number), number(), safeInteger()),
-]);
-const countSchema = pipe(wholeNumber, minValue(0));
 const positiveSchema = pipe(wholeNumber, minValue(1));
-
-const summarySchema = pipe(
-  object({ agency: countSchema, customer: countSchema, needs_attention: optionalField(countSchema) }),
-  transform(({ agency, customer, needs_attention }): AccountSummary => ({
-    agency,
-    customer,
-    needsAttention: needs_attention,
-  })),
-);
 
 /** Which page a list is, and of how many; what of it is missing or cannot be read is unknown. */
 const pagingSchema = object({
@@ -185,14 +160,17 @@ export function idsOf({ list }: ListAnswer): readonly string[] {
 /** The rows that can be read, and what comes with them. Of two rows with one id, the first is kept. */
 function toRows(list: WireList): Pick<AccountPage, "accounts" | "unreadable" | "agency" | "summary"> {
   const agency = toAgency(list.agency);
-  const byId = new Map<string, Account>();
+  const currency = currencyOf(agency);
+  const ids = new Set<string>();
+  const accounts: Account[] = [];
   for (const value of list.accounts) {
     const row = toAccountRow(value);
-    if (row && !byId.has(String(row.id))) byId.set(String(row.id), toAccount(row, currencyOf(agency)));
+    const id = String(row?.id);
+    if (!row || ids.has(id)) continue;
+    ids.add(id);
+    accounts.push(toAccount(row, currency));
   }
-  const accounts = [...byId.values()];
-  const { summary } = parse(object({ summary: optionalField(summarySchema) }), list);
-  return { accounts, unreadable: list.accounts.length - accounts.length, agency, summary };
+  return { accounts, unreadable: list.accounts.length - accounts.length, agency, summary: toSummary(list) };
 }
 
 /** Returns the currency of an agency's balance. */

@@ -1,114 +1,84 @@
-/** A text that must not be shown. */
-export interface Secret {
-  readonly text: string;
-  /** Whether a part of it is as secret as the whole: servers shorten the tokens that they refuse. */
-  readonly hasParts: boolean;
-}
-
 /** The values of headers or of a URL's parameters, by name. */
 type Values = Iterable<readonly [name: string, value: string]>;
 
-/** Names of what holds a credential. Parts of other values, such as a date, are in ordinary texts. */
-const CREDENTIAL = /auth|cookie|csrf|jwt|key|secret|session|token|xsrf/i;
-/** Headers whose values are no secret, and may well be in an explanation. */
-const PUBLIC_HEADERS: ReadonlySet<string> = new Set(["accept", "accept-language", "content-type"]);
-/** Shorter values, such as "1" or "true", are in any text. */
-const MIN_LENGTH = 5;
-/** A value of letters or of digits only is a word or a number of ordinary texts, unless it is longer. */
-const ORDINARY = /^(?:\p{L}{1,11}|\d{1,11})$/u;
-/** So many characters of a credential are a quote of it. */
-const PART_LENGTH = 12;
-/** Characters of a text that are searched for a quote: with all its decodings, a longer one would take seconds. */
-const MAX_SEARCHED = 2 ** 16;
+/** Which values of a header are credentials. */
+interface Rule {
+  readonly minLength: number;
+  /** What ordinary texts contain too: words, and numbers such as the id of an account. */
+  readonly ordinary: RegExp;
+}
 
-/** Returns what must not be shown of some values: each as it is, and what is inside of a credential. */
-export function toSecrets(values: Values): readonly Secret[] {
-  return [...values].flatMap(([name, value]) => {
-    if (PUBLIC_HEADERS.has(name)) return [];
-    const whole = isSecret(value) ? [{ text: value, hasParts: false }] : [];
-    return CREDENTIAL.test(name) ? [...whole, ...toCredentials(name, value)] : whole;
+/** Names of headers and parameters that hold a credential. What others hold is no secret. */
+const CREDENTIAL = /auth|cookie|credential|csrf|jwt|key|passw|pwd|secret|sess(?:ion|id)|signature|token|xsrf|^sid$/i;
+/** Names of headers that hold nothing but credentials. */
+const SURE = /^(?:(?:proxy-)?authorization|cookie)$/i;
+const sureRule: Rule = { minLength: 5, ordinary: /^(?:\p{L}{1,20}|\d{1,11})$/u };
+/** Other headers may be named like a credential and hold a name, as in `X-Auth-User: ann.smith` and `X-Account-Key: acme-7`. */
+const unsureRule: Rule = { minLength: 8, ordinary: /^(?:\p{L}{1,20}(?:[.@_-]\p{L}{1,20})*|\d{1,11})$/u };
+/** A text that has this many characters of a credential in a row quotes it: servers shorten the tokens that they refuse. */
+export const PART_LENGTH = 12;
+/** Characters of the longest text that is searched. Decoding and searching a longer one would keep the page waiting. */
+export const MAX_SEARCHED = 65_536;
+
+/** Returns the credentials in headers and parameters, each as it is sent and without what is around it. */
+export function toSecrets(values: Values): readonly string[] {
+  const secrets = [...values].flatMap(([name, value]) => {
+    if (!CREDENTIAL.test(name)) return [];
+    const { minLength, ordinary } = SURE.test(name) ? sureRule : unsureRule;
+    return toTexts(name, value).filter((text) => text.length >= minLength && !ordinary.test(text));
   });
+  return [...new Set(secrets)];
 }
 
-/** Returns the secrets in a request: in its headers, and in those parameters of its URL that are named like credentials. */
-export function toRequestSecrets({ headers, url }: Request): readonly Secret[] {
-  const parameters = [...new URL(url).searchParams].filter(([name]) => CREDENTIAL.test(name));
-  return toSecrets([...headers, ...parameters]);
-}
-
-function toCredentials(name: string, value: string): readonly Secret[] {
-  // The scheme, such as Bearer, is in ordinary texts.
+function toTexts(name: string, value: string): readonly string[] {
+  if (/^cookie$/i.test(name)) return value.split(/;\s*/).flatMap((cookie) => toPlain(cookie.replace(/^[^=]*=/, "")));
+  // The scheme, such as Bearer, is no secret.
   const own = /authorization$/i.test(name) ? value.replace(/^[\w-]+ +/, "") : value;
-  const decoded = /^basic /i.test(value) ? decodeBase64(own) : "";
-  const password = decoded.slice(decoded.indexOf(":") + 1);
-  const inside = [...own.split(/[\s;,="]+/), decoded, password].filter(isSecret);
-  const isCredential = isSecret(own) || (own !== value && own.length >= MIN_LENGTH - 1);
-  return [...(isCredential ? [own] : []), ...inside].map((text) => ({ text, hasParts: true }));
+  const login = /^basic /i.test(value) ? decodeBase64(own) : "";
+  const password = login.slice(login.indexOf(":") + 1);
+  return [...toPlain(own), ...own.split(/[\s;,="]+/), login, password];
 }
 
-function isSecret(text: string): boolean {
-  return text.length >= MIN_LENGTH && !ORDINARY.test(text);
+function toPlain(text: string): readonly string[] {
+  return [text, withoutPercents(text)];
 }
 
 /**
- * Whether a text quotes a secret, as error pages of proxies do: as it is, escaped as in JSON, percent-encoded or in base64.
- * A text that is too long to search for all of these counts as one that does.
+ * Whether a text quotes a credential: as it is, escaped as in JSON (also as JSON within JSON), percent-encoded or in base64.
+ * A text that is too long to be searched counts as one that does.
  */
-export function quotesSecret(text: string, secrets: readonly Secret[]): boolean {
+export function quotesSecret(text: string, secrets: readonly string[]): boolean {
   if (secrets.length === 0) return false;
   if (text.length > MAX_SEARCHED) return true;
   const parts = toParts(secrets);
-  return toDecodings(text).some((one) => secrets.some((secret) => one.includes(secret.text)) || hasPart(one, parts));
+  return toDecodings(text).some(
+    (one) => secrets.some((secret) => one.includes(secret)) || findPart(one, parts, 0) !== undefined,
+  );
 }
 
-/** Replaces the secrets in a text. One that has them in an encoding is replaced as a whole. */
-export function hideSecrets(text: string, secrets: readonly Secret[], replacement: string): string {
-  const longestFirst = secrets.map((secret) => secret.text).sort((one, other) => other.length - one.length);
-  const rest = longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, replacement), text);
-  const hidden = hideParts(rest, toParts(secrets), replacement);
-  return quotesSecret(hidden, secrets) ? replacement : hidden;
-}
-
-function toParts(secrets: readonly Secret[]): ReadonlySet<string> {
+/** Returns all parts of the credentials, each of `PART_LENGTH` characters. */
+export function toParts(secrets: readonly string[]): ReadonlySet<string> {
   const parts = new Set<string>();
-  for (const { text } of secrets.filter(({ hasParts }) => hasParts)) {
+  for (const text of secrets) {
     for (let at = 0; at + PART_LENGTH <= text.length; at++) parts.add(text.slice(at, at + PART_LENGTH));
   }
   return parts;
 }
 
-function hasPart(text: string, parts: ReadonlySet<string>): boolean {
-  return findPart(text, parts, 0) >= 0;
-}
-
-/** Returns where the next part begins; -1 where none does. */
-function findPart(text: string, parts: ReadonlySet<string>, from: number): number {
-  if (parts.size === 0) return -1;
+/** Returns where the next part in a text begins. */
+export function findPart(text: string, parts: ReadonlySet<string>, from: number): number | undefined {
+  if (parts.size === 0) return undefined;
   for (let at = from; at + PART_LENGTH <= text.length; at++) {
     if (parts.has(text.slice(at, at + PART_LENGTH))) return at;
   }
-  return -1;
+  return undefined;
 }
 
-function hideParts(text: string, parts: ReadonlySet<string>, replacement: string): string {
-  let hidden = "";
-  let end = 0;
-  for (let at = findPart(text, parts, 0); at >= 0; at = findPart(text, parts, end)) {
-    hidden += text.slice(end, at) + replacement;
-    end = at + PART_LENGTH;
-    // A longer quote is one of several parts, each a character further.
-    while (end < text.length && parts.has(text.slice(end - PART_LENGTH + 1, end + 1))) end++;
-  }
-  return hidden + text.slice(end);
-}
-
-/** Returns a text, and what it says where it is encoded, twice at most. */
+/** Returns a text, and what it says to a reader who decodes it. */
 function toDecodings(text: string): readonly string[] {
-  const decoded = [text];
-  for (const decode of [withoutEscapes, withoutPercents, withoutEscapes, withoutPercents]) {
-    decoded.push(decode(decoded.at(-1) ?? ""));
-  }
-  return [...new Set(decoded)].flatMap((one) => [one, ...fromBase64(one)]);
+  const once = withoutEscapes(text);
+  const twice = withoutEscapes(once);
+  return [...new Set([text, once, twice, withoutPercents(twice), ...fromBase64(twice)])];
 }
 
 /** Undoes the escapes of JSON, by which any character may be written. */
@@ -125,7 +95,10 @@ function withoutPercents(text: string): string {
   });
 }
 
-/** Decodes what may be base64, from each character at which it may begin: letters may stand right before it. */
+/**
+ * Decodes what may be base64. Each four characters of base64 are three bytes, and where the first four begin is not known:
+ * there may be a letter or a slash right before them.
+ */
 function fromBase64(text: string): readonly string[] {
   const runs = text.match(/[\w+/-]{6,}/g) ?? [];
   return runs.flatMap((run) => [0, 1, 2, 3].map((start) => decodeBase64(run.slice(start))));

@@ -1,7 +1,7 @@
 import { NetworkError } from "ky";
 import { ApiError } from "./api-error.js";
 import { readText } from "../model/read-text.js";
-import { quotesSecret, toRequestSecrets } from "./secrets.js";
+import { quotesSecret, toSecrets } from "./secrets.js";
 
 /** Why the host's `headers` function is called: for a request, or because the backend has refused its headers (401). */
 export interface HeadersContext {
@@ -21,9 +21,6 @@ export interface TransportOptions {
   readonly headers?: HeadersSource | undefined;
 }
 
-/** Characters of a credential that make it one: no name and no id of an account contains it by chance. */
-const MIN_UNMISTAKABLE = 16;
-
 /**
  * Creates the `fetch` that ky calls for one attempt of a request, from the host's headers to the last byte of the body.
  *
@@ -35,13 +32,15 @@ const MIN_UNMISTAKABLE = 16;
  */
 export function createTransport({ fetch, headers }: TransportOptions): (request: Request) => Promise<Response> {
   const attempt = async (request: Request, reason: HeadersContext["reason"]): Promise<Response> => {
-    const prepared = withHeaders(request, await resolveHeaders(headers, reason));
+    const own = await resolveHeaders(headers, reason);
+    const prepared = withHeaders(request, own);
     // The request may have been aborted while the host resolved its headers.
     request.signal.throwIfAborted();
-    // `prepared` is used after the response, and so held until then: WebKit does not abort a request that nothing holds.
+    // WebKit does not abort a request that nothing refers to any more: `prepared` has to be used after the body is read.
     const response = checkResponse(prepared, await (fetch ?? globalThis.fetch)(prepared));
     const body = await readBody(response);
-    return new Response(body && withoutSecrets(body, response, prepared), response);
+    const secrets = toSecrets([...own, ...new URL(prepared.url).searchParams]);
+    return new ReadResponse(withoutQuotes(body, response, secrets), response);
   };
 
   return async (request) => {
@@ -55,6 +54,24 @@ export function createTransport({ fetch, headers }: TransportOptions): (request:
       throw new NetworkError(request);
     }
   };
+}
+
+/** A response whose body has been read. A long text is not encoded once more, only to be decoded. */
+class ReadResponse extends Response {
+  readonly #text: string | null;
+
+  constructor(text: string | null, response: Response) {
+    super(response.ok ? null : text, response);
+    this.#text = text;
+  }
+
+  override async text(): Promise<string> {
+    return this.ok ? (this.#text ?? "") : super.text();
+  }
+
+  override clone(): Response {
+    return new ReadResponse(this.#text, this);
+  }
 }
 
 async function resolveHeaders(source: HeadersSource | undefined, reason: HeadersContext["reason"]): Promise<Headers> {
@@ -99,15 +116,10 @@ async function readBody({ body }: Response): Promise<string | null> {
 }
 
 /**
- * Returns a body without what the request was sent with: tokens, which an error page of a proxy may quote. An explanation
- * that quotes one is left out as a whole. It is a dump for a developer, not a text for the user, who gets the widget's own
- * sentence instead; and of a text that was only blanked, what is left could still be pieced together. An answer that is
- * needed is kept: a credential in it is replaced.
+ * Leaves out the body of an error that quotes a credential of its request, as error pages of proxies do. The user then
+ * gets the widget's own sentence. It is not enough to blank the quote: it may be encoded, or there in pieces. The body of
+ * an answer that succeeds is never touched: an account's id or name may equal the value of a header.
  */
-function withoutSecrets(body: string, { ok }: Response, request: Request): string | null {
-  const secrets = toRequestSecrets(request);
-  if (!ok) return quotesSecret(body, secrets) ? null : body;
-  return secrets
-    .filter(({ text, hasParts }) => hasParts && text.length >= MIN_UNMISTAKABLE && /\D/.test(text))
-    .reduce((rest, { text }) => rest.replaceAll(text, "…"), body);
+function withoutQuotes(body: string | null, { ok }: Response, secrets: readonly string[]): string | null {
+  return body === null || ok || !quotesSecret(body, secrets) ? body : null;
 }

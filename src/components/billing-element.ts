@@ -142,14 +142,13 @@ export abstract class BillingElement extends LitElement {
   readonly #states = new CustomStates(this);
 
   override connectedCallback(): void {
-    if (!this.isShared) this.#locale ??= new LocaleController(this);
+    this.#locale ??= new LocaleController(this);
     super.connectedCallback();
-    if (!this.isShared) this.#resolveStore();
+    this.#resolveStore();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.isShared) return;
     releaseStore(this);
     this.#unsubscribeAtRest();
   }
@@ -158,7 +157,7 @@ export abstract class BillingElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#locale?.update();
-    if (!this.isShared) this.#resolveStore();
+    this.#resolveStore();
   }
 
   /** Complete when the texts are there, and the pop-up is, too. */
@@ -178,9 +177,6 @@ export abstract class BillingElement extends LitElement {
   protected get localization(): Localization {
     return this.#locale?.current ?? localize("en");
   }
-
-  /** Whether another element shares its store and its language with this one. */
-  protected abstract get isShared(): boolean;
 
   /** Whether a change is not over yet: until it is, a page cannot turn the element to another collection. */
   protected abstract get isChanging(): boolean;

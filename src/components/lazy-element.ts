@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from "lit";
 import type { ApiError } from "../client/api-error.js";
 import { BillingErrorEvent, type Operation } from "../events.js";
-import { localize, type Localization } from "../localization/localize.js";
+import { type Localization } from "../localization/localize.js";
 import { importPart } from "./import-part.js";
 import { defineElement } from "./shared/define-element.js";
 import { describeError } from "./shared/error-text.js";
@@ -20,7 +20,7 @@ export class LazyElement implements ReactiveController {
   readonly #load: () => Promise<CustomElementConstructor>;
   readonly #mayReload: () => boolean;
   readonly #announce: ((text: string) => void) | undefined;
-  #localization = localize("en");
+  #localization: Localization | undefined;
   #loading: Promise<void> | undefined;
   #isRequested = false;
   #error: ApiError | undefined;
@@ -103,7 +103,8 @@ export class LazyElement implements ReactiveController {
   async #fail(error: ApiError): Promise<void> {
     this.#error = error;
     this.#failures++;
-    this.#announce?.(this.#localization.toSentences(describeError(this.#localization, error, "read")));
+    const localization = this.#localization;
+    if (localization) this.#announce?.(localization.toSentences(describeError(localization, error, "read")));
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#host.dispatchEvent(new BillingErrorEvent({ error, operation: this.#operation }));

@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import type { BalanceSource } from "../model/balance-source.js";
-import type { Localization } from "../localization/localize.js";
+import type { FilledMessage, Localization } from "../localization/localize.js";
 import { DialogPlacement } from "./dialog-placement.js";
 import { findBox } from "./shared/find-box.js";
 import { crossIcon } from "./shared/icons.js";
@@ -23,8 +23,7 @@ export interface ModalDialogOptions {
 /** What the dialog shows. */
 export interface ModalContent {
   readonly localization: Localization;
-  /** Where accounts are to be moved: the title says it. */
-  readonly to: BalanceSource;
+  readonly title: FilledMessage;
   /** It cannot be closed now. */
   readonly isBusy: boolean;
   /** There is nothing left to do but to close it. */
@@ -149,9 +148,9 @@ export class ModalDialog implements ReactiveController {
     </dialog>`;
   }
 
-  #renderContent({ localization, to, isBusy, isEnded = false, body }: ModalContent): TemplateResult {
+  #renderContent({ localization, title, isBusy, isEnded = false, body }: ModalContent): TemplateResult {
     return html`<header role="none">
-        <h2 id="title">${renderMessage(localization, to === "agency" ? "addTitle" : "removeTitle")}</h2>
+        <h2 id="title">${renderMessage(localization, title)}</h2>
         <button
           class=${`close ${isBusy ? "waiting" : ""}`}
           aria-label=${localization.text("close")}
@@ -215,6 +214,11 @@ export class ModalDialog implements ReactiveController {
     this.#keepFocus(dialog);
     if (dialog.open && !focusedIn(this.#host)) findFirstTabbable(dialog)?.focus();
   };
+}
+
+/** Returns the title of a dialog in which accounts are moved. */
+export function toTitle(localization: Localization, to: BalanceSource): FilledMessage {
+  return localization.message(to === "agency" ? "addTitle" : "removeTitle");
 }
 
 /** What is done in the dialog is not done in the row or the grid around it. */

@@ -5,6 +5,7 @@ import en from "./en.js";
 const enGB: Messages = {
   ...en,
   "status.canceled": "Cancelled",
+  unscheduled: "The scheduled change of {account} is cancelled.",
 };
 
 export default enGB;

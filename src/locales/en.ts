@@ -26,6 +26,7 @@ const en = {
   controlName: "{label}, {account}",
   /** Why a row has no control. */
   viewOnly: "View only",
+  changeBilling: "Change billing",
   sourceNotSaid: "The server didn’t say who pays",
   /** Once above the table, where it holds for all rows. */
   viewOnlyPage: "You can see who pays, but not change it. Ask your administrator.",
@@ -65,6 +66,37 @@ const en = {
   next: "Next",
   tryAgain: "Try again",
   reload: "Reload page",
+
+  // How long balances last
+  "lasts.days": { one: "about {count} day", other: "about {count} days" },
+  /** A balance that lasts less than a day, or for more than 365. */
+  "lasts.short": "less than a day",
+  "lasts.long": "over a year",
+  /** A number of days that follows another, such as 33 in “41 days now, 33 with Acme Dental”. */
+  "lasts.then": "{count}",
+  /** `{time}` is one of the texts above: “about 9 days”. */
+  "lasts.atRate": "{time} at the current rate",
+  /** Once above the rows. */
+  atRate: "Days left are at the current rate. Below {zero}, an account is paused.",
+  /** What the list is sorted by. */
+  daysLeft: "Days left",
+  /** A filter. */
+  runsOutWithin: { one: "Runs out within {count} day", other: "Runs out within {count} days" },
+  /** Of all accounts, those that pay from a low balance. */
+  lowBalances: { one: "{count} low balance", other: "{count} low balances" },
+  "runway.customer": "The customer’s balance lasts {time} at the current rate.",
+  /** What a change does: `{now}` is like “about 41 days”, `{then}` like 33 or “less than a day”. */
+  "runway.agency.with": "Agency: {now} now, {then} with {account}, at the current rate.",
+  "runway.agency.without": "Agency: {now} now, {then} without {account}, at the current rate.",
+  "runway.agency.withMany": {
+    one: "Agency: {now} now, {then} with this account, at the current rate.",
+    other: "Agency: {now} now, {then} with these {count} accounts, at the current rate.",
+  },
+  "runway.agency.withoutMany": {
+    one: "Agency: {now} now, {then} without this account, at the current rate.",
+    other: "Agency: {now} now, {then} without these {count} accounts, at the current rate.",
+  },
+  "runway.agency.mixed": "Agency: {now} now, {then} after these changes, at the current rate.",
 
   // Finding accounts
   search: "Search by name or ID",
@@ -129,6 +161,8 @@ const en = {
   effect: "Once you confirm, usage is charged to {payer}.",
   "effect.agency": "Once you confirm, usage is charged to the agency.",
   "effect.each": "Once you confirm, usage is charged to each customer.",
+  "effect.date": "The agency pays until {time}. From then on, usage is charged to {payer}.",
+  "effect.funded": "The agency pays until the customer has paid in. From then on, usage is charged to {payer}.",
   "keeps.balance": "The customer keeps their {balance}.",
   "keeps.any": "The customer keeps any balance they’ve paid in.",
   "keeps.each": "Customers keep any balance they’ve paid in.",
@@ -153,6 +187,50 @@ const en = {
   saving: "Saving…",
   /** The server is asked what has become of a change. */
   checking: "Confirming your change…",
+
+  // What is scheduled
+  "schedule.when": "When",
+  "schedule.now": "Now",
+  "schedule.date": "On a date",
+  "schedule.funded": "When the customer has paid in",
+  /** The name of the field. */
+  "schedule.day": "Date",
+  /** Below the field: the time of day, and in which time zone. */
+  "schedule.start": "Starts {time}",
+  "schedule.wrong": "Choose a date from {first} to {last}.",
+  "schedule.net": {
+    one: "If their card fails within {count} day, back to the agency",
+    other: "If their card fails within {count} days, back to the agency",
+  },
+  /** On a button. */
+  "schedule.confirm": "Schedule",
+  "schedule.cancel": "Cancel scheduled change",
+  "schedule.cancelTitle": "Cancel Scheduled Change",
+  "schedule.cancelConfirm": "Cancel the change",
+  /** In the row of the account. */
+  "coming.customer": "To customer on {date}",
+  "coming.agency": "To agency on {date}",
+  "coming.funded": "To customer once they’ve paid in",
+  "coming.unknown": "A change is scheduled",
+  "coming.overdue": "Scheduled for {date}, not made yet",
+  "coming.back": "Back to agency if their card fails by {date}",
+  "scheduled.customer": "{account} moves to customer billing on {time}.",
+  "scheduled.agency": "{account} moves to agency billing on {time}.",
+  "scheduled.funded": "{account} moves to customer billing once the customer has paid in.",
+  "scheduled.unknown": "A change of who pays for {account} is scheduled. We can’t tell when or how.",
+  "scheduled.back": "If the customer’s card fails before {time}, the account goes back to agency billing.",
+  "scheduled.backWithin": {
+    one: "If the customer’s card fails within {count} day after that, the account goes back to agency billing.",
+    other: "If the customer’s card fails within {count} days after that, the account goes back to agency billing.",
+  },
+  "scheduled.by": "{name} scheduled this on {date}.",
+  "scheduled.replaced": "A change you make now replaces what’s scheduled.",
+  "scheduled.replacedMany": {
+    one: "This replaces the change scheduled for {count} account.",
+    other: "This replaces the changes scheduled for {count} accounts.",
+  },
+  unscheduled: "The scheduled change of {account} is canceled.",
+  "unscheduled.back": "{account} stays on customer billing if the customer’s card fails.",
 
   // What came of a change
   "moved.agency": "{account} moved to agency billing.",
@@ -334,6 +412,64 @@ const en = {
   discard: "Discard",
   keepEditing: "Keep editing",
 
+  // The life of a request for payment
+  /** In the row of the account. */
+  "life.note.opened": "Payment request opened",
+  "life.note.accepted": "Payment request accepted",
+  "life.note.declined": "Payment request declined",
+  "life.note.expired": "Payment request expired",
+  "life.note.bounced": "Payment request not delivered",
+  /** In the pop-up: what has come of it until now. */
+  "life.opened": "The customer has opened the payment request.",
+  "life.accepted": "The customer has accepted the payment request, but hasn’t paid yet.",
+  "life.declined": "The customer has declined the payment request.",
+  "life.expired": "The payment request has expired.",
+  "life.bounced": "The email couldn’t be delivered.",
+  /** These follow when it was sent, and to whom. */
+  "life.reminded": "The last reminder went out on {date}.",
+  "life.until": "Its link works until {date}.",
+  "life.ended": "Its link stopped working on {date}.",
+  "life.checkAddress": "Check the address, then resend the request.",
+  "life.askAgain": "To ask again, resend the request.",
+  "life.youPay": "You’ll keep paying until the customer has paid.",
+  "life.remind": "Send a reminder",
+  "life.sent": "Reminder sent.",
+  "life.sent.email": "Reminder sent to {email}.",
+  "life.copy": "Copy link",
+  "life.copied": "Link copied.",
+  /** The page may not copy. */
+  "life.copyYourself": "This page can’t copy it for you. Select the link and copy it.",
+  /** What a screen reader calls the field with the link. */
+  "life.link": "Link sent to the customer",
+
+  // Requesting many customers to pay
+  /** On a button. */
+  "askMany.open": { one: "Email {count} customer", other: "Email {count} customers" },
+  "askMany.title": "Email Customers",
+  "askMany.will": { one: "{count} customer gets an email.", other: "{count} customers get an email." },
+  "askMany.youPay": "You’ll keep paying for each account until its customer has paid.",
+  /** `{first}` and `{second}` are places in the message, like {account}. */
+  "askMany.places": "{first} becomes the account’s name, and {second} your agency’s.",
+  "askMany.wrongPlace": "We don’t know what to put for {place}. Use {first} or {second}",
+  "askMany.addresses": "Email addresses",
+  "askMany.addressesHint":
+    "A line for each account: its name or ID, then the address. Without a line, the address of the last request is used.",
+  /** Lines of that list, in quotation marks or not. */
+  "askMany.unmatched": "We couldn’t match these lines to an account: {lines}",
+  "askMany.ambiguous": "Several accounts have this name. Use their IDs: {lines}",
+  "askMany.invalid": "These lines have no valid address: {lines}",
+  /** Heads a list of accounts that stay as they are. */
+  "askMany.noAddress": "No email address ({count})",
+  "askMany.asked": "Asked already, and not answered yet ({count})",
+  /** A checkbox below it. */
+  "askMany.includeAsked": "Resend their requests too",
+  "askMany.sending": "Emailing {count} of {total}…",
+  "askMany.sent": { one: "{sent} of {count} customer emailed.", other: "{sent} of {count} customers emailed." },
+  "askMany.failed": { one: "{count} couldn’t be emailed.", other: "{count} couldn’t be emailed." },
+  "askMany.waiting": { one: "{count} not emailed yet.", other: "{count} not emailed yet." },
+  /** Why one of them was not. Who pays is as before. */
+  "askMany.conflict": "Someone else just changed this account, so its customer wasn’t emailed.",
+
   // Export
   exportCsv: "Export CSV",
   cancelExport: "Cancel export",
@@ -350,6 +486,41 @@ const en = {
     other: "Your file is ready: {count} accounts. The server doesn’t say where its list ends, so it may be incomplete.",
   },
 
+  // Pasting a list
+  "list.paste": "Paste a list",
+  "list.label": "Names or IDs, one per line",
+  "list.hint":
+    "You can also paste a CSV file that was exported here, with agency or customer changed in its column balance_from.",
+  "list.file": "Choose a file",
+  "list.drop": "Drop your list here",
+  "list.check": "Check the list",
+  "list.none": "Enter at least one line.",
+  "list.unusable": "We couldn’t read this file. Save your list as a CSV file of up to 5 MB, and try again.",
+  /** Asked where the list doesn’t say who is to pay. */
+  "list.target": "What would you like to do with these accounts?",
+  /** Heads lines that could mean several things. */
+  "list.open": "Choose what these lines mean ({count})",
+  /** In a menu. */
+  "list.leave": "Leave as it is",
+  "list.missing": "Not found ({count})",
+  /** What their column says. */
+  "list.unreadable": "Neither agency nor customer ({count})",
+  "list.unchanged": "No change needed ({count})",
+  "list.repeated": "Repeated lines ({count})",
+  "list.contradicting": "Both agency and customer ({count})",
+  "list.line": "Line {line}",
+  "list.doubt.name": "Several accounts have this name.",
+  "list.doubt.mismatch": "The ID and the name don’t belong to the same account.",
+  "list.doubt.part": "Only the first column names an account.",
+  "list.doubt.changed": "This account has changed since the export.",
+  "list.doubt.contradiction": "The list has this account with agency and with customer.",
+  "list.incomplete": "Some accounts couldn’t be loaded. Lines that weren’t found may belong to them.",
+  "list.nothing": "There’s nothing to change.",
+  "list.edit": "Edit the list",
+  "list.review": "Review changes",
+  /** Some accounts moved one way, some the other. */
+  "list.undone": "Undone. Every account is back where it was.",
+
   // History
   history: "Billing history",
   noHistory: "No billing changes yet.",
@@ -358,6 +529,53 @@ const en = {
   "historyEntry.agency": "{actor} moved this account to agency billing",
   "historyEntry.customer": "{actor} moved this account to customer billing",
   "historyEntry.unknown": "{actor} changed the billing of this account",
+
+  // Why a change is made
+  /** Unfolds a field in the pop-up. */
+  "reason.add": "Add a reason",
+  /** Names the field. */
+  "reason.label": "Reason",
+  "reason.note": "Everyone who can see the billing history can read it.",
+  /** In the history: what was typed. */
+  "reason.given": "Reason: {reason}",
+
+  // The agency’s log
+  /** On a button, and above the log. */
+  log: "Billing log",
+  /** What can be chosen to be shown. */
+  "log.view": "Show",
+  "log.view.changes": "Changes",
+  "log.view.month": "Days of a month",
+  "log.view.day": "On a date",
+  /** Labels of fields: by whom, from when, until when, of which month, at the end of which day. */
+  "log.person": "Person",
+  "log.first": "From",
+  "log.last": "To",
+  "log.month": "Month",
+  "log.day": "Date",
+  "log.moved.agency": "{actor} moved {account} to agency billing",
+  "log.moved.customer": "{actor} moved {account} to customer billing",
+  "log.moved.unknown": "{actor} changed the billing of {account}",
+  "log.billing_request": "{actor} sent a payment request for {account}",
+  "log.withdrawal": "{actor} withdrew the payment request for {account}",
+  "log.reminder": "{actor} sent a reminder for {account}",
+  /** In place of a name that the server doesn’t say. */
+  "log.someone": "Someone",
+  "log.entries": { one: "{count} entry", other: "{count} entries" },
+  "log.none": "No changes in this period.",
+  "log.noMatch": "No entries match.",
+  /** Follows how many match: older entries are not loaded yet. */
+  "log.lookedBack": "We’ve looked back to {date}.",
+  "log.unreadable": { one: "{count} entry couldn’t be shown.", other: "{count} entries couldn’t be shown." },
+  /** How many days of a month each has paid for an account; put together as a list. */
+  "log.days.agency": { one: "agency {count} day", other: "agency {count} days" },
+  "log.days.customer": { one: "customer {count} day", other: "customer {count} days" },
+  "log.days.unknown": { one: "not recorded {count} day", other: "not recorded {count} days" },
+  "log.notRecorded": "Not recorded",
+  "log.rule.month": "A day counts for whoever paid at its end.",
+  "log.rule.day": "Who paid at the end of that day.",
+  "log.begins": "The log begins on {date}. We can’t tell who paid before that.",
+  "log.saved": "Your file is ready.",
 } as const;
 
 export default en;

@@ -23,6 +23,9 @@ const es419: Messages = {
     other: "No pudimos mostrar {count} cuentas. El resto de la lista está completo.",
   },
 
+  // How long balances last
+  atRate: "Los días restantes se calculan al ritmo actual. Por debajo de {zero}, la cuenta se pausa.",
+
   // Selecting accounts
   /** On a button. */
   addMany: "Agregar a la facturación de la agencia ({count})",
@@ -32,8 +35,15 @@ const es419: Messages = {
   add: "Agregar a la facturación de la agencia",
   done: "Listo",
   checkAgain: "Verificar de nuevo",
+  "schedule.wrong": "Elija una fecha del {first} al {last}.",
+  "scheduled.replaced": "Si hace un cambio ahora, sustituirá al programado.",
   effect: "En cuanto confirme, el consumo se cobrará a {payer}.",
   "effect.agency": "En cuanto confirme, el consumo se cobrará a la agencia.",
+  "effect.funded":
+    "La agencia paga hasta que el cliente deposite saldo. A partir de entonces, el consumo se cobrará a {payer}.",
+  "schedule.funded": "Cuando el cliente haya depositado saldo",
+  "coming.funded": "Pasa al cliente cuando deposite saldo",
+  "scheduled.funded": "{account} pasará a la facturación del cliente cuando el cliente haya depositado saldo.",
   "effect.each": "En cuanto confirme, el consumo se cobrará a cada cliente.",
   "keeps.any": "El cliente conserva el saldo que haya depositado.",
   "keeps.each": "Los clientes conservan el saldo que hayan depositado.",
@@ -127,6 +137,30 @@ const es419: Messages = {
   greeting:
     "Hola, {account}:\n\nPor favor, use el enlace que aparece más abajo para agregar un método de pago. A partir de ese momento, el seguimiento de llamadas se le facturará directamente.\n\nMuchas gracias.\n{agency}",
 
+  // The life of a request for payment
+  "life.opened": "El cliente abrió la solicitud de pago.",
+  "life.accepted": "El cliente aceptó la solicitud de pago, pero aún no ha pagado.",
+  "life.declined": "El cliente rechazó la solicitud de pago.",
+  "life.expired": "La solicitud de pago venció.",
+  "life.note.expired": "Solicitud de pago vencida",
+  "life.bounced": "No se pudo entregar el correo.",
+  "life.checkAddress": "Verifique la dirección y reenvíe la solicitud.",
+  "life.askAgain": "Para volver a pedirlo, reenvíe la solicitud.",
+  "life.youPay": "Usted seguirá pagando hasta que el cliente haya pagado.",
+  "life.copyYourself": "Esta página no puede copiarlo. Seleccione el enlace y cópielo.",
+
+  // Requesting many customers to pay
+  "askMany.youPay": "Usted seguirá pagando por cada cuenta hasta que su cliente haya pagado.",
+  "askMany.places": "{first} será el nombre de la cuenta y {second} el de su agencia.",
+  "askMany.wrongPlace": "No sabemos qué poner en lugar de {place}. Use {first} o {second}",
+  "askMany.ambiguous": "Varias cuentas tienen este nombre. Use sus ID: {lines}",
+  "askMany.failed": {
+    one: "No pudimos escribir a {count}.",
+    many: "No pudimos escribir a {count}.",
+    other: "No pudimos escribir a {count}.",
+  },
+  "askMany.conflict": "Otra persona acaba de cambiar esta cuenta, así que no le escribimos a su cliente.",
+
   // Export
   fileReady: {
     one: "Su archivo está listo: {count} cuenta",
@@ -140,8 +174,32 @@ const es419: Messages = {
       "Su archivo está listo: {count} cuentas. El servidor no indica dónde termina su lista, así que puede estar incompleto.",
   },
 
+  // Pasting a list
+  "list.hint":
+    "También puede pegar un archivo CSV exportado desde aquí en el que haya cambiado agency o customer en la columna balance_from.",
+  "list.drop": "Suelte aquí su lista",
+  "list.check": "Verificar la lista",
+  "list.none": "Escriba al menos una línea.",
+  "list.unusable":
+    "No pudimos leer este archivo. Guarde su lista como archivo CSV de hasta 5 MB y vuelva a intentarlo.",
+  "list.target": "¿Qué quiere hacer con estas cuentas?",
+  "list.open": "Elija qué significan estas líneas ({count})",
+  "list.doubt.changed": "Esta cuenta cambió después de la exportación.",
+  "list.incomplete": "No se pudieron cargar algunas cuentas, así que puede haber líneas no encontradas que sí existen.",
+
   // History
   noHistory: "Aún no hay cambios de facturación.",
+
+  // Why a change is made
+  "reason.add": "Agregar un motivo",
+
+  // The agency’s log
+  "log.lookedBack": "Revisamos las entradas desde el {date}.",
+  "log.unreadable": {
+    one: "No pudimos mostrar {count} entrada.",
+    many: "No pudimos mostrar {count} de entradas.",
+    other: "No pudimos mostrar {count} entradas.",
+  },
 };
 
 export default es419;

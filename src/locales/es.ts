@@ -21,6 +21,7 @@ const es: Messages = {
   /** What a screen reader calls the control: what it shows, and whose it is. */
   controlName: "{label}, {account}",
   viewOnly: "Solo lectura",
+  changeBilling: "Cambiar la facturación",
   sourceNotSaid: "El servidor no indica quién paga",
   viewOnlyPage: "Puedes ver quién paga, pero no cambiarlo. Habla con tu administrador.",
   skipTable: "Saltar la tabla",
@@ -61,6 +62,35 @@ const es: Messages = {
   next: "Siguiente",
   tryAgain: "Reintentar",
   reload: "Recargar página",
+
+  // How long balances last
+  "lasts.days": { one: "cerca de {count} día", many: "cerca de {count} de días", other: "cerca de {count} días" },
+  "lasts.short": "menos de un día",
+  "lasts.long": "más de un año",
+  "lasts.then": "{count}",
+  "lasts.atRate": "{time} al ritmo actual",
+  atRate: "Los días restantes se calculan al ritmo actual. Por debajo de {zero}, la cuenta se pone en pausa.",
+  daysLeft: "Días restantes",
+  runsOutWithin: {
+    one: "Se agota en menos de {count} día",
+    many: "Se agota en menos de {count} de días",
+    other: "Se agota en menos de {count} días",
+  },
+  lowBalances: { one: "{count} saldo bajo", many: "{count} de saldos bajos", other: "{count} saldos bajos" },
+  "runway.customer": "Al ritmo actual, el saldo del cliente alcanza para {time}.",
+  "runway.agency.with": "Agencia: {now} ahora, {then} con {account}, al ritmo actual.",
+  "runway.agency.without": "Agencia: {now} ahora, {then} sin {account}, al ritmo actual.",
+  "runway.agency.withMany": {
+    one: "Agencia: {now} ahora, {then} con esta cuenta, al ritmo actual.",
+    many: "Agencia: {now} ahora, {then} con estos {count} de cuentas, al ritmo actual.",
+    other: "Agencia: {now} ahora, {then} con estas {count} cuentas, al ritmo actual.",
+  },
+  "runway.agency.withoutMany": {
+    one: "Agencia: {now} ahora, {then} sin esta cuenta, al ritmo actual.",
+    many: "Agencia: {now} ahora, {then} sin estos {count} de cuentas, al ritmo actual.",
+    other: "Agencia: {now} ahora, {then} sin estas {count} cuentas, al ritmo actual.",
+  },
+  "runway.agency.mixed": "Agencia: {now} ahora, {then} después de estos cambios, al ritmo actual.",
 
   // Finding accounts
   search: "Buscar por nombre o ID",
@@ -163,6 +193,54 @@ const es: Messages = {
   saving: "Guardando…",
   /** The server is asked what has become of a change. */
   checking: "Confirmando el cambio…",
+
+  // What is scheduled
+  "effect.date": "La agencia paga hasta esta fecha: {time}. A partir de entonces, el consumo se cobrará a {payer}.",
+  "effect.funded":
+    "La agencia paga hasta que el cliente ingrese saldo. A partir de entonces, el consumo se cobrará a {payer}.",
+  "schedule.when": "Cuándo",
+  "schedule.now": "Ahora",
+  "schedule.date": "En una fecha",
+  "schedule.funded": "Cuando el cliente haya ingresado saldo",
+  "schedule.day": "Fecha",
+  "schedule.start": "Empieza: {time}",
+  "schedule.wrong": "Elige una fecha del {first} al {last}.",
+  "schedule.net": {
+    one: "Si la tarjeta falla en un plazo de {count} día, la cuenta vuelve a la agencia",
+    many: "Si la tarjeta falla en un plazo de {count} de días, la cuenta vuelve a la agencia",
+    other: "Si la tarjeta falla en un plazo de {count} días, la cuenta vuelve a la agencia",
+  },
+  "schedule.confirm": "Programar",
+  "schedule.cancel": "Cancelar el cambio programado",
+  "schedule.cancelTitle": "Cancelar el cambio programado",
+  "schedule.cancelConfirm": "Cancelar el cambio",
+  "coming.customer": "Pasa al cliente el {date}",
+  "coming.agency": "Pasa a la agencia el {date}",
+  "coming.funded": "Pasa al cliente cuando ingrese saldo",
+  "coming.unknown": "Hay un cambio programado",
+  "coming.overdue": "Programado para el {date}, aún sin hacer",
+  "coming.back": "Vuelve a la agencia si la tarjeta falla antes del {date}",
+  "scheduled.customer": "{account} pasará a la facturación del cliente: {time}.",
+  "scheduled.agency": "{account} pasará a la facturación de la agencia: {time}.",
+  "scheduled.funded": "{account} pasará a la facturación del cliente cuando el cliente haya ingresado saldo.",
+  "scheduled.unknown": "Hay un cambio programado sobre quién paga por {account}. No podemos saber cuándo ni cómo.",
+  "scheduled.back":
+    "La cuenta vuelve a la facturación de la agencia si la tarjeta del cliente falla antes de esta fecha: {time}.",
+  "scheduled.backWithin": {
+    one: "Si la tarjeta del cliente falla en un plazo de {count} día a partir de entonces, la cuenta vuelve a la facturación de la agencia.",
+    many: "Si la tarjeta del cliente falla en un plazo de {count} de días a partir de entonces, la cuenta vuelve a la facturación de la agencia.",
+    other:
+      "Si la tarjeta del cliente falla en un plazo de {count} días a partir de entonces, la cuenta vuelve a la facturación de la agencia.",
+  },
+  "scheduled.by": "{name} lo programó el {date}.",
+  "scheduled.replaced": "Si haces un cambio ahora, sustituirá al programado.",
+  "scheduled.replacedMany": {
+    one: "{count} cuenta tiene un cambio programado, que este sustituye.",
+    many: "{count} de cuentas tienen un cambio programado, que este sustituye.",
+    other: "{count} cuentas tienen un cambio programado, que este sustituye.",
+  },
+  unscheduled: "El cambio programado de {account} queda cancelado.",
+  "unscheduled.back": "{account} seguirá en la facturación del cliente aunque falle su tarjeta.",
 
   // What came of a change
   "moved.agency": "{account} ha pasado a la facturación de la agencia.",
@@ -384,6 +462,73 @@ const es: Messages = {
   discard: "Descartar",
   keepEditing: "Seguir editando",
 
+  // The life of a request for payment
+  "life.note.opened": "Solicitud de pago abierta",
+  "life.note.accepted": "Solicitud de pago aceptada",
+  "life.note.declined": "Solicitud de pago rechazada",
+  "life.note.expired": "Solicitud de pago caducada",
+  "life.note.bounced": "Solicitud de pago no entregada",
+  "life.opened": "El cliente ha abierto la solicitud de pago.",
+  "life.accepted": "El cliente ha aceptado la solicitud de pago, pero aún no ha pagado.",
+  "life.declined": "El cliente ha rechazado la solicitud de pago.",
+  "life.expired": "La solicitud de pago ha caducado.",
+  "life.bounced": "No se ha podido entregar el correo.",
+  "life.reminded": "El último recordatorio se envió el {date}.",
+  "life.until": "El enlace funciona hasta el {date}.",
+  "life.ended": "El enlace dejó de funcionar el {date}.",
+  "life.checkAddress": "Comprueba la dirección y reenvía la solicitud.",
+  "life.askAgain": "Para volver a pedirlo, reenvía la solicitud.",
+  "life.youPay": "Seguirás pagando tú hasta que el cliente haya pagado.",
+  "life.remind": "Enviar recordatorio",
+  "life.sent": "Recordatorio enviado.",
+  "life.sent.email": "Recordatorio enviado a {email}.",
+  "life.copy": "Copiar enlace",
+  "life.copied": "Enlace copiado.",
+  "life.copyYourself": "Esta página no puede copiarlo. Selecciona el enlace y cópialo.",
+  "life.link": "Enlace que recibió el cliente",
+
+  // Requesting many customers to pay
+  "askMany.open": {
+    one: "Escribir a {count} cliente",
+    many: "Escribir a {count} de clientes",
+    other: "Escribir a {count} clientes",
+  },
+  "askMany.title": "Escribir a los clientes",
+  "askMany.will": {
+    one: "{count} cliente recibirá un correo.",
+    many: "{count} de clientes recibirán un correo.",
+    other: "{count} clientes recibirán un correo.",
+  },
+  "askMany.youPay": "Seguirás pagando por cada cuenta hasta que su cliente haya pagado.",
+  "askMany.places": "{first} será el nombre de la cuenta y {second} el de tu agencia.",
+  "askMany.wrongPlace": "No sabemos qué poner en lugar de {place}. Usa {first} o {second}",
+  "askMany.addresses": "Direcciones de correo",
+  "askMany.addressesHint":
+    "Una línea por cuenta: su nombre o ID y después la dirección. Sin línea, se usa la dirección de la última solicitud.",
+  "askMany.unmatched": "Estas líneas no corresponden a ninguna cuenta: {lines}",
+  "askMany.ambiguous": "Varias cuentas tienen este nombre. Usa sus ID: {lines}",
+  "askMany.invalid": "Estas líneas no tienen una dirección válida: {lines}",
+  "askMany.noAddress": "Sin dirección de correo ({count})",
+  "askMany.asked": "Ya se les pidió y aún no responden ({count})",
+  "askMany.includeAsked": "Reenviar también sus solicitudes",
+  "askMany.sending": "Enviando correo {count} de {total}…",
+  "askMany.sent": {
+    one: "Correo enviado a {sent} de {count} cliente.",
+    many: "Correo enviado a {sent} de {count} de clientes.",
+    other: "Correo enviado a {sent} de {count} clientes.",
+  },
+  "askMany.failed": {
+    one: "No hemos podido escribir a {count}.",
+    many: "No hemos podido escribir a {count}.",
+    other: "No hemos podido escribir a {count}.",
+  },
+  "askMany.waiting": {
+    one: "Falta escribir a {count}.",
+    many: "Falta escribir a {count}.",
+    other: "Falta escribir a {count}.",
+  },
+  "askMany.conflict": "Otra persona acaba de cambiar esta cuenta, así que no hemos escrito a su cliente.",
+
   // Export
   exportCsv: "Exportar CSV",
   cancelExport: "Cancelar exportación",
@@ -412,6 +557,38 @@ const es: Messages = {
       "Tu archivo está listo: {count} cuentas. El servidor no indica dónde termina su lista, así que puede estar incompleto.",
   },
 
+  // Pasting a list
+  "list.paste": "Pegar una lista",
+  "list.label": "Nombres o ID, uno por línea",
+  "list.hint":
+    "También puedes pegar un archivo CSV exportado desde aquí en el que hayas cambiado agency o customer en la columna balance_from.",
+  "list.file": "Elegir un archivo",
+  "list.drop": "Suelta aquí tu lista",
+  "list.check": "Comprobar la lista",
+  "list.none": "Escribe al menos una línea.",
+  "list.unusable":
+    "No hemos podido leer este archivo. Guarda tu lista como archivo CSV de hasta 5 MB y vuelve a intentarlo.",
+  "list.target": "¿Qué quieres hacer con estas cuentas?",
+  "list.open": "Elige qué significan estas líneas ({count})",
+  "list.leave": "Dejar como está",
+  "list.missing": "No encontradas ({count})",
+  "list.unreadable": "Ni agency ni customer ({count})",
+  "list.unchanged": "Sin cambios necesarios ({count})",
+  "list.repeated": "Líneas repetidas ({count})",
+  "list.contradicting": "A la vez agency y customer ({count})",
+  "list.line": "Línea {line}",
+  "list.doubt.name": "Varias cuentas tienen este nombre.",
+  "list.doubt.mismatch": "El ID y el nombre no son de la misma cuenta.",
+  "list.doubt.part": "Solo la primera columna corresponde a una cuenta.",
+  "list.doubt.changed": "Esta cuenta ha cambiado desde la exportación.",
+  "list.doubt.contradiction": "En la lista, esta cuenta aparece con agency y con customer.",
+  "list.incomplete":
+    "No se han podido cargar algunas cuentas, así que puede haber líneas no encontradas que sí existen.",
+  "list.nothing": "No hay nada que cambiar.",
+  "list.edit": "Editar la lista",
+  "list.review": "Revisar los cambios",
+  "list.undone": "Cambios deshechos. Cada cuenta vuelve a estar como antes.",
+
   // History
   history: "Historial de facturación",
   noHistory: "Todavía no hay cambios de facturación.",
@@ -419,6 +596,52 @@ const es: Messages = {
   "historyEntry.agency": "{actor} pasó esta cuenta a la facturación de la agencia",
   "historyEntry.customer": "{actor} pasó esta cuenta a la facturación del cliente",
   "historyEntry.unknown": "{actor} cambió la facturación de esta cuenta",
+
+  // Why a change is made
+  "reason.add": "Añadir un motivo",
+  "reason.label": "Motivo",
+  "reason.note": "Lo podrán leer quienes vean el historial de facturación.",
+  "reason.given": "Motivo: {reason}",
+
+  // The agency’s log
+  log: "Registro de facturación",
+  "log.view": "Mostrar",
+  "log.view.changes": "Cambios",
+  "log.view.month": "Días de un mes",
+  "log.view.day": "En una fecha",
+  "log.person": "Persona",
+  "log.first": "Desde",
+  "log.last": "Hasta",
+  "log.month": "Mes",
+  "log.day": "Fecha",
+  "log.moved.agency": "{actor} pasó {account} a la facturación de la agencia",
+  "log.moved.customer": "{actor} pasó {account} a la facturación del cliente",
+  "log.moved.unknown": "{actor} cambió la facturación de {account}",
+  "log.billing_request": "{actor} envió una solicitud de pago para {account}",
+  "log.withdrawal": "{actor} retiró la solicitud de pago de {account}",
+  "log.reminder": "{actor} envió un recordatorio para {account}",
+  "log.someone": "Alguien",
+  "log.none": "No hubo cambios en este periodo.",
+  "log.noMatch": "Ninguna entrada coincide.",
+  "log.lookedBack": "Hemos revisado las entradas desde el {date}.",
+  "log.notRecorded": "Sin registrar",
+  "log.rule.month": "Cada día cuenta para quien pagaba al terminarlo.",
+  "log.rule.day": "Quién pagaba al terminar ese día.",
+  "log.begins": "El registro empieza el {date}. No podemos saber quién pagaba antes.",
+  "log.saved": "El archivo está listo.",
+  "log.entries": { one: "{count} entrada", many: "{count} de entradas", other: "{count} entradas" },
+  "log.unreadable": {
+    one: "No se ha podido mostrar {count} entrada.",
+    many: "No se han podido mostrar {count} de entradas.",
+    other: "No se han podido mostrar {count} entradas.",
+  },
+  "log.days.agency": { one: "agencia {count} día", many: "agencia {count} de días", other: "agencia {count} días" },
+  "log.days.customer": { one: "cliente {count} día", many: "cliente {count} de días", other: "cliente {count} días" },
+  "log.days.unknown": {
+    one: "sin registrar {count} día",
+    many: "sin registrar {count} de días",
+    other: "sin registrar {count} días",
+  },
 };
 
 export default es;

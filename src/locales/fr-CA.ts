@@ -12,6 +12,9 @@ const frCA: Messages = {
   effect: "Dès votre confirmation, l’utilisation sera facturée à {payer}.",
   "effect.agency": "Dès votre confirmation, l’utilisation sera facturée à l’agence.",
   "effect.each": "Dès votre confirmation, l’utilisation sera facturée à chaque client.",
+  "effect.date": "L’agence paie jusqu’à cette date\u00a0: {time}. Ensuite, l’utilisation sera facturée à {payer}.",
+  "effect.funded":
+    "L’agence paie jusqu’à ce que le client ait versé un solde. Ensuite, l’utilisation sera facturée à {payer}.",
   noCard: "Aucun mode de paiement au dossier.",
 
   // Changing many accounts
@@ -41,6 +44,35 @@ const frCA: Messages = {
     "Bonjour {account},\n\nVeuillez utiliser le lien ci-dessous pour ajouter un mode de paiement. Votre suivi d’appels vous sera ensuite facturé directement.\n\nCordialement,\n{agency}",
   emailCustomer: "Envoyer le courriel au client",
   discardAsk: "Abandonner vos modifications?",
+
+  // The life of a request for payment
+  "life.note.bounced": "Demande de paiement non livrée",
+  "life.bounced": "Le courriel n’a pas pu être livré.",
+
+  // Requesting many customers to pay
+  "askMany.will": {
+    one: "{count} client recevra un courriel.",
+    many: "{count} de clients recevront un courriel.",
+    other: "{count} clients recevront un courriel.",
+  },
+  "askMany.addresses": "Adresses courriel",
+  "askMany.noAddress": "Aucune adresse courriel ({count})",
+  "askMany.sending": "Envoi du courriel {count} sur {total}…",
+  "askMany.sent": {
+    one: "Courriel envoyé à {sent} client sur {count}.",
+    many: "Courriel envoyé à {sent} clients sur {count}.",
+    other: "Courriel envoyé à {sent} clients sur {count}.",
+  },
+  "askMany.waiting": {
+    one: "{count} n’a pas encore reçu de courriel.",
+    many: "{count} n’ont pas encore reçu de courriel.",
+    other: "{count} n’ont pas encore reçu de courriel.",
+  },
+  "askMany.conflict": "Quelqu’un d’autre vient de modifier ce compte, donc son client n’a pas reçu de courriel.",
+
+  // Pasting a list
+  "list.none": "Entrez au moins une ligne.",
+  "list.target": "Que voulez-vous faire de ces comptes?",
 };
 
 export default frCA;

@@ -21,6 +21,7 @@ const fr: Messages = {
   /** What a screen reader calls the control: what it shows, and whose it is. */
   controlName: "{label}, {account}",
   viewOnly: "Lecture seule",
+  changeBilling: "Modifier la facturation",
   sourceNotSaid: "Le serveur n’indique pas qui paie",
   viewOnlyPage: "Vous voyez qui paie, mais vous ne pouvez pas le modifier. Adressez-vous à votre administrateur.",
   skipTable: "Passer le tableau",
@@ -61,6 +62,35 @@ const fr: Messages = {
   next: "Suivant",
   tryAgain: "Réessayer",
   reload: "Actualiser la page",
+
+  // How long balances last
+  "lasts.days": { one: "environ {count} jour", many: "environ {count} de jours", other: "environ {count} jours" },
+  "lasts.short": "moins d’un jour",
+  "lasts.long": "plus d’un an",
+  "lasts.then": "{count}",
+  "lasts.atRate": "{time} au rythme actuel",
+  atRate: "Les jours restants sont estimés au rythme actuel. En dessous de {zero}, un compte est suspendu.",
+  daysLeft: "Jours restants",
+  runsOutWithin: {
+    one: "Épuisé d’ici {count} jour",
+    many: "Épuisé d’ici {count} de jours",
+    other: "Épuisé d’ici {count} jours",
+  },
+  lowBalances: { one: "{count} solde faible", many: "{count} de soldes faibles", other: "{count} soldes faibles" },
+  "runway.customer": "Au rythme actuel, le solde du client suffit pour {time}.",
+  "runway.agency.with": "Agence\u00a0: {now} actuellement, {then} avec {account}, au rythme actuel.",
+  "runway.agency.without": "Agence\u00a0: {now} actuellement, {then} sans {account}, au rythme actuel.",
+  "runway.agency.withMany": {
+    one: "Agence\u00a0: {now} actuellement, {then} avec ce compte, au rythme actuel.",
+    many: "Agence\u00a0: {now} actuellement, {then} avec ces {count} de comptes, au rythme actuel.",
+    other: "Agence\u00a0: {now} actuellement, {then} avec ces {count} comptes, au rythme actuel.",
+  },
+  "runway.agency.withoutMany": {
+    one: "Agence\u00a0: {now} actuellement, {then} sans ce compte, au rythme actuel.",
+    many: "Agence\u00a0: {now} actuellement, {then} sans ces {count} de comptes, au rythme actuel.",
+    other: "Agence\u00a0: {now} actuellement, {then} sans ces {count} comptes, au rythme actuel.",
+  },
+  "runway.agency.mixed": "Agence\u00a0: {now} actuellement, {then} après ces changements, au rythme actuel.",
 
   // Finding accounts
   search: "Rechercher par nom ou ID",
@@ -163,6 +193,54 @@ const fr: Messages = {
   saving: "Enregistrement…",
   /** The server is asked what has become of a change. */
   checking: "Vérification de votre modification…",
+
+  // What is scheduled
+  "effect.date": "L’agence paie jusqu’à cette date\u00a0: {time}. Ensuite, la consommation sera facturée à {payer}.",
+  "effect.funded":
+    "L’agence paie jusqu’à ce que le client ait versé un solde. Ensuite, la consommation sera facturée à {payer}.",
+  "schedule.when": "Quand",
+  "schedule.now": "Maintenant",
+  "schedule.date": "À une date",
+  "schedule.funded": "Quand le client aura versé un solde",
+  "schedule.day": "Jour",
+  "schedule.start": "Début\u00a0: {time}",
+  "schedule.wrong": "Choisissez une date entre le {first} et le {last}.",
+  "schedule.net": {
+    one: "Si la carte est refusée sous {count} jour, retour à l’agence",
+    many: "Si la carte est refusée sous {count} de jours, retour à l’agence",
+    other: "Si la carte est refusée sous {count} jours, retour à l’agence",
+  },
+  "schedule.confirm": "Programmer",
+  "schedule.cancel": "Annuler le changement programmé",
+  "schedule.cancelTitle": "Annuler le changement programmé",
+  "schedule.cancelConfirm": "Annuler le changement",
+  "coming.customer": "Au client le {date}",
+  "coming.agency": "À l’agence le {date}",
+  "coming.funded": "Au client dès qu’il aura versé un solde",
+  "coming.unknown": "Un changement est programmé",
+  "coming.overdue": "Prévu le {date}, pas encore effectué",
+  "coming.back": "Retour à l’agence si la carte est refusée avant le {date}",
+  "scheduled.customer": "Le compte {account} passera en facturation client\u00a0: {time}.",
+  "scheduled.agency": "Le compte {account} passera en facturation agence\u00a0: {time}.",
+  "scheduled.funded": "Le compte {account} passera en facturation client dès que le client aura versé un solde.",
+  "scheduled.unknown": "Un changement de payeur est programmé pour {account}. Nous ne savons ni quand ni comment.",
+  "scheduled.back":
+    "Le compte revient en facturation agence si la carte du client est refusée avant cette date\u00a0: {time}.",
+  "scheduled.backWithin": {
+    one: "Si la carte du client est refusée dans un délai de {count} jour après ce changement, le compte revient en facturation agence.",
+    many: "Si la carte du client est refusée dans un délai de {count} de jours après ce changement, le compte revient en facturation agence.",
+    other:
+      "Si la carte du client est refusée dans un délai de {count} jours après ce changement, le compte revient en facturation agence.",
+  },
+  "scheduled.by": "Programmé par {name} le {date}.",
+  "scheduled.replaced": "Une modification faite maintenant remplace le changement programmé.",
+  "scheduled.replacedMany": {
+    one: "{count} compte a un changement programmé, que celui-ci remplace.",
+    many: "{count} de comptes ont un changement programmé, que celui-ci remplace.",
+    other: "{count} comptes ont un changement programmé, que celui-ci remplace.",
+  },
+  unscheduled: "Le changement programmé du compte {account} est annulé.",
+  "unscheduled.back": "Le compte {account} reste en facturation client même si la carte du client est refusée.",
 
   // What came of a change
   "moved.agency": "Le compte {account} est passé en facturation agence.",
@@ -366,6 +444,73 @@ const fr: Messages = {
   discard: "Abandonner",
   keepEditing: "Continuer à modifier",
 
+  // The life of a request for payment
+  "life.note.opened": "Demande de paiement ouverte",
+  "life.note.accepted": "Demande de paiement acceptée",
+  "life.note.declined": "Demande de paiement refusée",
+  "life.note.expired": "Demande de paiement expirée",
+  "life.note.bounced": "Demande de paiement non remise",
+  "life.opened": "Le client a ouvert la demande de paiement.",
+  "life.accepted": "Le client a accepté la demande de paiement, mais n’a pas encore payé.",
+  "life.declined": "Le client a refusé la demande de paiement.",
+  "life.expired": "La demande de paiement a expiré.",
+  "life.bounced": "L’e-mail n’a pas pu être remis.",
+  "life.reminded": "Le dernier rappel a été envoyé le {date}.",
+  "life.until": "Son lien fonctionne jusqu’au {date}.",
+  "life.ended": "Son lien ne fonctionne plus depuis le {date}.",
+  "life.checkAddress": "Vérifiez l’adresse, puis renvoyez la demande.",
+  "life.askAgain": "Pour solliciter de nouveau le client, renvoyez la demande.",
+  "life.youPay": "Vous continuez à payer tant que le client n’a pas payé.",
+  "life.remind": "Envoyer un rappel",
+  "life.sent": "Rappel envoyé.",
+  "life.sent.email": "Rappel envoyé à {email}.",
+  "life.copy": "Copier le lien",
+  "life.copied": "Lien copié.",
+  "life.copyYourself": "Cette page ne peut pas le copier. Sélectionnez le lien et copiez-le.",
+  "life.link": "Lien envoyé au client",
+
+  // Requesting many customers to pay
+  "askMany.open": {
+    one: "Écrire à {count} client",
+    many: "Écrire à {count} de clients",
+    other: "Écrire à {count} clients",
+  },
+  "askMany.title": "Écrire aux clients",
+  "askMany.will": {
+    one: "{count} client recevra un e-mail.",
+    many: "{count} de clients recevront un e-mail.",
+    other: "{count} clients recevront un e-mail.",
+  },
+  "askMany.youPay": "Vous continuez à payer pour chaque compte tant que son client n’a pas payé.",
+  "askMany.places": "{first} devient le nom du compte, et {second} celui de votre agence.",
+  "askMany.wrongPlace": "Rien ne correspond à {place}. Utilisez {first} ou {second}",
+  "askMany.addresses": "Adresses e-mail",
+  "askMany.addressesHint":
+    "Une ligne par compte\u00a0: son nom ou son ID, puis l’adresse. Sans ligne, l’adresse de la dernière demande est utilisée.",
+  "askMany.unmatched": "Ces lignes ne correspondent à aucun compte\u00a0: {lines}",
+  "askMany.ambiguous": "Plusieurs comptes portent ce nom. Utilisez leurs ID\u00a0: {lines}",
+  "askMany.invalid": "Ces lignes n’ont pas d’adresse valide\u00a0: {lines}",
+  "askMany.noAddress": "Aucune adresse e-mail ({count})",
+  "askMany.asked": "Déjà sollicités, sans réponse pour l’instant ({count})",
+  "askMany.includeAsked": "Renvoyer aussi leurs demandes",
+  "askMany.sending": "Envoi de l’e-mail {count} sur {total}…",
+  "askMany.sent": {
+    one: "E-mail envoyé à {sent} client sur {count}.",
+    many: "E-mail envoyé à {sent} clients sur {count}.",
+    other: "E-mail envoyé à {sent} clients sur {count}.",
+  },
+  "askMany.failed": {
+    one: "Nous n’avons pas pu écrire à {count}.",
+    many: "Nous n’avons pas pu écrire à {count}.",
+    other: "Nous n’avons pas pu écrire à {count}.",
+  },
+  "askMany.waiting": {
+    one: "{count} n’a pas encore reçu d’e-mail.",
+    many: "{count} n’ont pas encore reçu d’e-mail.",
+    other: "{count} n’ont pas encore reçu d’e-mail.",
+  },
+  "askMany.conflict": "Quelqu’un d’autre vient de modifier ce compte, donc son client n’a pas reçu d’e-mail.",
+
   // Export
   exportCsv: "Exporter en CSV",
   cancelExport: "Annuler l’exportation",
@@ -394,6 +539,38 @@ const fr: Messages = {
       "Votre fichier est prêt\u00a0: {count} comptes. Le serveur n’indique pas où finit sa liste, le fichier est donc peut-être incomplet.",
   },
 
+  // Pasting a list
+  "list.paste": "Coller une liste",
+  "list.label": "Noms ou ID, un par ligne",
+  "list.hint":
+    "Vous pouvez aussi coller un fichier CSV exporté d’ici, après avoir modifié agency ou customer dans sa colonne balance_from.",
+  "list.file": "Choisir un fichier",
+  "list.drop": "Déposez votre liste ici",
+  "list.check": "Vérifier la liste",
+  "list.none": "Saisissez au moins une ligne.",
+  "list.unusable":
+    "Nous n’avons pas pu lire ce fichier. Enregistrez votre liste au format CSV (5\u00a0Mo au maximum), puis réessayez.",
+  "list.target": "Que voulez-vous faire de ces comptes\u202f?",
+  "list.open": "Choisissez le sens de ces lignes ({count})",
+  "list.leave": "Laisser tel quel",
+  "list.missing": "Introuvables ({count})",
+  "list.unreadable": "Ni agency ni customer ({count})",
+  "list.unchanged": "Aucun changement nécessaire ({count})",
+  "list.repeated": "Lignes répétées ({count})",
+  "list.contradicting": "À la fois agency et customer ({count})",
+  "list.line": "Ligne {line}",
+  "list.doubt.name": "Plusieurs comptes portent ce nom.",
+  "list.doubt.mismatch": "L’ID et le nom ne sont pas ceux du même compte.",
+  "list.doubt.part": "Seule la première colonne désigne un compte.",
+  "list.doubt.changed": "Ce compte a changé depuis l’exportation.",
+  "list.doubt.contradiction": "La liste indique agency et customer pour ce compte.",
+  "list.incomplete":
+    "Certains comptes n’ont pas pu être chargés\u00a0: des lignes introuvables peuvent en faire partie.",
+  "list.nothing": "Il n’y a rien à changer.",
+  "list.edit": "Modifier la liste",
+  "list.review": "Passer en revue",
+  "list.undone": "Modifications annulées. Chaque compte est de nouveau comme avant.",
+
   // History
   history: "Historique de facturation",
   noHistory: "Aucune modification de la facturation pour l’instant.",
@@ -401,6 +578,52 @@ const fr: Messages = {
   "historyEntry.agency": "{actor} a passé ce compte en facturation agence",
   "historyEntry.customer": "{actor} a passé ce compte en facturation client",
   "historyEntry.unknown": "{actor} a modifié la facturation de ce compte",
+
+  // Why a change is made
+  "reason.add": "Ajouter un motif",
+  "reason.label": "Motif",
+  "reason.note": "Toute personne qui voit l’historique de facturation peut le lire.",
+  "reason.given": "Motif\u00a0: {reason}",
+
+  // The agency’s log
+  log: "Journal de facturation",
+  "log.view": "Afficher",
+  "log.view.changes": "Changements",
+  "log.view.month": "Jours d’un mois",
+  "log.view.day": "À une date",
+  "log.person": "Personne",
+  "log.first": "Du",
+  "log.last": "Au",
+  "log.month": "Mois",
+  "log.day": "Date",
+  "log.moved.agency": "{actor} a passé {account} en facturation agence",
+  "log.moved.customer": "{actor} a passé {account} en facturation client",
+  "log.moved.unknown": "{actor} a modifié la facturation de {account}",
+  "log.billing_request": "{actor} a envoyé une demande de paiement pour {account}",
+  "log.withdrawal": "{actor} a retiré la demande de paiement pour {account}",
+  "log.reminder": "{actor} a envoyé un rappel pour {account}",
+  "log.someone": "Quelqu’un",
+  "log.none": "Rien n’a changé pendant cette période.",
+  "log.noMatch": "Aucune entrée ne correspond.",
+  "log.lookedBack": "Nous sommes remontés jusqu’au {date}.",
+  "log.notRecorded": "Non enregistré",
+  "log.rule.month": "Chaque jour compte pour qui payait à la fin de la journée.",
+  "log.rule.day": "Qui payait à la fin de ce jour.",
+  "log.begins": "Le journal commence le {date}. Nous ne pouvons pas savoir qui payait avant.",
+  "log.saved": "Votre fichier est prêt.",
+  "log.entries": { one: "{count} entrée", many: "{count} d’entrées", other: "{count} entrées" },
+  "log.unreadable": {
+    one: "{count} entrée n’a pas pu être affichée.",
+    many: "{count} d’entrées n’ont pas pu être affichées.",
+    other: "{count} entrées n’ont pas pu être affichées.",
+  },
+  "log.days.agency": { one: "agence {count} jour", many: "agence {count} de jours", other: "agence {count} jours" },
+  "log.days.customer": { one: "client {count} jour", many: "client {count} de jours", other: "client {count} jours" },
+  "log.days.unknown": {
+    one: "non enregistré {count} jour",
+    many: "non enregistré {count} de jours",
+    other: "non enregistré {count} jours",
+  },
 };
 
 export default fr;

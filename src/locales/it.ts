@@ -21,6 +21,7 @@ const it: Messages = {
   /** What a screen reader calls the control: what it shows, and whose it is. */
   controlName: "{label}, {account}",
   viewOnly: "Sola lettura",
+  changeBilling: "Modifica la fatturazione",
   sourceNotSaid: "Il server non indica chi paga",
   viewOnlyPage: "Puoi vedere chi paga, ma non modificarlo. Rivolgiti al tuo amministratore.",
   skipTable: "Salta la tabella",
@@ -61,6 +62,35 @@ const it: Messages = {
   next: "Successiva",
   tryAgain: "Riprova",
   reload: "Ricarica la pagina",
+
+  // How long balances last
+  "lasts.days": { one: "circa {count} giorno", many: "circa {count} di giorni", other: "circa {count} giorni" },
+  "lasts.short": "meno di un giorno",
+  "lasts.long": "più di un anno",
+  "lasts.then": "{count}",
+  "lasts.atRate": "{time} al ritmo attuale",
+  atRate: "I giorni rimasti sono stimati al ritmo attuale. Sotto {zero}, un account viene sospeso.",
+  daysLeft: "Giorni rimasti",
+  runsOutWithin: {
+    one: "Si esaurisce entro {count} giorno",
+    many: "Si esaurisce entro {count} di giorni",
+    other: "Si esaurisce entro {count} giorni",
+  },
+  lowBalances: { one: "{count} saldo basso", many: "{count} di saldi bassi", other: "{count} saldi bassi" },
+  "runway.customer": "Al ritmo attuale, il saldo del cliente basta per {time}.",
+  "runway.agency.with": "Agenzia: {now} ora, {then} con {account}, al ritmo attuale.",
+  "runway.agency.without": "Agenzia: {now} ora, {then} senza {account}, al ritmo attuale.",
+  "runway.agency.withMany": {
+    one: "Agenzia: {now} ora, {then} con questo account, al ritmo attuale.",
+    many: "Agenzia: {now} ora, {then} con questi {count} di account, al ritmo attuale.",
+    other: "Agenzia: {now} ora, {then} con questi {count} account, al ritmo attuale.",
+  },
+  "runway.agency.withoutMany": {
+    one: "Agenzia: {now} ora, {then} senza questo account, al ritmo attuale.",
+    many: "Agenzia: {now} ora, {then} senza questi {count} di account, al ritmo attuale.",
+    other: "Agenzia: {now} ora, {then} senza questi {count} account, al ritmo attuale.",
+  },
+  "runway.agency.mixed": "Agenzia: {now} ora, {then} dopo queste modifiche, al ritmo attuale.",
 
   // Finding accounts
   search: "Cerca per nome o ID",
@@ -164,6 +194,55 @@ const it: Messages = {
   saving: "Salvataggio…",
   /** The server is asked what has become of a change. */
   checking: "Verifica della modifica…",
+
+  // What is scheduled
+  "effect.date": "L’agenzia paga fino a questa data: {time}. Da allora, i consumi saranno a carico di {payer}.",
+  "effect.funded":
+    "L’agenzia paga finché il cliente non versa un saldo. Da allora, i consumi saranno a carico di {payer}.",
+  "schedule.when": "Quando",
+  "schedule.now": "Ora",
+  "schedule.date": "In una data",
+  "schedule.funded": "Quando il cliente avrà versato un saldo",
+  "schedule.day": "Data",
+  "schedule.start": "Inizio: {time}",
+  "schedule.wrong": "Scegli una data compresa tra {first} e {last}.",
+  "schedule.net": {
+    one: "Se la carta viene rifiutata entro {count} giorno, si torna all’agenzia",
+    many: "Se la carta viene rifiutata entro {count} di giorni, si torna all’agenzia",
+    other: "Se la carta viene rifiutata entro {count} giorni, si torna all’agenzia",
+  },
+  "schedule.confirm": "Programma",
+  "schedule.cancel": "Annulla la modifica programmata",
+  "schedule.cancelTitle": "Annulla la modifica programmata",
+  "schedule.cancelConfirm": "Annulla la modifica",
+  "coming.customer": "Al cliente ({date})",
+  "coming.agency": "All’agenzia ({date})",
+  "coming.funded": "Al cliente quando avrà versato un saldo",
+  "coming.unknown": "C’è una modifica programmata",
+  "coming.overdue": "Programmata ({date}), non ancora fatta",
+  "coming.back": "Torna all’agenzia se la carta è rifiutata (entro: {date})",
+  "scheduled.customer": "L’account {account} passerà alla fatturazione cliente: {time}.",
+  "scheduled.agency": "L’account {account} passerà alla fatturazione agenzia: {time}.",
+  "scheduled.funded": "L’account {account} passerà alla fatturazione cliente quando il cliente avrà versato un saldo.",
+  "scheduled.unknown": "È programmata una modifica di chi paga per {account}. Non sappiamo quando né come.",
+  "scheduled.back":
+    "L’account torna alla fatturazione agenzia se la carta del cliente viene rifiutata prima di questa data: {time}.",
+  "scheduled.backWithin": {
+    one: "Se la carta del cliente viene rifiutata entro {count} giorno da allora, l’account torna alla fatturazione agenzia.",
+    many: "Se la carta del cliente viene rifiutata entro {count} di giorni da allora, l’account torna alla fatturazione agenzia.",
+    other:
+      "Se la carta del cliente viene rifiutata entro {count} giorni da allora, l’account torna alla fatturazione agenzia.",
+  },
+  "scheduled.by": "Programmata da {name} in data {date}.",
+  "scheduled.replaced": "Una modifica fatta ora sostituisce quella programmata.",
+  "scheduled.replacedMany": {
+    one: "{count} account ha una modifica programmata, che questa sostituisce.",
+    many: "{count} di account hanno una modifica programmata, che questa sostituisce.",
+    other: "{count} account hanno una modifica programmata, che questa sostituisce.",
+  },
+  unscheduled: "La modifica programmata dell’account {account} è annullata.",
+  "unscheduled.back":
+    "L’account {account} resta con fatturazione cliente anche se la carta del cliente viene rifiutata.",
 
   // What came of a change
   "moved.agency": "L’account {account} è passato alla fatturazione agenzia.",
@@ -365,6 +444,74 @@ const it: Messages = {
   discard: "Abbandona",
   keepEditing: "Continua a modificare",
 
+  // The life of a request for payment
+  "life.note.opened": "Richiesta di pagamento aperta",
+  "life.note.accepted": "Richiesta di pagamento accettata",
+  "life.note.declined": "Richiesta di pagamento rifiutata",
+  "life.note.expired": "Richiesta di pagamento scaduta",
+  "life.note.bounced": "Richiesta di pagamento non consegnata",
+  "life.opened": "Il cliente ha aperto la richiesta di pagamento.",
+  "life.accepted": "Il cliente ha accettato la richiesta di pagamento, ma non ha ancora pagato.",
+  "life.declined": "Il cliente ha rifiutato la richiesta di pagamento.",
+  "life.expired": "La richiesta di pagamento è scaduta.",
+  "life.bounced": "Non è stato possibile consegnare l’email.",
+  "life.reminded": "L’ultimo promemoria è stato inviato in data {date}.",
+  "life.until": "Il link funziona fino al giorno {date}.",
+  "life.ended": "Il link non funziona più dal giorno {date}.",
+  "life.checkAddress": "Controlla l’indirizzo, poi reinvia la richiesta.",
+  "life.askAgain": "Per chiedere di nuovo, reinvia la richiesta.",
+  "life.youPay": "Continui a pagare tu finché il cliente non ha pagato.",
+  "life.remind": "Invia un promemoria",
+  "life.sent": "Promemoria inviato.",
+  "life.sent.email": "Promemoria inviato a {email}.",
+  "life.copy": "Copia il link",
+  "life.copied": "Link copiato.",
+  "life.copyYourself": "Questa pagina non può copiarlo. Seleziona il link e copialo.",
+  "life.link": "Link inviato al cliente",
+
+  // Requesting many customers to pay
+  "askMany.open": {
+    one: "Scrivi a {count} cliente",
+    many: "Scrivi a {count} di clienti",
+    other: "Scrivi a {count} clienti",
+  },
+  "askMany.title": "Scrivi ai clienti",
+  "askMany.will": {
+    one: "{count} cliente riceverà un’email.",
+    many: "{count} di clienti riceveranno un’email.",
+    other: "{count} clienti riceveranno un’email.",
+  },
+  "askMany.youPay": "Continui a pagare tu per ogni account finché il suo cliente non ha pagato.",
+  "askMany.places": "{first} diventa il nome dell’account e {second} quello della tua agenzia.",
+  "askMany.wrongPlace": "Non sappiamo che cosa mettere al posto di {place}. Usa {first} o {second}",
+  "askMany.addresses": "Indirizzi email",
+  "askMany.addressesHint":
+    "Una riga per ogni account: nome o ID, poi l’indirizzo. Senza riga vale l’indirizzo dell’ultima richiesta.",
+  "askMany.unmatched": "Queste righe non corrispondono a nessun account: {lines}",
+  "askMany.ambiguous": "Più account hanno questo nome. Usa i loro ID: {lines}",
+  "askMany.invalid": "Queste righe non hanno un indirizzo valido: {lines}",
+  "askMany.noAddress": "Nessun indirizzo email ({count})",
+  "askMany.asked": "Già contattati, ancora senza risposta ({count})",
+  "askMany.includeAsked": "Reinvia anche le loro richieste",
+  "askMany.sending": "Invio dell’email {count} di {total}…",
+  "askMany.sent": {
+    one: "Email inviata a {sent} cliente su {count}.",
+    many: "Email inviata a {sent} clienti su {count}.",
+    other: "Email inviata a {sent} clienti su {count}.",
+  },
+  "askMany.failed": {
+    one: "Non siamo riusciti a scrivere a {count}.",
+    many: "Non siamo riusciti a scrivere a {count}.",
+    other: "Non siamo riusciti a scrivere a {count}.",
+  },
+  "askMany.waiting": {
+    one: "{count} non ha ancora ricevuto l’email.",
+    many: "{count} non hanno ancora ricevuto l’email.",
+    other: "{count} non hanno ancora ricevuto l’email.",
+  },
+  "askMany.conflict":
+    "Un’altra persona ha appena modificato questo account, quindi non abbiamo scritto al suo cliente.",
+
   // Export
   exportCsv: "Esporta in CSV",
   cancelExport: "Annulla l’esportazione",
@@ -393,6 +540,37 @@ const it: Messages = {
       "Il tuo file è pronto: {count} account. Il server non indica dove finisce il suo elenco, quindi il file potrebbe essere incompleto.",
   },
 
+  // Pasting a list
+  "list.paste": "Incolla un elenco",
+  "list.label": "Nomi o ID, uno per riga",
+  "list.hint":
+    "Puoi anche incollare un file CSV esportato da qui, dopo aver modificato agency o customer nella colonna balance_from.",
+  "list.file": "Scegli un file",
+  "list.drop": "Rilascia qui il tuo elenco",
+  "list.check": "Controlla l’elenco",
+  "list.none": "Inserisci almeno una riga.",
+  "list.unusable": "Non siamo riusciti a leggere questo file. Salva l’elenco come file CSV di massimo 5 MB e riprova.",
+  "list.target": "Cosa vuoi fare con questi account?",
+  "list.open": "Scegli che cosa indicano queste righe ({count})",
+  "list.leave": "Lascia così",
+  "list.missing": "Non trovati ({count})",
+  "list.unreadable": "Né agency né customer ({count})",
+  "list.unchanged": "Nessuna modifica necessaria ({count})",
+  "list.repeated": "Righe ripetute ({count})",
+  "list.contradicting": "Sia agency sia customer ({count})",
+  "list.line": "Riga {line}",
+  "list.doubt.name": "Più account hanno questo nome.",
+  "list.doubt.mismatch": "L’ID e il nome non sono dello stesso account.",
+  "list.doubt.part": "Solo la prima colonna indica un account.",
+  "list.doubt.changed": "Questo account è cambiato dopo l’esportazione.",
+  "list.doubt.contradiction": "L’elenco riporta questo account sia con agency sia con customer.",
+  "list.incomplete":
+    "Non è stato possibile caricare alcuni account: le righe non trovate potrebbero riferirsi a questi.",
+  "list.nothing": "Non c’è niente da modificare.",
+  "list.edit": "Modifica l’elenco",
+  "list.review": "Rivedi le modifiche",
+  "list.undone": "Modifica annullata. Ogni account è tornato com’era prima.",
+
   // History
   history: "Cronologia della fatturazione",
   noHistory: "Ancora nessuna modifica alla fatturazione.",
@@ -400,6 +578,60 @@ const it: Messages = {
   "historyEntry.agency": "{actor} ha spostato questo account alla fatturazione agenzia",
   "historyEntry.customer": "{actor} ha spostato questo account alla fatturazione cliente",
   "historyEntry.unknown": "{actor} ha modificato la fatturazione di questo account",
+
+  // Why a change is made
+  "reason.add": "Aggiungi un motivo",
+  "reason.label": "Motivo",
+  "reason.note": "Può leggerlo chiunque veda la cronologia della fatturazione.",
+  "reason.given": "Motivo: {reason}",
+
+  // The agency’s log
+  log: "Registro della fatturazione",
+  "log.view": "Mostra",
+  "log.view.changes": "Modifiche",
+  "log.view.month": "Giorni di un mese",
+  "log.view.day": "In una data",
+  "log.person": "Persona",
+  "log.first": "Dal",
+  "log.last": "Al",
+  "log.month": "Mese",
+  "log.day": "Data",
+  "log.moved.agency": "{actor} ha spostato {account} alla fatturazione agenzia",
+  "log.moved.customer": "{actor} ha spostato {account} alla fatturazione cliente",
+  "log.moved.unknown": "{actor} ha modificato la fatturazione di {account}",
+  "log.billing_request": "{actor} ha inviato una richiesta di pagamento per {account}",
+  "log.withdrawal": "{actor} ha ritirato la richiesta di pagamento per {account}",
+  "log.reminder": "{actor} ha inviato un promemoria per {account}",
+  "log.someone": "Qualcuno",
+  "log.none": "In questo periodo non è cambiato nulla.",
+  "log.noMatch": "Nessuna voce corrisponde.",
+  "log.lookedBack": "Abbiamo controllato le voci dal giorno {date}.",
+  "log.notRecorded": "Non registrato",
+  "log.rule.month": "Un giorno conta per chi pagava alla sua fine.",
+  "log.rule.day": "Chi pagava alla fine di quel giorno.",
+  "log.begins": "Il registro inizia in data {date}. Non possiamo sapere chi pagava prima.",
+  "log.saved": "Il file è pronto.",
+  "log.entries": { one: "{count} voce", many: "{count} di voci", other: "{count} voci" },
+  "log.unreadable": {
+    one: "Non è stato possibile mostrare {count} voce.",
+    many: "Non è stato possibile mostrare {count} di voci.",
+    other: "Non è stato possibile mostrare {count} voci.",
+  },
+  "log.days.agency": {
+    one: "agenzia {count} giorno",
+    many: "agenzia {count} di giorni",
+    other: "agenzia {count} giorni",
+  },
+  "log.days.customer": {
+    one: "cliente {count} giorno",
+    many: "cliente {count} di giorni",
+    other: "cliente {count} giorni",
+  },
+  "log.days.unknown": {
+    one: "non registrato {count} giorno",
+    many: "non registrato {count} di giorni",
+    other: "non registrato {count} giorni",
+  },
 };
 
 export default it;

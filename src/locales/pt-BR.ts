@@ -21,6 +21,7 @@ const ptBR: Messages = {
   /** What a screen reader calls the control: what it shows, and whose it is. */
   controlName: "{label}, {account}",
   viewOnly: "Somente visualização",
+  changeBilling: "Alterar faturamento",
   sourceNotSaid: "O servidor não informou quem paga",
   viewOnlyPage: "Você pode ver quem paga, mas não pode mudar isso. Fale com o administrador.",
   skipTable: "Pular a tabela",
@@ -61,6 +62,35 @@ const ptBR: Messages = {
   next: "Próxima",
   tryAgain: "Tentar novamente",
   reload: "Recarregar página",
+
+  // How long balances last
+  "lasts.days": { one: "cerca de {count} dia", many: "cerca de {count} de dias", other: "cerca de {count} dias" },
+  "lasts.short": "menos de um dia",
+  "lasts.long": "mais de um ano",
+  "lasts.then": "{count}",
+  "lasts.atRate": "{time} no ritmo atual",
+  atRate: "Os dias restantes são estimados no ritmo atual. Abaixo de {zero}, a conta é pausada.",
+  daysLeft: "Dias restantes",
+  runsOutWithin: {
+    one: "Acaba em menos de {count} dia",
+    many: "Acaba em menos de {count} de dias",
+    other: "Acaba em menos de {count} dias",
+  },
+  lowBalances: { one: "{count} saldo baixo", many: "{count} de saldos baixos", other: "{count} saldos baixos" },
+  "runway.customer": "No ritmo atual, o saldo do cliente cobre {time}.",
+  "runway.agency.with": "Agência: {now} agora, {then} com {account}, no ritmo atual.",
+  "runway.agency.without": "Agência: {now} agora, {then} sem {account}, no ritmo atual.",
+  "runway.agency.withMany": {
+    one: "Agência: {now} agora, {then} com esta conta, no ritmo atual.",
+    many: "Agência: {now} agora, {then} com estes {count} de contas, no ritmo atual.",
+    other: "Agência: {now} agora, {then} com estas {count} contas, no ritmo atual.",
+  },
+  "runway.agency.withoutMany": {
+    one: "Agência: {now} agora, {then} sem esta conta, no ritmo atual.",
+    many: "Agência: {now} agora, {then} sem estes {count} de contas, no ritmo atual.",
+    other: "Agência: {now} agora, {then} sem estas {count} contas, no ritmo atual.",
+  },
+  "runway.agency.mixed": "Agência: {now} agora, {then} depois destas mudanças, no ritmo atual.",
 
   // Finding accounts
   search: "Buscar por nome ou ID",
@@ -163,6 +193,54 @@ const ptBR: Messages = {
   saving: "Salvando…",
   /** The server is asked what has become of a change. */
   checking: "Confirmando a alteração…",
+
+  // What is scheduled
+  "effect.date": "A agência paga até esta data: {time}. Depois disso, o uso passa a ser cobrado de {payer}.",
+  "effect.funded":
+    "A agência paga até o cliente depositar um saldo. Depois disso, o uso passa a ser cobrado de {payer}.",
+  "schedule.when": "Quando",
+  "schedule.now": "Agora",
+  "schedule.date": "Em uma data",
+  "schedule.funded": "Quando o cliente depositar um saldo",
+  "schedule.day": "Data",
+  "schedule.start": "Começa em: {time}",
+  "schedule.wrong": "Escolha uma data de {first} a {last}.",
+  "schedule.net": {
+    one: "Se o cartão for recusado em até {count} dia, a conta volta para a agência",
+    many: "Se o cartão for recusado em até {count} de dias, a conta volta para a agência",
+    other: "Se o cartão for recusado em até {count} dias, a conta volta para a agência",
+  },
+  "schedule.confirm": "Agendar",
+  "schedule.cancel": "Cancelar a alteração agendada",
+  "schedule.cancelTitle": "Cancelar a alteração agendada",
+  "schedule.cancelConfirm": "Cancelar a alteração",
+  "coming.customer": "Para o cliente em {date}",
+  "coming.agency": "Para a agência em {date}",
+  "coming.funded": "Para o cliente quando ele depositar um saldo",
+  "coming.unknown": "Há uma alteração agendada",
+  "coming.overdue": "Agendada para {date}, ainda não feita",
+  "coming.back": "Volta para a agência se o cartão for recusado antes de {date}",
+  "scheduled.customer": "{account} passa para o faturamento do cliente: {time}.",
+  "scheduled.agency": "{account} passa para o faturamento da agência: {time}.",
+  "scheduled.funded": "{account} passa para o faturamento do cliente quando o cliente depositar um saldo.",
+  "scheduled.unknown": "Há uma alteração agendada de quem paga por {account}. Não sabemos quando nem como.",
+  "scheduled.back":
+    "A conta volta para o faturamento da agência se o cartão do cliente for recusado antes desta data: {time}.",
+  "scheduled.backWithin": {
+    one: "Se o cartão do cliente for recusado em até {count} dia depois disso, a conta volta para o faturamento da agência.",
+    many: "Se o cartão do cliente for recusado em até {count} de dias depois disso, a conta volta para o faturamento da agência.",
+    other:
+      "Se o cartão do cliente for recusado em até {count} dias depois disso, a conta volta para o faturamento da agência.",
+  },
+  "scheduled.by": "Agendado por {name} em {date}.",
+  "scheduled.replaced": "Uma alteração feita agora substitui a agendada.",
+  "scheduled.replacedMany": {
+    one: "{count} conta tem uma alteração agendada, que esta substitui.",
+    many: "{count} de contas têm uma alteração agendada, que esta substitui.",
+    other: "{count} contas têm uma alteração agendada, que esta substitui.",
+  },
+  unscheduled: "A alteração agendada de {account} foi cancelada.",
+  "unscheduled.back": "{account} continua no faturamento do cliente mesmo que o cartão do cliente seja recusado.",
 
   // What came of a change
   "moved.agency": "{account} passou para o faturamento da agência.",
@@ -384,6 +462,73 @@ const ptBR: Messages = {
   discard: "Descartar",
   keepEditing: "Continuar editando",
 
+  // The life of a request for payment
+  "life.note.opened": "Solicitação de pagamento aberta",
+  "life.note.accepted": "Solicitação de pagamento aceita",
+  "life.note.declined": "Solicitação de pagamento recusada",
+  "life.note.expired": "Solicitação de pagamento expirada",
+  "life.note.bounced": "Solicitação de pagamento não entregue",
+  "life.opened": "O cliente abriu a solicitação de pagamento.",
+  "life.accepted": "O cliente aceitou a solicitação de pagamento, mas ainda não pagou.",
+  "life.declined": "O cliente recusou a solicitação de pagamento.",
+  "life.expired": "A solicitação de pagamento expirou.",
+  "life.bounced": "Não foi possível entregar o e-mail.",
+  "life.reminded": "O último lembrete foi enviado em {date}.",
+  "life.until": "O link funciona até {date}.",
+  "life.ended": "O link parou de funcionar em {date}.",
+  "life.checkAddress": "Confira o endereço e reenvie a solicitação.",
+  "life.askAgain": "Para pedir de novo, reenvie a solicitação.",
+  "life.youPay": "Você continua pagando até que o cliente tenha pago.",
+  "life.remind": "Enviar lembrete",
+  "life.sent": "Lembrete enviado.",
+  "life.sent.email": "Lembrete enviado para {email}.",
+  "life.copy": "Copiar link",
+  "life.copied": "Link copiado.",
+  "life.copyYourself": "Esta página não consegue copiá-lo. Selecione o link e copie.",
+  "life.link": "Link enviado ao cliente",
+
+  // Requesting many customers to pay
+  "askMany.open": {
+    one: "Escrever para {count} cliente",
+    many: "Escrever para {count} de clientes",
+    other: "Escrever para {count} clientes",
+  },
+  "askMany.title": "Escrever para os clientes",
+  "askMany.will": {
+    one: "{count} cliente receberá um e-mail.",
+    many: "{count} de clientes receberão um e-mail.",
+    other: "{count} clientes receberão um e-mail.",
+  },
+  "askMany.youPay": "Você continua pagando por cada conta até que o cliente dela tenha pago.",
+  "askMany.places": "{first} vira o nome da conta, e {second} o da sua agência.",
+  "askMany.wrongPlace": "Não sabemos o que colocar no lugar de {place}. Use {first} ou {second}",
+  "askMany.addresses": "Endereços de e-mail",
+  "askMany.addressesHint":
+    "Uma linha por conta: o nome ou ID e depois o endereço. Sem linha, vale o endereço da última solicitação.",
+  "askMany.unmatched": "Estas linhas não correspondem a nenhuma conta: {lines}",
+  "askMany.ambiguous": "Várias contas têm este nome. Use os IDs: {lines}",
+  "askMany.invalid": "Estas linhas não têm um endereço válido: {lines}",
+  "askMany.noAddress": "Sem endereço de e-mail ({count})",
+  "askMany.asked": "Já receberam o pedido e ainda não responderam ({count})",
+  "askMany.includeAsked": "Reenviar também essas solicitações",
+  "askMany.sending": "Enviando e-mail {count} de {total}…",
+  "askMany.sent": {
+    one: "E-mail enviado a {sent} de {count} cliente.",
+    many: "E-mail enviado a {sent} de {count} de clientes.",
+    other: "E-mail enviado a {sent} de {count} clientes.",
+  },
+  "askMany.failed": {
+    one: "Não conseguimos escrever para {count}.",
+    many: "Não conseguimos escrever para {count}.",
+    other: "Não conseguimos escrever para {count}.",
+  },
+  "askMany.waiting": {
+    one: "Falta escrever para {count}.",
+    many: "Falta escrever para {count}.",
+    other: "Falta escrever para {count}.",
+  },
+  "askMany.conflict": "Outra pessoa acabou de alterar esta conta, por isso não escrevemos para o cliente dela.",
+
   // Export
   exportCsv: "Exportar CSV",
   cancelExport: "Cancelar exportação",
@@ -412,6 +557,37 @@ const ptBR: Messages = {
       "Seu arquivo está pronto: {count} contas. O servidor não informa onde a lista termina, então ele pode estar incompleto.",
   },
 
+  // Pasting a list
+  "list.paste": "Colar uma lista",
+  "list.label": "Nomes ou IDs, um por linha",
+  "list.hint":
+    "Você também pode colar um arquivo CSV exportado daqui, com agency ou customer alterado na coluna balance_from.",
+  "list.file": "Escolher um arquivo",
+  "list.drop": "Solte sua lista aqui",
+  "list.check": "Verificar a lista",
+  "list.none": "Digite pelo menos uma linha.",
+  "list.unusable":
+    "Não conseguimos ler este arquivo. Salve sua lista como um arquivo CSV de até 5 MB e tente novamente.",
+  "list.target": "O que você quer fazer com estas contas?",
+  "list.open": "Escolha o que estas linhas significam ({count})",
+  "list.leave": "Deixar como está",
+  "list.missing": "Não encontradas ({count})",
+  "list.unreadable": "Nem agency nem customer ({count})",
+  "list.unchanged": "Nenhuma alteração necessária ({count})",
+  "list.repeated": "Linhas repetidas ({count})",
+  "list.contradicting": "Tanto agency quanto customer ({count})",
+  "list.line": "Linha {line}",
+  "list.doubt.name": "Várias contas têm este nome.",
+  "list.doubt.mismatch": "O ID e o nome não são da mesma conta.",
+  "list.doubt.part": "Só a primeira coluna indica uma conta.",
+  "list.doubt.changed": "Esta conta mudou depois da exportação.",
+  "list.doubt.contradiction": "Na lista, esta conta aparece com agency e com customer.",
+  "list.incomplete": "Não foi possível carregar algumas contas, então linhas não encontradas podem ser delas.",
+  "list.nothing": "Não há nada para alterar.",
+  "list.edit": "Editar a lista",
+  "list.review": "Revisar alterações",
+  "list.undone": "Alteração desfeita. Todas as contas voltaram para onde estavam.",
+
   // History
   history: "Histórico de faturamento",
   noHistory: "Ainda não há alterações de faturamento.",
@@ -419,6 +595,52 @@ const ptBR: Messages = {
   "historyEntry.agency": "{actor} passou esta conta para o faturamento da agência",
   "historyEntry.customer": "{actor} passou esta conta para o faturamento do cliente",
   "historyEntry.unknown": "{actor} alterou o faturamento desta conta",
+
+  // Why a change is made
+  "reason.add": "Adicionar um motivo",
+  "reason.label": "Motivo",
+  "reason.note": "Todos que veem o histórico de faturamento podem lê-lo.",
+  "reason.given": "Motivo: {reason}",
+
+  // The agency’s log
+  log: "Registro de faturamento",
+  "log.view": "Mostrar",
+  "log.view.changes": "Alterações",
+  "log.view.month": "Dias de um mês",
+  "log.view.day": "Em uma data",
+  "log.person": "Pessoa",
+  "log.first": "De",
+  "log.last": "Até",
+  "log.month": "Mês",
+  "log.day": "Data",
+  "log.moved.agency": "{actor} passou {account} para o faturamento da agência",
+  "log.moved.customer": "{actor} passou {account} para o faturamento do cliente",
+  "log.moved.unknown": "{actor} alterou o faturamento de {account}",
+  "log.billing_request": "{actor} enviou uma solicitação de pagamento para {account}",
+  "log.withdrawal": "{actor} cancelou a solicitação de pagamento de {account}",
+  "log.reminder": "{actor} enviou um lembrete para {account}",
+  "log.someone": "Alguém",
+  "log.none": "Nada foi alterado nesse período.",
+  "log.noMatch": "Nenhum registro corresponde.",
+  "log.lookedBack": "Verificamos os registros desde {date}.",
+  "log.notRecorded": "Não registrado",
+  "log.rule.month": "Um dia conta para quem pagava no fim dele.",
+  "log.rule.day": "Quem pagava no fim desse dia.",
+  "log.begins": "O registro começa em {date}. Não sabemos quem pagava antes.",
+  "log.saved": "Seu arquivo está pronto.",
+  "log.entries": { one: "{count} registro", many: "{count} de registros", other: "{count} registros" },
+  "log.unreadable": {
+    one: "Não foi possível mostrar {count} registro.",
+    many: "Não foi possível mostrar {count} de registros.",
+    other: "Não foi possível mostrar {count} registros.",
+  },
+  "log.days.agency": { one: "agência {count} dia", many: "agência {count} de dias", other: "agência {count} dias" },
+  "log.days.customer": { one: "cliente {count} dia", many: "cliente {count} de dias", other: "cliente {count} dias" },
+  "log.days.unknown": {
+    one: "não registrado {count} dia",
+    many: "não registrado {count} de dias",
+    other: "não registrado {count} dias",
+  },
 };
 
 export default ptBR;

@@ -12,7 +12,9 @@ const NUMBERS = {
 
 const DATES = {
   time: { dateStyle: "medium", timeStyle: "short" },
+  zoned: { year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "numeric", timeZoneName: "long" },
   day: { dateStyle: "medium" },
+  month: { month: "long", year: "numeric" },
   dayOfYear: { month: "short", day: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -27,20 +29,31 @@ const AGES = [
   [60 * 24 * 30, 0, undefined],
 ] as const;
 
+/**
+ * The first format of a page takes a hundred times as long as any other: it is created while the script is loaded, when
+ * nobody waits for rows yet.
+ */
+const englishNumbers = new Intl.NumberFormat("en");
+
 /** How one language writes numbers, amounts, points in time and lists. */
 export class Formats {
   /** The language tag, with region and extensions, that everything is formatted by. */
   readonly locale: string;
-  /** The same, or English where the browser does not know the language: not the browser's own. */
-  readonly #known: string;
   readonly #numbers = new Map<string, Intl.NumberFormat>();
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
+  #knownLocale: string | undefined;
   #plurals: Intl.PluralRules | undefined;
   #ages: Intl.RelativeTimeFormat | undefined;
 
   constructor(locale: string) {
     this.locale = locale;
-    this.#known = Intl.NumberFormat.supportedLocalesOf(locale).length > 0 ? locale : "en";
+    if (locale === "en") this.#numbers.set("plain", englishNumbers);
+  }
+
+  /** The same, or English where the browser does not know the language: not the browser's own. */
+  get #known(): string {
+    this.#knownLocale ??= Intl.NumberFormat.supportedLocalesOf(this.locale).length > 0 ? this.locale : "en";
+    return this.#knownLocale;
   }
 
   /** Returns a number. */
@@ -72,9 +85,19 @@ export class Formats {
     return this.#date("time", iso);
   }
 
+  /** Returns a point in time (RFC 3339) with the name of the reader's time zone. */
+  zonedTime(iso: string): string {
+    return this.#date("zoned", iso);
+  }
+
   /** Returns the day of a point in time (RFC 3339) in the reader's time zone; anything else as text that is safe to show. */
   day(iso: string): string {
     return this.#date("day", iso);
+  }
+
+  /** Returns the month of a point in time (RFC 3339) in the reader's time zone, with its year. */
+  month(iso: string): string {
+    return this.#date("month", iso);
   }
 
   /**

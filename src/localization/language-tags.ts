@@ -49,8 +49,16 @@ export function isSameLanguage(one: string, other: string): boolean {
   return one === other || new Intl.Locale(one).language === new Intl.Locale(other).language;
 }
 
+const directions = new Map<string, "ltr" | "rtl">();
+
 /** Returns the direction in which a language is written. */
 export function directionOf(locale: string): "ltr" | "rtl" {
+  let direction = directions.get(locale);
+  if (!direction) directions.set(locale, (direction = findDirection(locale)));
+  return direction;
+}
+
+function findDirection(locale: string): "ltr" | "rtl" {
   const { script } = new Intl.Locale(locale).maximize();
   return script && RIGHT_TO_LEFT.includes(script) ? "rtl" : "ltr";
 }

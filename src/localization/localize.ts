@@ -27,7 +27,8 @@ export class Localization extends Formats {
   readonly isLoading: boolean;
   readonly #layers: readonly PartialMessages[];
   readonly #own: ReadonlyMap<string, Message>;
-  readonly #english: Readonly<Record<MessageKey, Message>>;
+  /** English texts of the page's own. */
+  readonly #english: PartialMessages;
   /** How the texts that are not in the language of `locale` write numbers. */
   readonly #other: Formats;
 
@@ -40,7 +41,7 @@ export class Localization extends Formats {
     this.isLoading = isLoading;
     this.#layers = layers;
     this.#own = own;
-    this.#english = { ...en, ...findEnglish() };
+    this.#english = findEnglish();
     this.#other = new Formats(isOwn ? "en" : pageLocale);
   }
 
@@ -100,7 +101,7 @@ export class Localization extends Formats {
     const own = this.#own.get(key);
     const formats = this.#formatsOf(key);
     try {
-      return { locale: formats.locale, parts: fillMessage(own ?? this.#english[key], values, formats) };
+      return { locale: formats.locale, parts: fillMessage(own ?? this.#english[key] ?? en[key], values, formats) };
     } catch (error) {
       // A function of the page's own.
       warn(`the text "${key}" cannot be used: ${error instanceof Error ? error.message : String(error)}.`);

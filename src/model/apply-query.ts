@@ -1,4 +1,5 @@
 import type { Account } from "./account.js";
+import { isRequestOpen } from "./billing-request.js";
 import {
   clampPageSize,
   clampPage,
@@ -8,15 +9,16 @@ import {
   type Sort,
   type SortColumn,
 } from "./query.js";
-import { compareMoney, type Money } from "./money.js";
+import { compareMoney } from "./money.js";
 import { toSearchText } from "./search-text.js";
+import { isPayingLow, RUNS_OUT_WITHIN, runsOutWithin, runwayOf } from "./usage.js";
 
 /**
  * Applies a query to the whole collection in memory, as a backend would.
  *
  * A search matches part of a name or of an id, whatever its case or accents. Rows are sorted by the column, then by id;
  * missing and unknown values come last in both directions. Without `sort` the order of the collection is kept. An account
- * with an unknown source is not counted for either source.
+ * with an unknown source is not counted for either source. Those that run out are counted where any usage is known.
  *
  * @param locale whose order texts are sorted in
  */
@@ -25,31 +27,39 @@ export function applyQuery(
   query: AccountQuery,
   locale = "en",
 ): AppliedQuery & { readonly summary: AccountSummary } {
-  const matchesSearch = search(accounts, query.search);
-  const matching = findIndexes(accounts, query, matchesSearch, locale);
-  const total = matching.length;
+  const isFoundAt = search(accounts, query.search);
+  const matching = findIndexes(accounts, query, isFoundAt, locale);
+  const total = matching?.length ?? accounts.length;
   const pageSize = clampPageSize(query.pageSize);
   const lastPage = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(clampPage(query.page), lastPage);
-  const rows = take(accounts, matching.slice((page - 1) * pageSize, page * pageSize));
-  const summary = { agency: 0, customer: 0, needsAttention: 0 };
-  accounts.forEach((account, index) => matchesSearch[index] && count(summary, account, 1));
+  const [start, end] = [(page - 1) * pageSize, page * pageSize];
+  const rows = matching ? take(accounts, matching.slice(start, end)) : accounts.slice(start, end);
+  const hasUsage = accounts.some(({ usage }) => usage);
+  const summary = { agency: 0, customer: 0, needsAttention: 0, ...(hasUsage && { runsOut: 0, low: 0 }) };
+  accounts.forEach((account, index) => {
+    if (isFoundAt(index)) count(summary, account, 1);
+  });
   return { accounts: rows, page, pageSize, total, hasNext: page < lastPage, summary };
 }
 
 /** Returns all accounts that match a query, in its order, whatever its page. */
 export function findMatching(accounts: readonly Account[], query: AccountQuery, locale = "en"): readonly Account[] {
-  return take(accounts, findIndexes(accounts, query, search(accounts, query.search), locale));
+  const matching = findIndexes(accounts, query, search(accounts, query.search), locale);
+  return matching ? take(accounts, matching) : accounts;
 }
 
 /** Whether an account matches a search. */
 export function isFound(account: Account, text: string | undefined): boolean {
-  return search([account], text).includes(true);
+  return search([account], text)(0);
 }
 
 /** Whether an account matches the filters of a query, apart from its search: those that a change of the account can end. */
-export function matchesFilters(account: Account, { balanceFrom, needsAttention }: Partial<AccountQuery>): boolean {
-  return (!balanceFrom || account.balanceFrom === balanceFrom) && (!needsAttention || isAttentionNeeded(account));
+export function matchesFilters(account: Account, query: Partial<AccountQuery>): boolean {
+  const { balanceFrom, needsAttention, runsOutWithin: days } = query;
+  if (balanceFrom && account.balanceFrom !== balanceFrom) return false;
+  if (days && !runsOutWithin(account, days)) return false;
+  return !needsAttention || isAttentionNeeded(account);
 }
 
 /** Returns the counts after a change of one of the counted accounts. */
@@ -63,7 +73,7 @@ export function moveCounts(summary: AccountSummary, before: Account, after: Acco
 /** What an account needs attention for. */
 type AttentionReason = "paused" | "usedUp" | "requested";
 
-/** Whether an account is paused, its balance is at or below zero, or it has an open billing request. */
+/** Whether an account is paused, its balance is at or below zero, or it has a billing request that was not accepted. */
 export function isAttentionNeeded(account: Account): boolean {
   return isPaused(account) || isUsedUp(account) || isRequested(account);
 }
@@ -82,32 +92,35 @@ function isUsedUp({ balance }: Account): boolean {
   return balance != null && balance.cents <= 0;
 }
 
-function isRequested({ billingRequest }: Account): boolean {
-  return billingRequest != null;
-}
+const isRequested = isRequestOpen;
 
-/** Adds `by` to the counts of an account. `needsAttention` stays `undefined` where it is. */
+/** Adds `by` to the counts of an account. What is not counted stays `undefined`. */
 function count(counts: { -readonly [Key in keyof AccountSummary]: AccountSummary[Key] }, account: Account, by: number) {
   if (account.balanceFrom) counts[account.balanceFrom] += by;
   if (counts.needsAttention !== undefined && isAttentionNeeded(account)) counts.needsAttention += by;
+  if (counts.runsOut !== undefined && runsOutWithin(account, RUNS_OUT_WITHIN)) counts.runsOut += by;
+  if (counts.low !== undefined && isPayingLow(account)) counts.low += by;
 }
 
 /**
- * Returns the indexes of the matching accounts, sorted. The accounts are filtered in the order of the collection, in
- * which they are in memory: that is much faster.
+ * Returns the indexes of the matching accounts, sorted; `undefined` for all, as they are. The accounts are filtered in the
+ * order of the collection, in which they are in memory: that is much faster.
  */
 function findIndexes(
   accounts: readonly Account[],
   { sort, ids, ...filters }: AccountQuery,
-  matchesSearch: readonly boolean[],
+  isFoundAt: Test,
   locale: string,
-): readonly number[] {
+): readonly number[] | undefined {
+  const order = sort && getSortedIndexes(accounts, sort, locale);
+  const isFilter = [ids?.length, filters.balanceFrom, filters.needsAttention, filters.runsOutWithin].some(Boolean);
+  if (isFoundAt === isAlways && !isFilter) return order;
   const requested = ids?.length ? new Set(ids.map(String)) : undefined;
-  const matchesQuery = accounts.map(
+  const matches = accounts.map(
     (account, index) =>
-      matchesSearch[index] && matchesFilters(account, filters) && (!requested || requested.has(String(account.id))),
+      isFoundAt(index) && matchesFilters(account, filters) && (!requested || requested.has(String(account.id))),
   );
-  return getSortedIndexes(accounts, sort, locale).filter((index) => matchesQuery[index]);
+  return (order ?? [...accounts.keys()]).filter((index) => matches[index]);
 }
 
 function take(accounts: readonly Account[], indexes: readonly number[]): readonly Account[] {
@@ -118,13 +131,19 @@ function take(accounts: readonly Account[], indexes: readonly number[]): readonl
 const texts = new WeakMap<readonly Account[], readonly string[]>();
 const sortedIndexes = new WeakMap<readonly Account[], Map<string, readonly number[]>>();
 
-/** Returns for each account, by its index, whether it matches a search. */
-function search(accounts: readonly Account[], text = ""): readonly boolean[] {
+/** Whether the account at an index matches. */
+type Test = (index: number) => boolean;
+
+const isAlways: Test = () => true;
+
+/** Returns which accounts match a search. */
+function search(accounts: readonly Account[], text = ""): Test {
   const term = toSearchText(text.trim());
-  if (!term) return accounts.map(() => true);
+  if (!term) return isAlways;
   let cached = texts.get(accounts);
   if (!cached) texts.set(accounts, (cached = accounts.map(toTexts)));
-  return cached.map((one) => one.includes(term));
+  const folded = cached;
+  return (index) => folded[index]?.includes(term) ?? false;
 }
 
 /** Joins name and id by a character that no search text has, so that no search matches across the two. */
@@ -132,38 +151,71 @@ function toTexts({ name, id }: Account): string {
   return `${toSearchText(name)}\u0300${toSearchText(String(id))}`;
 }
 
-function getSortedIndexes(accounts: readonly Account[], sort: Sort | undefined, locale: string): readonly number[] {
+function getSortedIndexes(accounts: readonly Account[], sort: Sort, locale: string): readonly number[] {
   let cached = sortedIndexes.get(accounts);
   if (!cached) sortedIndexes.set(accounts, (cached = new Map<string, readonly number[]>()));
-  const key = sort ? `${sort} ${locale}` : "";
+  const key = `${sort} ${locale}`;
   let indexes = cached.get(key);
-  if (!indexes) cached.set(key, (indexes = sort ? sortIndexes(accounts, sort, locale) : [...accounts.keys()]));
+  if (!indexes) cached.set(key, (indexes = sortIndexes(accounts, sort, locale)));
   return indexes;
 }
-
-type SortKey = string | Money | null | undefined;
 
 function sortIndexes(accounts: readonly Account[], sort: Sort, locale: string): readonly number[] {
   const direction = sort.startsWith("-") ? -1 : 1;
   const column = sort.replace("-", "") as SortColumn;
-  const toKey = (account: Account): SortKey => account[column === "balance_from" ? "balanceFrom" : column];
   const { compare } = new Intl.Collator(locale, { sensitivity: "base", numeric: true });
-  return accounts
-    .map((account, index) => ({ index, key: toKey(account), id: String(account.id) }))
-    .sort(
-      (one, other) =>
-        compareKeys(one.key, other.key, direction, compare) ||
-        compare(one.id, other.id) ||
-        // The collator takes the ids "a" and "A" for equal.
-        (one.id < other.id ? -1 : 1),
-    )
-    .map(({ index }) => index);
+  const compareKeys = toComparison(accounts, column, direction, compare);
+  const idAt = (index: number) => String(accounts[index]?.id);
+  const compareIds = (one: string, other: string) =>
+    // The collator takes the ids "a" and "A" for equal.
+    compare(one, other) || (one < other ? -1 : 1);
+  return [...accounts.keys()].sort((one, other) => compareKeys(one, other) || compareIds(idAt(one), idAt(other)));
 }
 
-/** Whoever sorts looks for values: what has none stays behind them, whichever the direction. */
-function compareKeys(one: SortKey, other: SortKey, direction: 1 | -1, compareText: Intl.Collator["compare"]): number {
-  if (one == null || other == null) return Number(one == null) - Number(other == null);
-  // Both keys are of the same column, so they have the same type.
-  if (typeof one !== "string") return direction * compareMoney(one, other as Money);
-  return one === other ? 0 : direction * compareText(one, other as string);
+/** Compares the accounts at two indexes. Whoever sorts looks for values: what has none is last, whichever the direction. */
+type Comparison = (one: number, other: number) => number;
+
+function toComparison(
+  accounts: readonly Account[],
+  column: SortColumn,
+  direction: 1 | -1,
+  compareText: Intl.Collator["compare"],
+): Comparison {
+  switch (column) {
+    case "balance":
+      return compareBalances(accounts, direction);
+    case "runway":
+      return compareNumbers(accounts.map(runwayOf), direction);
+    default: {
+      const texts = accounts.map((account) => account[column === "balance_from" ? "balanceFrom" : column]);
+      return compareKnown(texts, (one, other) => (one === other ? 0 : direction * compareText(one, other)));
+    }
+  }
+}
+
+/** Amounts of one currency are numbers, which are compared many times faster. */
+function compareBalances(accounts: readonly Account[], direction: 1 | -1): Comparison {
+  const balances = accounts.map(({ balance }) => balance);
+  const currency = balances.find(Boolean)?.currency;
+  const isOneCurrency = balances.every((balance) => !balance || balance.currency === currency);
+  if (isOneCurrency)
+    return compareNumbers(
+      balances.map((balance) => balance?.cents),
+      direction,
+    );
+  return compareKnown(balances, (one, other) => direction * compareMoney(one, other));
+}
+
+function compareNumbers(values: readonly (number | undefined)[], direction: 1 | -1): Comparison {
+  const keys = Float64Array.from(values, (value) => (value === undefined ? Infinity : direction * value));
+  // Of two that have none, the difference is not a number.
+  return (one, other) => (keys[one] ?? 0) - (keys[other] ?? 0) || 0;
+}
+
+function compareKnown<T>(values: readonly (T | null | undefined)[], compare: (one: T, other: T) => number): Comparison {
+  return (one, other) => {
+    const [key, otherKey] = [values[one], values[other]];
+    if (key == null || otherKey == null) return Number(key == null) - Number(otherKey == null);
+    return compare(key, otherKey);
+  };
 }

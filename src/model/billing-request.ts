@@ -1,4 +1,4 @@
-import { permissionsOf, type Account, type Agency, type BillingRequest } from "./account.js";
+import { permissionsOf, type Account, type Agency, type BillingRequest, type BillingRequestStatus } from "./account.js";
 import type { Money } from "./money.js";
 
 /** What a customer is requested to do. */
@@ -8,6 +8,19 @@ export interface BillingRequestDraft {
   readonly startingBalance: Money;
   readonly message: string;
 }
+
+/** All that is known of how far a request can be. */
+export const REQUEST_STATUSES = [
+  "requested",
+  "opened",
+  "accepted",
+  "declined",
+  "expired",
+  "bounced",
+] as const satisfies readonly BillingRequestStatus[];
+
+/** What ends a request without a payment: the customer waits for nothing any more, and only another request goes on. */
+const FAILED: ReadonlySet<BillingRequestStatus | undefined> = new Set(["declined", "expired", "bounced"]);
 
 /** The most characters that a message may have. */
 export const MAX_MESSAGE = 2000;
@@ -28,6 +41,28 @@ export function canRequestBilling(account: Account): boolean {
 /** Returns the request that is out for an account that the agency still pays for. */
 export function findPendingRequest({ balanceFrom, billingRequest }: Account): BillingRequest | undefined {
   return balanceFrom === "agency" && billingRequest ? billingRequest : undefined;
+}
+
+/** Whether nothing will come of a request as it is: it was declined, has expired, or never reached the customer. */
+export function hasFailed({ status }: BillingRequest): boolean {
+  return FAILED.has(status);
+}
+
+/** Whether the customer can be reminded of the request that is out for an account, and the viewer may. */
+export function canRemind(account: Account): boolean {
+  return canRequestBilling(account) && findPendingRequest(account)?.canRemind === true;
+}
+
+/** Whether an account has a request that somebody has to look after. One that was accepted goes on by itself. */
+export function isRequestOpen({ billingRequest }: Pick<Account, "billingRequest">): boolean {
+  return billingRequest != null && billingRequest.status !== "accepted";
+}
+
+/** Returns an account without the link of its request: whoever has that may pay, so it belongs into no log. */
+export function withoutRequestLink(account: Account): Account {
+  const { billingRequest } = account;
+  if (billingRequest?.link === undefined) return account;
+  return { ...account, billingRequest: { ...billingRequest, link: undefined } };
 }
 
 /** Returns the least starting balance that a customer can be requested to pay in. */

@@ -12,12 +12,16 @@ export type IneligibilityReason = "source" | "forbidden" | "noCard";
 /** `danger`: it could be paused; `doubt`: whether its customer can pay is unknown; `none`: it cannot be moved. */
 type Consequence = "danger" | "doubt" | "ready" | "none";
 
+/** Where each of many accounts is to move, in the order in which they were selected. */
+export type Targets = ReadonlyMap<Account, BalanceSource>;
+
 /** What moving many accounts would mean. Each account is in exactly one of the four groups. */
 export interface BulkPreview {
-  readonly to: BalanceSource;
-  readonly agency: Agency | undefined;
+  /** Where all of them move; `undefined` where some move to the one balance, and some to the other. */
+  readonly to: BalanceSource | undefined;
   /** All selected accounts, those that are left out included. */
-  readonly accounts: readonly Account[];
+  readonly targets: Targets;
+  readonly agency: Agency | undefined;
   /** Accounts that could be paused. */
   readonly inDanger: readonly Account[];
   /** Accounts of which it is not known whether their customer can pay. */
@@ -48,15 +52,24 @@ export function findEligible(accounts: readonly Account[], to: BalanceSource): r
   return accounts.filter((account) => !ineligibilityReason(account, to));
 }
 
+/** Returns the targets of accounts that all move to one balance. */
+export function toTargets(accounts: readonly Account[], to: BalanceSource): Targets {
+  return new Map(accounts.map((account) => [account, to]));
+}
+
 /** Returns what moving these accounts would mean. */
-export function previewBulk(accounts: readonly Account[], to: BalanceSource, agency: Agency | undefined): BulkPreview {
-  const consequences = new Map(accounts.map((account) => [account, findConsequence(account, to, agency)]));
-  const withConsequence = (consequence: Consequence) =>
-    accounts.filter((account) => consequences.get(account) === consequence);
+export function previewBulk(targets: Targets, agency: Agency | undefined): BulkPreview {
+  const [to, ...others] = new Set(targets.values());
+  const consequences = Array.from(
+    targets,
+    ([account, target]) => [account, findConsequence(account, target, agency)] as const,
+  );
+  const withConsequence = (wanted: Consequence) =>
+    consequences.flatMap(([account, consequence]) => (consequence === wanted ? account : []));
   return {
-    to,
+    to: others.length > 0 ? undefined : to,
+    targets,
     agency,
-    accounts,
     inDanger: withConsequence("danger"),
     inDoubt: withConsequence("doubt"),
     ready: withConsequence("ready"),
@@ -72,6 +85,11 @@ export function hasChoice({ inDanger, inDoubt, ready }: BulkPreview): boolean {
   return inDanger.length > 0 && inDoubt.length + ready.length > 0;
 }
 
+/** Returns the accounts that can be moved, whatever the user chooses. */
+export function movableOf({ inDanger, inDoubt, ready }: BulkPreview): readonly Account[] {
+  return [...inDanger, ...inDoubt, ...ready];
+}
+
 /**
  * Returns what will be moved.
  * @param isDangerIncluded what the user has chosen, where there is a choice
@@ -79,7 +97,7 @@ export function hasChoice({ inDanger, inDoubt, ready }: BulkPreview): boolean {
 export function planBulk(preview: BulkPreview, isDangerIncluded: boolean): BulkPlan {
   const inDanger = isDangerIncluded || !hasChoice(preview) ? preview.inDanger : [];
   const moving = new Set([...inDanger, ...preview.inDoubt, ...preview.ready]);
-  return { moving: preview.accounts.filter((account) => moving.has(account)), inDanger };
+  return { moving: [...preview.targets.keys()].filter((account) => moving.has(account)), inDanger };
 }
 
 /**

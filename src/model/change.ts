@@ -1,16 +1,23 @@
 import { permissionsOf, type Account, type Agency, type BillingRequest } from "./account.js";
 import { oppositeOf, type BalanceSource } from "./balance-source.js";
-import { canRequestBilling, findPendingRequest, type BillingRequestDraft } from "./billing-request.js";
+import { canRemind, canRequestBilling, findPendingRequest, type BillingRequestDraft } from "./billing-request.js";
 import type { Money } from "./money.js";
+import { canSchedule, isScheduledAs, type ScheduleDraft } from "./scheduled-change.js";
 
 /** What the user wants done with one account. */
 export type Command =
-  /** Draw its usage from the other balance. */
-  | { readonly type: "move"; readonly to: BalanceSource }
+  /** Draw its usage from the other balance. `reason`: why, in the user's words. */
+  | { readonly type: "move"; readonly to: BalanceSource; readonly reason?: string }
   /** E-mail its customer a request for payment details, in place of an earlier one. */
   | { readonly type: "request"; readonly draft: BillingRequestDraft }
   /** Take back the request that is out. */
-  | { readonly type: "withdraw" };
+  | { readonly type: "withdraw" }
+  /** E-mail its customer once more about the request that is out. */
+  | { readonly type: "remind" }
+  /** Have the backend move it later, in place of what was scheduled before. */
+  | { readonly type: "schedule"; readonly draft: ScheduleDraft }
+  /** Cancel what is scheduled, or the way back of what has been made. */
+  | { readonly type: "unschedule" };
 
 /** One confirmed intent of the user. It takes effect at most once, however often it is sent. */
 export interface Change<C extends Command = Command> {
@@ -57,7 +64,23 @@ export function canChangeBalance(account: Account): boolean {
 
 /** Whether a command of this type can be sent for the account. `canRequest`: the backend can e-mail customers. */
 export function isAllowed(account: Account, type: Command["type"], canRequest: boolean): boolean {
-  return type === "move" ? canChangeBalance(account) : canRequest && canRequestBilling(account);
+  switch (type) {
+    case "move":
+      return canChangeBalance(account);
+    case "schedule":
+    case "unschedule":
+      return canSchedule(account);
+    case "request":
+    case "withdraw":
+      return canRequest && canRequestBilling(account);
+    case "remind":
+      return canRequest && canRemind(account);
+  }
+}
+
+/** Whether a command is about requesting the customer to pay, which has a question of its own. */
+export function isAboutRequest(type: Command["type"]): boolean {
+  return type === "request" || type === "withdraw" || type === "remind";
 }
 
 /**
@@ -84,28 +107,66 @@ export function isApplied(account: Account, { command, account: before }: Change
       return account.balanceFrom === "agency" && !pending;
     case "request":
       return isRequested(pending, before.billingRequest, command.draft) === true;
+    case "remind":
+      return isReminded(pending, before.billingRequest);
+    case "schedule":
+      return isScheduledAs(account.scheduledChange, before.scheduledChange, command.draft) === true;
+    case "unschedule":
+      return account.balanceFrom === before.balanceFrom && !account.scheduledChange;
   }
 }
 
-/** Whether an account, as it was read, does not show whether a change has taken effect: a request may have no date. */
+/**
+ * Whether an account, as it was read, does not show whether a change has taken effect: a request, and what is scheduled, may
+ * have no date.
+ */
 export function isUndecided(account: Account, { command, account: before }: Change): boolean {
-  if (command.type !== "request") return false;
-  return isRequested(findPendingRequest(account), before.billingRequest, command.draft) === undefined;
+  switch (command.type) {
+    case "request":
+      return isRequested(findPendingRequest(account), before.billingRequest, command.draft) === undefined;
+    case "schedule":
+      return isScheduledAs(account.scheduledChange, before.scheduledChange, command.draft) === undefined;
+    default:
+      return false;
+  }
 }
 
 /**
- * Whether the answer to a write says that the change was made. A backend's own word that a request is out is enough,
- * however it words or dates the request.
+ * Whether the answer to a write says that the change was made. A backend's own word that a request is out, or that something
+ * is scheduled, is enough, however it words or dates that.
  */
 export function isConfirmedBy(answer: Account, change: Change): boolean {
-  if (change.command.type !== "request") return isApplied(answer, change);
+  const { account: before } = change;
   // What an answer does not mention is as it was before: the same object.
-  return findPendingRequest(answer) !== undefined && answer.billingRequest !== change.account.billingRequest;
+  switch (change.command.type) {
+    case "request":
+      return findPendingRequest(answer) !== undefined && answer.billingRequest !== before.billingRequest;
+    case "schedule":
+      return Boolean(answer.scheduledChange) && answer.scheduledChange !== before.scheduledChange;
+    default:
+      return isApplied(answer, change);
+  }
 }
 
-/** Whether a change has become needless: it is in effect, or the customer who was to be requested to pay does so already. */
+/**
+ * Whether a change has become needless: it is in effect, or who was to pay does so already. What was to be canceled is, once
+ * the account has been moved.
+ */
 export function isNeedless(account: Account, change: Change): boolean {
-  return isApplied(account, change) || (change.command.type !== "move" && account.balanceFrom === "customer");
+  if (isApplied(account, change)) return true;
+  const { command } = change;
+  switch (command.type) {
+    case "move":
+      return false;
+    case "request":
+    case "withdraw":
+    case "remind":
+      return account.balanceFrom === "customer";
+    case "schedule":
+      return account.balanceFrom === command.draft.to;
+    case "unschedule":
+      return account.balanceFrom !== change.account.balanceFrom;
+  }
 }
 
 function findHazards(account: Account, to: BalanceSource, balance: ChangePreview["balance"]): Hazard[] {
@@ -129,6 +190,11 @@ function isRequested(
   // A request that was out before, and still is, was not sent again.
   if (pending.sentAt !== undefined) return false;
   return contradicts(before, draft) || undefined;
+}
+
+/** Whether the customer was reminded of the request that was out, since it was read. */
+function isReminded(pending: BillingRequest | undefined, before: BillingRequest | null | undefined): boolean {
+  return pending?.remindedAt !== undefined && pending.remindedAt !== before?.remindedAt;
 }
 
 /** Whether what can be read of a request is not as in a draft. */

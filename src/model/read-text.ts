@@ -2,10 +2,13 @@
 const MAX_SIZE = 2 ** 25;
 
 /**
- * Reads the body of an answer. Returns `undefined` where it is longer than 32 MiB: what is too long, or never ends, must not
- * fill the memory.
+ * Reads a body. Returns `undefined` where it is longer than `maxSize`, by default 32 MiB: what is too long, or never ends,
+ * must not fill the memory.
  */
-export async function readText(body: ReadableStream<Uint8Array> | null): Promise<string | undefined> {
+export async function readText(
+  body: ReadableStream<Uint8Array> | null,
+  maxSize = MAX_SIZE,
+): Promise<string | undefined> {
   if (!body) return "";
   const reader = body.getReader();
   const decoder = new TextDecoder();
@@ -14,7 +17,7 @@ export async function readText(body: ReadableStream<Uint8Array> | null): Promise
     const { value } = await reader.read();
     if (!value) return text + decoder.decode();
     size += value.byteLength;
-    if (size > MAX_SIZE) {
+    if (size > maxSize) {
       // Nobody waits for it: it may never end either.
       reader.cancel().catch(() => undefined);
       return undefined;

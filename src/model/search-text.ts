@@ -21,6 +21,8 @@ const LETTERS: Readonly<Record<string, string>> = { ß: "ss", ς: "σ", ة: "ه"
  * they type. Two texts that read the same are equal.
  */
 export function toSearchText(text: string): string {
+  // Most names are of these letters, of which only case is left out.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return (
     text
       .normalize("NFKD")

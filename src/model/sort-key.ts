@@ -1,9 +1,9 @@
 import { toSearchText } from "./search-text.js";
 
-/** What sorts before digits, and these before letters, in the order of the Unicode collation (UTS #10, root). */
+/** Punctuation in the order of the Unicode collation (UTS #10, root): before digits, which come before letters. */
 const PUNCTUATION = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
 
-/** Letters that no decomposition turns into those that people sort them by. */
+/** Letters and marks that people sort as others, though Unicode does not decompose them into those. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", þ: "th" },
   ...{ "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-" },
@@ -20,7 +20,7 @@ export function toSortKey(text: string): string {
     .replace(/\d+/g, toNumberKey);
 }
 
-/** Puts the number of its digits, in a width of its own, before a number. */
+/** Writes how many digits a number has, in three digits, before it: a longer number then sorts after a shorter one. */
 function toNumberKey(digits: string): string {
   const value = digits.replace(/^0+(?=\d)/, "");
   return String(value.length).padStart(3, "0") + value;
@@ -34,7 +34,7 @@ export function compareCodePoints(one: string, other: string): number {
   return at === length ? one.length - other.length : rankOf(one.charCodeAt(at)) - rankOf(other.charCodeAt(at));
 }
 
-/** Half a character of a pair is of one above all that have no pair. */
+/** Ranks a surrogate above other units: it is half of a character beyond U+FFFF, which sorts after all before it. */
 function rankOf(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }

@@ -67,6 +67,11 @@ export class AccountsStore {
     return this.api.requestBilling !== undefined;
   }
 
+  /** Whether the backend can make changes later. */
+  get canSchedule(): boolean {
+    return this.api.scheduleChange !== undefined && this.api.cancelScheduledChange !== undefined;
+  }
+
   get agency(): Agency | undefined {
     return this.#agency;
   }

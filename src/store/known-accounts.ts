@@ -7,35 +7,42 @@ export type Mark = number;
 /** How many earlier states of an account are kept: a page does not hold older ones for long. */
 const MAX_SUPERSEDED = 16;
 
+/** What is known of one account, and since when. */
+interface Knowledge {
+  account: Account | undefined;
+  /** Why the server does not let it be changed, if it has said so since this very account was read. */
+  refusal: ApiError | undefined;
+  /** What it is known to have been before. */
+  superseded: Set<string> | undefined;
+  /** When it was confirmed last. */
+  confirmed: Mark;
+  /** When the reading began that has brought what is known; or when that was confirmed. */
+  readSince: Mark;
+  /** When what is known was taken over. */
+  setAt: Mark;
+}
+
+const NEVER: Mark = -1;
+
 /** What is known of the accounts of one collection. What the server has confirmed is never replaced by something older. */
 export class KnownAccounts {
-  #accounts = new Map<string, Account>();
-  #refusals = new Map<string, ApiError>();
-  /** By account, what it is known to have been before. */
-  #superseded = new Map<string, Set<string>>();
-  /** When each account was confirmed last. */
-  readonly #confirmed = new Map<string, Mark>();
-  /** When the reading began that has brought what is known of each account; or when that was confirmed. */
-  readonly #readSince = new Map<string, Mark>();
-  /** When what is known of each account was taken over. */
-  readonly #setAt = new Map<string, Mark>();
+  readonly #known = new Map<string, Knowledge>();
   #now: Mark = 0;
 
   /** @param previous what was known of the same collection until now */
   constructor(previous?: KnownAccounts) {
-    if (!previous) return;
-    this.#accounts = new Map(previous.#accounts);
-    this.#refusals = new Map(previous.#refusals);
-    this.#superseded = new Map(previous.#superseded);
+    for (const [key, { account, refusal, superseded }] of previous ? previous.#known : []) {
+      this.#known.set(key, { ...toKnowledge(account), refusal, superseded: superseded && new Set(superseded) });
+    }
   }
 
   get(id: AccountId): Account | undefined {
-    return this.#accounts.get(String(id));
+    return this.#find(id)?.account;
   }
 
   /** Returns why the server does not let this account be changed, if it has said so since this very account was read. */
   refusalOf(id: AccountId): ApiError | undefined {
-    return this.#refusals.get(String(id));
+    return this.#find(id)?.refusal;
   }
 
   /** Marks the moment at which a reading begins. */
@@ -44,7 +51,7 @@ export class KnownAccounts {
   }
 
   isConfirmedSince({ id }: Account, mark: Mark): boolean {
-    return (this.#confirmed.get(String(id)) ?? -1) > mark;
+    return (this.#find(id)?.confirmed ?? NEVER) > mark;
   }
 
   /**
@@ -53,73 +60,91 @@ export class KnownAccounts {
    * @returns what is known to be newer than a reading that began at `mark`, if there is such
    */
   findNewer({ id }: Account, mark: Mark): Account | undefined {
-    const key = String(id);
-    return (this.#readSince.get(key) ?? -1) > mark ? this.#accounts.get(key) : undefined;
+    const known = this.#find(id);
+    return known && known.readSince > mark ? known.account : undefined;
   }
 
   /** Takes over an account of a reading that began at `mark`. @returns what it was before */
   setRead(account: Account, mark: Mark): Account | undefined {
-    const key = String(account.id);
-    this.#readSince.set(key, Math.max(this.#readSince.get(key) ?? mark, mark));
-    return this.set(account);
+    const known = this.#of(account.id);
+    known.readSince = Math.max(known.readSince, mark);
+    return this.#put(known, account);
   }
 
   /** Whether an account is known to have been like this before it became what it is now. */
   isSuperseded(account: Account): boolean {
-    return this.#superseded.get(String(account.id))?.has(toState(account)) ?? false;
+    return this.#find(account.id)?.superseded?.has(toState(account)) ?? false;
   }
 
   /** Whether what is known of an account was taken over after `mark`. */
   isSetSince(id: AccountId, mark: Mark): boolean {
-    return (this.#setAt.get(String(id)) ?? -1) > mark;
+    return (this.#find(id)?.setAt ?? NEVER) > mark;
   }
 
   /** @returns what the account was before */
   set(account: Account): Account | undefined {
-    const key = String(account.id);
-    this.#setAt.set(key, ++this.#now);
-    const before = this.#accounts.get(key);
-    // Of one version, a page may hand over whatever it likes.
-    const isNew = account.version === undefined || before?.version !== account.version;
-    if (before && isNew) this.#noteSuperseded(key, toState(before), toState(account));
-    this.#accounts.set(key, account);
-    return before;
-  }
-
-  #noteSuperseded(key: string, before: string, now: string): void {
-    if (before === now) return;
-    const states = this.#superseded.get(key) ?? new Set();
-    states.add(before).delete(now);
-    const [oldest] = states;
-    if (oldest !== undefined && states.size > MAX_SUPERSEDED) states.delete(oldest);
-    this.#superseded.set(key, states);
+    return this.#put(this.#of(account.id), account);
   }
 
   /** Notes that the server has just confirmed an account: it is newer than any reading that began before. */
   confirm(account: Account): void {
-    const key = String(account.id);
-    this.#confirmed.set(key, ++this.#now);
-    this.#readSince.set(key, this.#now);
-    const before = this.#accounts.get(key);
-    if (before) this.#noteSuperseded(key, toState(before), toState(account));
+    const known = this.#of(account.id);
+    known.confirmed = known.readSince = ++this.#now;
+    if (known.account) noteSuperseded(known, known.account, account);
   }
 
   /** Holds until this very account is read again: the server may say by then that it can be changed. */
   refuse(id: AccountId, error: ApiError): void {
-    this.#confirmed.set(String(id), ++this.#now);
-    this.#refusals.set(String(id), error);
+    const known = this.#of(id);
+    known.confirmed = ++this.#now;
+    known.refusal = error;
   }
 
   endRefusal(id: AccountId): void {
-    this.#refusals.delete(String(id));
+    const known = this.#find(id);
+    if (known) known.refusal = undefined;
   }
+
+  #put(known: Knowledge, account: Account): Account | undefined {
+    const before = known.account;
+    known.setAt = ++this.#now;
+    known.account = account;
+    // Of one version, a page may hand over whatever it likes.
+    const isNew = account.version === undefined || before?.version !== account.version;
+    if (before && isNew) noteSuperseded(known, before, account);
+    return before;
+  }
+
+  #find(id: AccountId): Knowledge | undefined {
+    return this.#known.get(String(id));
+  }
+
+  #of(id: AccountId): Knowledge {
+    const key = String(id);
+    let known = this.#known.get(key);
+    if (!known) this.#known.set(key, (known = toKnowledge()));
+    return known;
+  }
+}
+
+function toKnowledge(account?: Account): Knowledge {
+  return { account, refusal: undefined, superseded: undefined, confirmed: NEVER, readSince: NEVER, setAt: NEVER };
+}
+
+function noteSuperseded(known: Knowledge, before: Account, after: Account): void {
+  const [earlier, now] = [toState(before), toState(after)];
+  if (earlier === now) return;
+  const states = (known.superseded ??= new Set());
+  states.add(earlier).delete(now);
+  const [oldest] = states;
+  if (oldest !== undefined && states.size > MAX_SUPERSEDED) states.delete(oldest);
 }
 
 /**
  * Identifies a state of an account: by its version, or where the backend has none by what can change. The answer to a change
  * may not mention the new version: who pays differs then.
  */
-function toState({ version, balanceFrom, status, billingRequest, updated }: Account): string {
+function toState({ version, balanceFrom, status, billingRequest, scheduledChange, updated }: Account): string {
   if (version !== undefined) return JSON.stringify([version, balanceFrom]);
-  return JSON.stringify([balanceFrom, status, billingRequest, updated]);
+  return JSON.stringify([balanceFrom, status, billingRequest, scheduledChange, updated]);
 }

@@ -6,6 +6,7 @@ import type { Change } from "../../src/model/change.js";
 import { failure } from "../helpers/fake-api.js";
 import {
   before,
+  cancellation,
   draft,
   locked,
   move,
@@ -13,8 +14,14 @@ import {
   newer,
   request,
   requested,
+  schedulable,
+  scheduled,
+  scheduling,
   unpaid,
   verifying,
+  remindable,
+  reminded,
+  reminder,
   withdrawal,
 } from "./machine-states.js";
 
@@ -73,6 +80,42 @@ describe("transition", () => {
         ...{ change: again, cause: "server", read: requested, status: "confirming", retry: true },
       },
       "a later request is pending": { change: again, cause: "server", read: later, status: "succeeded" },
+      "the change is scheduled": { change: scheduling, cause: "network", read: scheduled, status: "succeeded" },
+      "nothing is scheduled": {
+        ...{ change: scheduling, cause: "network", read: schedulable, status: "confirming", retry: true },
+      },
+      "what was scheduled before is still there": {
+        ...{ change: { ...scheduling, account: scheduled }, cause: "network", read: scheduled },
+        ...{ status: "confirming", retry: true },
+      },
+      "someone else has scheduled the same": {
+        ...{ change: scheduling, cause: "conflict", read: scheduled, status: "rejected" },
+      },
+      "someone else has moved it meanwhile": {
+        ...{ change: scheduling, cause: "network", read: { ...moved, version: "r5" }, status: "rejected" },
+      },
+      "it may not be scheduled any more": {
+        ...{ change: scheduling, cause: "conflict", read: newer, status: "rejected", error: true },
+      },
+      "someone else has changed something of what is to be scheduled": {
+        ...{ change: scheduling, cause: "conflict", read: { ...schedulable, version: "r9" } },
+        ...{ status: "confirming", retry: false },
+      },
+      "the schedule is canceled": { change: cancellation, cause: "network", read: schedulable, status: "succeeded" },
+      "the schedule is still there": {
+        ...{ change: cancellation, cause: "network", read: scheduled, status: "confirming", retry: true },
+      },
+      "it was made before it was canceled": {
+        ...{
+          change: cancellation,
+          cause: "network",
+          read: { ...scheduled, balanceFrom: "customer" },
+          status: "rejected",
+        },
+      },
+      "the endpoint of schedules is not there": {
+        ...{ change: scheduling, cause: "not-found", read: schedulable, status: "confirming", retry: true },
+      },
       "the customer pays already": { change: request, cause: "network", read: paying, status: "rejected" },
       "the customer pays already, after a conflict": {
         ...{ change: request, cause: "conflict", read: paying, status: "rejected" },
@@ -105,6 +148,25 @@ describe("transition", () => {
       "the request is withdrawn": { change: withdrawal, cause: "timeout", read: unpaid, status: "succeeded" },
       "no request was left to withdraw": {
         ...{ change: withdrawal, cause: "not-found", read: unpaid, status: "succeeded" },
+      },
+      "the customer was reminded": { change: reminder, cause: "timeout", read: reminded, status: "succeeded" },
+      "the customer was not reminded": {
+        ...{ change: reminder, cause: "timeout", read: remindable, status: "confirming", retry: true },
+      },
+      "someone else has reminded the customer": {
+        ...{ change: reminder, cause: "conflict", read: reminded, status: "rejected", error: false },
+      },
+      "a repeated reminder is refused, and an earlier attempt has reached the customer": {
+        ...{ change: reminder, cause: "conflict", attempt: 2, read: reminded, status: "succeeded" },
+      },
+      "the customer cannot be reminded any more": {
+        ...{ change: reminder, cause: "conflict", read: requested, status: "rejected", error: true },
+      },
+      "the request was withdrawn before its reminder": {
+        ...{ change: reminder, cause: "not-found", read: unpaid, status: "rejected", error: true },
+      },
+      "the customer pays before the reminder": {
+        ...{ change: reminder, cause: "timeout", read: moved, status: "rejected", error: false },
       },
       "the request is not withdrawn": {
         ...{ change: withdrawal, cause: "timeout", read: requested, status: "confirming", retry: true },
@@ -141,6 +203,7 @@ describe("transition", () => {
           [move, newer, moved],
           [request, unpaid, requested],
           [withdrawal, requested, unpaid],
+          [reminder, remindable, reminded],
         ] as const) {
           const after = transition(accepted(change), { type: "read", account: read, canRequest: true });
           expect(after).to.deep.equal({ status: "unknown", change, cause });

@@ -12,7 +12,10 @@ import {
   requested,
   toCustomer,
   toRequest,
+  toSchedule,
+  unschedule,
   unpaid,
+  remind,
   withdraw,
 } from "./machine-states.js";
 
@@ -20,7 +23,15 @@ describe("transition", () => {
   describe("in any sequence of events", () => {
     const anyAccount = fc.constantFrom(before, newer, moved, locked, unpaid, requested);
     const anyError = fc.constantFrom(...kinds).map(failure);
-    const anyCommand = fc.constantFrom<Command>(toCustomer, toRequest, withdraw, { type: "move", to: "agency" });
+    const anyCommand = fc.constantFrom<Command>(
+      toCustomer,
+      toRequest,
+      withdraw,
+      remind,
+      { type: "move", to: "agency" },
+      toSchedule,
+      unschedule,
+    );
     const anyEvent: fc.Arbitrary<ChangeEvent> = fc.oneof(
       fc.record({ type: fc.constant("open" as const), account: anyAccount }),
       fc.record({

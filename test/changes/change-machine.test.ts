@@ -23,7 +23,11 @@ import {
   sending,
   unpaid,
   verifying,
+  reminded,
+  reminder,
   withdrawal,
+  cancellation,
+  scheduling,
 } from "./machine-states.js";
 
 describe("transition", () => {
@@ -75,6 +79,7 @@ describe("transition", () => {
         [move, moved],
         [request, requested],
         [withdrawal, unpaid],
+        [reminder, reminded],
       ] as const) {
         const after = transition(sending(change), { type: "answered", account: answer });
         expect(after).to.deep.equal({ status: "succeeded", change, account: answer });
@@ -91,6 +96,7 @@ describe("transition", () => {
       ["a move without the new payer", move, before],
       ["a request without a pending request", request, unpaid],
       ["a withdrawal with a pending request", withdrawal, requested],
+      ["a reminder without a time of it", reminder, requested],
     ];
     for (const [what, change, answer] of unconfirmed) {
       it(`reads the account back after an answer to ${what}`, () => {
@@ -125,8 +131,8 @@ describe("transition", () => {
 
       // With "not-found", the pending request may be missing, and not the account.
       const expected = kind === "not-found" ? "verifying" : (certain[kind] ?? "verifying");
-      it(`${kind}: a first request or withdrawal is ${expected}, a repeated one verifying`, () => {
-        for (const change of [request, withdrawal]) {
+      it(`${kind}: a first request, withdrawal or reminder is ${expected}, a repeated one verifying`, () => {
+        for (const change of [request, withdrawal, reminder, scheduling, cancellation]) {
           expect(transition(sending(change), event).status).to.equal(expected);
           expect(transition(sending(change, 2), event).status).to.equal("verifying");
         }

@@ -7,6 +7,7 @@ import type { Change, Command } from "../../src/model/change.js";
 import { account } from "../model/accounts.js";
 import { createDeferred, quiet } from "../helpers/deferred.js";
 import { failure, fakeApi, inTurn } from "../helpers/fake-api.js";
+import { schedulable, scheduled, scheduledDraft, toSchedule, unschedule } from "./machine-states.js";
 
 const draft = { email: "a@acme.example", startingBalance: { cents: 2_500, currency: "USD" }, message: "Pay!" };
 const before = account({ id: 7, version: "r1" });
@@ -26,6 +27,8 @@ function setup(writes: readonly Answer[], reads: readonly Answer[] = []) {
       changeBalance: (...args) => (calls.push(["change", ...args]), write()),
       requestBilling: (...args) => (calls.push(["request", ...args]), write()),
       withdrawBillingRequest: (...args) => (calls.push(["withdraw", ...args]), write()),
+      scheduleChange: (...args) => (calls.push(["schedule", ...args]), write()),
+      cancelScheduledChange: (...args) => (calls.push(["unschedule", ...args]), write()),
       getAccount: (...args) => (calls.push(["read", ...args]), read()),
     }),
   };
@@ -58,6 +61,16 @@ describe("ChangeRunner", () => {
       { ...move, account: requested, command: { type: "withdraw" } },
       before,
       ["withdraw", 7, { key: "key", version: "r2", account: requested }],
+    ],
+    [
+      { ...move, account: schedulable, command: toSchedule },
+      scheduled,
+      ["schedule", 7, scheduledDraft, { key: "key", version: "r1", account: schedulable }],
+    ],
+    [
+      { ...move, account: scheduled, command: unschedule },
+      schedulable,
+      ["unschedule", 7, { key: "key", version: "r2", account: scheduled }],
     ],
   ];
   for (const [change, answer, call] of writes) {

@@ -20,12 +20,49 @@ export const requested: Account = {
   billingRequest: { ...draft, sentAt: "2026-11-20T09:00:00Z" },
 };
 
+const mayScheduleToo = { ...permissions, scheduleChange: true };
+/** The same, where the viewer may schedule a change. */
+export const schedulable: Account = { ...before, permissions: mayScheduleToo };
+export const scheduled: Account = {
+  ...schedulable,
+  version: "r2",
+  scheduledChange: {
+    ...{
+      to: "customer",
+      at: "2026-11-30T23:00:00Z",
+      when: undefined,
+      fallBackUntil: undefined,
+      fallBackDays: undefined,
+    },
+    ...{ reason: undefined, createdAt: "2026-11-20T09:00:00Z", createdBy: undefined },
+  },
+};
 export const toCustomer: Command = { type: "move", to: "customer" };
 export const toRequest: Command = { type: "request", draft };
+/** The same, once its customer was reminded. */
+export const reminded: Account = {
+  ...requested,
+  version: "r3",
+  billingRequest: { ...requested.billingRequest!, remindedAt: "2026-11-24T09:00:00Z" },
+};
+/** A customer who can be reminded. */
+export const remindable: Account = {
+  ...requested,
+  billingRequest: { ...requested.billingRequest!, canRemind: true },
+};
+
+export const scheduledDraft = { to: "customer", at: "2026-12-01T00:00:00+01:00" } as const;
+export const toSchedule: Command = { type: "schedule", draft: scheduledDraft };
+export const unschedule: Command = { type: "unschedule" };
 export const withdraw: Command = { type: "withdraw" };
+export const remind: Command = { type: "remind" };
 export const move: Change = { account: before, command: toCustomer, key: "key", attempt: 1 };
 export const request: Change = { ...move, account: unpaid, command: toRequest };
+export const reminder: Change = { ...move, account: remindable, command: remind };
 export const withdrawal: Change = { ...move, account: requested, command: withdraw };
+
+export const scheduling: Change = { ...move, account: schedulable, command: toSchedule };
+export const cancellation: Change = { ...move, account: scheduled, command: unschedule };
 
 export const kinds: readonly ApiErrorKind[] = [
   ...(["network", "timeout", "unauthorized", "forbidden", "not-found"] as const),

@@ -102,12 +102,12 @@ export function createPool(
   const log: string[] = [];
   const items = all().map((account) => ({
     account,
+    command,
     runner: new ChangeRunner({ api: () => api, onTransition: () => undefined }),
   }));
   const pool = new ChangePool({
     items,
-    command,
-    onConfirm: (account) => {
+    onConfirm: ({ account }) => {
       log.push(`confirm ${account.id}`);
       return onConfirm(account);
     },

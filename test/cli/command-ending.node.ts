@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Terminal } from "../../cli/command.js";
+import type { Terminal } from "../../cli/terminal.js";
 import { listen } from "./listen.js";
 import { run } from "./run-in-process.js";
 import { acme } from "./setup.js";

@@ -125,6 +125,12 @@ const expected: Readonly<Record<DeviationId, Expected>> = {
     widget: /a request is out/,
     advice: /Send email, starting_balance/,
   },
+  "unreadable-scheduled-changes": {
+    tolerated: ["rows.fields"],
+    found: /scheduled_change scheduled/,
+    widget: /a change is scheduled/,
+    advice: /Send to, and either at/,
+  },
   "dates-that-do-not-exist": {
     tolerated: ["rows.fields"],
     found: /updated 2026-02-30T/,

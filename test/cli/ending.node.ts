@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { afterFirst, firstOf, withFailure, withInterference, type Fault, type Match } from "../../server/index.js";
-import { start } from "./child.js";
-import { withDeepAnswer, withDeepFields, withHalfAnswer } from "./faults.js";
+import { start, startPatient, toImport } from "./child.js";
+import { withDeepAnswer, withDeepFields, withHalfAnswer, withLateChange } from "./faults.js";
 import { listen } from "./listen.js";
 import { acme, isChange, isList, isRead } from "./setup.js";
-
-/** In seconds, for an answer that never comes. */
-const timeout = ["--timeout", "0.3"];
 
 /** Matches the requests that come after the first change. */
 function afterChange(match: Match): Match {
@@ -22,12 +19,13 @@ function afterChange(match: Match): Match {
 const isReadAfter = (number: number) => afterChange(firstOf(isRead, number));
 
 describe("the account after verify, with a backend that", () => {
-  const cases: readonly (readonly [does: string, createFault: () => Fault, code?: number])[] = [
-    ["stalls after half an answer to the change", () => withHalfAnswer(firstOf(isChange))],
-    ["stalls after half an answer to the read after it", () => withHalfAnswer(isReadAfter(1))],
-    ["stalls after half an answer to two reads after it", () => withHalfAnswer(isReadAfter(2))],
-    ["stalls after half an answer to every later change", () => withHalfAnswer(afterFirst(isChange))],
-    ["stalls after half an answer to every change", () => withHalfAnswer(isChange)],
+  type CreateFault = (timeOut: () => void) => Fault;
+  const cases: readonly (readonly [does: string, createFault: CreateFault, code?: number])[] = [
+    ["stalls after half an answer to the change", (timeOut) => withHalfAnswer(firstOf(isChange), timeOut)],
+    ["stalls after half an answer to the read after it", (timeOut) => withHalfAnswer(isReadAfter(1), timeOut)],
+    ["stalls after half an answer to two reads after it", (timeOut) => withHalfAnswer(isReadAfter(2), timeOut)],
+    ["stalls after half an answer to every later change", (timeOut) => withHalfAnswer(afterFirst(isChange), timeOut)],
+    ["stalls after half an answer to every change", (timeOut) => withHalfAnswer(isChange, timeOut)],
     ["answers the list with deep fields", () => withDeepFields(isList)],
     ["answers the change with deep fields", () => withDeepFields(isChange), 0],
     ["answers the reads after it with deep fields", () => withDeepFields(afterChange(isRead)), 0],
@@ -36,8 +34,9 @@ describe("the account after verify, with a backend that", () => {
   ];
   for (const [does, createFault, expected = 1] of cases) {
     it(`${does}, is where it was`, async () => {
-      const { endpoint, store } = await listen(createFault());
-      const { code, output, errors } = await start(["verify", endpoint, "--account", acme, "--yes", ...timeout]).end;
+      const { endpoint, store } = await listen(createFault(() => started.timeOut()));
+      const started = startPatient(["verify", endpoint, "--account", acme, "--yes"]);
+      const { code, output, errors } = await started.end;
       assert.equal(store.account(acme)?.balance_from, "customer");
       assert.match(output, /✓ The account is restored/);
       assert.doesNotMatch(errors, /ended early|couldn’t put/);
@@ -46,10 +45,23 @@ describe("the account after verify, with a backend that", () => {
   }
 
   it("stalls after half a list, is where it was", async () => {
-    const { endpoint, store } = await listen(withHalfAnswer(isList));
-    const { code, output } = await start(["verify", endpoint, "--account", acme, "--yes", ...timeout]).end;
-    assert.match(output, /✗ The list is answered +no complete response within 0.3 s/);
+    const { endpoint, store } = await listen(withHalfAnswer(isList, () => started.timeOut()));
+    const started = startPatient(["verify", endpoint, "--account", acme, "--yes"]);
+    const { code, output } = await started.end;
+    assert.match(output, /✗ The list is answered +no complete response within 3600 s/);
     assert.deepEqual([code, store.account(acme)?.balance_from], [1, "customer"]);
+  });
+
+  it("makes a change only after the command has given up waiting for it, is where it was", async () => {
+    // The account is read after the change, once more before it would be put back, and then after each pause.
+    const { endpoint, store } = await listen(withLateChange(3, () => started.timeOut()));
+    const earlier = store.changes(acme).length;
+    const started = startPatient(["verify", endpoint, "--account", acme, "--yes"]);
+    const { code, output, errors } = await started.end;
+    assert.equal(store.changes(acme).length, earlier + 2);
+    assert.equal(store.account(acme)?.balance_from, "customer");
+    assert.match(output, /✗ A change is answered +no complete response within 3600 s[^]*✓ The account is restored/);
+    assert.deepEqual([code, errors.includes("couldn’t put")], [1, false]);
   });
 });
 
@@ -67,10 +79,28 @@ describe("verify says how the account stands, with a backend that", () => {
     assert.equal(code, 2);
   });
 
+  it("makes a change after the command has given up waiting for it, and refuses to change it back", async () => {
+    const late = withLateChange(3, () => started.timeOut());
+    const { endpoint } = await listen(late, withFailure(afterFirst(isChange), 503, "Not now."));
+    const started = startPatient(["verify", endpoint, "--account", acme, "--yes", "--json"]);
+    const { code, output, errors } = await started.end;
+    assert.match(errors, new RegExp(`${stands}503[^]*it is on agency billing, active now. Look at it`));
+    const { ok, unrestored } = JSON.parse(output) as { ok: boolean; unrestored: Record<string, unknown> };
+    assert.equal(ok, false);
+    assert.deepEqual(unrestored.now, { balance_from: "agency", status: "active" });
+    assert.equal(code, 2);
+  });
+
   it("is killed once the change took effect", async () => {
     const backend = await listen(withInterference(afterFirst(isChange), () => backend.kill()));
-    const { code, output, errors } = await start(["verify", backend.endpoint, "--account", acme, "--yes", "--json"])
-      .end;
+    const { code, output, errors } = await startPatient([
+      "verify",
+      backend.endpoint,
+      "--account",
+      acme,
+      "--yes",
+      "--json",
+    ]).end;
     assert.match(
       errors,
       new RegExp(`${stands}ECONNREFUSED[^]*don’t know where it is now; it was last on agency billing`),
@@ -133,8 +163,7 @@ describe("verify ends early, with its findings and the account as it was,", () =
 
   it("by a rejection that nothing handles", async () => {
     const { endpoint, store } = await listen();
-    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(stray)}` };
-    const { end } = start(["verify", endpoint, "--account", acme, "--yes"], env);
+    const { end } = start(["verify", endpoint, "--account", acme, "--yes"], { NODE_OPTIONS: toImport(stray) });
     await assertEnds(end, /ended early, because a check of ours failed \(RangeError: stray\)/);
     assert.equal(store.account(acme)?.balance_from, "customer");
   });

@@ -1,5 +1,5 @@
-import { withAccounts, withBody, withLists, type Fault, type Fields, type Match } from "../../server/index.js";
-import { base, isList, isRead } from "./setup.js";
+import { firstOf, withAccounts, withBody, withLists, type Fault, type Fields, type Match } from "../../server/index.js";
+import { base, isChange, isList, isRead } from "./setup.js";
 
 export type Row = Fields;
 
@@ -42,15 +42,40 @@ export function withTotal(match: Match, total: number): Fault {
   return withBody(match, (body) => ({ ...(body as Fields), total_entries: total }));
 }
 
-/** Answers half of what the backend answers, and then nothing more. */
-export function withHalfAnswer(match: Match): Fault {
+/**
+ * Answers half of what the backend answers, and then nothing more.
+ * @param onHalf called once there is nothing more to come
+ */
+export function withHalfAnswer(match: Match, onHalf: () => void = () => undefined): Fault {
   return (next) => async (request) => {
     const isHalf = match(request);
     const response = await next(request);
     if (!isHalf) return response;
     const bytes = new Uint8Array(await response.arrayBuffer());
     const body = new ReadableStream({ start: (half) => half.enqueue(bytes.subarray(0, bytes.length / 2)) });
+    onHalf();
     return new Response(body, { status: response.status, headers: { "Content-Type": "application/json" } });
+  };
+}
+
+/**
+ * Never answers the first change, which takes effect only right before one of the reads of the account that follow.
+ * @param onChange called when the first change has come
+ */
+export function withLateChange(readNumber: number, onChange: () => void): Fault {
+  const isFirst = firstOf(isChange);
+  let late: Request | undefined;
+  let reads = 0;
+  return (next) => async (request) => {
+    if (isFirst(request)) {
+      const { url, method, headers } = request;
+      // Of a request that is given up, the body cannot be read any more.
+      late = new Request(url, { method, headers, body: await request.text() });
+      onChange();
+      return new Promise(() => undefined);
+    }
+    if (late && isRead(request) && ++reads === readNumber) await next(late);
+    return next(request);
   };
 }
 
@@ -93,11 +118,11 @@ export function withRequest(change: (request: Request) => Request): Fault {
   return (next) => (request) => next(change(request));
 }
 
-/** Makes the backend ignore a parameter. */
-export function withoutParameter(name: string): Fault {
+/** Makes the backend ignore a parameter, with this value or any. */
+export function withoutParameter(name: string, value?: string): Fault {
   return withRequest((request) => {
     const url = new URL(request.url);
-    url.searchParams.delete(name);
+    if (value === undefined || url.searchParams.get(name) === value) url.searchParams.delete(name);
     return new Request(url, request);
   });
 }

@@ -1,4 +1,5 @@
-import { runCommand, type Terminal } from "../../cli/command.js";
+import { runCommand } from "../../cli/command.js";
+import type { Terminal } from "../../cli/terminal.js";
 
 export const version = "1.2.3";
 

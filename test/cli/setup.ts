@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
+  administrator,
   createBackend,
   createMemoryStore,
   isOperation,
@@ -26,6 +27,7 @@ export const isList = isOperation(base, "list");
 export const isRead = isOperation(base, "read");
 export const isChange = isOperation(base, "change");
 export const isHistory = isOperation(base, "history");
+export const isLog = isOperation(base, "log");
 
 type Faults = readonly Fault[] | ((store: MemoryStore) => readonly Fault[]);
 
@@ -35,10 +37,13 @@ export interface SetupOptions extends Partial<BackendOptions> {
   readonly faults?: Faults;
 }
 
+/** Who may read everything. */
+const reader = { ...administrator, canReadLog: true };
+
 /** Creates a backend with faults, and a function that verifies it without a socket. */
 export function setup({ seed = seedAccounts(12), faults = [], ...options }: SetupOptions = {}) {
   const store = createMemoryStore(seed);
-  const backend = createBackend({ ...options, store });
+  const backend = createBackend({ identify: () => reader, ...options, store });
   const fetch = toFetch(withFaults(backend.handle, ...(typeof faults === "function" ? faults(store) : faults)));
 
   async function run(more: Partial<VerifyOptions> = {}) {
@@ -101,11 +106,15 @@ type FaultSpec = Fault | readonly Fault[] | { readonly withStore: (store: Memory
 export type FaultCase = readonly [does: string, faults: FaultSpec, failed: readonly CheckId[], found: RegExp];
 
 /** Defines a test for each case, which verifies a backend with the faults. */
-export function describeFaults(name: string, cases: readonly FaultCase[], options: Partial<VerifyOptions> = {}): void {
+export function describeFaults(
+  name: string,
+  cases: readonly FaultCase[],
+  { seed, ...options }: Partial<VerifyOptions> & Pick<SetupOptions, "seed"> = {},
+): void {
   void describe(`${name}, with a backend that`, () => {
     for (const [does, spec, failed, found] of cases) {
       void it(`${does}, fails ${failed.join(", ")}`, async () => {
-        const verdict = await setup({ faults: toFaults(spec) }).run(options);
+        const verdict = await setup({ faults: toFaults(spec), ...(seed && { seed }) }).run(options);
         assert.deepEqual(verdict.failed, failed);
         assert.match(verdict.found(failed[0] ?? "list.answer"), found);
       });

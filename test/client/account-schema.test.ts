@@ -87,6 +87,56 @@ describe("toAccount", () => {
     });
   });
 
+  it("reads what is scheduled, and a permission to schedule, where there is one", () => {
+    const times = { at: "2026-12-01T00:00:00+01:00", fall_back_until: "2026-12-15T00:00:00+01:00" };
+    const scheduled = {
+      ...{ to: "customer", ...times, reason: "Trial ends" },
+      ...{ created_at: "2026-11-22T10:00:00Z", created_by: { id: "dana", name: "Dana" }, secret: "s3cret" },
+    };
+    const permissions = { schedule_change: true };
+    const { scheduledChange, permissions: read } = parseAccount(
+      wireAccount({ scheduled_change: scheduled, permissions }),
+    )!;
+    expect(read).to.deep.equal({ ...defaults, scheduleChange: true });
+    expect(scheduledChange).to.deep.equal({
+      to: "customer",
+      at: times.at,
+      when: undefined,
+      fallBackUntil: times.fall_back_until,
+      fallBackDays: undefined,
+      reason: "Trial ends",
+      createdAt: "2026-11-22T10:00:00Z",
+      createdBy: "Dana",
+    });
+    const funded = { to: "customer", when: "funded", fall_back_days: 14 };
+    expect(parseAccount(wireAccount({ scheduled_change: funded }))!.scheduledChange).to.include({
+      ...{ when: "funded", fallBackDays: 14, at: undefined },
+    });
+    for (const none of [null, false]) {
+      expect(parseAccount(wireAccount({ scheduled_change: none }))!.scheduledChange).to.equal(null);
+    }
+  });
+
+  it("takes what is scheduled and cannot be read for a change of which nothing is known", () => {
+    const unknown = {
+      ...{ to: undefined, at: undefined, when: undefined, fallBackUntil: undefined, fallBackDays: undefined },
+      ...{ reason: undefined, createdAt: undefined, createdBy: undefined },
+    };
+    const strange = {
+      to: "vendor",
+      at: "soon",
+      when: "later",
+      fall_back_until: 7,
+      fall_back_days: "x",
+      created_by: "Dana",
+    };
+    for (const scheduled of [true, "tomorrow", [], {}, strange]) {
+      expect(parseAccount(wireAccount({ scheduled_change: scheduled }))!.scheduledChange).to.deep.equal(unknown);
+    }
+    const permissions = { schedule_change: "yes" };
+    expect(parseAccount(wireAccount({ permissions }))!.permissions.scheduleChange).to.equal(false);
+  });
+
   it("reads every field of the contract, and no other", () => {
     const wire = {
       ...wireAccount({
@@ -99,7 +149,7 @@ describe("toAccount", () => {
       agency_id: 3,
       balance: { cents: -1250, currency: "usd", formatted: "$-12.50" },
       payment_method: { brand: "Visa", last4: "4242", number: "4242424242424242" },
-      billing_request: { ...request, link: "https://pay.example/?token=s3cret" },
+      billing_request: { ...request, checkout_url: "https://pay.example/?token=s3cret" },
       permissions: { change_balance: false, request_billing: true, view_history: true },
       version: "v7",
       updated: "2026-01-02T00:00:00Z",
@@ -219,6 +269,8 @@ describe("toAccount", () => {
     [{ view_history: true }, { ...defaults, viewHistory: true }],
     [{ request_billing: "true", view_history: {} }, defaults],
     [{ change_balance: "true", request_billing: 1, view_history: null }, none],
+    [{ give_reason: true }, { ...defaults, giveReason: true }],
+    [{ give_reason: "true" }, { ...defaults, giveReason: false }],
     [null, none],
     ["all", none],
     [[], none],
@@ -229,6 +281,19 @@ describe("toAccount", () => {
       expect(parseAccount(wireAccount({ permissions: wire }))?.permissions).to.deep.equal(read);
     });
   }
+
+  it("reads the links that lead to a page, and why an account cannot be changed where that is a text", () => {
+    const links = { open: "/accounts/7", billing: "https://portal.example/7" };
+    expect(parseAccount(wireAccount({ links }))?.links).to.deep.equal(links);
+    for (const wrong of ["javascript:alert(1)", 7, null, {}]) {
+      expect(parseAccount(wireAccount({ links: { open: wrong, billing: wrong } }))?.links).to.deep.equal({});
+    }
+    expect([undefined, null, "x", []].map((none) => parseAccount(wireAccount({ links: none }))?.links)).to.deep.equal(
+      Array(4).fill(undefined),
+    );
+    const reasonOf = (reason: unknown) => parseAccount(wireAccount({ permissions: { reason } }))?.permissions.reason;
+    expect([reasonOf("Ask us."), reasonOf(7), reasonOf(null)]).to.deep.equal(["Ask us.", undefined, undefined]);
+  });
 
   it("reads any value but null and false as a pending billing request, with its readable fields", () => {
     const field = fc.constantFrom(...Object.keys(request));

@@ -66,6 +66,12 @@ describe("createBillingApi", () => {
     expect(requests[0]?.headers.get("if-match")).to.equal('"v7"');
   });
 
+  it("says why in the change, where there is a reason", async () => {
+    const { api, requests } = setup([json(wireAccount({ balance_from: "customer" }))]);
+    await api.changeBalance(7, "customer", { key, reason: "New contract" });
+    expect(await requests[0]?.json()).to.deep.equal({ balance_from: "customer", reason: "New contract" });
+  });
+
   it("e-mails the customer, with the key and the version of the account", async () => {
     const request = { email: draft.email, starting_balance: draft.startingBalance, message: draft.message };
     const answered = { ...request, sent_at: "2026-11-20T09:00:00Z" };
@@ -91,6 +97,17 @@ describe("createBillingApi", () => {
     expect(account).to.include({ billingRequest: null, version: "v9" });
     expect(requests).to.have.lengthOf(1);
     expect(requests[0]).to.include({ method: "DELETE", url: `${ENDPOINT}/7/billing_request` });
+    expect(await requests[0]?.text()).to.equal("");
+    expect(headersOf(requests[0])).to.deep.equal([null, key, '"v8"']);
+  });
+
+  it("has the customer reminded without a body, with the key and the version", async () => {
+    const answered = { sent_at: "2026-11-20T09:00:00Z", reminded_at: "2026-11-22T09:00:00Z" };
+    const { api, requests } = setup([json(wireAccount({ version: "v9", billing_request: answered }), { status: 201 })]);
+    const account = await api.sendBillingReminder(7, { key, version: "v8" });
+    expect(account.billingRequest?.remindedAt).to.equal(answered.reminded_at);
+    expect(requests).to.have.lengthOf(1);
+    expect(requests[0]).to.include({ method: "POST", url: `${ENDPOINT}/7/billing_reminder` });
     expect(await requests[0]?.text()).to.equal("");
     expect(headersOf(requests[0])).to.deep.equal([null, key, '"v8"']);
   });

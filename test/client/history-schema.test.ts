@@ -39,6 +39,13 @@ describe("toBalanceChangePage", () => {
     });
   }
 
+  it("reads why a change was made", () => {
+    expect(parseEntry({ reason: "New contract" })).to.include({ reason: "New contract" });
+    for (const reason of [undefined, null, 7, { text: "New contract" }]) {
+      expect(parseEntry({ reason })).to.not.have.property("reason");
+    }
+  });
+
   const unknown: [fields: object, property: "id" | "actor" | "from" | "to"][] = [
     [{ id: undefined }, "id"],
     [{ id: "" }, "id"],

@@ -1,6 +1,5 @@
 // A part that is gone since a deploy, as a user meets it.
 import { expect } from "@open-wc/testing";
-import type { CtmBalanceToggle } from "../../src/index.js";
 import { quiet } from "../helpers/deferred.js";
 import { setupFrame } from "../helpers/framed-page.js";
 import { until } from "../helpers/until.js";
@@ -32,8 +31,9 @@ describe("<ctm-accounts-billing>", () => {
 
     it("asks first where something was typed that is not sent yet", async () => {
       const { press, shows, loads, everything, hasButton } = await setupFrame("/test/pages/table/without-history.html");
-      const toggles = everything().filter((one): one is CtmBalanceToggle => one.localName === "ctm-balance-toggle");
-      toggles.find(({ account }) => account?.paymentMethod === null)!.show();
+      everything()
+        .find(({ ariaLabel }) => ariaLabel === "Balance from: agency, Álvarez Plomería")!
+        .click();
       await shows("Message in the email");
       const email = everything().find(({ id }) => id === "email") as HTMLInputElement;
       email.value = "half@typ";

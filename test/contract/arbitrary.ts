@@ -7,6 +7,7 @@ const formats: Readonly<Record<string, fc.Arbitrary<string>>> = {
     .map((date) => date.toISOString()),
   email: fc.emailAddress(),
   uuid: fc.uuid(),
+  uri: fc.webUrl(),
   "uri-reference": fc.webUrl(),
 };
 

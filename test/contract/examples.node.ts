@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { safeParse } from "valibot";
 import { historySchema, toBalanceChangePage } from "../../src/client/history-schema.js";
+import { toAgencyChangePage } from "../../src/client/log-schema.js";
 import { accountListSchema, isPaged, toAccountPage, toWholePage } from "../../src/client/list-schema.js";
 import { accountSchema, toAccount } from "../../src/client/account-schema.js";
 import { examplesOf, findErrors, operations, resolve, schemaOf, type ResponseObject } from "./openapi.js";
@@ -31,20 +32,40 @@ function assertListRead(list: unknown): void {
   if (!isPaged(answer)) return;
   assert.deepEqual([page.page, page.pageSize, page.total], [output.page, output.per_page, output.total_entries]);
   assert.equal(page.hasNext, output.next_page !== null);
-  const { agency, customer, needsAttention } = page.summary ?? {};
+  const { agency, customer, needsAttention, runsOut, low } = page.summary ?? {};
   assert.deepEqual(
-    { agency, customer, needs_attention: needsAttention },
+    {
+      agency,
+      customer,
+      needs_attention: needsAttention,
+      ...(runsOut !== undefined && { runs_out: runsOut }),
+      ...(low !== undefined && { low }),
+    },
     { ...noCounts, ...(output.summary as object) },
   );
-  const { id, name, balance, minimumStartingBalance } = page.agency ?? {};
+  const { id, name, balance, minimumStartingBalance, usage, lowBelow, links } = page.agency ?? {};
   assert.deepEqual(
-    { id, name, balance, minimum_starting_balance: minimumStartingBalance },
+    {
+      id,
+      name,
+      balance,
+      minimum_starting_balance: minimumStartingBalance,
+      ...(usage && { usage: { per_day: usage.perDay, days: usage.days } }),
+      ...(lowBelow && { low_below: lowBelow }),
+      links: links && { balance_changes: links.balanceChanges },
+    },
     { ...noAgency, ...(output.agency as object) },
   );
 }
 
 const noCounts = { agency: undefined, customer: undefined, needs_attention: undefined };
-const noAgency = { id: undefined, name: undefined, balance: undefined, minimum_starting_balance: undefined };
+const noAgency = {
+  id: undefined,
+  name: undefined,
+  balance: undefined,
+  minimum_starting_balance: undefined,
+  links: undefined,
+};
 
 function assertHistoryRead(history: unknown): void {
   const { success, output } = safeParse(historySchema, history);
@@ -57,13 +78,30 @@ function assertHistoryRead(history: unknown): void {
   assert.equal(hasNext, output.next_page !== null);
 }
 
+function assertLogRead(log: unknown): void {
+  const { success, output } = safeParse(historySchema, log);
+  assert.ok(success);
+  const { changes, hasNext, unreadable } = toAgencyChangePage(output);
+  assert.equal(unreadable, 0);
+  const defined = (change: object) => Object.entries(change).filter(([, value]) => value !== undefined);
+  assert.deepEqual(
+    changes.map(({ actor, ...change }) => Object.fromEntries([...defined(change), ["actor", { name: actor }]])),
+    output.balance_changes,
+  );
+  assert.equal(hasNext, output.next_page !== null);
+}
+
 const assertions: Readonly<Record<string, (value: unknown) => void>> = {
   listAccounts: assertListRead,
   readAccount: assertRead,
   changeBalance: assertRead,
   requestBilling: assertRead,
   withdrawBillingRequest: assertRead,
+  sendBillingReminder: assertRead,
+  scheduleChange: assertRead,
+  cancelScheduledChange: assertRead,
   listBalanceChanges: assertHistoryRead,
+  listAgencyChanges: assertLogRead,
   // For people, not for the widget.
   listTrail: () => undefined,
 };
@@ -80,7 +118,8 @@ describe("openapi.yaml", () => {
   });
 
   it("describes exactly the fields of an account that the widget reads", () => {
-    const account = toAccount({ id: 1, name: "", balance_from: "agency" });
+    const optional = { links: {}, usage: null, low_below: null, scheduled_change: null };
+    const account = toAccount({ id: 1, name: "", balance_from: "agency", created: "", ...optional });
     assert.deepEqual(known.sort(), Object.keys(toWireAccount(account)).sort());
     assert.equal(Object.keys(account).length, known.length);
   });

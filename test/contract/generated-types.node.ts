@@ -22,7 +22,7 @@ import type { BillingRequestDraft } from "<root>/src/model/billing-request.js";
 import type { Sort } from "<root>/src/model/query.js";
 import type { PageFields } from "<root>/server/paging.js";
 import { summarise } from "<root>/server/query.js";
-import type { AccountRecord, AgencyRecord, ChangeRecord } from "<root>/server/wire.js";
+import type { AccountRecord, AgencyRecord, LogRecord, ChangeRecord } from "<root>/server/wire.js";
 
 type Schemas = components["schemas"];
 type BodyOf<T> = T extends { content: { "application/json": infer Body } } ? Body : never;
@@ -38,7 +38,7 @@ export const readPage = (page: Schemas["AccountPage"]): WireList => page;
 // What the widget sends is what a backend has to understand.
 export const toQuery = (sort: Sort, source: BalanceSource): ListQuery =>
   ({ page: 1, per_page: 50, sort, balance_from: source, needs_attention: "true", search: "a", ids: "7,8" });
-export const toChange = (to: BalanceSource): RequestOf<"changeBalance"> => ({ balance_from: to });
+export const toChange = (to: BalanceSource): RequestOf<"changeBalance"> => ({ balance_from: to, reason: "Why" });
 export const toRequest = ({ email, startingBalance, message }: BillingRequestDraft): RequestOf<"requestBilling"> =>
   ({ email, starting_balance: startingBalance, message });
 
@@ -48,6 +48,7 @@ export const answerChange = (change: ChangeRecord): Schemas["BalanceChangeRecord
 export const answerList = (
   accounts: AccountRecord[], page: PageFields, agency: AgencyRecord,
 ): Schemas["AccountPage"] => ({ accounts, ...page, agency, summary: summarise(accounts) });
+export const answerLog = (entries: LogRecord[]): Schemas["AgencyChangePage"] => ({ balance_changes: entries });
 export const answerHistory = (entries: ChangeRecord[], page: PageFields): Schemas["BalanceChangePage"] =>
   ({ balance_changes: entries, ...page });
 

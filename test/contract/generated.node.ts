@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { safeParse } from "valibot";
 import { seedAccounts, seedEdgeCases, seedInCurrency, seedViewer } from "../../server/index.js";
 import { historySchema, toBalanceChangePage } from "../../src/client/history-schema.js";
+import { toAgencyChangePage } from "../../src/client/log-schema.js";
 import { accountListSchema, toAccountPage } from "../../src/client/list-schema.js";
 import { accountSchema, toAccount } from "../../src/client/account-schema.js";
 import { parseBalanceSource } from "../../src/model/balance-source.js";
@@ -65,6 +66,18 @@ describe("openapi.yaml and the widget's reader", () => {
         const { success, output } = safeParse(historySchema, body);
         assert.ok(success);
         assert.equal(toBalanceChangePage(output).changes.length, output.balance_changes.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("agree on pages of the agency's log", () => {
+    fc.assert(
+      fc.property(withUnknownFields(schemaOf("AgencyChangePage")), (body) => {
+        const { success, output } = safeParse(historySchema, body);
+        assert.ok(success);
+        const { changes, unreadable } = toAgencyChangePage(output);
+        assert.deepEqual([changes.length, unreadable], [output.balance_changes.length, 0]);
       }),
       { numRuns: 200 },
     );

@@ -65,6 +65,15 @@ describe("the widget's client, with a Prism mock of openapi.yaml", async () => {
     });
   }
 
+  it("reads the agency's log, within a time", async () => {
+    const query = { link: "balance_changes", page: 1, since: "2026-11-01T00:00:00Z", until: "2026-12-01T00:00:00Z" };
+    for (const path of ["/accounts", "/accounts.json"]) {
+      const link = path.endsWith(".json") ? "balance_changes.json" : "balance_changes";
+      const { changes, unreadable } = await connect("", path).listAgencyChanges({ ...query, link });
+      assert.deepEqual([changes.map(({ action }) => action), unreadable], [["change", "billing_request"], 0]);
+    }
+  });
+
   it("sends every parameter of a list as openapi.yaml describes it", async () => {
     const query = { page: 2, pageSize: 150, search: "a b&c=é", sort: "-balance", balanceFrom: "agency" } as const;
     const page = await connect().listAccounts({ ...query, needsAttention: true, ids: [7, "a,b"] });

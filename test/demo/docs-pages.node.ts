@@ -19,7 +19,8 @@ function targetsOf(page: string, html: string): { path: string; anchor: string |
   return targets
     .filter((target) => !/^(https?|mailto):/.test(target))
     .map((target) => {
-      const [path = "", anchor] = target.split("#");
+      const [address = "", anchor] = target.split("#");
+      const [path = ""] = address.split("?");
       return { path: path === "" ? page : posix.join(posix.dirname(page), path), anchor };
     });
 }

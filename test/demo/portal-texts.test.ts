@@ -84,6 +84,10 @@ describe("texts of the partner portal", () => {
     );
   });
 
+  it("name a client in Czech too, and never a customer", () => {
+    expect(keys.filter((key) => textsOf(cs[key]).some((text) => /zákazn/i.test(text)))).to.deep.equal([]);
+  });
+
   it("are complete in Czech for the page itself", async () => {
     const html = await (await fetch(new URL("../../demo/partner-portal.html", import.meta.url))).text();
     const elements = new DOMParser().parseFromString(html, "text/html").querySelectorAll<HTMLElement>("[data-text]");

@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { runInNewContext } from "node:vm";
 import ts from "typescript";
 import { partExamples } from "../../demo/playground/anatomy/parts.js";
 import { slotExamples } from "../../demo/playground/anatomy/slots.js";
+import { columnsCode, exampleColumns } from "../../demo/playground/columns.js";
 import { codeKinds, createSnippet, type CodeKind } from "../../demo/playground/code/snippets.js";
+import type { Account } from "../../src/model/account.js";
+import type { AccountColumn } from "../../src/components/accounts-billing/custom-columns.js";
+
+const account = { id: 7, name: "Acme Dental", created: "2024-05-19T15:50:49.579Z" } as Account;
 
 /** All that a snippet can have, with what an embedder's search may contain. */
 const everything = {
@@ -15,6 +21,7 @@ const everything = {
     ["readonly", ""],
   ]),
   children: slotExamples,
+  columns: columnsCode,
   css: "ctm-accounts-billing {\n  --ctm-radius: 4px;\n}",
 };
 const codeOf = (kind: CodeKind, snippet = everything) =>
@@ -59,6 +66,22 @@ describe("code to paste", () => {
     });
   }
 
+  it("is without errors: the script in html, which adds the column that the playground shows", () => {
+    const script = /<script>(.*?)<\/script>/s.exec(codeOf("html"))?.[1] ?? "";
+    const billing: { columns?: AccountColumn[] } = {};
+    runInNewContext(script, { document: { querySelector: () => billing } });
+    const toRow = ({ name, heading, text }: AccountColumn) => [name, heading, text?.(account)];
+    assert.deepEqual(JSON.stringify(billing.columns?.map(toRow)), JSON.stringify(exampleColumns.map(toRow)));
+    assert.equal(exampleColumns[0]?.text?.(account), "2024");
+  });
+
+  it("gives React the component with properties, not the tag with attributes", () => {
+    const attributes = new Map([["page-size", "25"]]);
+    const code = codeOf("react", { ...everything, attributes, children: [], columns: "" });
+    assert.match(code, /import \{ CtmAccountsBilling \} from "ctm-accounts-billing\/react";/);
+    assert.match(code, /<CtmAccountsBilling\s+pageSize="25"\s+\/>/);
+  });
+
   it("gives Angular a template whose braces begin no expression of the visitor's", () => {
     const template = /template: (`.*`),\n}\)/s.exec(scriptOf("angular"))?.[1] ?? "";
     const html = ts.transpileModule(`export const html = ${template}`, {}).outputText;
@@ -77,8 +100,8 @@ describe("code to paste", () => {
 });
 
 describe("slots and parts of the playground", () => {
-  it("include every slot that the table has", () => {
-    const names = slotExamples.map(({ name }) => name);
+  it("include every slot that the table has, but for cells of columns, which only a script adds", () => {
+    const names = [...slotExamples.map(({ name }) => name), "column:account"];
     assert.deepEqual(
       namesInManifest("slots").filter((name) => !names.includes(name)),
       [],

@@ -79,6 +79,9 @@ interface Observation {
 
 const stage = document.createElement("div");
 stage.lang = "en";
+// As wide with a scrollbar as without. In WebKit, one that comes while the elements learn their sizes changes these once more,
+// and the page is told of an error that nobody made.
+stage.style.inlineSize = "60rem";
 
 /** Puts an element into the page, and waits for the first of these events. Polling for sixty elements would be slow. */
 async function load(element: CtmAccountsBilling | CtmBalanceToggle, ...types: readonly string[]) {

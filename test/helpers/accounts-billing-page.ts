@@ -20,7 +20,6 @@ import type {
   BalanceChangeEvent,
   BillingErrorEvent,
   CtmAccountsBilling,
-  CtmBalanceToggle,
   QueryChangeEvent,
   RequestBalanceChangeEvent,
 } from "../../src/index.js";
@@ -87,8 +86,6 @@ export async function setup(options: AccountsOptions = {}) {
       await page.confirm(name, label);
       const { detail } = await changed;
       await element.updateComplete;
-      // It may have left the filter.
-      if (page.names().includes(name)) await page.toggle(name).updateComplete;
       return detail;
     },
   };
@@ -164,8 +161,9 @@ export function toPage(element: CtmAccountsBilling) {
     return found;
   };
   const cell = (name: string, column: Column) => row(name).querySelector<HTMLElement>(`.${column}`)!;
-  const toggle = (name: string) => row(name).querySelector<CtmBalanceToggle>("ctm-balance-toggle")!;
-  const inToggle = (name: string, selector: string) => toggle(name).shadowRoot!.querySelector<HTMLElement>(selector);
+  /** Where the control stands, or the text in its place. */
+  const toggle = (name: string) => row(name).querySelector<HTMLElement>(".toggle")!;
+  const inToggle = (name: string, selector: string) => toggle(name).querySelector<HTMLElement>(selector);
   const hasControl = (name: string) => inToggle(name, "button[part=toggle]") !== null;
   const header = (name: string) => getByRole("button", name, only("thead")!);
   const searchField = () => getByRole("searchbox", undefined, element) as HTMLInputElement;
@@ -241,7 +239,7 @@ export function toPage(element: CtmAccountsBilling) {
     note: (name: string) => lineOf(inToggle(name, "p")),
     /** That the viewer may change nothing. */
     viewOnlyText: () => lineOf(only(".view-only")),
-    hasRowNotice: (name: string) => inToggle(name, "[role=status], .toggle > [part=notice]") !== null,
+    hasRowNotice: (name: string) => inToggle(name, "[role=status], [part=notice]") !== null,
 
     // Search and filters
     toolbar: () => only(".toolbar")!,
@@ -310,7 +308,7 @@ export function toPage(element: CtmAccountsBilling) {
   };
 }
 
-/** Waits until what comes with an event is announced too: that is a later task. */
+/** Waits until what comes with an event is over too: that is a later task. */
 async function announced<T>(event: Promise<T>): Promise<T> {
   const result = await event;
   await new Promise((resolve) => setTimeout(resolve));
@@ -326,7 +324,7 @@ function toDialogPage(dialog: HTMLDialogElement) {
 }
 
 function toggleButtonsOf(row: Element): HTMLElement[] {
-  return [...row.querySelector("ctm-balance-toggle")!.shadowRoot!.querySelectorAll<HTMLElement>("button")];
+  return [...row.querySelectorAll<HTMLElement>(".toggle button")];
 }
 
 function statusRegion(root: ShadowRoot): HTMLElement {

@@ -31,6 +31,7 @@ export const endpoint = "/api/v1/accounts";
 /** Match the requests of each kind, for faults. */
 export const isChange = isOperation(endpoint, "change");
 export const isRequest = isOperation(endpoint, "request");
+export const isReminder = isOperation(endpoint, "remind");
 export const isWithdrawal = isOperation(endpoint, "withdraw");
 export const isReadOfOne = isOperation(endpoint, "read");
 export const isList = isOperation(endpoint, "list");
@@ -62,6 +63,8 @@ export interface ToggleSetup {
   readonly account?: Partial<AccountRecord>;
   readonly agency?: Partial<AgencyRecord>;
   readonly faults?: readonly Fault[];
+  /** The backend reminds customers. */
+  readonly reminds?: boolean;
   /** Has only an endpoint and an account-id, and reads the account. By default the page sets the account. */
   readonly alone?: boolean;
   /** Leaves the agency out. */
@@ -80,18 +83,20 @@ const eventNames = [
   "ctm-request-balance-change",
   "ctm-balance-change",
   "ctm-billing-request-change",
+  "ctm-scheduled-change",
   "ctm-error",
   "ctm-account-read",
   "ctm-popup-close",
 ] as const;
 
 /** A backend with one account, and the requests that it received. */
-export function setupBackend({ account = {}, agency = {}, faults = [] }: ToggleSetup = {}) {
+export function setupBackend({ account = {}, agency = {}, faults = [], reminds = false }: ToggleSetup = {}) {
   const store = createMemoryStore(toSeed([{ ...acme, ...account }], { ...seedAgency, ...agency }));
-  const backend = createBackend({ store, base: endpoint });
+  const backend = createBackend({ store, base: endpoint, ...(reminds && { onBillingReminder: () => undefined }) });
   const fetch = asFetch(withFaults(backend.handle, ...faults));
   const api = createBillingApi({ endpoint, fetch: asFetch(backend) });
   return {
+    backend,
     fetch,
     store,
     patches: () => fetch.requestsOf("PATCH"),

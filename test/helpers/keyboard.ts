@@ -21,7 +21,7 @@ export async function click(element: Element): Promise<void> {
   // With the next frame, Firefox scrolls to what was typed: away from what is about to be clicked.
   if (isTextField(focused())) await nextFrame();
   // What has come just now may still lie on it, until its size is known.
-  for (let frames = 3; frames > 0 && (!isInWindow(element) || isCovered(element)); frames--) await nextFrame();
+  if (!isInWindow(element) || isCovered(element)) await nextFrame();
   const position = middleOf(element);
   const scroll = scrollY;
   let hit: EventTarget | undefined;
@@ -48,7 +48,8 @@ function isCovered(element: Element): boolean {
   return !element.contains(hit);
 }
 
-function nextFrame(): Promise<void> {
+/** Waits until the next frame has been laid out. */
+export function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 

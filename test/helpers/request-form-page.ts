@@ -1,7 +1,7 @@
 /** The form in the dialog that requests the customer to pay, as a user sees it. */
 import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
-import type { AccountRecord } from "../../server/index.js";
+import type { AccountRecord, BillingRequestRecord } from "../../server/index.js";
 import type { BillingApi } from "../../src/index.js";
 import { setup, type ToggleSetup } from "./balance-toggle-page.js";
 import { findDialog, openDialog } from "./change-dialog-page.js";
@@ -22,6 +22,11 @@ export const pending: Partial<AccountRecord> = {
     sent_at: "2026-11-19T15:42:00.000Z",
   },
 };
+
+/** The same account with a request of which more is known. */
+export function withLife(life: Partial<BillingRequestRecord>): Partial<AccountRecord> {
+  return { ...pending, billing_request: { ...pending.billing_request!, ...life } };
+}
 
 export type FieldName = "Customer email" | "Starting balance" | "Message in the email";
 

@@ -112,6 +112,7 @@ export function focused(): Element | null {
 }
 
 function roleOf(element: Element): string | undefined {
+  if (element.localName === "a" && element.hasAttribute("href")) return "link";
   const explicit = element.getAttribute("role");
   if (explicit) return explicit;
   if (element instanceof HTMLInputElement) return rolesByInputType[element.type] ?? "textbox";

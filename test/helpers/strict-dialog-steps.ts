@@ -65,18 +65,18 @@ export const DIALOG_STEPS: readonly Step[] = [
   [
     "request form, sent request, withdrawal, discarding",
     async ({ find }) => {
-      const toggle = find(
+      const control = find(
         ({ balanceFrom, paymentMethod, billingRequest, permissions }) =>
           balanceFrom === "agency" && paymentMethod === null && !billingRequest && permissions.requestBilling === true,
       );
       const type = (text: string) => {
-        const email = everythingIn(toggle.getRootNode() as ShadowRoot).find(
+        const email = everythingIn(control.getRootNode() as ShadowRoot).find(
           ({ id }) => id === "email",
         ) as HTMLInputElement;
         email.value = text;
         email.dispatchEvent(new Event("input", { bubbles: true }));
       };
-      let popup = await openIn(toggle);
+      let popup = await openIn(control);
       await popup.shows("Customer email");
       popup.press(/Email the customer/);
       await popup.shows("Fix customer email");
@@ -87,7 +87,7 @@ export const DIALOG_STEPS: readonly Step[] = [
       await popup.shows("Email the customer");
       popup.press(/Email the customer/);
       await popup.closes();
-      popup = await openIn(toggle);
+      popup = await openIn(control);
       await popup.shows("Withdraw request");
       popup.press(/Withdraw/);
       await popup.closes();
@@ -123,7 +123,7 @@ export const DIALOG_STEPS: readonly Step[] = [
       Object.assign(toggle, { endpoint: element.endpoint, fetch: element.fetch, accountId: 248_013 });
       document.body.append(toggle);
       await until(() => toggle.shadowRoot?.querySelector("button"), "the control");
-      const popup = await openIn(toggle);
+      const popup = await openIn(toggle.shadowRoot!.querySelector("button")!);
       popup.press(/^Close/);
       await popup.closes();
     },

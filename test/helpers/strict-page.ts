@@ -1,5 +1,5 @@
 import { fixture, html, oneEvent } from "@open-wc/testing";
-import type { CtmAccountsBilling, CtmBalanceToggle } from "../../src/index.js";
+import type { Account, CtmAccountsBilling } from "../../src/index.js";
 import type { StrictPage } from "../pages/strict-csp/main.js";
 import { createDeferred, type Deferred } from "./deferred.js";
 import { until } from "./until.js";
@@ -26,8 +26,18 @@ export async function setupStrict(name: "source" | "built") {
   // `page` is set once its script has run; the frame's `load` is fired after that.
   if (!window.page) await oneEvent(frame, "load");
   const { element, reads, writes } = window.page!;
+  let accounts: readonly Account[] = [];
+  element.addEventListener("ctm-accounts-load", ({ detail }) => (accounts = detail.accounts));
   await element.refresh();
-  return { window, document: window.document, watched: window.watched, reads, writes, element, ...toActions(element) };
+  return {
+    window,
+    document: window.document,
+    watched: window.watched,
+    reads,
+    writes,
+    element,
+    ...toActions(element, () => accounts),
+  };
 }
 
 export type Strict = Awaited<ReturnType<typeof setupStrict>>;
@@ -36,15 +46,18 @@ export type Strict = Awaited<ReturnType<typeof setupStrict>>;
 export type Step = readonly [state: string, enter: (page: Strict) => Promise<unknown>];
 
 /** What a user does in the frame, without real clicks: this is about the policy of the page. */
-function toActions(element: CtmAccountsBilling) {
+function toActions(element: CtmAccountsBilling, accounts: () => readonly Account[]) {
   const root = element.shadowRoot!;
-  const toggles = () => [...root.querySelectorAll("ctm-balance-toggle")];
+  const rows = () => [...root.querySelectorAll("tbody:not([aria-hidden]) tr")];
+  const controlOf = ({ id }: Account) =>
+    rows()
+      .find((row) => row.querySelector(".account .quiet")!.textContent.includes(String(id)))!
+      .querySelector<HTMLElement>("[part=toggle]")!;
   return {
     root,
-    rows: () => root.querySelectorAll("tbody:not([aria-hidden]) tr"),
-    /** The first toggle whose account matches. */
-    find: (test: (account: NonNullable<CtmBalanceToggle["account"]>) => boolean) =>
-      toggles().find(({ account }) => account && test(account))!,
+    rows,
+    /** The control of the first account that matches. */
+    find: (test: (account: Account) => boolean) => controlOf(accounts().find(test)!),
     press: async (name: RegExp, within: ParentNode = root) => {
       press(name, within);
       await element.updateComplete;
@@ -66,16 +79,18 @@ export async function hold(requests: Strict["reads"], during: (held: Deferred) =
   }
 }
 
-/** Opens the pop-up of a toggle. */
-export async function openIn(toggle: CtmBalanceToggle) {
-  toggle.show();
-  await until(() => toggle.open, "the pop-up");
-  const dialog = dialogs(toggle.getRootNode() as ShadowRoot).find(({ open }) => open)!;
+/** Presses a control, and returns its pop-up. */
+export async function openIn(control: HTMLElement) {
+  const root = control.getRootNode() as ShadowRoot;
+  const findOpen = () => dialogs(root).find(({ open }) => open);
+  control.click();
+  await until(findOpen, "the pop-up");
+  const dialog = findOpen()!;
   return {
     dialog,
     press: (name: RegExp) => press(name, dialog),
     shows: (text: string) => until(() => allText(dialog).includes(text), text),
-    closes: () => until(() => !toggle.open, "the pop-up to close"),
+    closes: () => until(() => !findOpen(), "the pop-up to close"),
   };
 }
 

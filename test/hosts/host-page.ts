@@ -16,16 +16,16 @@ export async function showTable() {
   await loaded;
   const all = (part: string) => [...table.shadowRoot!.querySelectorAll<HTMLElement>(`[part~=${part}]`)];
   const row = (name: string) => all("row").find((one) => textOf(one).startsWith(name))!;
-  const toggleOf = (name: string) => row(name).querySelector("ctm-balance-toggle")!;
+  const control = (name: string) => row(name).querySelector<HTMLElement>("[part~=toggle]")!;
   return {
     fetch,
     table,
-    rows: () => all("row").filter((one) => one.querySelector("ctm-balance-toggle") !== null),
-    billing: (name: string) => labelOf(toggleOf(name)),
+    rows: () => all("row").filter((one) => one.querySelector("[part~=toggle]") !== null),
+    billing: (name: string) => textOf(control(name)),
     balanceFrom: (id: number) => store.account(String(id))?.balance_from,
     search: table.shadowRoot!.querySelector<HTMLInputElement>("[type=search]")!,
     button: (text: string) => buttonIn(table.shadowRoot, text),
-    open: (name: string) => open(toggleOf(name), table.shadowRoot!.querySelector("ctm-change-dialog"), table),
+    open: (name: string) => open(table, control(name)),
   };
 }
 
@@ -41,9 +41,9 @@ export async function showToggle(accountId: number) {
   return {
     fetch,
     toggle,
-    label: () => labelOf(toggle),
+    label: () => textOf(findControl(toggle)),
     balanceFrom: () => store.account(String(accountId))?.balance_from,
-    open: () => open(toggle, toggle.shadowRoot!.querySelector("ctm-change-dialog")),
+    open: () => open(toggle, findControl(toggle)),
   };
 }
 
@@ -54,11 +54,11 @@ function createHost() {
 }
 
 /** Presses a control, and returns its pop-up. */
-async function open(toggle: CtmBalanceToggle, popup: Element | null, table?: CtmAccountsBilling) {
-  toggle.shadowRoot!.querySelector<HTMLElement>("[part=toggle]")!.click();
-  await toggle.updateComplete;
-  await table?.updateComplete;
-  const dialog = popup!.shadowRoot!.querySelector("dialog")!;
+async function open(element: CtmAccountsBilling | CtmBalanceToggle, control: HTMLElement) {
+  control.click();
+  await element.updateComplete;
+  const popup = element.shadowRoot!.querySelector("ctm-change-dialog")!;
+  const dialog = popup.shadowRoot!.querySelector("dialog")!;
   return {
     dialog,
     title: () => textOf(dialog.querySelector("h2")),
@@ -86,8 +86,8 @@ function buttonIn(root: Root, text: string): HTMLButtonElement {
   return found;
 }
 
-function labelOf(toggle: CtmBalanceToggle): string {
-  return textOf(toggle.shadowRoot!.querySelector("[part=toggle]"));
+function findControl(toggle: CtmBalanceToggle): HTMLElement {
+  return toggle.shadowRoot!.querySelector<HTMLElement>("[part=toggle]")!;
 }
 
 function textOf(node: Node | null): string {

@@ -46,8 +46,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 
 /** The words that are the same in English and in another language, by key. */
 const SAME_WORDS: Readonly<Record<string, readonly string[]>> = {
-  de: ["status", "message"],
-  fr: ["message"],
+  de: ["status", "message", "log.person"],
+  fr: ["message", "log.day"],
   nl: ["status", "account", "accounts", "accountCount", "range.open", "range.one", "reason"],
   pl: ["status", "atLeast"],
   it: ["account", "range.one"],
@@ -143,6 +143,18 @@ describe("locales", () => {
     expect(en["status.canceled"]).to.equal("Canceled");
     expect(enGB["status.canceled"]).to.equal("Cancelled");
     expect(keys.filter((key) => /cancel(ed|ing)/i.test(wordsOf(enGB[key])))).to.deep.equal([]);
+  });
+
+  it("have the spaces that French puts before punctuation, and Canadian French only before a colon", () => {
+    const having = (tag: string, wrong: RegExp) =>
+      keys.flatMap((key) => textsOf(locales[tag]![key])).filter((text) => wrong.test(text));
+    expect(having("fr", /[^\u00a0]:|[^\u202f][?!;]/)).to.deep.equal([]);
+    expect(having("fr-CA", /[^\u00a0]:|\s[?!;]/)).to.deep.equal([]);
+  });
+
+  it("have no article before a date in Italian: before 8 and 11 it would be another", () => {
+    const article = /(^|\s)(il|al|dal|del|nel) \{(date|first|last|time)\}/i;
+    expect(keys.filter((key) => textsOf(it_[key]).some((text) => article.test(text)))).to.deep.equal([]);
   });
 
   it("never ask whether the user is sure", () => {

@@ -20,13 +20,14 @@ export function account(fields: Partial<Account> = {}): Account {
 }
 
 /** Every sort order. */
-export const sorts = ["name", "status", "balance", "balance_from"].flatMap((column) => [
+export const sorts = ["name", "status", "balance", "balance_from", "runway"].flatMap((column) => [
   column,
   `-${column}`,
 ]) as Sort[];
 
 const anyId = fc.oneof(fc.maxSafeInteger(), fc.string({ minLength: 1 }));
 const anyMoney = fc.record({ cents: fc.maxSafeInteger(), currency: fc.constantFrom("USD", "EUR", "JPY") });
+const anyUsage = fc.record({ perDay: anyMoney, days: fc.nat(20) });
 const fewNames = fc.constantFrom("Acme", "acme 2", "ACME 10", "Élan", "Zürich Zahnarzt", "İstanbul", "");
 
 /** Accounts with different ids, and with names that are equal or differ only in case and accents. */
@@ -38,6 +39,7 @@ export const anyAccounts: fc.Arbitrary<Account[]> = fc.uniqueArray(
       balanceFrom: fc.constantFrom("agency" as const, "customer" as const, undefined),
       status: fc.constantFrom("active", "paused", undefined),
       balance: fc.option(anyMoney, { nil: null }),
+      usage: fc.option(anyUsage, { nil: null }),
     })
     .map(account),
   { selector: ({ id }) => String(id), maxLength: 40 },

@@ -2,13 +2,17 @@ import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import type { Account, BillingRequest } from "../../src/model/account.js";
 import {
+  canRemind,
   canRequestBilling,
   countCharacters,
   findPendingRequest,
+  hasFailed,
   isEmail,
   isMessage,
+  isRequestOpen,
   MAX_MESSAGE,
   minimumStartingBalance,
+  REQUEST_STATUSES,
   toEmail,
 } from "../../src/model/billing-request.js";
 import { account } from "./accounts.js";
@@ -44,6 +48,43 @@ describe("canRequestBilling", () => {
       expect(canRequestBilling({ ...unpaid, ...fields })).to.equal(expected);
     });
   }
+});
+
+describe("canRemind", () => {
+  const remindable = { ...sent, canRemind: true };
+  for (const [what, fields, expected] of [
+    ["with a request that the backend can remind of", { billingRequest: remindable }, true],
+    ["with a request of which it does not say so", { billingRequest: sent }, false],
+    ["without a request", { billingRequest: null }, false],
+    ["whose customer pays already", { balanceFrom: "customer", billingRequest: remindable }, false],
+    [
+      "whose viewer may not ask",
+      { billingRequest: remindable, permissions: { changeBalance: true, requestBilling: false } },
+      false,
+    ],
+  ] as const) {
+    it(`${expected ? "holds" : "does not hold"} for an account ${what}`, () => {
+      expect(canRemind({ ...unpaid, ...fields })).to.equal(expected);
+    });
+  }
+});
+
+describe("a request's status", () => {
+  const withStatus = (status: BillingRequest["status"]) => ({ ...sent, ...(status && { status }) });
+
+  it("has failed where nothing will come of the request as it is", () => {
+    const failed = REQUEST_STATUSES.filter((status) => hasFailed(withStatus(status)));
+    expect(failed).to.deep.equal(["declined", "expired", "bounced"]);
+    expect(hasFailed(sent)).to.equal(false);
+  });
+
+  it("needs attention, with one that nobody says too, until it is accepted", () => {
+    const calm = [undefined, ...REQUEST_STATUSES].filter(
+      (status) => !isRequestOpen({ billingRequest: withStatus(status) }),
+    );
+    expect(calm).to.deep.equal(["accepted"]);
+    expect([null, undefined].map((billingRequest) => isRequestOpen({ billingRequest }))).to.deep.equal([false, false]);
+  });
 });
 
 describe("findPendingRequest", () => {

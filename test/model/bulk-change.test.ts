@@ -8,6 +8,7 @@ import {
   planBulk,
   previewBulk,
   sumAvailable,
+  toTargets,
 } from "../../src/model/bulk-change.js";
 import { account, anyAccounts } from "./accounts.js";
 
@@ -46,6 +47,34 @@ const anyMixture = fc
   );
 
 describe("previewBulk", () => {
+  it("judges each account by where it moves, where they do not all move to the same balance", () => {
+    const accounts = [
+      account({ id: 1, balanceFrom: "customer", balance: usd(0) }),
+      account({ id: 2, balanceFrom: "agency", balance: usd(0), paymentMethod: card }),
+      account({ id: 3, balanceFrom: "agency", balance: usd(0) }),
+    ];
+    const preview = previewBulk(new Map(accounts.map((one) => [one, one.id === 2 ? "customer" : "agency"])), agency);
+    expect(preview.to).to.be.undefined;
+    const { ready, inDanger, ineligible } = preview;
+    const ids = [ready, inDanger, ineligible].map((group) => group.map(({ id }) => id));
+    expect(ids).to.deep.equal([[1], [2], [3]]);
+  });
+
+  it("names the balance that all of them move to", () => {
+    fc.assert(
+      fc.property(
+        anyMixture.filter(({ length }) => length > 0),
+        destinations,
+        anyAgency,
+        (accounts, to, agency) => {
+          const preview = previewBulk(toTargets(accounts, to), agency);
+          expect(preview.to).to.equal(to);
+          expect([...preview.targets.keys()]).to.deep.equal(accounts);
+        },
+      ),
+    );
+  });
+
   it("finds the accounts that could be paused, and those of which that is unknown", () => {
     const accounts = [
       account({ id: "rich", balance: usd(1), paymentMethod: card }),
@@ -56,7 +85,7 @@ describe("previewBulk", () => {
       account({ id: "unknown card", balance: usd(1), paymentMethod: undefined }),
       account({ id: "no card", balance: usd(1), paymentMethod: null }),
     ];
-    const { inDanger, inDoubt, ready, ineligible } = previewBulk(accounts, "customer", agency);
+    const { inDanger, inDoubt, ready, ineligible } = previewBulk(toTargets(accounts, "customer"), agency);
     const groups = [inDanger, inDoubt, ready, ineligible].map((group) => group.map(({ id }) => id));
     expect(groups).to.deep.equal([
       ["empty", "none", "empty, unknown card"],
@@ -68,14 +97,14 @@ describe("previewBulk", () => {
 
   it("finds every account that would draw from an empty agency in danger", () => {
     const accounts = [account({ id: 1, balanceFrom: "customer" }), account({ id: 2, balanceFrom: "agency" })];
-    const { inDanger } = previewBulk(accounts, "agency", { ...agency, balance: usd(0) });
+    const { inDanger } = previewBulk(toTargets(accounts, "agency"), { ...agency, balance: usd(0) });
     expect(inDanger.map(({ id }) => id)).to.deep.equal([1]);
   });
 
   it("puts every account into exactly one group", () => {
     fc.assert(
       fc.property(anyMixture, destinations, anyAgency, (accounts, to, payer) => {
-        const { inDanger, inDoubt, ready, ineligible } = previewBulk(accounts, to, payer);
+        const { inDanger, inDoubt, ready, ineligible } = previewBulk(toTargets(accounts, to), payer);
         expect([...inDanger, ...inDoubt, ...ready, ...ineligible]).to.have.members(accounts);
         expect(ineligible.every((one) => ineligibilityReason(one, to))).to.be.true;
       }),
@@ -87,7 +116,7 @@ describe("planBulk", () => {
   it("moves all that can be moved, except those in danger where there is a choice that was not made", () => {
     fc.assert(
       fc.property(anyMixture, destinations, anyAgency, fc.boolean(), (accounts, to, payer, isDangerIncluded) => {
-        const preview = previewBulk(accounts, to, payer);
+        const preview = previewBulk(toTargets(accounts, to), payer);
         const { moving, inDanger } = planBulk(preview, isDangerIncluded);
         const isLeftOut = hasChoice(preview) && !isDangerIncluded;
         const leftOut = isLeftOut ? preview.inDanger : [];
@@ -101,7 +130,7 @@ describe("planBulk", () => {
   it("moves something wherever something can be moved", () => {
     fc.assert(
       fc.property(anyMixture, destinations, anyAgency, fc.boolean(), (accounts, to, payer, isDangerIncluded) => {
-        const { moving } = planBulk(previewBulk(accounts, to, payer), isDangerIncluded);
+        const { moving } = planBulk(previewBulk(toTargets(accounts, to), payer), isDangerIncluded);
         expect(moving.length > 0).to.equal(findEligible(accounts, to).length > 0);
       }),
     );
@@ -110,7 +139,7 @@ describe("planBulk", () => {
   it("leaves no choice where all accounts draw from one balance", () => {
     fc.assert(
       fc.property(anyMixture, anyAgency, (accounts, payer) => {
-        expect(hasChoice(previewBulk(accounts, "agency", payer))).to.be.false;
+        expect(hasChoice(previewBulk(toTargets(accounts, "agency"), payer))).to.be.false;
       }),
     );
   });

@@ -161,6 +161,9 @@ describe("a change", () => {
   const undated = requested({ sentAt: undefined });
   const unreadable = requested({ email: undefined, startingBalance: undefined, message: undefined, sentAt: undefined });
   const withdrawal = changeOf({ type: "withdraw" }, requested());
+  const reminder = changeOf({ type: "remind" }, requested());
+  const earlier = requested({ remindedAt: "2026-11-22T09:00:00Z" });
+  const later = requested({ remindedAt: "2026-11-24T09:00:00Z" });
 
   /** `applied`: as read later; `confirmed`: as the answer to the write. */
   type Row = [what: string, now: Account, change: Change, applied: boolean, confirmed: boolean, needless: boolean];
@@ -209,6 +212,19 @@ describe("a change", () => {
     ["a withdrawal, and none is out", unpaid, withdrawal, true, true, true],
     ["a withdrawal, and one is out", requested(), withdrawal, false, false, false],
     ["a withdrawal whose customer pays already", paid, withdrawal, false, false, true],
+    ["a reminder that has a time", earlier, reminder, true, true, true],
+    ["a reminder without a time", requested(), reminder, false, false, false],
+    [
+      "a second reminder, and the first has a time",
+      earlier,
+      changeOf({ type: "remind" }, earlier),
+      false,
+      false,
+      false,
+    ],
+    ["a second reminder with another time", later, changeOf({ type: "remind" }, earlier), true, true, true],
+    ["a reminder of a request that is not out any more", unpaid, reminder, false, false, false],
+    ["a reminder whose customer pays already", paid, reminder, false, false, true],
   ];
   for (const [what, now, change, applied, confirmed, needless] of table) {
     const words = [applied && "applied", confirmed && "confirmed", needless && "needless"].filter(Boolean);
@@ -233,6 +249,7 @@ describe("a change", () => {
       request,
       { type: "request", draft: { ...draft, message: "Pay!" } },
       { type: "withdraw" },
+      { type: "remind" },
     ];
     for (const one of commands) {
       expect(commands.filter((other) => isSameCommand(structuredClone(one), other))).to.deep.equal([one]);

@@ -24,6 +24,10 @@ function cellsOf(fields: Partial<Account>): Record<string, string> {
   return Object.fromEntries(COLUMNS.map((column, index) => [column, cells[index] ?? "missing"]));
 }
 
+/** The lines of accounts with a column of the page's own. */
+const linesWith = (text: string) =>
+  parseCsv(toCsv([account({})], [{ heading: "Plan, old", toText: () => text }])).map((line) => line.at(-1));
+
 const nameOf = (name: string) => cellsOf({ name }).name;
 
 /** Characters that start a formula in a spreadsheet. */
@@ -67,6 +71,23 @@ describe("toCsv", () => {
     expect(toCsv([])).to.equal(`\ufeff${COLUMNS.join(",")}\r\n`);
     expect(toCsv([account()]).match(/\r\n/g)).to.have.lengthOf(2);
     expect(toCsv([account()])).to.match(/\r\n$/);
+  });
+
+  it("has columns of what is charged each day, where that is known of any account", () => {
+    const usage = { perDay: { cents: 1980, currency: "USD" }, days: 30 };
+    const balance = { cents: 18_240, currency: "USD" };
+    const accounts = [
+      account({ id: 1, balanceFrom: "customer", balance, usage }),
+      account({ id: 2, balanceFrom: "agency", balance, usage }),
+      account({ id: 3, usage: null }),
+    ];
+    expect(parseCsv(toCsv(accounts)).map((line) => line.slice(COLUMNS.length))).to.deep.equal([
+      ["daily_usage", "daily_usage_currency", "usage_days", "days_left"],
+      ["19.80", "USD", "30", "9"],
+      ["19.80", "USD", "30", ""],
+      ["", "", "", ""],
+    ]);
+    expect(parseCsv(toCsv([account({ usage: null })]))[0]).to.deep.equal(COLUMNS);
   });
 
   it("has a column for each field", () => {
@@ -219,5 +240,11 @@ describe("toCsv", () => {
     function isFormula(text: string) {
       return /^[\s\p{C}\p{DI}]*[=+\-@＝＋－＠]/u.test(text);
     }
+  });
+
+  it("has the columns of the page last, their texts as safe as all others", () => {
+    expect(linesWith("Gold")).to.deep.equal(["Plan, old", "Gold"]);
+    expect(linesWith("=1+1")).to.deep.equal(["Plan, old", "'=1+1"]);
+    fc.assert(fc.property(fc.string({ unit: "grapheme-ascii" }), (text) => linesWith(text).length === 2));
   });
 });

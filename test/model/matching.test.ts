@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Account } from "../../src/model/account.js";
 import { MAX_PAGE_SIZE, type AccountQuery } from "../../src/model/query.js";
 import { applyQuery, findMatching, isAttentionNeeded, isFound, moveCounts } from "../../src/model/apply-query.js";
+import { isPayingLow } from "../../src/model/usage.js";
 import { account, anyAccounts, sorts } from "./accounts.js";
 
 const firstPage: AccountQuery = { page: 1, pageSize: 50 };
@@ -52,6 +53,10 @@ describe("the summary of applyQuery", () => {
           agency: totalOf({ balanceFrom: "agency" }),
           customer: totalOf({ balanceFrom: "customer" }),
           needsAttention: totalOf({ needsAttention: true }),
+          ...(accounts.some(({ usage }) => usage) && {
+            runsOut: totalOf({ runsOutWithin: 7 }),
+            low: accounts.filter((one) => isFound(one, search) && isPayingLow(one)).length,
+          }),
         });
       }),
     );
@@ -64,9 +69,11 @@ describe("moveCounts", () => {
       fc.property(anyAccounts, anyAccounts, (accounts, others) => {
         fc.pre(accounts.length > 0 && others.length > 0);
         const [before, after] = [accounts[0]!, { ...others[0]!, id: accounts[0]!.id }];
-        const counts = summarize(accounts);
-        expect(moveCounts(counts, before, after)).to.deep.equal(summarize([after, ...accounts.slice(1)]));
-        expect(counts, "the counts before").to.deep.equal(summarize(accounts));
+        // Whether they are counted depends on all accounts.
+        const known = account({ id: "known", usage: { perDay: { cents: 1, currency: "USD" }, days: 7 } });
+        const counts = summarize([...accounts, known]);
+        expect(moveCounts(counts, before, after)).to.deep.equal(summarize([after, ...accounts.slice(1), known]));
+        expect(counts, "the counts before").to.deep.equal(summarize([...accounts, known]));
       }),
     );
   });

@@ -2,7 +2,7 @@ import { createHttpBillingApi } from "../../src/client/create-billing-api.js";
 import { createHttpClient } from "../../src/client/http-client.js";
 import { readRetry } from "../../src/client/read-retry.js";
 import { createTransport } from "../../src/client/transport.js";
-import type { BillingApi } from "../../src/index.js";
+import type { AccountId, BillingApi, WriteOptions } from "../../src/index.js";
 import type { Clock } from "./clock.js";
 import type { Call, Network } from "./network.js";
 
@@ -39,8 +39,8 @@ export function createClient(network: Network, clock: Clock, mutant: Mutant, set
   const fetch = (input: RequestInfo | URL): Promise<Response> => {
     if (!isHere()) return new Promise(() => undefined);
     const request = input as Request;
-    const last = new URL(request.url).pathname.split("/").at(-1);
-    return network.send(calls.get(`${request.method} ${last}`)!, request);
+    const path = request.url.split("/accounts/")[1]?.replace(/\?.*/, "") ?? "accounts";
+    return network.send(calls.get(`${request.method} ${path}`)!, request);
   };
   const headers = hasSessions ? () => ({}) : undefined;
   const transport = createTransport({ fetch: mutant.fetch?.(fetch) ?? fetch, headers });
@@ -54,12 +54,23 @@ export function createClient(network: Network, clock: Clock, mutant: Mutant, set
     calls.set(name, { page, begun: network.now, isSent: false });
     return call().finally(() => onCall(-1));
   };
+  const write = <T>(method: string, id: AccountId, below: string, { key }: WriteOptions, call: () => Promise<T>) => {
+    onWrite(String(id), key);
+    return count(`${method} ${id}${below}`, call);
+  };
   return {
     listAccounts: (...args) => count("GET accounts", () => api.listAccounts(...args)),
     getAccount: (...args) => count(`GET ${args[0]}`, () => api.getAccount(...args)),
-    changeBalance: (id, to, options) => {
-      onWrite(String(id), options.key);
-      return count(`PATCH ${id}`, () => api.changeBalance(id, to, options));
-    },
+    changeBalance: (id, to, options) => write("PATCH", id, "", options, () => api.changeBalance(id, to, options)),
+    requestBilling: (id, draft, options) =>
+      write("POST", id, "/billing_request", options, () => api.requestBilling!(id, draft, options)),
+    withdrawBillingRequest: (id, options) =>
+      write("DELETE", id, "/billing_request", options, () => api.withdrawBillingRequest!(id, options)),
+    sendBillingReminder: (id, options) =>
+      write("POST", id, "/billing_reminder", options, () => api.sendBillingReminder!(id, options)),
+    scheduleChange: (id, draft, options) =>
+      write("POST", id, "/scheduled_change", options, () => api.scheduleChange!(id, draft, options)),
+    cancelScheduledChange: (id, options) =>
+      write("DELETE", id, "/scheduled_change", options, () => api.cancelScheduledChange!(id, options)),
   };
 }

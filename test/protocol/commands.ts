@@ -105,5 +105,6 @@ export const anything: Steps[] = [
         .constantFrom<OutsideChange>("changes the status", "takes away the rights", "gives back the rights")
         .chain(changesOutside),
     ],
+    [1, changesOutside("makes what is scheduled")],
   ),
 ];

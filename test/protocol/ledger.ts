@@ -1,8 +1,8 @@
 import type { AccountRecord } from "../../server/index.js";
-import { oppositeOf } from "../../src/model/balance-source.js";
-import type { BalanceSource } from "../../src/index.js";
+import type { Command } from "../../src/model/change.js";
+import { isDone, isOvertaken, isSameRow, toDeed, toRow, type Row } from "./deed.js";
 import type { Call, Exchange, Reply } from "./network.js";
-import { isSameRow, toRow, type Effect, type ModelServer, type Row } from "./server.js";
+import type { Effect, ModelServer } from "./server.js";
 
 /** The invariants, by name: a run that fails names the one that broke. */
 export type Invariant =
@@ -32,7 +32,9 @@ export type Claim = "nothing" | "saving" | "changed" | "not changed" | "conflict
 export interface ConfirmedChange {
   readonly page: number;
   readonly id: string;
-  readonly to: BalanceSource;
+  readonly command: Command;
+  /** The account as its user saw it. */
+  readonly before: Row;
   /** The one key that it is sent with, once it has been sent. */
   key: string | undefined;
   /** Whether anything may be sent for it: not where the host's page has stopped it, nor when it was given up. */
@@ -70,6 +72,8 @@ export class Ledger {
   readonly #byKey = new Map<string, ConfirmedChange>();
   /** A call, and each of its attempts, is for the change that was current when it began. */
   readonly #byCall = new WeakMap<Call, ConfirmedChange>();
+  /** The types of the commands that took effect. */
+  readonly made = new Set<Command["type"]>();
   readonly #receipts = new Map<string, Receipt[]>();
 
   constructor(server: ModelServer) {
@@ -85,12 +89,13 @@ export class Ledger {
     return this.#byKey.get(key)!;
   }
 
-  /** A user confirms what is on screen: the account is to leave the source that it is on. */
-  confirm(page: number, id: string, from: BalanceSource | undefined): ConfirmedChange {
+  /** A user confirms what is on screen. */
+  confirm(page: number, id: string, command: Command, before: Row): ConfirmedChange {
     const change: ConfirmedChange = {
       page,
       id,
-      to: oppositeOf(from!),
+      command,
+      before,
       key: undefined,
       isOpen: true,
       isOver: false,
@@ -118,7 +123,7 @@ export class Ledger {
     const earlier = this.#byKey.get(key);
     if (earlier && earlier !== change) {
       // Confirmed once more while the outcome of the same change was unknown: that change continues.
-      if (!change.isOpen || change.key !== undefined || earlier.to !== change.to)
+      if (!change.isOpen || change.key !== undefined || !isSame(earlier, change))
         throw new Broken("sent without confirmation", `page ${page} repeats an earlier change of account ${id}`);
       earlier.isOpen = true;
       this.resume(earlier);
@@ -146,18 +151,20 @@ export class Ledger {
   }
 
   /** A write has changed something: what was confirmed, and for the first time. */
-  onEffect({ id, to }: Effect, exchange: Exchange, now: number): void {
+  onEffect({ id, deed }: Effect, exchange: Exchange, now: number): void {
     const change = this.#byCall.get(exchange.call);
-    if (change?.id !== id || change.to !== to)
-      throw new Broken("sent without confirmation", `account ${id} goes to ${to}`);
+    if (change?.id !== id || toDeed(change.command) !== deed)
+      throw new Broken("sent without confirmation", `account ${id}: ${deed}`);
+    this.made.add(change.command.type);
     change.effects.push({ at: now, exchange });
-    if (change.effects.length > 1) throw new Broken("took effect twice", `account ${id} goes to ${to} again`);
+    if (change.effects.length > 1) throw new Broken("took effect twice", `account ${id}: ${deed}, again`);
   }
 
   /** A page receives an answer, or learns that there is none. */
   onReceived(exchange: Exchange, reply: Reply | undefined, now: number): void {
     const { call, id, request } = exchange;
-    const row = reply?.status === 200 && id !== undefined ? toRow(JSON.parse(reply.body) as AccountRecord) : undefined;
+    const isOk = reply?.status === 200 || reply?.status === 201;
+    const row = isOk && id !== undefined ? toRow(JSON.parse(reply.body) as AccountRecord) : undefined;
     // It is sent once more with the headers of a new session, where the host has such.
     if (reply?.status === 401) call.isSent = false;
     const changes = new Set([this.#byCall.get(exchange.call)]);
@@ -207,9 +214,11 @@ export class Ledger {
 
   /** What a page shows of a change is true at the moment of the answer that it relies on. */
   checkClaim(change: ConfirmedChange, claim: Claim): void {
-    const { page, id, to, received, statedAt, effects } = change;
-    const text = `page ${page}, account ${id}, to ${to}`;
-    const isInEffect = effects.some(({ at }) => at <= statedAt && this.#server.wasOn(id, to, at, statedAt));
+    const { page, id, command, before, received, statedAt, effects } = change;
+    const text = `page ${page}, account ${id}: ${toDeed(command)}`;
+    const isSo = (row: Row) => isDone(row, command, before);
+    const isInEffect = effects.some(({ at }) => at <= statedAt && this.#server.wasAlways(id, isSo, at, statedAt));
+    const row = received?.row;
     switch (claim) {
       case "saving":
         return;
@@ -217,16 +226,18 @@ export class Ledger {
         if (!change.isOver) throw new Broken("outcome not shown", text);
         return;
       case "changed":
+        if (!row || !isSo(row)) throw new Broken("success shown without effect", text);
+        return;
       case "already so":
-        if (received?.row?.balanceFrom !== to) throw new Broken("success shown without effect", text);
+        if (!row || !(isSo(row) || isOvertaken(row, command, before)))
+          throw new Broken("success shown without effect", text);
         return;
       case "not changed":
       case "conflict":
         if (statedAt < change.sentAt || isInEffect) throw new Broken("failure shown despite effect", text);
         return;
       case "unknown":
-        if (received?.row && !(change.isAccepted && received.row.balanceFrom !== to))
-          throw new Broken("known outcome shown as unknown", text);
+        if (row && !(change.isAccepted && !isSo(row))) throw new Broken("known outcome shown as unknown", text);
     }
   }
 
@@ -240,6 +251,10 @@ export class Ledger {
   #receiptsOf(page: number, id: string): readonly Receipt[] {
     return this.#receipts.get(`${page} ${id}`) ?? [];
   }
+}
+
+function isSame(one: ConfirmedChange, other: ConfirmedChange): boolean {
+  return toDeed(one.command) === toDeed(other.command);
 }
 
 /** Whether no other receipt is certainly newer. */

@@ -9,21 +9,49 @@ export const withoutKey: Mutant = {
   },
 };
 
+/** A client that leaves out the reason of a change. */
+export const withoutReason: Mutant = {
+  api: (api) => ({
+    ...api,
+    changeBalance: (id, to, { key, version, account }) => api.changeBalance(id, to, { key, version, account }),
+  }),
+};
+
 const SURE = ["unauthorized", "forbidden", "not-found", "validation", "conflict"];
 
 /** A client that takes a write whose outcome is not known for one that has failed, and does not read the account back. */
 export const withoutReadBack: Mutant = {
   api: (api) => ({
     ...api,
-    changeBalance: async (...sent) => {
-      try {
-        return await api.changeBalance(...sent);
-      } catch (error) {
-        throw isSure(error) ? error : new ApiError("validation", "Taken for a failure");
-      }
-    },
+    changeBalance: (...sent) => takeForFailure(() => api.changeBalance(...sent)),
   }),
 };
+
+/** The same with what is scheduled. */
+export const withoutReadBackOfSchedules: Mutant = {
+  api: (api) => ({ ...api, scheduleChange: (...sent) => takeForFailure(() => api.scheduleChange!(...sent)) }),
+};
+
+/** The same with what is canceled. */
+export const withoutReadBackOfCancellations: Mutant = {
+  api: (api) => ({
+    ...api,
+    cancelScheduledChange: (...sent) => takeForFailure(() => api.cancelScheduledChange!(...sent)),
+  }),
+};
+
+/** The same with reminders. */
+export const withoutReadBackOfReminders: Mutant = {
+  api: (api) => ({ ...api, sendBillingReminder: (...sent) => takeForFailure(() => api.sendBillingReminder!(...sent)) }),
+};
+
+async function takeForFailure<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    throw isSure(error) ? error : new ApiError("validation", "Taken for a failure");
+  }
+}
 
 function isSure(error: unknown): boolean {
   return error instanceof ApiError && SURE.includes(error.kind);

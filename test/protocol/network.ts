@@ -71,7 +71,7 @@ export class Network {
   async send(call: Call, taken: Request): Promise<Response> {
     const { method, url, headers, signal } = taken;
     const body = method === "GET" ? "" : await taken.text();
-    const id = /\/accounts\/(\d+)$/.exec(new URL(url).pathname)?.[1];
+    const id = /\/accounts\/(\d+)(?:\/[a-z_]+)?$/.exec(new URL(url).pathname)?.[1];
     return new Promise((resolve, reject) => {
       const request = { method, url, headers, body };
       const exchange: Exchange = { call, request, id, sent: this.now, open: true, resolve, reject };
@@ -145,13 +145,13 @@ export class Network {
     if (corruption === "silent") return;
     if (corruption === "cut") return this.#fail(exchange);
     this.#close(exchange);
-    const isAccepted = corruption === "cut short" && status === 200;
+    const isAccepted = corruption === "cut short" && (status === 200 || status === 201);
     if (isAccepted) exchange.isAccepted = true;
     this.#listener.onReceived(exchange, undefined, ++this.now);
     const isPage = corruption === "page of a proxy";
     const headers = { "content-type": isPage ? "text/html" : "application/json" };
     const text = isPage ? "<!doctype html><title>Bad gateway</title>" : body.slice(0, -1);
-    exchange.resolve(new Response(text, { status: isAccepted ? 200 : 502, headers }));
+    exchange.resolve(new Response(text, { status: isAccepted ? status : 502, headers }));
   }
 
   /** A page loses its connection: it waits for nothing any more, and what it has sent may still arrive. */

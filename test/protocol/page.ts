@@ -4,12 +4,15 @@ import { toChange } from "../../src/changes/change-runner.js";
 import { ApiError, type Account, type BalanceSource, type BillingApi } from "../../src/index.js";
 import { oppositeOf } from "../../src/model/balance-source.js";
 import { findEligible } from "../../src/model/bulk-change.js";
-import { findCommandType, type Change, type Command } from "../../src/model/change.js";
+import { findCommandType, type Change, type Command, type Move } from "../../src/model/change.js";
+import { isCancelable } from "../../src/model/scheduled-change.js";
 import { AccountList, type ReadAnswer } from "../../src/store/account-list.js";
 import { AccountsStore } from "../../src/store/accounts-store.js";
 import type { StoreMessage } from "../../src/store/store-message.js";
 import type { Claim } from "./ledger.js";
-import { ids, type Row } from "./server.js";
+import { describe, type Row } from "./deed.js";
+import { offersOf } from "./offers.js";
+import { ids } from "./server.js";
 
 /** Receives what a page does that its user can see. */
 export interface PageListener {
@@ -30,9 +33,14 @@ interface Undoable {
   readonly to: BalanceSource;
 }
 
+/** One of many accounts that are to be moved. */
+export interface PoolMove {
+  readonly account: Account;
+  readonly command: Move["command"];
+}
+
 interface Bulk {
   readonly pool: ChangePool;
-  readonly to: BalanceSource;
   readonly isUndo: boolean;
 }
 
@@ -63,6 +71,8 @@ export class AdminPage {
   #account: Account | undefined;
   #isOpen = false;
   #isUndo = false;
+  /** Whether the dialog of one account was opened to cancel what is scheduled. */
+  #isCancellation = false;
 
   constructor(api: BillingApi, listener: PageListener) {
     this.#listener = listener;
@@ -146,6 +156,22 @@ export class AdminPage {
     this.#show(this.find(id)!, false);
   }
 
+  /** Whether the row offers to cancel what is scheduled. */
+  canCancel(id: string): boolean {
+    return this.canOpen(id) && isCancelable(this.find(id)!, 0);
+  }
+
+  /** Opens the dialog that asks whether to cancel what is scheduled. */
+  openCancellation(id: string): void {
+    this.open(id);
+    this.#isCancellation = true;
+  }
+
+  /** What the dialog of one account offers to confirm: what has failed first. */
+  get offers(): readonly Command[] {
+    return offersOf(this.#state, this.#isCancellation, this.store.canRequest);
+  }
+
   /** The change that the control beside an account offers to undo. */
   undoableOf(id: string): Undoable | undefined {
     const undoable = this.#undoables.get(id);
@@ -165,7 +191,7 @@ export class AdminPage {
     if (state.status !== "confirming") return;
     const change = toChange(state.account, command, state.retry);
     const isNew = change !== state.retry;
-    if (isNew && !this.#mayMove(state.account)) this.close();
+    if (isNew && command.type === "move" && !this.#mayMove(state.account)) this.close();
     else this.#dispatch({ type: "confirm", change: { ...change, undoes: this.#isUndo } });
   }
 
@@ -180,23 +206,22 @@ export class AdminPage {
     return findEligible(accounts, to);
   }
 
-  /** Confirms the change of many accounts. */
-  moveMany(accounts: readonly Account[], to: BalanceSource, isUndo = false): void {
+  /** Confirms the change of many accounts, each to its own target. */
+  moveMany(moves: readonly PoolMove[], isUndo = false): void {
     const { store } = this;
     const pool = new ChangePool({
-      items: accounts.map((account) => {
+      items: moves.map(({ account, command }) => {
         store.offer(account);
         store.reset(account);
-        return { runner: store.runnerOf(account), account };
+        return { runner: store.runnerOf(account), account, command };
       }),
-      command: { type: "move", to },
-      onConfirm: (account) => this.#mayMove(account),
+      onConfirm: ({ account }) => this.#mayMove(account),
       onItemEnd: ({ account, status }, before) => {
         if (status === "changed" && account !== before) this.#listener.onPoolChanged(account);
       },
       onProgress: () => undefined,
     });
-    this.bulk = { pool, to, isUndo };
+    this.bulk = { pool, isUndo };
     void this.runPool("waiting");
   }
 
@@ -247,6 +272,7 @@ export class AdminPage {
   }
 
   #show(account: Account, isUndo: boolean): void {
+    this.#isCancellation = false;
     this.#isUndo = isUndo;
     this.#account = account;
     this.#isOpen = true;
@@ -270,12 +296,12 @@ export class AdminPage {
     this.#account = undefined;
   }
 
-  #closeBulk({ pool, to, isUndo }: Bulk): void {
+  #closeBulk({ pool, isUndo }: Bulk): void {
     const { items } = pool;
-    const from = oppositeOf(to);
-    const changes = pool.of("changed").map(({ account }) => ({ account, from, to }));
-    const left = items.filter(({ account }) => account.balanceFrom !== to);
-    const undoable = isUndo ? left.map(({ account }) => ({ account, from: to, to: from })) : changes;
+    const toChange = ({ account, command: { to } }: PoolItem) => ({ account, from: oppositeOf(to), to });
+    const changes = pool.of("changed").map(toChange);
+    const left = items.filter(({ account, command }) => account.balanceFrom !== command.to).map(toChange);
+    const undoable = isUndo ? left.map(({ account, from, to }) => ({ account, from: to, to: from })) : changes;
     const hasStale = items.some(isStale);
     for (const { runner } of items) void runner.dispatch({ type: "close" });
     this.bulk = undefined;
@@ -293,11 +319,6 @@ export class AdminPage {
   #dispatch(event: Parameters<ReturnType<AccountsStore["runnerOf"]>["dispatch"]>[0]): void {
     if (this.#account) void this.store.runnerOf(this.#account).dispatch(event);
   }
-}
-
-/** An account, as far as it is compared. */
-export function describe({ balanceFrom, status, version, permissions }: Account): Row {
-  return { balanceFrom, status, version, mayChange: permissions.changeBalance };
 }
 
 /** @param isOpen whether the dialog shows the state, and not only the row */

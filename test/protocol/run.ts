@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Command } from "../../src/model/change.js";
 import type { Mutant } from "./client.js";
 import { anything } from "./commands.js";
 import { Broken, type Invariant } from "./ledger.js";
@@ -19,6 +20,8 @@ export interface Verdict {
   readonly broken: Invariant | undefined;
   /** The error, the steps that led to it, and how to repeat the run; empty where no invariant broke. */
   readonly report: string;
+  /** The types of the commands that took effect. */
+  readonly made: ReadonlySet<Command["type"]>;
 }
 
 /**
@@ -32,12 +35,14 @@ export async function runModel(
 ): Promise<Verdict> {
   const [path = "", replayPath] = replay?.split("@") ?? [];
   const commands = fc.commands(anything, { maxCommands: 60, size: "max", ...(replayPath && { replayPath }) });
+  const made = new Set<Command["type"]>();
   const property = fc.asyncProperty(commands, async (steps) => {
     const simulation = await Simulation.create(mutant);
     try {
       await fc.asyncModelRun(() => ({ model: simulation, real: simulation }), steps);
       await simulation.end();
     } finally {
+      for (const type of simulation.ledger.made) made.add(type);
       simulation.leave();
     }
   });
@@ -46,6 +51,7 @@ export async function runModel(
   return {
     runs: details.numRuns,
     broken: error instanceof Broken ? error.invariant : undefined,
+    made,
     report: details.failed ? report(details, error) : "",
   };
 }

@@ -3,8 +3,9 @@ import { createClient, type Mutant } from "./client.js";
 import { Clock, nextTurn } from "./clock.js";
 import { Broken, Ledger, type ConfirmedChange } from "./ledger.js";
 import { Network, type Exchange, type Reply } from "./network.js";
-import { AdminPage, describe, type PageListener } from "./page.js";
-import { ids, isSameRow, ModelServer, toRow } from "./server.js";
+import { describe, isSameRow, toRow } from "./deed.js";
+import { AdminPage, type PageListener } from "./page.js";
+import { ids, ModelServer } from "./server.js";
 
 /** A page, and what the simulation has to know of it. */
 export interface Visit {

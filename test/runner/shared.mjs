@@ -40,14 +40,14 @@ function protocolSettings() {
 }
 
 /**
- * Modules that the server writes: `/every-module.js` imports all of src, so that coverage counts what no test imports;
+ * Modules that the server writes: `/every-module.js` imports all of src but the entries for frameworks, so that coverage counts what no test imports;
  * `every-test.js` in a folder imports all tests there.
  * @returns {Plugin}
  */
 function writtenModules() {
   /** @type {Record<string, (path: string) => string>} */
   const modules = {
-    "every-module.js": () => importAll(find("src/**/*.ts")),
+    "every-module.js": () => importAll(find("src/!(frameworks)/**/*.ts").concat(find("src/*.ts"))),
     "every-test.js": (path) => importAll(testsIn(dirname(path).slice(1))),
     "protocol-settings.js": () => `export default ${JSON.stringify(protocolSettings())}`,
   };

@@ -23,8 +23,8 @@ const all = { change_balance: true, request_billing: true, view_history: true };
 /** An account whose every text is hostile, and one without hostile texts. */
 function seedHostile(fields: Partial<AccountRecord> = {}): Seed {
   const hostile: AccountRecord = {
-    // Without the half characters, which a URL cannot have.
-    id: HOSTILE.replace(/\p{Cs}/gu, ""),
+    // Without half characters, which a URL cannot have, and U+0000, which PostgreSQL cannot.
+    id: HOSTILE.replace(/[\0\p{Cs}]/gu, ""),
     name: HOSTILE,
     status: HOSTILE,
     balance_from: "agency",

@@ -52,7 +52,7 @@ describe("the built modules and their source", () => {
     assert.deepEqual(read(cdn).match(/createPolicy\(["`][^"`]*["`]/g), ["createPolicy(`lit-html`"]);
   });
 
-  it("import nothing but a language in the one-file build, and have no address in it except those of its libraries", () => {
+  it("import nothing but a language in the one-file build, and have no address in it that a request could go to", () => {
     const code = readFileSync(cdn, "utf8");
     const imports: string[] = [];
     const note = ({ type }: { type: string }) => void imports.push(type);
@@ -60,8 +60,8 @@ describe("the built modules and their source", () => {
       parseSync(cdn, code).program,
     );
     assert.deepEqual(imports, ["ImportExpression"]);
-    // ky tests whether requests can stream with a URL that leads nowhere, and links to its own documentation in an error.
-    const ofLibraries = ["https://empty.invalid", "https://github.com"];
-    assert.deepEqual(code.match(/\bhttps?:\/\/[\w.-]+/g) ?? [], ofLibraries);
+    // ky links to its own documentation in an error. No host can have a name in ".invalid" (RFC 6761, section 6.4).
+    const addresses = new Set(code.match(/\bhttps?:\/\/[\w.-]+/g)?.filter((address) => !address.endsWith(".invalid")));
+    assert.deepEqual([...addresses], ["https://github.com"]);
   });
 });

@@ -90,6 +90,11 @@ const readings: Readonly<Record<DeviationId, (setup: Setup) => Promise<void>>> =
     const { billingRequest } = await api.getAccount(amberly);
     assert.deepEqual(Object.values(billingRequest ?? {}), [undefined, undefined, undefined, undefined]);
   },
+  "unreadable-scheduled-changes": async ({ api }) => {
+    const { scheduledChange } = await api.getAccount(amberly);
+    assert.ok(scheduledChange);
+    assert.ok(Object.values(scheduledChange).every((value) => value === undefined));
+  },
   "dates-that-do-not-exist": async ({ account }) => {
     assert.match((await account()).updated ?? "", /-02-30/);
   },

@@ -90,14 +90,14 @@ describe("fault", () => {
   });
 
   it("withInterference runs a callback before the request", async () => {
-    const { read, store } = setupFaults(withInterference(isAny, () => store.removeAccount("7")));
+    const { read, store } = setupFaults(withInterference(isAny, () => store.dropAccount("7")));
     expect((await read()).status).to.equal(404);
   });
 
   it("withBody rewrites a successful response, but no failure", async () => {
     const { read, change, store } = setupFaults(withBody(isAny, () => ({ hello: "there" })));
     expect(await readJson(await change())).to.deep.equal({ hello: "there" });
-    store.removeAccount("7");
+    store.dropAccount("7");
     expect((await read()).status).to.equal(404);
   });
 

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { createMemoryStorage, createMemoryStore, seedAccounts, toSeed } from "../../server/index.js";
-import { clinic, newKey, readJson, setup } from "./setup.js";
+import { administrator, createMemoryStorage, createMemoryStore, seedAccounts, toSeed } from "../../server/index.js";
+import { clinic, newKey, readJson, setup, setupStore } from "./setup.js";
 
 const pair = [clinic, { ...clinic, id: 8 }];
 
@@ -10,7 +10,7 @@ describe("createMemoryStore", () => {
     const { change, store, history } = setup(pair, { storage });
     const key = newKey();
     await change(7, "customer", { key });
-    store.removeAccount("8");
+    store.dropAccount("8");
 
     const later = setup(pair, { storage });
     expect(later.store.accounts()).to.deep.equal(store.accounts());
@@ -42,6 +42,16 @@ describe("createMemoryStore", () => {
     store.reset();
     expect(store.accounts()).to.deep.equal([clinic]);
     expect(storage.keys()).to.deep.equal([]);
+  });
+
+  it("says nothing of an answer to another agency, which has sent the same request with the same key", async () => {
+    const { change, store } = setup();
+    const key = newKey();
+    expect((await change(7, "customer", { key })).status).to.equal(200);
+    const stranger = setupStore(store, { identify: () => ({ ...administrator, agencyId: "other" }) });
+    const answer = await stranger.change(7, "customer", { key });
+    expect([answer.status, answer.headers.get("Idempotency-Replayed")]).to.deep.equal([404, null]);
+    expect(await answer.text()).to.not.contain(clinic.name);
   });
 
   it("keeps the responses of the last 250 keys", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, request, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { describe, it } from "node:test";
@@ -9,7 +9,7 @@ import { Hono } from "hono";
 import { seedAccounts } from "../../server/index.js";
 import { createBillingServer, type BillingServer } from "../../server/kit.js";
 import { createMemoryStore } from "../../server/memory-store.js";
-import { toNodeListener } from "../../server/node.js";
+import { addressOf, toNodeListener } from "../../server/node.js";
 import { newKey } from "./setup.js";
 
 const visitor = { agencyId: "1200", name: "Dana" };
@@ -37,6 +37,19 @@ async function listen(listener: RequestListener | Server): Promise<{ url: string
       return once(server, "close");
     },
   };
+}
+
+/** Sends a change whose body goes on until there is an answer. */
+async function sendEndlessly(url: string, headers: Record<string, string>): Promise<IncomingMessage> {
+  const sent = request(url, { method: "PATCH", headers });
+  const write = () => {
+    if (!sent.destroyed) sent.write("x".repeat(10_000), write);
+  };
+  // The server may close the connection while there is more.
+  sent.on("error", () => undefined);
+  write();
+  const [answer] = (await once(sent, "response")) as [IncomingMessage];
+  return answer;
 }
 
 const mounts: Readonly<Record<string, () => RequestListener | Server>> = {
@@ -69,7 +82,54 @@ describe("a billing server", () => {
       assert.deepEqual([stranger.status, stranger.headers.get("Content-Type")], [401, "application/problem+json"]);
       await close();
     });
+
+    it(`reads no body in ${name} that is longer than any request, whether its length is said or it never ends`, async () => {
+      const { url, close } = await listen(mount());
+      const headers = { Cookie: "session=1", "Content-Type": "application/json", "Idempotency-Key": newKey() };
+      for (const length of [{ "Content-Length": "1000000" }, { "Transfer-Encoding": "chunked" }]) {
+        const answer = await sendEndlessly(`${url}/248013`, { ...headers, ...length });
+        assert.deepEqual([answer.statusCode, answer.headers["content-type"]], [413, "application/problem+json"]);
+        answer.destroy();
+      }
+      await close();
+    });
   }
+
+  it("says in the log where to mount it when a parser has read the body before", async (context) => {
+    const logged = context.mock.method(console, "error", () => undefined);
+    const app = express().use(express.json(), toNodeListener(createBilling()));
+    const { url, close } = await listen(app);
+    const headers = { Cookie: "session=1", "Content-Type": "application/json", "Idempotency-Key": newKey() };
+    const body = JSON.stringify({ balance_from: "agency" });
+    assert.equal((await fetch(`${url}/248013`, { method: "PATCH", headers, body })).status, 500);
+    assert.match(String(logged.mock.calls[0]?.arguments[0]), /Mount it before express\.json\(\)/);
+    assert.equal((await fetch(url, { headers })).status, 200);
+    const withdrawal = await fetch(`${url}/248013/billing_request`, { method: "DELETE", headers });
+    assert.notEqual(withdrawal.status, 500);
+    await close();
+  });
+
+  it("knows the address of a socket, for the trail, whatever a client says of itself", async () => {
+    const store = createMemoryStore(seedAccounts());
+    const billing = createBillingServer({
+      store,
+      identify: (request) => ({ ...visitor, agencyId: String(store.agency().id), address: addressOf(request) }),
+    });
+    for (const listener of [toNodeListener(billing), express().use(toNodeListener(billing))]) {
+      const { url, close } = await listen(listener);
+      for (const to of ["agency", "customer", "agency"]) {
+        const headers = { "Content-Type": "application/json", "Idempotency-Key": newKey() };
+        await fetch(`${url}/248013`, {
+          method: "PATCH",
+          headers: { ...headers, "X-Forwarded-For": "203.0.113.9", Forwarded: "for=203.0.113.9" },
+          body: JSON.stringify({ balance_from: to }),
+        });
+      }
+      await close();
+    }
+    const { rows } = await store.listTrail!(String(store.agency().id), { before: undefined, perPage: 9 });
+    assert.deepEqual(new Set(rows.map(({ address }) => address)), new Set(["127.0.0.1"]));
+  });
 
   it("is what a route handler, Deno, Bun or a Worker exports: a function of a request", async () => {
     const { fetch: GET } = createBilling();

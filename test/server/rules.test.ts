@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { administrator } from "../../server/index.js";
-import { billingRequest, clinic, now, omit, readJson, readProblem, setup } from "./setup.js";
+import { administrator, agency } from "../../server/index.js";
+import { billingRequest, clinic, now, omit, readJson, readProblem, setup, setupSeed } from "./setup.js";
 
 const onCustomer = { ...clinic, balance_from: "customer" };
 const pending = { ...billingRequest, sent_at: "2026-11-01T00:00:00Z" };
@@ -24,6 +24,25 @@ describe("changing who pays", () => {
       { id: "7-2", at: now, actor: { name: "Priya" }, from: "customer", to: "agency" },
       { id: "7-1", at: now, actor: { name: "Priya" }, from: "agency", to: "customer" },
     ]);
+  });
+
+  it("keeps why it was done, in the history and in the trail", async () => {
+    const { write, history, store } = setup();
+    await write("PATCH", "/7", { balance_from: "customer", reason: "  New contract\n" });
+    await write("PATCH", "/7", { balance_from: "agency", reason: " " });
+    const reasons = ["New contract"];
+    expect((await history(7)).balance_changes.flatMap(({ reason }) => reason ?? [])).to.deep.equal(reasons);
+    const { rows } = await store.listTrail!(administrator.agencyId, { before: undefined, perPage: 10 });
+    expect(rows.flatMap(({ reason }) => reason ?? [])).to.deep.equal(reasons);
+  });
+
+  it("refuses a key that was used with another reason", async () => {
+    const { write, get } = setup();
+    const headers = { key: "one" };
+    await write("PATCH", "/7", { balance_from: "customer", reason: "New contract" }, headers);
+    const again = await write("PATCH", "/7", { balance_from: "customer", reason: "Old contract" }, headers);
+    expect(again.status).to.equal(422);
+    expect(await readJson(await get("/7"))).to.include({ version: "r2" });
   });
 
   it("does nothing if the account is already on the requested balance", async () => {
@@ -119,6 +138,27 @@ describe("requesting billing", () => {
       expect(problem.status).to.equal(422);
       expect(problem.detail).to.match(detail);
       expect(store.account("7")).to.equal(clinic);
+    });
+  }
+});
+
+describe("the sentence about a starting balance", () => {
+  const minimums: [minimum: { cents: number; currency: string }, amount: string][] = [
+    [{ cents: 2_500, currency: "JPY" }, "¥2,500"],
+    [{ cents: 25_000, currency: "IQD" }, "IQD 25.000"],
+    [{ cents: 25_000, currency: "HUF" }, "HUF 250.00"],
+  ];
+  for (const [minimum, amount] of minimums) {
+    it(`has the digits of ISO 4217: ${amount}`, async () => {
+      const { requestBilling } = setupSeed({
+        agency: { ...agency, minimum_starting_balance: minimum },
+        accounts: [clinic],
+        changes: {},
+      });
+      const { detail } = await readProblem(
+        await requestBilling(7, { ...billingRequest, starting_balance: { ...minimum, cents: 1 } }),
+      );
+      expect(detail.replace(/\s/g, " ")).to.equal(`The starting balance must be at least ${amount}.`);
     });
   }
 });

@@ -13,7 +13,7 @@ describe("scenarios", () => {
   it("are ordered by group, the default first", () => {
     const groups = scenarios.map(({ group }) => group).filter((group, index, all) => group !== all[index - 1]);
     const expected =
-      "Accounts, Agency & roles, Loading & errors, Saving a change, Asking the customer, Unusual servers";
+      "Accounts, Agency & roles, Loading & errors, Saving a change, Asking the customer, Handing over later, Unusual servers";
     expect(groups).to.deep.equal(expected.split(", "));
     expect(scenarios[0]?.id).to.equal("normal");
   });
@@ -57,6 +57,7 @@ describe("scenarios of collections", () => {
     ["none", 0],
     ["many", 2_500],
     ["bulk-failures", 2_500],
+    ["pasted-list", 2_500],
   ];
   for (const [id, count] of sizes) {
     it(`"${id}" has ${count} accounts`, async () => {

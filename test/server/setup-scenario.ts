@@ -21,6 +21,7 @@ export function setupScenario(id: ScenarioId) {
       body: JSON.stringify(body),
     });
   return {
+    store,
     waits,
     advance: (milliseconds: number) => (clock.time += milliseconds),
     list: async (query = "") => readJson<ListBody>(await fetch(base + query)),
@@ -29,6 +30,9 @@ export function setupScenario(id: ScenarioId) {
     change: (version = target?.version) =>
       send("PATCH", targetUrl, { balance_from: "customer" }, { "If-Match": `"${version}"` }),
     changeTo: (to: string, id: AccountRecord["id"]) => send("PATCH", `${base}/${id}`, { balance_from: to }),
+    /** Sends a write to a part of an account. */
+    write: (method: "POST" | "DELETE", id: AccountRecord["id"], part: string, body?: unknown) =>
+      send(method, `${base}/${id}/${part}`, body),
     requestBilling: () => send("POST", `${targetUrl}/billing_request`, billingRequest),
     withdraw: () => send("DELETE", `${targetUrl}/billing_request`, undefined),
     fetchHistory: (id = target?.id) => fetch(`${base}/${id}/balance_changes`),

@@ -118,6 +118,10 @@ export function setupStore<S extends Store>(store: S, options: Partial<BackendOp
       write("POST", `/${id}/billing_request`, body, headers),
     withdraw: (id: string | number, headers?: WriteHeaders) =>
       write("DELETE", `/${id}/billing_request`, undefined, headers),
+    schedule: (id: string | number, body: unknown, headers?: WriteHeaders) =>
+      write("POST", `/${id}/scheduled_change`, body, headers),
+    unschedule: (id: string | number, headers?: WriteHeaders) =>
+      write("DELETE", `/${id}/scheduled_change`, undefined, headers),
     history: async (id: string | number, query = "") =>
       readJson<HistoryBody>(await get(`/${id}/balance_changes${query}`)),
   };

@@ -71,7 +71,7 @@ describe("the installed package", () => {
   it("says in a sentence that SQLite needs a newer Node", () => {
     assert.throws(
       () => runHost(host, "--no-experimental-sqlite"),
-      /openSqliteStore\(\) needs node:sqlite: Node 22\.13, or 22\.5 with --experimental-sqlite\./,
+      /openSqliteStore\(\) needs the SQLite of Node 22\.16 or 24 and newer; this is Node/,
     );
   });
 
@@ -83,7 +83,7 @@ describe("the installed package", () => {
     assert.throws(() => runHost(code), /openPostgresStore\(\) needs the package pg\. Install it: npm install pg/);
   });
 
-  it("says what createBillingServer() lacks", () => {
+  it("says in a sentence which option createBillingServer() needs", () => {
     const code = (options: string) => `
       import { createBillingServer } from "ctm-accounts-billing/server";
       createBillingServer(${options});
@@ -92,20 +92,23 @@ describe("the installed package", () => {
     assert.throws(() => runHost(code("{ store: { listAccounts() {} } }")), /needs `identify`/);
   });
 
-  it("has none of it in what a browser loads", () => {
+  it("has nothing of the backend kit in the file that a browser loads", () => {
     const widget = readFileSync(join(installed, "dist/cdn/ctm-accounts-billing.js"), "utf8");
     for (const word of ["kysely", "node:sqlite", "PostgresDialect"]) assert.equal(widget.includes(word), false, word);
   });
 
-  it("serves a page with the accounts by its command", async () => {
+  it("serves a page with the accounts by its command", async (test) => {
     const command = join(installed, "dist/cli/ctm-accounts-billing.js");
     const child = spawn(process.execPath, [command, "serve", "--port", "0"], { cwd: folder, stdio: "pipe" });
+    // Otherwise a failure would wait for it.
+    test.after(() => child.kill("SIGKILL"));
     const [line] = (await once(child.stdout, "data")) as [Buffer];
     const url = /http:\/\/\S+:\d+/.exec(String(line))?.[0] ?? "";
     const read = async (path: string) => (await fetch(url + path)).text();
     assert.match(await read("/"), /<script type="module" src="\/page\.js">/);
     assert.match(await read("/page.js"), /ctm-accounts-billing/);
     assert.ok((await read("/cdn/ctm-accounts-billing.js")).length > 100_000);
+    assert.match(await read("/cdn/ctm-accounts-billing.js.map"), /"sourcesContent":/);
     assert.match(await read("/api/v1/accounts?per_page=5"), /"total_entries":137/);
     child.kill("SIGTERM");
     assert.deepEqual(await once(child, "exit"), [0, null]);
@@ -125,11 +128,15 @@ describe("the installed package", () => {
   it("describes it to TypeScript without types of what is inside", () => {
     writeFileSync(
       join(folder, "host.ts"),
-      `import { createBillingServer, openSqliteStore, Problem, type Store, type Visitor } from "ctm-accounts-billing/server";
+      `import {
+         createBillingServer, openPostgresStore, openSqliteStore, Problem,
+         type OwnStore, type PostgresPool, type Store, type Visitor,
+       } from "ctm-accounts-billing/server";
        export async function start(visitor: Visitor): Promise<(request: Request) => Promise<Response>> {
          const store: Store = await openSqliteStore("accounts.sqlite");
          return createBillingServer({ store, identify: () => visitor }).fetch;
        }
+       export const share = (pool: PostgresPool): Promise<OwnStore> => openPostgresStore(pool, { maxChanges: 100 });
        export const problem = new Problem(401, "Sign in.");
        // @ts-expect-error -- The types are not \`any\`.
        createBillingServer({ store: 7 });`,

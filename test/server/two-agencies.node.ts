@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { createBillingServer, openSqliteStore, type OwnStore } from "../../server/kit.js";
+import {
+  createBillingServer,
+  openSqliteStore,
+  type ChangeRecord,
+  type OwnStore,
+  type TrailRecord,
+} from "../../server/kit.js";
 import { billingRequest, clinic } from "./setup.js";
 
 const url = "https://host.example/api/v1/accounts";
@@ -34,7 +40,8 @@ describe("a server for two agencies", () => {
       store,
       identify: ({ headers }) => ({
         agencyId: headers.get("X-Agency") ?? "",
-        name: "Dana",
+        name: `Dana of ${headers.get("X-Agency")}`,
+        canReadTrail: true,
         permissions: { change_balance: true, request_billing: true, view_history: true },
       }),
     });
@@ -100,6 +107,45 @@ describe("a server for two agencies", () => {
     const entries = async (send: Send) =>
       ((await (await send("/7/balance_changes")).json()) as { total_entries: number }).total_entries;
     assert.deepEqual([await entries(first), await entries(second)], [1, 1]);
+  });
+
+  it("says in a history and in the trail what was done in the agency of the one who asks, and nothing else", async () => {
+    for (const [agency, send] of [
+      ["1", first],
+      ["2", second],
+    ] as const) {
+      await send("/9/billing_request", toWrite("POST", billingRequest, `request ${agency}`));
+      for (const to of ["customer", "agency", "customer"]) {
+        await send("/7", toWrite("PATCH", { balance_from: to }, `${to} ${agency} ${Math.random()}`));
+      }
+    }
+    for (const [agency, send] of [
+      ["1", first],
+      ["2", second],
+    ] as const) {
+      const history = (await (await send("/7/balance_changes")).json()) as { balance_changes: ChangeRecord[] };
+      const { trail } = (await (await send("/../trail")).json()) as { trail: TrailRecord[] };
+      const actors = [...history.balance_changes, ...trail].map(({ actor }) => actor?.name);
+      assert.deepEqual(new Set(actors), new Set([`Dana of ${agency}`]));
+      const names = trail.map(({ account }) => account?.name ?? "");
+      assert.ok(names.length > 0 && names.every((name) => name.endsWith(`of ${agency}`)));
+      assert.equal(trail.filter(({ action }) => action === "billing_request").length, 1);
+      const older = await send(`/../trail?before=${trail[0]?.id}`);
+      assert.deepEqual(((await older.json()) as { trail: TrailRecord[] }).trail, trail.slice(1));
+      // The id of an entry of one agency opens nothing of it to the other.
+      const other = send === first ? second : first;
+      const foreign = (await (await other(`/../trail?before=${trail[0]?.id}`)).json()) as { trail: TrailRecord[] };
+      assert.ok(foreign.trail.every(({ actor }) => actor?.name !== `Dana of ${agency}`));
+    }
+  });
+
+  it("has no history of an account that only the other agency has changed", async () => {
+    const { total, rows } = await store.listChanges("1", "of-2", { page: 1, perPage: 9 });
+    assert.deepEqual([total, rows], [0, []]);
+    await second("/of-2", toWrite("PATCH", { balance_from: "customer" }, "only of 2"));
+    assert.equal((await store.listChanges("2", "of-2", { page: 1, perPage: 9 })).total, 1);
+    assert.deepEqual(await store.listChanges("1", "of-2", { page: 1, perPage: 9 }), { total: 0, rows: [] });
+    assert.equal((await first("/of-2/balance_changes")).status, 404);
   });
 
   it("finds nothing for an agency that it does not have", async () => {

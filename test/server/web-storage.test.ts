@@ -80,7 +80,7 @@ describe("createWebStorage", () => {
     it("resets both", async () => {
       const [one, other] = [open(), open()];
       await one.change(7, "customer");
-      other.store.removeAccount("8");
+      other.store.dropAccount("8");
       one.store.reset();
       for (const { store } of [one, other]) expect(store.accounts()).to.deep.equal(pair);
     });

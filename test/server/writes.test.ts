@@ -79,6 +79,7 @@ describe("the idempotency key of a write", () => {
     const again = await change(7, "customer", { key, version: "r2" });
     expect(again.status).to.equal(200);
     expect(again.headers.get("Idempotency-Replayed")).to.equal("true");
+    expect([first, again].map(({ headers }) => headers.get("ETag"))).to.deep.equal(['"r2"', '"r2"']);
     expect(await readJson(again)).to.deep.equal(await readJson(first));
     expect(store.account("7")).to.include({ balance_from: "agency", version: "r3" });
     expect((await history(7)).balance_changes).to.have.length(2);
@@ -88,7 +89,7 @@ describe("the idempotency key of a write", () => {
     const { change, store } = setup();
     const key = newKey();
     await change(7, "customer", { key });
-    store.removeAccount("7");
+    store.dropAccount("7");
     expect((await change(7, "customer", { key })).status).to.equal(200);
   });
 

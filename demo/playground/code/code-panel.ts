@@ -1,5 +1,6 @@
 import { partExamples, toPartRule } from "../anatomy/parts.js";
 import { findSlots } from "../anatomy/slots.js";
+import { columnsCode } from "../columns.js";
 import { find } from "../../find.js";
 import { toCss } from "../look/look.js";
 import { toAttributes, type ViewSettings } from "../settings.js";
@@ -16,5 +17,6 @@ export function showCode(settings: ViewSettings, endpoint: string): void {
   const css = [look, toPartRule(tag, part?.name ?? "")].filter(Boolean).join("\n\n");
   const children = isTable ? findSlots(settings.slots) : [];
   const attributes = toAttributes(settings, endpoint);
-  showTokens(find("markup", HTMLElement), createSnippet(settings.code, { tag, attributes, children, css }));
+  const columns = isTable && settings.columns ? columnsCode : "";
+  showTokens(find("markup", HTMLElement), createSnippet(settings.code, { tag, attributes, children, columns, css }));
 }

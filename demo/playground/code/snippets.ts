@@ -12,6 +12,8 @@ export interface Snippet {
   readonly attributes: ReadonlyMap<string, string>;
   /** What the page puts into its slots. */
   readonly children: readonly SlotExample[];
+  /** Its columns of the page's own, as code; empty for none. */
+  readonly columns: string;
   /** The rules of its look and parts; empty for its own. */
   readonly css: string;
 }
@@ -25,62 +27,97 @@ export function createSnippet(kind: CodeKind, snippet: Snippet): Token[] {
 }
 
 const creators: Readonly<Record<CodeKind, (snippet: Snippet) => Token[]>> = {
-  html: ({ tag, attributes, children, css }) => [
+  html: ({ tag, attributes, children, columns, css }) => [
     ["tag", scriptTag],
     ["text", "\n\n"],
     ...elementTokens(tag, attributes, { children }),
+    ...toScriptElement(tag, columns),
     ...toStyleElement(css),
   ],
-  npm: ({ tag, attributes, children, css }) => [
+  npm: ({ tag, attributes, children, columns, css }) => [
     ["text", "// npm install ctm-accounts-billing\n"],
     ["tag", define],
     ["text", `\n\nconst billing = document.createElement(${JSON.stringify(tag)});\n`],
     ...setterTokens("billing", attributes),
+    ...statement("billing.columns", columns),
     ...children.flatMap(childScript),
     ["text", "document.body.append(billing);"],
     ...toStyleSheet(css),
   ],
-  react: ({ tag, attributes, children, css }) => [
-    ["text", "// React 19 or newer\n"],
-    ["tag", define],
-    ["text", "\n\nexport function Billing() {\n  return (\n    "],
+  react: ({ tag, attributes, children, columns, css }) => [
+    ["text", "// npm install ctm-accounts-billing @lit/react\n"],
+    ["tag", `import { ${toComponent(tag)} } from "ctm-accounts-billing/react";`],
+    ["text", "\n\n"],
+    ...statement("const columns", columns, "", "\n"),
+    ["text", "export function Billing() {\n  return (\n    "],
     // JSX escapes as HTML does.
-    ...elementTokens(tag, attributes, { indent: "    ", isSelfClosing: true, children }),
+    ...elementTokens(toComponent(tag), toProperties(attributes), {
+      ...{ indent: "    ", isSelfClosing: true, children },
+      binding: bind(columns, "columns", "{columns}"),
+    }),
     ["text", "\n  );\n}"],
     ...toStyleSheet(css),
   ],
-  vue: ({ tag, attributes, children, css }) => [
+  vue: ({ tag, attributes, children, columns, css }) => [
     [
       "text",
       '<!-- In vite.config: vue({ template: { compilerOptions: {\n     isCustomElement: (tag) => tag.startsWith("ctm-") } } }) -->\n',
     ],
     ["text", "<script setup>\n"],
     ["tag", define],
-    ["text", "\n</script>\n\n<template>\n  "],
-    ...elementTokens(tag, attributes, { indent: "  ", isSelfClosing: true, children }),
+    ["text", "\n"],
+    ...statement("const columns", columns),
+    ["text", "</script>\n\n<template>\n  "],
+    ...elementTokens(tag, attributes, {
+      ...{ indent: "  ", isSelfClosing: true, children },
+      binding: bind(columns, ":columns.prop", '"columns"'),
+    }),
     ["text", "\n</template>"],
     ...toStyleElement(css),
   ],
-  svelte: ({ tag, attributes, children, css }) => [
+  svelte: ({ tag, attributes, children, columns, css }) => [
     ["text", "<script>\n  "],
     ["tag", define],
-    ["text", "\n</script>\n\n"],
-    ...elementTokens(tag, attributes, { children, escape: escapeForSvelte }),
+    ["text", "\n"],
+    ...statement("const columns", columns, "  "),
+    ["text", "</script>\n\n"],
+    ...elementTokens(tag, attributes, {
+      ...{ children, escape: escapeForSvelte },
+      binding: bind(columns, "columns", "{columns}"),
+    }),
     ...toStyleElement(css),
   ],
-  angular: ({ tag, attributes, children, css }) => [
+  angular: ({ tag, attributes, children, columns, css }) => [
     ["text", 'import { Component, CUSTOM_ELEMENTS_SCHEMA } from "@angular/core";\n'],
     ["tag", define],
     ["text", '\n\n@Component({\n  selector: "app-billing",\n  schemas: [CUSTOM_ELEMENTS_SCHEMA],\n  template: `\n    '],
-    ...elementTokens(tag, attributes, { indent: "    ", children, escape: escapeForAngular }),
-    ["text", "\n  `,\n})\nexport class BillingComponent {}"],
+    ...elementTokens(tag, attributes, {
+      ...{ indent: "    ", children, escape: escapeForAngular },
+      binding: bind(columns, "[columns]", '"columns"'),
+    }),
+    ["text", "\n  `,\n})\nexport class BillingComponent {"],
+    ...(columns === "" ? [] : [["text", "\n"] as const, ...statement("columns", columns, "  ")]),
+    ["text", "}"],
     ...toStyleSheet(css),
   ],
 };
 
+function toComponent(tag: string): string {
+  const name = toCamelCase(tag);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+function toProperties(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...attributes].map(([name, value]) => [toCamelCase(name), value]));
+}
+
+function toCamelCase(name: string): string {
+  return name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** Creates an element for a slot, and gives it to the table. */
 function childScript({ name, tag, text, attributes }: SlotExample): Token[] {
-  const variable = name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const variable = toCamelCase(name);
   return [
     ["text", `\nconst ${variable} = document.createElement(${JSON.stringify(tag)});\n`],
     ...setterTokens(variable, new Map([["slot", name], ...attributes])),
@@ -96,6 +133,26 @@ function setterTokens(variable: string, attributes: ReadonlyMap<string, string>)
     ["value", JSON.stringify(value)],
     ["text", ");\n"],
   ]);
+}
+
+/** Gives a variable or property its value, where there is one. */
+function statement(left: string, value: string, indent = "", end = ""): Token[] {
+  if (value === "") return [];
+  return [["text", `${`${left} = ${value};`.replaceAll(/^/gm, indent)}\n${end}`]];
+}
+
+/** A page without a framework sets what is no text by a script. */
+function toScriptElement(tag: string, columns: string): Token[] {
+  if (columns === "") return [];
+  return [
+    ["text", "\n\n<script>\n"],
+    ...statement(`document.querySelector(${JSON.stringify(tag)}).columns`, columns, "  "),
+    ["text", "</script>"],
+  ];
+}
+
+function bind(columns: string, name: string, value: string) {
+  return columns === "" ? undefined : { name, value };
 }
 
 function toStyleElement(css: string): Token[] {

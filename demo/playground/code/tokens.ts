@@ -9,6 +9,8 @@ interface ElementLayout {
   /** Without children, it ends as JSX and Vue allow it. */
   readonly isSelfClosing?: boolean;
   readonly children?: readonly SlotExample[];
+  /** What the framework sets as a property, as its templates write that. */
+  readonly binding?: { readonly name: string; readonly value: string } | undefined;
   /** What the framework's templates need beyond the escapes of HTML. */
   readonly escape?: (value: string) => string;
 }
@@ -17,12 +19,13 @@ interface ElementLayout {
 export function elementTokens(
   name: string,
   attributes: ReadonlyMap<string, string>,
-  { indent = "", isSelfClosing = false, children = [], escape = (value) => value }: ElementLayout = {},
+  { indent = "", isSelfClosing = false, children = [], binding, escape = (value) => value }: ElementLayout = {},
 ): Token[] {
   const inner = [...attributes].flatMap(([key, value]) =>
     attributeTokens(`\n${indent}  `, key, escape(escapeValue(value))),
   );
-  const start: Token[] = [["tag", `<${name}`], ...inner];
+  const bound = binding ? bindingTokens(`\n${indent}  `, binding) : [];
+  const start: Token[] = [["tag", `<${name}`], ...inner, ...bound];
   if (children.length === 0) return [...start, ["tag", isSelfClosing ? `\n${indent}/>` : `\n${indent}></${name}>`]];
   return [
     ...start,
@@ -51,6 +54,15 @@ function attributeTokens(before: string, key: string, value: string): Token[] {
     ["attribute", key],
   ];
   return value === "" ? name : [...name, ["text", "="], ["value", `"${value}"`]];
+}
+
+function bindingTokens(before: string, { name, value }: NonNullable<ElementLayout["binding"]>): Token[] {
+  return [
+    ["text", before],
+    ["attribute", name],
+    ["text", "="],
+    ["value", value],
+  ];
 }
 
 /** Shows code. */

@@ -2,17 +2,16 @@ import * as v from "valibot";
 import type { Store } from "../../store.js";
 import type { AccountRecord } from "../../wire.js";
 import { UnreadableAnswerProblem, type ProviderChanges, type Snapshot } from "../provider.js";
-import { ProviderClient } from "../provider-client.js";
+import { createNotice, describeUnreadable } from "../notice.js";
+import { ProviderClient, type ConnectionOptions } from "../provider-client.js";
 import { createProviderStore, type ProviderStoreOptions } from "../provider-store.js";
 import { listSchema, toAccount, toMoney, type VonageTerms } from "./to-account.js";
 
 /** Options of `createVonageStore`. */
-export interface VonageStoreOptions extends ProviderStoreOptions {
+export interface VonageStoreOptions extends ProviderStoreOptions, ConnectionOptions {
   /** The key and the secret of the primary account. */
   readonly apiKey: string;
   readonly apiSecret: string;
-  /** `https://api.nexmo.com` by default. */
-  readonly baseUrl?: string;
   /**
    * Whether Vonage takes an account with a balance of its own back to the balance of the primary account. Its documents say
    * that it does not, so that is the default: such accounts cannot be changed.
@@ -20,40 +19,49 @@ export interface VonageStoreOptions extends ProviderStoreOptions {
   readonly sharesAgain?: boolean;
   /** The currency of all balances; EUR by default. */
   readonly currency?: string;
-  /** For how long the list is not read again, in milliseconds; 10,000 by default. */
-  readonly cacheFor?: number;
-  /** For each request, in milliseconds; 4,000 by default. A change takes up to three, and the widget waits 15 seconds. */
-  readonly timeout?: number;
-  /** Replaces the global `fetch`. */
-  readonly fetch?: typeof globalThis.fetch;
 }
 
 const name = "Vonage";
 
+/** A change takes up to three requests, and the widget waits 15 seconds for it. */
+const defaultTimeout = 4_000;
+
+/** Short, because balances change with every call and one request reads all accounts. */
+const defaultCacheFor = 10_000;
+
 /** Creates a store over the subaccounts API of Vonage. */
 export function createVonageStore(options: VonageStoreOptions): Store {
-  const { baseUrl = "https://api.nexmo.com", timeout = 4_000, cacheFor = 10_000, fetch } = options;
-  const { apiKey, apiSecret, currency = "EUR", sharesAgain = false } = options;
-  const client = new ProviderClient({ name, baseUrl, key: { user: apiKey, password: apiSecret }, timeout, fetch });
-  const subaccounts = new Subaccounts(client, `/accounts/${encodeURIComponent(apiKey.trim())}/subaccounts`, {
-    currency,
-    sharesAgain,
-  });
+  const { apiKey, apiSecret, baseUrl = "https://api.nexmo.com", timeout = defaultTimeout } = options;
+  const { currency = "EUR", sharesAgain = false, cacheFor = defaultCacheFor, warn = console.warn } = options;
+  const key = { user: apiKey, password: apiSecret };
+  const keyNames = { user: "apiKey", password: "apiSecret" };
+  const client = new ProviderClient({ ...options, name, baseUrl, timeout, key, keyNames });
+  const path = `/accounts/${encodeURIComponent(apiKey.trim())}/subaccounts`;
+  const subaccounts = new Subaccounts({ client, path, terms: { currency, sharesAgain }, warn });
   return createProviderStore(
     { name, readAll: () => subaccounts.readAll(), changes: subaccounts },
     { ...options, cacheFor },
   );
 }
 
+interface SubaccountsOptions {
+  readonly client: ProviderClient;
+  readonly path: string;
+  readonly terms: VonageTerms;
+  readonly warn: (message: string) => void;
+}
+
 class Subaccounts implements ProviderChanges {
   readonly #client: ProviderClient;
   readonly #path: string;
   readonly #terms: VonageTerms;
+  readonly #warnOfRows: (message: string | undefined) => void;
 
-  constructor(client: ProviderClient, path: string, terms: VonageTerms) {
+  constructor({ client, path, terms, warn }: SubaccountsOptions) {
     this.#client = client;
     this.#path = path;
     this.#terms = terms;
+    this.#warnOfRows = createNotice(warn);
   }
 
   async readAll(): Promise<Snapshot> {
@@ -62,8 +70,10 @@ class Subaccounts implements ProviderChanges {
     const { primary_account: primary, subaccounts } = parsed.output._embedded;
     const { currency } = this.#terms;
     const balance = primary?.balance == null ? undefined : toMoney(primary.balance, currency);
+    const accounts = subaccounts.flatMap((subaccount) => toAccount(subaccount, this.#terms) ?? []);
+    this.#warnOfRows(describeUnreadable(name, subaccounts.length - accounts.length));
     return {
-      accounts: subaccounts.flatMap((subaccount) => toAccount(subaccount, this.#terms) ?? []),
+      accounts,
       // Without billing requests there is no minimum either.
       ...(primary &&
         balance && { agency: { name: primary.name, balance, minimum_starting_balance: { cents: 0, currency } } }),

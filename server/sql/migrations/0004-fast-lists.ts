@@ -8,21 +8,15 @@ import { sqliteUpkeep } from "./0004-sqlite.js";
 export function createFastLists(types: ColumnTypes): Migration {
   return {
     async up(database: Kysely<unknown>): Promise<void> {
-      // Kysely itself opens a transaction for PostgreSQL only.
-      if (database.isTransaction) await createAll(database, types);
-      else await database.transaction().execute((transaction) => createAll(transaction, types));
+      await createOrders(database);
+      await createCounts(database, types);
+      // A line break may be searched for. A soft hyphen may not: `toSearchText` leaves it out.
+      const [lineBreak, softHyphen] = ["\n", "\u00ad"];
+      await sql`update accounts set search_text = replace(search_text, ${lineBreak}, ${softHyphen})`.execute(database);
+      const statements = types.kind === "sqlite" ? sqliteUpkeep : postgresUpkeep;
+      for (const statement of statements) await sql.raw(statement).execute(database);
     },
   };
-}
-
-async function createAll(database: Kysely<unknown>, types: ColumnTypes): Promise<void> {
-  await createOrders(database);
-  await createCounts(database, types);
-  // A line break may be searched for. A soft hyphen may not: `toSearchText` leaves it out.
-  const [lineBreak, softHyphen] = ["\n", "\u00ad"];
-  await sql`update accounts set search_text = replace(search_text, ${lineBreak}, ${softHyphen})`.execute(database);
-  const statements = types.kind === "sqlite" ? sqliteUpkeep : postgresUpkeep;
-  for (const statement of statements) await sql.raw(statement).execute(database);
 }
 
 /** The columns of each order, up to the id. What is missing comes last in both directions. */

@@ -1,21 +1,25 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
 import { ref } from "lit/directives/ref.js";
 import { isBusy, type ChangeState } from "../../changes/change-machine.js";
 import type { ApiError } from "../../client/api-error.js";
-import { AccountsLoadEvent, BillingErrorEvent, PopupCloseEvent, type BalanceChangeDetail } from "../../events.js";
-import type { Account } from "../../model/account.js";
+import { AccountOpenEvent, AccountsLoadEvent, BillingErrorEvent, PopupCloseEvent } from "../../events.js";
+import type { Account, Agency } from "../../model/account.js";
+import { toTargets } from "../../model/bulk-change.js";
 import { directionOf } from "../../localization/language-tags.js";
 import { localize } from "../../localization/localize.js";
-import type { Change } from "../../model/change.js";
+import { canChangeBalance, type Change } from "../../model/change.js";
+import type { ListPlan } from "../../model/match-list.js";
 import { matchesFilters } from "../../model/apply-query.js";
 import { isFiltered } from "../../model/query.js";
 import type { Reception } from "../../store/account-list.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import type { StoreMessage } from "../../store/store-message.js";
-import { isViewOnly } from "../balance-toggle/control-state.js";
+import { findViewOnly, type ViewOnly } from "../balance-toggle/control-state.js";
 import { ExportControl } from "../accounts-export/export-control.js";
+import { BulkRequestController } from "../bulk-request/bulk-request-controller.js";
+import { LogControl, type LogSource } from "../billing-log/log-control.js";
 import { BulkController, type BulkResult } from "../bulk-dialog/bulk-controller.js";
-import { CardLayout } from "./card-layout.js";
 import { ChangeNotice } from "../change-notice/change-notice.js";
 import {
   accountsOf,
@@ -25,7 +29,9 @@ import {
   type NoticeContent,
   type OutcomeContent,
 } from "../change-notice/notice-content.js";
+import type { Undoable } from "../change-notice/undoable.js";
 import { NoticeKeys } from "../change-notice/notice-keys.js";
+import { PasteControl } from "../paste-list/paste-control.js";
 import { FocusKeeper } from "../shared/focus-keeper.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { isFocusNowhere, scrollToNearest } from "../shared/optional-dom.js";
@@ -35,6 +41,8 @@ import { accountsStyles } from "./accounts-billing.styles.js";
 import { renderPager } from "./accounts-pager.js";
 import { renderTable } from "./accounts-table.js";
 import { renderToolbar } from "./accounts-toolbar.js";
+import { CardLayout } from "./card-layout.js";
+import { toCustomColumns, type AccountColumn, type CustomColumn } from "./custom-columns.js";
 import { ListAnnouncer } from "./list-announcer.js";
 import { ListController } from "./list-controller.js";
 import { hasFailed, isEmpty, type ListState } from "./list-state.js";
@@ -43,6 +51,7 @@ import {
   renderFailure,
   renderMissing,
   renderPanel,
+  renderRate,
   renderViewOnly,
   type ListView,
 } from "./list-status.js";
@@ -63,14 +72,17 @@ import { Tray } from "./tray.js";
  * @slot heading - Above everything: a heading of the page's own.
  * @slot toolbar - Above the table: controls of the page's own.
  * @slot signed-out - Beside what says that the user has been signed out: the page's way to sign in.
+ * @slot column:account - A cell of one of `columns`, such as `plan:7`.
  * @slot empty - In place of the words for an agency without sub-accounts.
  *
  * @fires {AccountsLoadEvent} ctm-accounts-load - Rows, or the empty state, are on screen.
  * @fires {RequestBalanceChangeEvent} ctm-request-balance-change - Confirmed by the user, nothing sent yet; `preventDefault()` stops it.
  * @fires {BalanceChangeEvent} ctm-balance-change - The server has confirmed a change; `detail.account` is the new state.
- * @fires {BillingRequestChangeEvent} ctm-billing-request-change - A billing request was sent or withdrawn; `detail.account` is the new state.
+ * @fires {BillingRequestChangeEvent} ctm-billing-request-change - A billing request was sent or withdrawn, or its customer reminded; `detail.account` is the new state.
  * @fires {QueryChangeEvent} ctm-query-change - The user has searched, filtered, sorted or turned the page.
+ * @fires {ScheduledChangeEvent} ctm-scheduled-change - A change was scheduled, or what was scheduled is canceled; `detail.account` is the new state.
  * @fires {BillingErrorEvent} ctm-error - An error is shown to the user.
+ * @fires {AccountOpenEvent} ctm-account-open - The user has pressed the name of an account, to open it; `preventDefault()` keeps the browser from following the link.
  * @fires {AccountReadEvent} ctm-account-read - An account was read again after a change.
  * @fires {PopupCloseEvent} ctm-popup-close - A pop-up was closed.
  *
@@ -94,7 +106,24 @@ import { Tray } from "./tray.js";
 export class CtmAccountsBilling extends QueryElement {
   static override styles = accountsStyles;
 
+  /**
+   * Columns of the page's own, between the balance and Billing. Their cells are slots, named by the column and the account: what
+   * has `slot="plan:7"` is shown in the column `plan` of the account 7.
+   */
+  @property({ attribute: false })
+  get columns(): readonly AccountColumn[] | undefined {
+    return this.#columns;
+  }
+  set columns(columns: readonly AccountColumn[] | null | undefined) {
+    this.#columns = columns ?? undefined;
+    this.#customColumns = toCustomColumns(this, columns);
+  }
+
+  #columns: readonly AccountColumn[] | undefined;
+  #customColumns: readonly CustomColumn[] = [];
   #shownStore: AccountsStore | undefined;
+  /** The store of which the viewer has seen an account that they may change: other rows may all be view-only. */
+  #changeableStore: AccountsStore | undefined;
   #hasTurned = false;
   #isBulkOver = false;
   readonly #cardLayout = new CardLayout(this);
@@ -111,14 +140,27 @@ export class CtmAccountsBilling extends QueryElement {
     },
   });
   readonly #dialog: TableDialog = new TableDialog(this);
-  readonly #bulk: BulkController = new BulkController(this, (text) => void this.#announcer.announce(text));
-  readonly #export = new ExportControl(this, (text) => void this.#announcer.announce(text));
+  readonly #bulk: BulkController = new BulkController(this, (text) => this.#announcer.announce(text));
+  readonly #requests: BulkRequestController = new BulkRequestController(this, (text) => this.#announcer.announce(text));
+  readonly #log = new LogControl(this, (text) => this.#announcer.announce(text));
+  readonly #export = new ExportControl(this, (text) => this.#announcer.announce(text));
+  readonly #paste: PasteControl = new PasteControl(this, {
+    isOffered: () => this.#canPaste,
+    read: (query, options) => this.#list.readPage(query, options),
+    onReview: (moves) => this.#review(moves),
+    onClosed: () => this.#list.release(),
+    announce: (text) => this.#announcer.announce(text),
+  });
 
   readonly #list: ListController = new ListController(this, {
     store: () => this.store,
     query: () => this.query,
     locale: () => this.localization.pageLocale,
-    isBusy: () => this.#dialog.isOpen || (this.#bulk.isOpen && !this.#bulk.isPending),
+    isBusy: () =>
+      this.#dialog.isOpen ||
+      this.#paste.isOpen ||
+      this.#requests.isShown ||
+      (this.#bulk.isOpen && !this.#bulk.isPending),
     onReception: (reception) => this.#onReception(reception),
     onError: (error) => void this.#onListError(error),
   });
@@ -126,9 +168,9 @@ export class CtmAccountsBilling extends QueryElement {
   readonly #focus = new TableFocus(
     this,
     () => this.#notice.ids,
-    () => (this.#list.state.status === "loaded" ? this.#list.state.query : undefined),
+    () => (this.#list.state.status === "loaded" ? this.#list.state : undefined),
   );
-  readonly #selection = new SelectionControl(this, this.#list, (text) => void this.#announcer.announce(text));
+  readonly #selection = new SelectionControl(this, this.#list, (text) => this.#announcer.announce(text));
 
   constructor() {
     super();
@@ -165,14 +207,16 @@ export class CtmAccountsBilling extends QueryElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { store, readonly, localization } = this;
+    const { store, readonly } = this;
+    this.#cardLayout.makeRoom(this.#customColumns.length);
     if (store !== this.#shownStore) this.#turnToStore(changed);
     if (readonly) this.#dialog.close();
+    if (readonly) this.#paste.close();
     if (FILTERS.some((name) => changed.has(name))) this.#notice.forgetUnlisted();
     this.#selection.update(this.query, readonly);
     this.#bulk.update(store, readonly);
-    const isViewOnlyPage = store !== undefined && isViewOnly(this.#list.page?.accounts ?? [], store);
-    this.#dialog.update(store, localization, isViewOnlyPage);
+    this.#requests.update(store, readonly);
+    this.#findChangeable();
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -187,7 +231,8 @@ export class CtmAccountsBilling extends QueryElement {
       loading: state.status === "loading",
       error: hasFailed(state),
       empty: state.status === "loaded" && isEmpty(state, isFiltered(state.query)),
-      saving: isBusy(this.#dialog.state) || this.#dialog.undos.isPending || this.#bulk.isRunning,
+      saving:
+        isBusy(this.#dialog.state) || this.#dialog.undos.isPending || this.#bulk.isRunning || this.#requests.isRunning,
     });
     // What has opened the pop-up may be hidden by now, and could not take the focus back.
     if (this.#isBulkOver && isFocusNowhere(this)) this.#findFocusable()?.focus();
@@ -206,17 +251,17 @@ export class CtmAccountsBilling extends QueryElement {
   }
 
   /** @internal */
-  onChanged(account: Account, change: Change): Promise<void> {
+  onChanged(account: Account, change: Change): void {
     const content = toNoticeContent(account, change);
     if (content.type === "moves") this.#moved.mark([account.id]);
-    return this.#showOutcome(content);
+    this.#showOutcome(content);
   }
 
   /** @internal */
-  onUndo(changed: BalanceChangeDetail, state: ChangeState): void {
+  onUndo(changed: Undoable, state: ChangeState): void {
     // Its button would be about an account of another collection.
-    if (this.isLeaving && !isBusy(state)) void this.#show({ type: "failure", changed, state });
-    else void this.#announcer.announce(describeUndo(this.localization, changed, state));
+    if (this.isLeaving && !isBusy(state)) this.#show({ type: "failure", changed, state });
+    else this.#announcer.announce(describeUndo(this.localization, changed, state));
   }
 
   /** @internal */
@@ -225,17 +270,33 @@ export class CtmAccountsBilling extends QueryElement {
   }
 
   /** @internal */
-  onBulkClosed({ changes, undoable, isUndo, isStale }: BulkResult): void {
+  onBulkClosed({ changes, undoable, origin, isStale }: BulkResult): void {
     const [first] = changes;
+    const isUndo = origin === "undo";
     // What is still to be done stays selected.
-    if (first && !isUndo) this.#selection.keepEligible(first.to);
+    if (first && origin === "selection") this.#selection.keepEligible(first.to);
+    if (first && origin === "list") this.#paste.clear();
     this.#moved.mark(changes.map(({ account }) => account.id));
     if (isNotEmpty(undoable)) {
-      void this.#showOutcome({ type: "moves", changes: undoable, isUndo: false, canUndo: true });
-    } else if (isNotEmpty(changes)) void this.#showOutcome({ type: "moves", changes, isUndo, canUndo: false });
+      const canUndo = undoable.some(({ account }) => canChangeBalance(account));
+      this.#showOutcome({ type: "moves", changes: undoable, isUndo: false, canUndo });
+    } else if (isNotEmpty(changes)) this.#showOutcome({ type: "moves", changes, isUndo, canUndo: false });
     this.#isBulkOver = true;
     this.#list.release();
     if (isStale) void this.#list.refresh(true);
+    this.dispatchEvent(new PopupCloseEvent());
+  }
+
+  /** @internal */
+  onRequestMany(accounts: readonly Account[], agency: Agency | undefined, store: AccountsStore): void {
+    if (this.mayChange(store)) this.#requests.open(accounts, agency, store);
+  }
+
+  /** @internal */
+  onRequestsClosed(isOutdated: boolean): void {
+    this.#isBulkOver = true;
+    this.#list.release();
+    if (isOutdated || this.query.needsAttention) void this.#list.refresh(true);
     this.dispatchEvent(new PopupCloseEvent());
   }
 
@@ -256,8 +317,15 @@ export class CtmAccountsBilling extends QueryElement {
         localization,
         onClosed: this.#onDialogClosed,
       })}
-      ${this.#announcer.render()}
+      ${this.#log.renderDialog(this.#logSource)} ${this.#announcer.render()}
+      <div ${ref(this.#cardLayout.ruler)}></div>
     </div>`;
+  }
+
+  get #logSource(): LogSource {
+    const { localization, store } = this;
+    const agency = this.#list.page?.agency ?? store?.agency;
+    return { localization, api: store?.api, agency, readAccounts: this.#list.readPage };
   }
 
   /** Renders what stands until the texts are there. Invisible, English ones keep about the place that they will need. */
@@ -268,6 +336,7 @@ export class CtmAccountsBilling extends QueryElement {
     return html`<div class="root textless" aria-busy="true">
       <slot name="heading"></slot>
       ${this.#renderToolbar(view)} ${isSet ? this.#renderFrame(view) : nothing}
+      <div ${ref(this.#cardLayout.ruler)}></div>
     </div>`;
   }
 
@@ -279,7 +348,13 @@ export class CtmAccountsBilling extends QueryElement {
       query,
       text: this.searchText,
       slotDirection: this.#slotDirection,
-      exportControl: this.#export.render(localization, query, this.#list.readPage),
+      pasteControl: this.#paste.renderButton(localization, !this.readonly && state.status === "loading"),
+      exportControl: this.#export.render(localization, {
+        query,
+        read: this.#list.readPage,
+        columns: this.#customColumns.filter(({ hasText }) => hasText),
+      }),
+      logControl: this.#log.renderButton(this.#logSource),
       onType: (text, isUrgent) => this.typeSearch(text, isUrgent),
       onFilter: (change) => this.updateQuery(change),
     });
@@ -290,29 +365,35 @@ export class CtmAccountsBilling extends QueryElement {
     const { localization } = this;
     return html`<div class="tray" ${ref(this.#tray.element)}>
       ${renderFailure(view)} ${this.#export.renderEnd(localization)} ${this.#notice.render(localization)}
-      ${this.#bulk.render(localization)} ${this.#selection.isEmpty ? nothing : renderSelectionBar(this.#selectionView)}
+      ${this.#paste.render(localization)} ${this.#bulk.render(localization)} ${this.#requests.render(localization)}
+      ${this.#selection.isEmpty ? nothing : renderSelectionBar(this.#selectionView)}
     </div>`;
   }
 
   #renderFrame(view: ListView): TemplateResult {
-    const { query, readonly } = this;
+    const { query, readonly, store } = this;
     const { state, localization } = view;
+    const viewOnly = this.#viewOnly;
     const selection = this.#selectionView;
     return html`<div class="frame">
       ${this.#hasRows ? html`<button class="skip" @click=${onSkip}>${renderMessage(localization, "skipTable")}</button>` : nothing}
-      ${renderAgency(view)} ${this.#dialog.context?.isViewOnly && !readonly ? renderViewOnly(localization) : nothing}
+      ${renderAgency(view)} ${readonly ? nothing : renderViewOnly(localization, viewOnly)}
       ${renderTable({
         state,
         localization,
-        context: this.#dialog.context,
+        store,
+        dialog: this.#dialog,
         readonly,
+        viewOnly,
         isCards: this.#cardLayout.isCards,
+        columns: this.#customColumns,
         selection: this.#canSelect(selection) ? selection : undefined,
         query,
         isMoved: (id) => this.#moved.has(id),
         onSort: (sort) => this.updateQuery({ sort }),
+        onOpen: this.#onOpen,
       })}
-      ${renderPanel(view)}
+      ${renderRate(view)} ${renderPanel(view)} ${this.#paste.renderDrop(localization)}
       ${renderPager({
         state,
         localization,
@@ -340,9 +421,32 @@ export class CtmAccountsBilling extends QueryElement {
   }
 
   get #selectionView(): SelectionView {
-    return this.#selection.toView(this.localization, this.query, (to) => {
-      if (this.store) this.#bulk.open(this.#selection.accounts, to, this.#list.page?.agency, this.store);
+    return this.#selection.toView(this.localization, this.query, this.store?.canRequest ?? false, (to) => {
+      if (this.store) this.#bulk.open(toTargets(this.#selection.accounts, to), this.#list.page?.agency, this.store);
     });
+  }
+
+  /** Rows of a filter may all be view-only, where others are not. */
+  #findChangeable(): void {
+    const { state } = this.#list;
+    if (state.status !== "loaded") return;
+    if (!this.#viewOnly) this.#changeableStore = this.store;
+    else if (!isFiltered(state.query)) this.#changeableStore = undefined;
+  }
+
+  /** Where the viewer may change something, or most likely may. */
+  get #canPaste(): boolean {
+    const { status } = this.#list.state;
+    return !this.readonly && status === "loaded" && this.store === this.#changeableStore;
+  }
+
+  get #viewOnly(): ViewOnly | undefined {
+    return this.store && findViewOnly(this.#list.page?.accounts ?? [], this.store);
+  }
+
+  #review(moves: ListPlan["moves"]): void {
+    const targets = new Map(moves.map(({ account, to }) => [account, to]));
+    if (this.store) this.#bulk.open(targets, this.#list.page?.agency, this.store, "list");
   }
 
   get #hasRows(): boolean {
@@ -363,20 +467,21 @@ export class CtmAccountsBilling extends QueryElement {
     this.#dialog.close();
     this.#selection.clear();
     this.#export.stop();
+    this.#paste.clear();
   }
 
   /** Rows that do not match the filters any more leave, and the notice says so. */
-  #showOutcome(content: OutcomeContent): Promise<void> {
+  #showOutcome(content: OutcomeContent): void {
     const { query } = this;
     const accounts = accountsOf(content);
-    if (query.balanceFrom || query.needsAttention) void this.#list.refresh(true);
+    if (query.balanceFrom || query.needsAttention || query.runsOutWithin) void this.#list.refresh(true);
     const unlisted = accounts.filter((account) => !matchesFilters(account, query)).length;
-    return this.#show({ ...content, unlisted, ...(this.isLeaving && { canUndo: false }) });
+    this.#show({ ...content, unlisted, ...(this.isLeaving && { canUndo: false }) });
   }
 
-  #show(content: NoticeContent): Promise<void> {
+  #show(content: NoticeContent): void {
     this.#notice.show(content, this.isLeaving);
-    return this.#announcer.announce(announceNotice(this.localization, content));
+    this.#announcer.announce(announceNotice(this.localization, content));
   }
 
   #find(selector: string): HTMLElement | undefined {
@@ -417,14 +522,21 @@ export class CtmAccountsBilling extends QueryElement {
     this.updateQuery({ page });
   };
 
+  /** A page may show the account itself. What opens a new tab or window is the browser's. */
+  readonly #onOpen = (event: MouseEvent, account: Account): void => {
+    const { button, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (button !== 0 || altKey || ctrlKey || metaKey || shiftKey) return;
+    if (!this.dispatchEvent(new AccountOpenEvent({ account }))) event.preventDefault();
+  };
+
   /** The button goes with its words: the focus moves to where the next search begins. */
   readonly #onClear = (): void => {
-    this.updateQuery({ search: undefined, balanceFrom: undefined, needsAttention: false });
+    this.updateQuery({ search: undefined, balanceFrom: undefined, needsAttention: false, runsOutWithin: undefined });
     this.#find("[type=search]")?.focus();
   };
 
   /** Of one account, the notice shows what comes of it; many have their pop-up. */
-  #onUndo(changes: readonly BalanceChangeDetail[]): void {
+  #onUndo(changes: readonly Undoable[]): void {
     const { store } = this;
     const [first, ...more] = changes;
     if (!store || !first) return;
@@ -449,7 +561,7 @@ function onSkip({ target }: Event): void {
 }
 
 /** What says which accounts are in the list. */
-const FILTERS = ["search", "balanceFrom", "needsAttention"] as const;
+const FILTERS = ["search", "balanceFrom", "needsAttention", "runsOutWithin"] as const;
 
 function isNotEmpty<T>(items: readonly T[]): items is readonly [T, ...T[]] {
   return items.length > 0;

@@ -45,7 +45,12 @@ export function renderPager(view: PagerView): TemplateResult | typeof nothing {
 function renderRange(page: AccountPage, isReading: boolean, localization: Localization): unknown {
   if (isReading) return renderMessage(localization, "loading");
   const message = describeRange(page, localization);
-  return message ? renderMessage(localization, message) : nothing;
+  if (!message) return nothing;
+  const low = page.summary?.low;
+  return [
+    renderMessage(localization, message),
+    low === undefined ? nothing : ["\u00a0· ", renderMessage(localization, "lowBalances", { count: low })],
+  ];
 }
 
 /** Returns which of the rows these are: "51–100 of 137"; nothing where there are none. */

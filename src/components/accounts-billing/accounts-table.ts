@@ -1,30 +1,33 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { AccountPage } from "../../client/billing-api.js";
 import { isBusy } from "../../changes/change-machine.js";
 import { titleOf, type Account, type AccountId } from "../../model/account.js";
-import type { AccountQuery, Sort, SortColumn } from "../../model/query.js";
+import { toSearchParams, type AccountQuery, type Sort, type SortColumn } from "../../model/query.js";
+import { isLow, RUNS_OUT_WITHIN, runwayOf } from "../../model/usage.js";
+import { toWebLink } from "../../model/web-link.js";
 import { isolate, toDisplayText } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
 import { renderAttentionReason } from "./attention.js";
-import { COLUMNS } from "./columns.js";
+import { COLUMNS, hasRunway, RUNWAY } from "./columns.js";
+import { renderCustomCell, renderCustomHeader, renderCustomSkeleton, type CustomColumn } from "./custom-columns.js";
 import { isReading, type ListState } from "./list-state.js";
 import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./selection-bar.js";
-import type { TableContext } from "../balance-toggle/table-context.js";
+import { renderRowControl, type RowControlView } from "./row-control.js";
 import { arrowIcon, bone } from "../shared/icons.js";
 import { onTableKey } from "./table-keys.js";
-import { isLow, toMoneyText } from "../shared/render-money.js";
+import { toRunwayText } from "../shared/describe-runway.js";
+import { toMoneyText } from "../shared/render-money.js";
 import { languageOf, renderMessage } from "../shared/render-message.js";
 
 /** What the table shows. */
-export interface TableView {
+export interface TableView extends RowControlView {
   readonly state: ListState;
-  readonly localization: Localization;
-  /** What the rows' controls share with the table; `undefined` until there is an endpoint. */
-  readonly context: TableContext | undefined;
-  readonly readonly: boolean;
   /** Whether rows are cards. */
   readonly isCards: boolean;
+  /** Columns of the page's own. */
+  readonly columns: readonly CustomColumn[];
   /** `undefined` where nothing can be selected. */
   readonly selection: SelectionView | undefined;
   /** The requested query. */
@@ -32,6 +35,8 @@ export interface TableView {
   /** Whether the row of an account was just moved. */
   readonly isMoved: (id: AccountId) => boolean;
   readonly onSort: (sort: Sort) => void;
+  /** Called when the name of an account is pressed that can be opened. */
+  readonly onOpen: (event: MouseEvent, account: Account) => void;
 }
 
 const MOST_SKELETONS = 10;
@@ -53,7 +58,10 @@ export function renderTable(view: TableView): TemplateResult {
       <thead role="rowgroup">
         <tr role="row">
           ${view.selection ? html`<td class="check" role="cell">${renderPageCheckbox(view.selection)}</td>` : nothing}
-          ${COLUMNS.map(([column, sort]) => renderHeader(view, column, sort))}
+          ${COLUMNS.map(([column, sort]) => [
+            column === "billing" ? view.columns.map((custom) => renderCustomHeader(custom, view.isCards)) : nothing,
+            renderHeader(view, column, sort),
+          ])}
         </tr>
       </thead>
       ${renderBody(view)}
@@ -61,37 +69,63 @@ export function renderTable(view: TableView): TemplateResult {
     <span id="whose" hidden>${renderMessage(localization, "balance.customers")}</span>`;
 }
 
-/** The first press sorts ascending, each further one reverses the order. On cards a select sorts. */
+/** On cards a select sorts. */
 function renderHeader(
-  { localization, query, isCards, onSort }: TableView,
+  view: TableView,
   column: "account" | "status" | "balance" | "billing",
   sort: SortColumn,
 ): TemplateResult {
-  const direction = query.sort === sort ? "ascending" : query.sort === `-${sort}` ? "descending" : undefined;
-  const onClick = () => onSort(direction === "ascending" ? `-${sort}` : sort);
+  const { localization, query, isCards, state } = view;
+  const isBalance = column === "balance";
+  const summary = state.status === "loaded" ? state.page.summary : undefined;
+  const runway = isBalance && !isCards && hasRunway(summary, query) ? RUNWAY : undefined;
+  const direction = toDirection(query, sort) ?? (runway && toDirection(query, runway[1]));
+  const whose = isBalance ? localization.text("balance.whose") : nothing;
   return html`<th
     class=${column}
     role="columnheader"
     scope="col"
-    data-whose=${column === "balance" ? localization.text("balance.whose") : nothing}
+    data-whose=${runway ? nothing : whose}
     aria-sort=${direction ?? nothing}
   >
     ${
       isCards
         ? html`<span class="unseen">${renderMessage(localization, column)}</span>`
-        : html`<button aria-describedby=${column === "balance" ? "whose" : nothing} @click=${onClick}>
-            ${renderMessage(localization, column)}${direction ? arrowIcon : nothing}
-          </button>`
+        : renderSort(view, column, sort, isBalance ? "whose" : undefined)
     }
+    ${runway ? html`<span class="whose" data-whose=${whose}></span>${renderSort(view, ...runway, "rate")}` : nothing}
   </th>`;
 }
 
-function renderBody(view: TableView): TemplateResult | typeof nothing {
-  switch (view.state.status) {
+/** The first press sorts ascending, each further one reverses the order. */
+function renderSort(
+  { localization, query, onSort }: TableView,
+  label: "account" | "status" | "balance" | "billing" | "daysLeft",
+  sort: SortColumn,
+  describedBy: string | undefined,
+): TemplateResult {
+  const direction = toDirection(query, sort);
+  const onClick = () => onSort(direction === "ascending" ? `-${sort}` : sort);
+  return html`<button aria-describedby=${describedBy ?? nothing} @click=${onClick}>
+    ${renderMessage(localization, label)}${direction ? arrowIcon : nothing}
+  </button>`;
+}
+
+function toDirection(query: AccountQuery, by: SortColumn): "ascending" | "descending" | undefined {
+  return query.sort === by ? "ascending" : query.sort === `-${by}` ? "descending" : undefined;
+}
+
+/**
+ * Another list is another body: it is faster to drop one than 50 rows, and Lit's `repeat()` leaves a comment behind for each
+ * row that it removes (https://github.com/lit/lit/issues/5298), which slows down all that follow.
+ */
+function renderBody(view: TableView): unknown {
+  const { state } = view;
+  switch (state.status) {
     case "loading":
       return renderSkeleton(view);
     case "loaded":
-      return renderRows(view, view.state.page);
+      return keyed(String(toSearchParams(state.query)), renderRows(view, state.page));
     default:
       return nothing;
   }
@@ -115,14 +149,14 @@ function renderRows(view: TableView, page: AccountPage): TemplateResult {
  * would be further nodes in every row.
  */
 function renderRow(view: TableView, account: Account): TemplateResult {
-  const { state, localization, context, readonly, selection } = view;
-  const change = context?.store.stateOf(account.id);
+  const { state, localization, store, selection } = view;
+  const change = store?.stateOf(account.id);
   const isSaving = change !== undefined && isBusy(change);
   const { lang, dir } = languageOf(localization, toStatusKey(account));
   return html`<tr role="row" part="row" class=${isSaving ? "saving" : toRowClass(view, account)} aria-busy=${isSaving}>
     ${selection ? html`<td class="check" role="cell" part="cell">${renderCheckbox(selection, account)}</td>` : nothing}
     <th class="account" role="rowheader" scope="row" part="cell">
-      <span class="name"><bdi .textContent=${toDisplayText(titleOf(account))}></bdi></span>
+      <span class="name">${renderName(view, account)}</span>
       <span class="quiet"
         ><bdi .textContent=${toDisplayText(account.id)}></bdi
         >${isAttentionShown(state) ? renderAttentionReason(localization, account) : nothing}</span
@@ -138,17 +172,31 @@ function renderRow(view: TableView, account: Account): TemplateResult {
     </td>
     <td class="balance" role="cell" part="cell" data-label=${localization.text("balance.customers")}>
       <bdi class=${toBalanceClass(account)} .textContent=${toMoneyText(localization, account.balance)}></bdi>
+      ${renderRunway(localization, account)}
     </td>
+    ${view.columns.map((column) => renderCustomCell(column, account))}
     <td class="billing" role="cell" part="cell">
-      <ctm-balance-toggle
-        exportparts="toggle"
-        .table=${context}
-        .account=${account}
-        .change=${change}
-        .readonly=${readonly}
-      ></ctm-balance-toggle>
+      <div class="toggle">${renderRowControl(view, account, change)}</div>
     </td>
   </tr>`;
+}
+
+/** Renders the name, as a link where the account can be opened. */
+function renderName({ onOpen }: TableView, account: Account): TemplateResult {
+  const name = html`<bdi .textContent=${toDisplayText(titleOf(account))}></bdi>`;
+  const link = toWebLink(account.links?.open);
+  if (link === undefined) return name;
+  return html`<a href=${link} @click=${(event: MouseEvent) => onOpen(event, account)}>${name}</a>`;
+}
+
+/** Renders for about how long the balance lasts, where it is the one that pays. */
+function renderRunway(localization: Localization, account: Account): TemplateResult | typeof nothing {
+  const days = runwayOf(account);
+  if (days === undefined) return nothing;
+  const { key, text } = toRunwayText(localization, days);
+  const { lang, dir } = languageOf(localization, key);
+  const tone = days < RUNS_OUT_WITHIN ? "lasts quiet soon" : "lasts quiet";
+  return html`<span class=${tone} lang=${lang} dir=${dir} .textContent=${text}></span>`;
 }
 
 function toRowClass({ selection, isMoved }: TableView, account: Account): string {
@@ -162,10 +210,10 @@ function isAttentionShown(state: ListState): boolean {
 }
 
 /** A balance alarms where it is the one that pays, and is quiet where it is not. */
-function toBalanceClass({ balance, balanceFrom }: Account): string {
+function toBalanceClass({ balance, balanceFrom, lowBelow }: Account): string {
   if (!balance) return "absent";
   if (balanceFrom === "agency") return "idle";
-  return balanceFrom === "customer" && isLow(balance) ? "negative" : "";
+  return balanceFrom === "customer" && isLow(balance, lowBelow) ? "negative" : "";
 }
 
 function isKnownStatus(status: string): status is "active" | "paused" | "canceled" {
@@ -188,12 +236,13 @@ function toStatusText(localization: Localization, account: Account): string {
 }
 
 /** Renders rows of the height that the real ones will have. */
-function renderSkeleton({ query, selection }: TableView): TemplateResult {
+function renderSkeleton({ query, selection, columns }: TableView): TemplateResult {
   const row = html`<tr role="row" part="row">
     ${selection ? html`<td class="check" role="cell" part="cell"></td>` : nothing}
     <td class="account" role="cell" part="cell"><span>${bone}</span><span class="quiet">${bone}</span></td>
     <td class="status" role="cell" part="cell">${bone}</td>
     <td class="balance" role="cell" part="cell">${bone}</td>
+    ${columns.map((column) => renderCustomSkeleton(column))}
     <td class="billing" role="cell" part="cell">${bone}</td>
   </tr>`;
   return html`<tbody role="rowgroup" aria-hidden="true">

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { isFiltered, parseSort, type AccountQuery, type AccountSummary } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
-import { COLUMNS } from "./columns.js";
+import { RUNS_OUT_WITHIN } from "../../model/usage.js";
+import { hasRunway, toOrders } from "./columns.js";
 import { isEmpty, type ListState } from "./list-state.js";
+import { hourglassIcon } from "../shared/icons.js";
 import { renderMessage } from "../shared/render-message.js";
 import { keepKey } from "../shared/keep-key.js";
 
@@ -16,8 +18,12 @@ export interface ToolbarView {
   /** The direction of the page, where it is not that of the table. */
   readonly slotDirection: "ltr" | "rtl" | undefined;
   readonly state: ListState;
+  /** What pastes a list. */
+  readonly pasteControl: unknown;
   /** What exports the list. */
   readonly exportControl: unknown;
+  /** What opens the agency's log. */
+  readonly logControl: unknown;
   /** `isUrgent`: search at once, without the pause after typing. */
   readonly onType: (text: string, isUrgent?: boolean) => void;
   readonly onFilter: (change: Partial<AccountQuery>) => void;
@@ -31,12 +37,20 @@ export function renderToolbar(view: ToolbarView): TemplateResult {
   const isSignedOut = state.status === "failed" && state.error.kind === "unauthorized";
   if (state.status === "unset" || isNothing || isSignedOut)
     return html`<slot name="toolbar" dir=${view.slotDirection ?? nothing}></slot>`;
-  return html`<div class="toolbar" part="toolbar">
+  const runsOut = renderRunsOut(view);
+  const classes = [
+    "toolbar",
+    view.pasteControl === nothing ? "" : "has-paste",
+    view.logControl === nothing ? "" : "has-log",
+    runsOut === nothing ? "" : "has-runs-out",
+  ];
+  return html`<div class=${classes.join(" ")} part="toolbar">
     ${renderSearch(view)}
     <fieldset class="field" aria-label=${localization.text("billing")}>
       ${([undefined, "agency", "customer"] as const).map((source) => renderSource(view, source))}
     </fieldset>
-    ${renderAttention(view)} ${renderSort(view)} ${state.status === "failed" ? nothing : view.exportControl}
+    ${renderAttention(view)} ${runsOut} ${renderSort(view)} ${view.logControl} ${view.pasteControl}
+    ${state.status === "failed" ? nothing : view.exportControl}
     <slot name="toolbar" dir=${view.slotDirection ?? nothing}></slot>
   </div>`;
 }
@@ -81,16 +95,20 @@ function keepTyping(event: KeyboardEvent): void {
   if (!isForPage || event.isComposing) keepKey(event);
 }
 
+const NO_OTHER_FILTER = { needsAttention: false, runsOutWithin: undefined };
+
 function renderSource(view: ToolbarView, source: "agency" | "customer" | undefined): TemplateResult {
   const { query, onFilter } = view;
   const summary = findSummary(view);
+  // All: that is without the other filters as well.
+  const isOtherwiseFiltered = Boolean(query.needsAttention) || query.runsOutWithin !== undefined;
   return renderChoice(view, {
     type: "radio",
-    label: `payer.${source ?? "all"}`,
+    name: "source",
+    label: renderMessage(view.localization, `payer.${source ?? "all"}`),
     count: summary && (source ? summary[source] : summary.agency + summary.customer),
-    // All: that is without the other filter as well.
-    isChosen: query.balanceFrom === source && Boolean(source ?? !query.needsAttention),
-    onChange: () => onFilter(source ? { balanceFrom: source } : { balanceFrom: source, needsAttention: false }),
+    isChosen: query.balanceFrom === source && (source !== undefined || !isOtherwiseFiltered),
+    onChange: () => onFilter(source ? { balanceFrom: source } : { ...NO_OTHER_FILTER, balanceFrom: source }),
   });
 }
 
@@ -104,17 +122,38 @@ function renderAttention(view: ToolbarView): TemplateResult | typeof nothing {
   return renderChoice(view, {
     type: "checkbox",
     isPlaceholder: isLoading && !isChosen,
-    label: "needsAttention",
+    name: "attention",
+    label: renderMessage(view.localization, "needsAttention"),
     count,
     isChosen,
     onChange: () => onFilter({ needsAttention: !isChosen }),
   });
 }
 
+/** Only where the backend counts these accounts. Where its words would need one line more than there was, an icon says it. */
+function renderRunsOut(view: ToolbarView): TemplateResult | typeof nothing {
+  const { query, localization, onFilter } = view;
+  const summary = findSummary(view);
+  const chosen = query.runsOutWithin;
+  if (summary?.runsOut === undefined && chosen === undefined) return nothing;
+  const days = chosen ?? RUNS_OUT_WITHIN;
+  return renderChoice(view, {
+    type: "checkbox",
+    name: "runs-out",
+    label: html`${hourglassIcon}<span>${renderMessage(localization, "runsOutWithin", { count: days })}</span>`,
+    title: localization.text("runsOutWithin", { count: days }),
+    // Others are not counted.
+    count: days === RUNS_OUT_WITHIN ? summary?.runsOut : undefined,
+    isChosen: chosen !== undefined,
+    onChange: () => onFilter({ runsOutWithin: chosen === undefined ? RUNS_OUT_WITHIN : undefined }),
+  });
+}
+
 /** As cards, the rows have no header to sort them by. */
-function renderSort({ localization, query, onFilter }: ToolbarView): TemplateResult {
+function renderSort(view: ToolbarView): TemplateResult {
+  const { localization, query, onFilter } = view;
   const onChange = ({ target }: Event) => onFilter({ sort: parseSort((target as HTMLSelectElement).value) });
-  const orders = COLUMNS.flatMap(([column, by]) => [
+  const orders = toOrders(hasRunway(findSummary(view), query)).flatMap(([column, by]) => [
     { sort: by, label: localization.text("sort.ascending", { column: localization.text(column) }) },
     { sort: `-${by}` as const, label: localization.text("sort.descending", { column: localization.text(column) }) },
   ]);
@@ -133,7 +172,9 @@ function findSummary({ state }: ToolbarView): AccountSummary | undefined {
 
 interface Choice {
   readonly type: "radio" | "checkbox";
-  readonly label: "needsAttention" | `payer.${"all" | "agency" | "customer"}`;
+  readonly name: string;
+  readonly label: unknown;
+  readonly title?: string;
   readonly count: number | undefined;
   readonly isChosen: boolean;
   /** It is not known yet whether it is offered: only its place is kept. */
@@ -142,11 +183,11 @@ interface Choice {
 }
 
 function renderChoice({ localization, state }: ToolbarView, choice: Choice): TemplateResult {
-  const { type, label, count, isChosen, isPlaceholder, onChange } = choice;
+  const { type, name, label, title, count, isChosen, isPlaceholder, onChange } = choice;
   const isCounted = count !== undefined || state.status === "loading";
-  return html`<label class=${`field choice ${isPlaceholder ? "placeholder" : ""}`}>
-    <input type=${type} name=${type === "radio" ? "source" : "attention"} .checked=${isChosen} @change=${onChange} />
-    ${renderMessage(localization, label)}
+  return html`<label class=${`field choice ${name} ${isPlaceholder ? "placeholder" : ""}`} title=${title ?? nothing}>
+    <input type=${type} name=${name} .checked=${isChosen} @change=${onChange} />
+    ${label}
     ${isCounted ? html`<span class="count quiet" .textContent=${count === undefined ? "" : localization.number(count)}></span>` : nothing}
   </label>`;
 }

@@ -22,5 +22,6 @@ function findReason(localization: Localization, account: Account): FilledMessage
   const isOnly = reasons.length === 1;
   if (reasons.includes("usedUp") && (balanceFrom === "customer" || isOnly)) return localization.message("usedUp");
   // A request that is still out has its note in the row.
-  return billingRequest && !findPendingRequest(account) ? noteRequest(localization, billingRequest) : undefined;
+  const isShown = findPendingRequest(account) !== undefined || !reasons.includes("requested");
+  return billingRequest && !isShown ? noteRequest(localization, billingRequest) : undefined;
 }

@@ -75,8 +75,13 @@ export const frameStyles = css`
     color: var(--_text);
     font-weight: 650;
   }
+  .agency .sum .quiet bdi {
+    color: inherit;
+    font-weight: inherit;
+  }
   .agency,
   .view-only,
+  .rate,
   .pager {
     padding: var(--_space) var(--_wide);
   }
@@ -87,6 +92,7 @@ export const frameStyles = css`
   .view-only + table,
   tr + tr,
   tbody tr,
+  .rate,
   .pager,
   .panel {
     border-block-start: 1px solid var(--_border);

@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import type { ApiError } from "../../client/api-error.js";
-import { titleOf } from "../../model/account.js";
+import { daysLeft, runwayOf } from "../../model/usage.js";
+import { describeRunway } from "../shared/describe-runway.js";
+import { titleOf, type Agency } from "../../model/account.js";
 import type { Money } from "../../model/money.js";
 import { isFiltered, type AccountQuery } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
+import type { ViewOnly } from "../balance-toggle/control-state.js";
 import { describeError } from "../shared/error-text.js";
 import { bone, spinner } from "../shared/icons.js";
 import { renderLow } from "../shared/render-money.js";
@@ -41,16 +44,38 @@ export function renderAgency({ state, localization }: ListView): TemplateResult 
       balance
         ? html`<span class="sum">
             <span>${renderAgencyBalance(localization, balance)}</span>
-            ${renderLow(localization, balance)}
+            ${renderAgencyRunway(localization, agency)} ${renderLow(localization, agency)}
           </span>`
         : nothing
     }
   </p>`;
 }
 
-/** Renders, above the rows, that the viewer may change none of them. */
-export function renderViewOnly(localization: Localization): TemplateResult {
-  return html`<p class="view-only quiet">${renderMessage(localization, "viewOnlyPage")}</p>`;
+/** Renders, above the rows, that the viewer may change none of them, or why in the words of the backend. */
+export function renderViewOnly(localization: Localization, viewOnly: ViewOnly | undefined): unknown {
+  if (!viewOnly) return nothing;
+  const { reason } = viewOnly;
+  return html`<p class="view-only quiet">
+    ${reason === undefined ? renderMessage(localization, "viewOnlyPage") : renderUntrusted(reason)}
+  </p>`;
+}
+
+function renderAgencyRunway(localization: Localization, agency: Agency): unknown {
+  const runway = describeRunway(localization, agency);
+  return runway ? html`<span class="quiet">${renderMessage(localization, runway)}</span>` : nothing;
+}
+
+/** Renders, below the rows, so that none of them moves, what the days in them mean. Without any, there is nothing to say. */
+export function renderRate({ state, localization }: ListView): TemplateResult | typeof nothing {
+  if (state.status !== "loaded") return nothing;
+  const { accounts, agency, summary } = state.page;
+  const first = accounts.find((account) => runwayOf(account) !== undefined);
+  const isAgency = daysLeft(agency?.balance, agency?.usage) !== undefined;
+  if (!first && !isAgency && summary?.runsOut === undefined) return nothing;
+  const { currency } = agency?.balance ?? first?.balance ?? { currency: "USD" };
+  return html`<p class="rate quiet" id="rate">
+    ${renderMessage(localization, "atRate", { zero: (formats) => formats.money({ cents: 0, currency }) })}
+  </p>`;
 }
 
 function renderAgencyBalance(localization: Localization, balance: Money): unknown {

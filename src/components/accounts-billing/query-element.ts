@@ -8,6 +8,7 @@ import {
   DEFAULT_PAGE_SIZE,
   isSameQuery,
   MAX_PAGE_SIZE,
+  parseRunsOutWithin,
   parseSort,
   type AccountQuery,
   type Sort,
@@ -18,7 +19,7 @@ import { warnOnce } from "../shared/warn-once.js";
 import { SearchText } from "./search-text.js";
 
 /** A change of these starts at the first page again. */
-const FILTERS = ["pageSize", "search", "sort", "balanceFrom", "needsAttention"] as const;
+const FILTERS = ["pageSize", "search", "sort", "balanceFrom", "needsAttention", "runsOutWithin"] as const;
 
 /** The properties of the query, by the attribute, with what each is where there is no attribute. */
 const PROPERTIES = new Map<string, readonly [name: "page" | (typeof FILTERS)[number], initial: unknown]>([
@@ -28,6 +29,7 @@ const PROPERTIES = new Map<string, readonly [name: "page" | (typeof FILTERS)[num
   ["sort", ["sort", undefined]],
   ["balance-from", ["balanceFrom", undefined]],
   ["needs-attention", ["needsAttention", false]],
+  ["runs-out-within", ["runsOutWithin", undefined]],
 ]);
 
 /** The query of the list: set by the page or by the user, reflected to attributes, dispatched as an event. */
@@ -68,7 +70,7 @@ export abstract class QueryElement extends BillingElement {
     this.#search = search == null ? undefined : String(search);
   }
 
-  /** `name`, `status`, `balance` or `balance_from`; with `-` before it, descending. Follows what the user sets. */
+  /** `name`, `status`, `balance`, `balance_from` or `runway`; with `-` before it, descending. Follows what the user sets. */
   @property({ reflect: true }) sort: Sort | null | undefined;
 
   /** Only accounts whose usage draws from this balance; follows what the user sets. */
@@ -83,15 +85,26 @@ export abstract class QueryElement extends BillingElement {
     this.#needsAttention = toFlag(needsAttention);
   }
 
+  /** Only accounts whose customer pays, from a balance that lasts less than this many days; follows what the user sets. */
+  @property({ type: Number, attribute: "runs-out-within", reflect: true })
+  get runsOutWithin(): number | undefined {
+    return this.#runsOutWithin;
+  }
+  set runsOutWithin(days: number | string | null | undefined) {
+    this.#runsOutWithin = parseRunsOutWithin(days);
+    if (days != null && days !== "" && this.#runsOutWithin === undefined) {
+      warnOnce(this, '"runs-out-within" must be a whole number of days from 1 to 365.');
+    }
+  }
+
   #page = 1;
   #pageSize = DEFAULT_PAGE_SIZE;
   #search: string | undefined;
   #needsAttention = false;
+  #runsOutWithin: number | undefined;
   readonly #searchText = new SearchText();
   /** What the user has chosen last, by the property. */
   readonly #chosen = new Map<string, unknown>();
-
-  protected override readonly isShared = false;
 
   /** Whether a query of the user's is answered without a request. */
   protected abstract canAnswerAtOnce(): boolean;
@@ -136,6 +149,7 @@ export abstract class QueryElement extends BillingElement {
       sort: parseSort(this.sort),
       balanceFrom: parseBalanceSource(this.balanceFrom),
       needsAttention: this.needsAttention,
+      runsOutWithin: this.runsOutWithin,
     };
   }
 
@@ -173,7 +187,7 @@ export abstract class QueryElement extends BillingElement {
   #warn(): void {
     const { sort, balanceFrom } = this;
     if (sort && !parseSort(sort)) {
-      warnOnce(this, '"sort" must be name, status, balance or balance_from, or one of them after "-".');
+      warnOnce(this, '"sort" must be name, status, balance, balance_from or runway, or one of them after "-".');
     }
     if (balanceFrom && !parseBalanceSource(balanceFrom)) warnOnce(this, '"balance-from" must be agency or customer.');
   }

@@ -3,6 +3,7 @@ import type { AccountPage } from "../../client/billing-api.js";
 import { titleOf, type Account } from "../../model/account.js";
 import type { BalanceSource } from "../../model/balance-source.js";
 import { findEligible } from "../../model/bulk-change.js";
+import { findAskable } from "../../model/bulk-request.js";
 import type { FilledMessage, Localization } from "../../localization/localize.js";
 import type { Selection } from "../../store/selection.js";
 import { describeError } from "../shared/error-text.js";
@@ -21,6 +22,8 @@ export interface SelectionView {
   readonly selectable: readonly Account[];
   /** Selects all accounts that match. */
   readonly onSelectAll: () => void;
+  /** The backend can e-mail customers. */
+  readonly canRequest: boolean;
   /** Continues to read them after an error. */
   readonly onRetry: () => void;
   /** Opens the pop-up that moves the selection. */
@@ -58,13 +61,24 @@ export function renderSelectionBar(view: SelectionView): TemplateResult {
       ${rest > 0 ? html`<span class="quiet">${renderMessage(localization, "unchangeable", { count: rest })}</span>` : nothing}
       ${renderSelectAll(view)} ${renderLink(localization, "clear", () => selection.clear())}
     </div>
-    <div class="actions">${renderAction(view, "agency", toAgency)} ${renderAction(view, "customer", toCustomer)}</div>
+    <div class="actions">
+      ${renderAction(view, "agency", toAgency)}
+      ${renderAction(view, "customer", toCustomer, view.canRequest && findAskable(accounts).length > 0)}
+    </div>
   </div>`;
 }
 
-/** One that would move nothing keeps its place, so that neither the focus gets lost nor the other one moves. */
-function renderAction({ localization, onMove }: SelectionView, to: BalanceSource, count: number): TemplateResult {
-  const isIdle = count === 0;
+/**
+ * One that would move nothing keeps its place, so that neither the focus gets lost nor the other one moves.
+ * @param hasMore the pop-up offers something else for those that cannot be moved
+ */
+function renderAction(
+  { localization, onMove }: SelectionView,
+  to: BalanceSource,
+  count: number,
+  hasMore = false,
+): TemplateResult {
+  const isIdle = count === 0 && !hasMore;
   return html`<button aria-haspopup="dialog" aria-disabled=${isIdle} @click=${() => isIdle || onMove(to)}>
     ${renderMessage(localization, toCountedLabel(localization, to, count))}
   </button>`;

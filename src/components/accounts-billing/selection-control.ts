@@ -65,7 +65,12 @@ export class SelectionControl implements ReactiveController {
   }
 
   /** Returns what the checkboxes and the bar show. */
-  toView(localization: Localization, query: AccountQuery, onMove: (to: BalanceSource) => void): SelectionView {
+  toView(
+    localization: Localization,
+    query: AccountQuery,
+    canRequest: boolean,
+    onMove: (to: BalanceSource) => void,
+  ): SelectionView {
     const { page, readPage } = this.#list;
     return {
       localization,
@@ -75,6 +80,7 @@ export class SelectionControl implements ReactiveController {
       selectable: page?.accounts.filter(canChangeBalance) ?? [],
       onSelectAll: () => void this.#report(this.#selection.selectAll(query, readPage), localization),
       onRetry: () => void this.#report(this.#selection.reader?.read(), localization),
+      canRequest,
       onMove,
     };
   }

@@ -1,32 +1,27 @@
-import type { Localization } from "../../localization/localize.js";
 import type { Account, BillingRequest } from "../../model/account.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
-import type { TableContext } from "../balance-toggle/table-context.js";
 import { ChangeController } from "../change-dialog/change-controller.js";
 
 /** Drives the one dialog of a table: each row opens it by its control. */
 export class TableDialog extends ChangeController {
-  #context: TableContext | undefined;
-  #opener: HTMLElement | undefined;
+  #opener: Element | undefined;
 
-  /** What the rows share; the same object as long as it says the same, so that rows are not rendered again. */
-  get context(): TableContext | undefined {
-    return this.#context;
+  /** Opens the dialog about the account of a row. */
+  openFrom(opener: Element, account: Account, store: AccountsStore): void {
+    this.#opener = toControl(opener);
+    this.open(account, store);
   }
 
-  /** Called before every update. */
-  update(store: AccountsStore | undefined, localization: Localization, isViewOnly: boolean): void {
-    const context = this.#context;
-    const isSame = context?.store === store && context?.localization === localization;
-    if (isSame && context.isViewOnly === isViewOnly) return;
-    this.#context = store && this.#toContext(store, localization, isViewOnly);
+  /** Opens it to cancel what is scheduled. */
+  unscheduleFrom(opener: Element, account: Account, store: AccountsStore): void {
+    this.#opener = toControl(opener);
+    this.open(account, store, undefined, "unschedule");
   }
 
-  /** Gives the focus back to what has opened the dialog, or where that is gone to what takes its place. */
-  returnFocus(findNext: () => HTMLElement | undefined): void {
-    if (this.#opener?.isConnected) this.#opener.focus();
-    else findNext()?.focus();
-    this.#opener = undefined;
+  /** Opens it, and reads what has come of the account's last change. */
+  checkFrom(opener: Element, account: Account, store: AccountsStore): void {
+    this.#opener = toControl(opener);
+    this.check(account, store);
   }
 
   /** Opens the form, filled in with a request that was withdrawn. */
@@ -35,23 +30,17 @@ export class TableDialog extends ChangeController {
     this.open(account, store, former);
   }
 
-  #toContext(store: AccountsStore, localization: Localization, isViewOnly: boolean): TableContext {
-    return {
-      store,
-      localization,
-      isViewOnly,
-      open: (account, opener) => {
-        this.#opener = opener;
-        this.open(account, store);
-      },
-      check: (account, opener) => {
-        this.#opener = opener;
-        this.check(account, store);
-      },
-      close: ({ id }) => {
-        if (this.isOpenFor(id)) this.close();
-      },
-      isOpen: ({ id }) => this.isOpenFor(id),
-    };
+  /** Gives the focus back to what has opened the dialog, or where that is gone to what takes its place. */
+  returnFocus(findNext: () => HTMLElement | undefined): void {
+    const opener = this.#opener;
+    this.#opener = undefined;
+    const face = opener?.querySelector<HTMLElement>("[part=toggle]") ?? opener;
+    if (face instanceof HTMLElement && face.isConnected) face.focus();
+    else findNext()?.focus();
   }
+}
+
+/** Returns what stays of a control when its button goes. */
+function toControl(opener: Element): Element {
+  return opener.closest(".toggle") ?? opener;
 }

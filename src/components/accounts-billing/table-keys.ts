@@ -12,10 +12,13 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
-type Column = "check" | "billing";
+/** Those that have a stop, from the start of a row. */
+const COLUMNS = ["check", "account", "billing"] as const;
+
+type Column = (typeof COLUMNS)[number];
 
 /**
- * Moves the focus between the check boxes and controls of a table with the arrow keys, Home, End and the Page keys. All of
+ * Moves the focus between the check boxes, links and controls of a table with the arrow keys, Home, End and the Page keys. All of
  * them are reached with Tab as well, and keep their own keys.
  */
 export function onTableKey(event: KeyboardEvent): void {
@@ -37,7 +40,7 @@ function findCell(event: KeyboardEvent): HTMLTableCellElement | undefined {
 
 function columnOf(cell: Element): Column | undefined {
   if (cell.matches(".check")) return "check";
-  return cell.matches("tbody .billing") ? "billing" : undefined;
+  return COLUMNS.find((column) => cell.matches(`tbody .${column}`));
 }
 
 /** Rows that have nothing there are passed over. The check box of the header is above the first row, for the arrow alone. */
@@ -49,22 +52,22 @@ function findInColumn(cell: Element, column: Column, step: number): HTMLElement 
   return to === from ? undefined : stopIn(stops[to]);
 }
 
-/** The check box is at the start of the row, the control at its end. */
+/** Cells that have nothing there are passed over. */
 function findBeside(cell: Element, column: Column, key: string): HTMLElement | undefined {
   const isRightToLeft = getComputedStyle(cell).direction === "rtl";
-  const onward = isRightToLeft ? "ArrowLeft" : "ArrowRight";
-  const back = isRightToLeft ? "ArrowRight" : "ArrowLeft";
-  if (key !== (column === "check" ? onward : back)) return undefined;
-  return stopIn(cell.closest("tbody tr")?.querySelector(column === "check" ? ".billing" : ".check"));
+  const isOnward = key === (isRightToLeft ? "ArrowLeft" : "ArrowRight");
+  if (!isOnward && key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
+  const from = COLUMNS.indexOf(column);
+  const columns = isOnward ? COLUMNS.slice(from + 1) : COLUMNS.slice(0, from).reverse();
+  const row = cell.closest("tbody tr");
+  return columns.map((beside) => stopIn(row?.querySelector(`.${beside}`))).find((stop) => stop !== undefined);
 }
 
 function findStop(cell: Element): boolean {
   return stopIn(cell) !== undefined;
 }
 
-/** Returns what has the focus in a cell: its check box, or its control where that can be pressed. */
+/** Returns what has the focus in a cell: its check box, its link, or its control where that can be pressed. */
 function stopIn(cell: Element | null | undefined): HTMLElement | undefined {
-  const toggle = cell?.querySelector("ctm-balance-toggle");
-  const root: ParentNode | null | undefined = toggle ? toggle.shadowRoot : cell;
-  return root?.querySelector<HTMLElement>("input, button.control") ?? undefined;
+  return cell?.querySelector<HTMLElement>("input, a[href], button.control") ?? undefined;
 }

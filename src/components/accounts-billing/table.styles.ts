@@ -58,11 +58,21 @@ export const tableStyles = css`
     direction: rtl;
   }
   /* Whose it is: beside what the agency pays, the customer's balance is not what pays. */
-  thead .balance::after {
+  thead .balance::after,
+  .whose::after {
     content: attr(data-whose) / "";
     display: block;
     margin-block: -0.5em 0.5em;
     line-height: 1.1;
+  }
+  .whose + button {
+    min-block-size: 24px;
+  }
+  .lasts {
+    display: block;
+  }
+  .soon {
+    color: var(--_warning);
   }
   .billing {
     inline-size: 20em;
@@ -72,18 +82,11 @@ export const tableStyles = css`
   tbody .billing {
     padding-block: 2px;
   }
-  @container (inline-size < 50em) {
-    .status {
-      inline-size: 8.5em;
-    }
-    .balance {
-      inline-size: 8em;
-      padding-inline: 0 var(--_space);
-    }
-    .billing {
-      inline-size: 18.5em;
-      padding-inline-end: 4px;
-    }
+  .custom {
+    inline-size: 9em;
+  }
+  .custom.end {
+    text-align: end;
   }
   .billing .bone {
     inline-size: 12em;
@@ -113,6 +116,14 @@ export const tableStyles = css`
   }
   .name {
     font-weight: 500;
+  }
+  .name a {
+    color: inherit;
+    text-decoration: underline 1px color-mix(in srgb, currentcolor, transparent 50%);
+    text-underline-offset: 0.2em;
+  }
+  .name a:hover {
+    text-decoration-color: currentcolor;
   }
   .badge::before {
     content: "";
@@ -151,7 +162,19 @@ export const tableStyles = css`
       background: color-mix(in srgb, var(--_accent), transparent 90%);
     }
   }
-  ctm-balance-toggle {
-    display: block;
+`;
+
+/** Columns that take less. */
+export const compactRules = css`
+  .status {
+    inline-size: 8.5em;
+  }
+  .balance {
+    inline-size: 8em;
+    padding-inline: 0 var(--_space);
+  }
+  .billing {
+    inline-size: 18.5em;
+    padding-inline-end: 4px;
   }
 `;

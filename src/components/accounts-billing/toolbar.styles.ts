@@ -42,10 +42,15 @@ export const toolbarStyles = css`
     border: 2px solid var(--_accent);
     background: color-mix(in srgb, var(--_accent), transparent 90%);
   }
-  .export {
+  .export,
+  .log {
     margin-inline-start: auto;
   }
-  .export svg {
+  .log + :is(.paste, .export) {
+    margin-inline-start: 0;
+  }
+  .export svg,
+  .log svg {
     display: none;
   }
   /* For cards. */
@@ -71,8 +76,31 @@ export const toolbarStyles = css`
       flex-basis: 100%;
     }
   }
-  /* An icon says it, and its name. */
+  /* With one button more, a line is full sooner. WebKit would be late to see what :has() depends on. */
+  @container (inline-size < 70em) {
+    .has-paste [type="search"] {
+      flex-basis: 100%;
+    }
+  }
+  .runs-out svg {
+    display: none;
+  }
+  /* An icon says it, and its name. The log comes with the rows: for that there is room on the line that is there by then. */
+  @container (inline-size < 98em) {
+    .log {
+      padding-inline: 0.5em;
+    }
+    .log svg {
+      display: block;
+    }
+    .log span {
+      display: none;
+    }
+  }
   @container (inline-size < 48em) {
+    .has-log.has-runs-out {
+      column-gap: var(--_space);
+    }
     .export > button {
       padding-inline: 0.5em;
     }
@@ -83,17 +111,6 @@ export const toolbarStyles = css`
     .export > button::before,
     .export > button::after {
       display: none;
-    }
-  }
-  @container (inline-size < 40em) {
-    fieldset {
-      flex: 1 1 100%;
-    }
-    .toolbar > .choice {
-      flex: 1 1 100%;
-    }
-    .sort {
-      display: flex;
     }
   }
   @media (forced-colors: active) {

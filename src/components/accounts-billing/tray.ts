@@ -34,6 +34,7 @@ export class Tray implements ReactiveController {
     // With the next frame: what follows may change sizes while they are being delivered.
     this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#follow(tray)));
     this.#observer.observe(tray);
+    addEventListener("resize", this.#onWindowResize);
   }
 
   hostConnected(): void {
@@ -43,7 +44,13 @@ export class Tray implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = this.#observed = undefined;
+    removeEventListener("resize", this.#onWindowResize);
   }
+
+  /** How much of the window it takes depends on the window, too. */
+  readonly #onWindowResize = (): void => {
+    if (this.#observed) this.#follow(this.#observed);
+  };
 
   #adoptSheet(): void {
     const root = this.#host.shadowRoot;
@@ -53,6 +60,7 @@ export class Tray implements ReactiveController {
   }
 
   #follow(tray: HTMLElement): void {
+    if (tray !== this.#observed) return;
     const { top, height } = tray.getBoundingClientRect();
     const isHigh = height > innerHeight * MOST_OF_WINDOW;
     tray.classList.toggle("high", isHigh);

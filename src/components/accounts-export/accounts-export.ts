@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { ApiError } from "../../client/api-error.js";
 import { BillingErrorEvent } from "../../events.js";
-import { toCsv } from "../../model/csv.js";
+import { toCsv, type ExtraColumn } from "../../model/csv.js";
 import type { AccountQuery } from "../../model/query.js";
 import { localize, type Localization } from "../../localization/localize.js";
 import { MatchReader, type ReadAccounts } from "../../store/fetch-all-pages.js";
@@ -18,6 +18,8 @@ import { renderMessage, renderMessages } from "../shared/render-message.js";
 export interface ExportRequest {
   readonly query: AccountQuery;
   readonly read: ReadAccounts;
+  /** Columns of the page's own. */
+  readonly columns: readonly ExtraColumn[];
 }
 
 /** How long a browser may take to begin a download when the element is gone, in milliseconds. */
@@ -176,7 +178,7 @@ export class CtmAccountsExport extends LitElement {
   }
 
   #onDone(reader: MatchReader): void {
-    this.#file = toFile(toCsv(reader.found.values()));
+    this.#file = toFile(toCsv(reader.found.values(), this.request?.columns));
     // An ordinary link to a blob, which the strictest policy of a page lets pass.
     Object.assign(document.createElement("a"), this.#file).click();
   }

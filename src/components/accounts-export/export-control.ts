@@ -1,8 +1,6 @@
 import { createRef, ref } from "lit/directives/ref.js";
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from "lit";
-import type { AccountQuery } from "../../model/query.js";
 import type { Localization } from "../../localization/localize.js";
-import type { ReadAccounts } from "../../store/fetch-all-pages.js";
 import { LazyElement } from "../lazy-element.js";
 import { focusedIn } from "../shared/optional-dom.js";
 import type { ExportDismissEvent, ExportEvent, ExportProgress, ExportRequest } from "./accounts-export.js";
@@ -40,9 +38,9 @@ export class ExportControl implements ReactiveController {
 
   /**
    * Renders the button. Its progress takes no room of its own: nothing around it moves.
-   * @param query what is exported, and `read` from where, when the button is pressed
+   * @param request what is exported when the button is pressed
    */
-  render(localization: Localization, query: AccountQuery, read: ReadAccounts): TemplateResult {
+  render(localization: Localization, request: ExportRequest): TemplateResult {
     const label = this.#isRunning ? "cancelExport" : "exportCsv";
     return html`<div class="export">
       <button
@@ -51,7 +49,7 @@ export class ExportControl implements ReactiveController {
         data-idle=${localization.text("exportCsv")}
         data-running=${localization.text("cancelExport")}
         ${ref(this.#button)}
-        @click=${() => this.#onPress(query, read)}
+        @click=${() => this.#onPress(request)}
       >
         ${this.#isRunning ? crossIcon : downloadIcon}<span>${renderMessage(localization, label)}</span>
       </button>
@@ -87,14 +85,14 @@ export class ExportControl implements ReactiveController {
     ></progress>`;
   }
 
-  #onPress(query: AccountQuery, read: ReadAccounts): void {
+  #onPress(request: ExportRequest): void {
     const isRunning = this.#isRunning;
     this.stop();
     this.#host.requestUpdate();
     if (isRunning) return;
     // After an update without it, the element is made anew.
     void this.#host.updateComplete.then(() => {
-      this.#request = { query, read };
+      this.#request = request;
       this.#isRunning = true;
       this.#host.requestUpdate();
     });

@@ -4,10 +4,6 @@ import { tokens } from "../shared/tokens.styles.js";
 
 /** The control, and the text that stands in its place. */
 export const controlStyles = css`
-  :host {
-    display: inline-block;
-    max-inline-size: 100%;
-  }
   .toggle {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -38,20 +34,30 @@ export const controlStyles = css`
     min-inline-size: 100%;
   }
   /* One line where there is room. */
-  .unsure {
+  .unsure,
+  .coming {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 2px var(--_space);
     margin-block-start: 2px;
   }
-  .unsure button {
+  .unsure button,
+  .coming button {
     min-block-size: 24px;
     padding: 2px 0.6em;
     font-size: 0.875em;
   }
+  .toggle > a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 24px;
+    font-size: 0.875em;
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
   /* All controls say most of it; one word tells them apart. */
-  .label,
+  .toggle .label,
   .control svg {
     color: var(--_muted);
   }
@@ -63,12 +69,12 @@ export const controlStyles = css`
   .control:hover > * {
     color: inherit;
   }
-  .label strong {
+  .toggle .label strong {
     color: var(--_text);
     font-weight: 600;
   }
   /* Filled in place of outlined: seen without colors as well. */
-  .control.agency {
+  .control.from-agency {
     --_tone: var(--_accent);
     border-color: transparent;
     background: color-mix(in srgb, var(--_tone), transparent 88%);
@@ -76,12 +82,13 @@ export const controlStyles = css`
   .control:not([aria-disabled="true"]):hover {
     border-color: var(--_tone);
   }
-  .control.agency:not([aria-disabled="true"]):hover {
+  .control.from-agency:not([aria-disabled="true"]):hover {
     background: color-mix(in srgb, var(--_tone), transparent 82%);
   }
   @media (pointer: coarse) {
     .control,
-    .unsure button {
+    .unsure button,
+    .coming button {
       min-block-size: max(2.25em, 36px);
     }
   }
@@ -93,7 +100,7 @@ export const controlStyles = css`
   }
   /* There, every border is drawn, and no fill: the thicker one is the agency's. */
   @media (forced-colors: active), (prefers-contrast: more) {
-    .control.agency {
+    .control.from-agency {
       padding: 1px calc(0.6em - 1px);
       border-width: 2px;
     }
@@ -112,18 +119,26 @@ export const controlStyles = css`
     .toggle > p {
       inline-size: auto;
     }
-    .label strong {
+    .toggle .label strong {
       font-weight: inherit;
     }
     .control svg,
     .control .spinner,
     .toggle > button:not(.control),
     .unsure button,
-    .notice button {
+    .coming button,
+    .toggle > .notice button {
       display: none;
     }
   }
 `;
 
+const hostStyles = css`
+  :host {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+`;
+
 /** A control that stands alone. */
-export const toggleStyles = [tokens, baseStyles, controlStyles];
+export const toggleStyles = [tokens, baseStyles, controlStyles, hostStyles];

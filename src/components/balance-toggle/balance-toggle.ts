@@ -1,28 +1,25 @@
-import { adoptStyles, html, nothing, type PropertyValues } from "lit";
+import { html, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { isBusy, type ChangeState } from "../../changes/change-machine.js";
-import { PopupCloseEvent, type BalanceChangeDetail } from "../../events.js";
+import { PopupCloseEvent } from "../../events.js";
 import { isSameId, type Account, type AccountId, type Agency } from "../../model/account.js";
 import type { Change } from "../../model/change.js";
 import { directionOf } from "../../localization/language-tags.js";
-import type { Localization } from "../../localization/localize.js";
-import type { AccountsStore } from "../../store/accounts-store.js";
 import { concerns, type StoreMessage } from "../../store/store-message.js";
 import { BillingElement } from "../billing-element.js";
 import { ChangeController } from "../change-dialog/change-controller.js";
 import { announceNotice, describeUndo, toNoticeContent } from "../change-notice/notice-content.js";
+import type { Undoable } from "../change-notice/undoable.js";
 import { NoticeKeys } from "../change-notice/notice-keys.js";
 import { Announcer } from "../shared/announcer.js";
 import { FocusKeeper } from "../shared/focus-keeper.js";
-import { baseStyles } from "../shared/base.styles.js";
 import { bone } from "../shared/icons.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { warnOnce } from "../shared/warn-once.js";
 import { AccountReader } from "./account-reader.js";
-import { controlStyles, toggleStyles } from "./balance-toggle.styles.js";
+import { toggleStyles } from "./balance-toggle.styles.js";
 import { toControlState, type ControlState } from "./control-state.js";
 import { renderControl } from "./control.js";
-import type { TableContext } from "./table-context.js";
 import { ToggleNotice } from "./toggle-notice.js";
 
 /**
@@ -32,7 +29,8 @@ import { ToggleNotice } from "./toggle-notice.js";
  *
  * @fires {RequestBalanceChangeEvent} ctm-request-balance-change - Confirmed by the user, nothing sent yet; `preventDefault()` stops it.
  * @fires {BalanceChangeEvent} ctm-balance-change - The server has confirmed the change; `detail.account` is the new state.
- * @fires {BillingRequestChangeEvent} ctm-billing-request-change - A billing request was sent or withdrawn; `detail.account` is the new state.
+ * @fires {BillingRequestChangeEvent} ctm-billing-request-change - A billing request was sent or withdrawn, or its customer reminded; `detail.account` is the new state.
+ * @fires {ScheduledChangeEvent} ctm-scheduled-change - A change was scheduled, or what was scheduled is canceled; `detail.account` is the new state.
  * @fires {BillingErrorEvent} ctm-error - An error is shown to the user.
  * @fires {AccountReadEvent} ctm-account-read - The account was read, or read again after someone else changed it.
  * @fires {PopupCloseEvent} ctm-popup-close - The pop-up was closed.
@@ -57,26 +55,29 @@ export class CtmBalanceToggle extends BillingElement {
   /** What is already known of the agency: its name and balance are shown in the pop-up. */
   @property({ attribute: false }) agency: Agency | null | undefined;
 
-  /**
-   * What the control shares with the table that it is in.
-   * @internal
-   */
-  @property({ attribute: false }) table: TableContext | undefined;
-
-  /**
-   * Where the change of the account stands.
-   * @internal
-   */
-  @property({ attribute: false }) change: ChangeState | undefined;
-
   /** `show()` was called, and the pop-up opens as soon as it can. */
   #isOpening = false;
   readonly #announcer = new Announcer();
-  /** What a control that stands alone does itself; in a table, the table does it. */
-  #changes: ChangeController | undefined;
-  #reader: AccountReader | undefined;
-  #notice: ToggleNotice | undefined;
-  /** What its notice is about an account of. */
+  readonly #changes = new ChangeController(this);
+  readonly #reader: AccountReader = new AccountReader(this, {
+    store: () => this.store,
+    id: () => (this.#isAlone ? this.#id : undefined),
+    needsAgency: () => this.#needsAgency,
+  });
+  readonly #notice: ToggleNotice = new ToggleNotice(this, {
+    store: () => this.store,
+    undos: () => this.#changes.undos,
+    canChange: () => !this.readonly && this.#control.type === "button",
+    onUndo: ([changed]) => {
+      if (this.store && changed) this.#changes.undo(changed, this.store);
+    },
+    onSendAgain: (account, former, opener) => {
+      this.#opener = opener;
+      if (this.store) this.#changes.open(account, this.store, former);
+    },
+  });
+  #change: ChangeState | undefined;
+  /** The collection whose account its notice is about. */
   #collection: unknown;
   /** What has opened the pop-up, where that is not the control. */
   #opener: HTMLElement | undefined;
@@ -84,19 +85,12 @@ export class CtmBalanceToggle extends BillingElement {
   constructor() {
     super();
     new FocusKeeper(this, () => this.#findFace());
-  }
-
-  override connectedCallback(): void {
-    if (!this.table && !this.#changes) this.#standAlone();
-    super.connectedCallback();
-  }
-
-  /** The table has the tokens already: its rows inherit them. */
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (!this.table) return super.createRenderRoot();
-    const root = this.attachShadow({ mode: "open" });
-    adoptStyles(root, [baseStyles, controlStyles]);
-    return root;
+    new IgnoreRepeats(this);
+    new NoticeKeys(this, {
+      findButton: () => this.renderRoot.querySelector<HTMLElement>(".last-change button") ?? undefined,
+      findNext: () => this.#findFace(),
+      onDismiss: this.#notice.dismiss,
+    });
   }
 
   /** Opens the pop-up; as soon as the account is known, and only where it may be changed. */
@@ -109,8 +103,7 @@ export class CtmBalanceToggle extends BillingElement {
   /** Closes the pop-up without sending anything; a change that is under way keeps it open. */
   hide(): void {
     this.#isOpening = false;
-    if (this.table && this.account) this.table.close(this.account);
-    else this.#changes?.close();
+    this.#changes.close();
   }
 
   /** Gives the focus to the control. */
@@ -118,75 +111,50 @@ export class CtmBalanceToggle extends BillingElement {
     this.#findFace()?.focus(options);
   }
 
-  /**
-   * Whether there is a button.
-   * @internal
-   */
-  get hasControl(): boolean {
-    return this.#control.type === "button";
-  }
-
   /** Whether a change is under way. */
   get saving(): boolean {
-    return this.change !== undefined && isBusy(this.change);
+    return this.#change !== undefined && isBusy(this.#change);
   }
 
   /** Whether the pop-up is open. */
   get open(): boolean {
-    if (this.table) return this.account != null && this.table.isOpen(this.account);
-    return this.#changes?.isOpen ?? false;
-  }
-
-  protected override get store(): AccountsStore | undefined {
-    return this.table?.store ?? super.store;
-  }
-
-  protected override get localization(): Localization {
-    return this.table?.localization ?? super.localization;
-  }
-
-  protected override get isShared(): boolean {
-    return this.table !== undefined;
+    return this.#changes.isOpen;
   }
 
   protected override get isChanging(): boolean {
-    return this.#changes?.isChanging ?? false;
+    return this.#changes.isChanging;
   }
 
   protected override get isPending(): boolean {
-    return this.#changes?.isPending ?? false;
+    return this.#changes.isPending;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#warn();
-    if (this.table) {
-      if (this.#isOpening) this.#tryToOpen();
-      return;
-    }
     if (this.readonly) this.hide();
     const collection = this.store?.collection;
-    if (collection !== this.#collection) this.#notice?.turn();
+    if (collection !== this.#collection) this.#notice.turn();
     this.#collection = collection;
     if (this.account && this.store && (changed.has("account") || !this.store.account(this.account.id))) {
       this.store.offer(this.account);
     }
     const account = this.#current;
-    this.change = account && this.store?.stateOf(account.id);
+    this.#change = account && this.store?.stateOf(account.id);
     // The control shows another account or collection: the question of the pop-up does not apply any more.
-    const opened = this.#changes?.account;
-    if (opened && !(account && isSameId(account.id, opened.id))) this.#changes?.close();
+    const opened = this.#changes.account;
+    if (opened && !(account && isSameId(account.id, opened.id))) this.#changes.close();
     if (this.#isOpening) this.#tryToOpen();
   }
 
   protected override updated(): void {
     const { type } = this.#control;
-    const hasFailed = type === "failed" || (this.#changes?.hasErrorFor(this.#id, this.store) ?? false);
+    const hasFailed = type === "failed" || this.#changes.hasErrorFor(this.#id, this.store);
     this.setStates({ loading: type === "loading", error: hasFailed, saving: this.saving });
   }
 
   protected override onStoreMessage(message: StoreMessage): void {
-    this.#changes?.onStoreMessage(message);
+    this.#changes.onStoreMessage(message);
     if (message.type === "agency") this.requestUpdate();
     const id = this.#id;
     if (!concerns(message, id)) return;
@@ -197,15 +165,16 @@ export class CtmBalanceToggle extends BillingElement {
   }
 
   /** @internal */
-  onChanged(account: Account, change: Change): Promise<void> {
-    const content = toNoticeContent(account, change);
-    this.#notice?.show(content, this.isLeaving);
-    return this.#announcer.announce(announceNotice(this.localization, content));
+  onChanged(account: Account, change: Change): void {
+    const outcome = toNoticeContent(account, change);
+    const content = this.isLeaving ? { ...outcome, canUndo: false } : outcome;
+    this.#notice.show(content, this.isLeaving);
+    this.#announcer.announce(announceNotice(this.localization, content));
   }
 
   /** @internal */
-  onUndo(changed: BalanceChangeDetail, state: ChangeState): void {
-    void this.#announcer.announce(describeUndo(this.localization, changed, state));
+  onUndo(changed: Undoable, state: ChangeState): void {
+    this.#announcer.announce(describeUndo(this.localization, changed, state));
   }
 
   protected override render(): unknown {
@@ -214,55 +183,29 @@ export class CtmBalanceToggle extends BillingElement {
     const state = this.#control;
     const control = renderControl(state, {
       localization,
+      id: "",
       isSaving: this.saving,
-      isUnknown: !this.open && (this.change?.status === "unknown" || this.change?.status === "verifying"),
+      isUnknown: !this.open && (this.#change?.status === "unknown" || this.#change?.status === "verifying"),
       onOpen: this.#onPress,
       onCheck: this.#onCheck,
+      onUnschedule: this.store?.canSchedule ? this.#onUnschedule : undefined,
       onRetry: this.#onRetry,
     });
-    if (this.table) return html`<div class="toggle">${control}</div>`;
     return html`<div
       class="toggle"
       lang=${localization.locale}
       dir=${localization.isFallback ? directionOf(localization.locale) : nothing}
     >
-      ${control} ${this.#notice?.renderFor(state, localization)}
-      ${this.#changes?.render({
+      ${control} ${this.#notice.renderFor(state, localization)}
+      ${this.#changes.render({
         api: this.store?.api,
         agency: this.agency ?? this.store?.agency,
-        isAgencyPending: this.#reader?.isReadingAgency ?? false,
+        isAgencyPending: this.#reader.isReadingAgency,
         localization,
         onClosed: this.#onClosed,
       })}
       ${this.#announcer.render()}
     </div>`;
-  }
-
-  #standAlone(): void {
-    new IgnoreRepeats(this);
-    this.#changes = new ChangeController(this);
-    this.#reader = new AccountReader(this, {
-      store: () => this.store,
-      id: () => (this.#isAlone ? this.#id : undefined),
-      needsAgency: () => this.#needsAgency,
-    });
-    this.#notice = new ToggleNotice(this, {
-      store: () => this.store,
-      undos: () => this.#changes?.undos,
-      canChange: () => !this.readonly && this.hasControl,
-      onUndo: ([changed]) => {
-        if (this.store && changed) this.#changes?.undo(changed, this.store);
-      },
-      onSendAgain: (account, former, opener) => {
-        this.#opener = opener;
-        if (this.store) this.#changes?.open(account, this.store, former);
-      },
-    });
-    new NoticeKeys(this, {
-      findButton: () => this.renderRoot.querySelector<HTMLElement>(".last-change button") ?? undefined,
-      findNext: () => this.#findFace(),
-      onDismiss: this.#notice.dismiss,
-    });
   }
 
   /** Returns the button, or the text that stands in its place. */
@@ -275,13 +218,12 @@ export class CtmBalanceToggle extends BillingElement {
     this.#isOpening = type === "loading";
     const account = this.#current;
     if (type !== "button" || !account) return;
-    if (this.table) this.table.open(account, this);
-    else if (this.store) this.#changes?.open(account, this.store);
+    if (this.store) this.#changes.open(account, this.store);
   }
 
   /** Whether it reads the account itself. */
   get #isAlone(): boolean {
-    return !this.table && !this.account && hasId(this.accountId);
+    return !this.account && hasId(this.accountId);
   }
 
   get #needsAgency(): boolean {
@@ -296,7 +238,7 @@ export class CtmBalanceToggle extends BillingElement {
   get #current(): Account | undefined {
     const account = this.account ?? undefined;
     const id = this.#id;
-    return (this.table || id === undefined ? undefined : this.store?.account(id)) ?? account;
+    return (id === undefined ? undefined : this.store?.account(id)) ?? account;
   }
 
   get #control(): ControlState {
@@ -304,9 +246,9 @@ export class CtmBalanceToggle extends BillingElement {
       account: this.#current,
       id: this.#id,
       store: this.store,
-      error: this.#reader?.error,
+      error: this.#reader.error,
       isReadonly: this.readonly,
-      isViewOnlyTable: this.table?.isViewOnly ?? false,
+      viewOnlyTable: undefined,
     });
   }
 
@@ -314,7 +256,7 @@ export class CtmBalanceToggle extends BillingElement {
     if (this.endpoint && !this.account && !hasId(this.accountId)) {
       warnOnce(this, 'set "account-id", or the property "account".');
     }
-    if (this.account && !this.readonly && !this.table && !this.api) {
+    if (this.account && !this.readonly && !this.api) {
       warnOnce(this, 'set "endpoint": without it nothing can be changed.');
     }
   }
@@ -322,8 +264,8 @@ export class CtmBalanceToggle extends BillingElement {
   /** A page that hands over the account reads it itself, unless that was changed elsewhere or the page was restored. */
   #onStale({ ids, isRestored }: Extract<StoreMessage, { type: "stale" }>): void {
     const { account } = this;
-    if (!account) this.#reader?.read();
-    else if (ids || isRestored) void this.#reader?.readAgain(account);
+    if (!account) this.#reader.read();
+    else if (ids || isRestored) void this.#reader.readAgain(account);
   }
 
   readonly #onPress = (): void => {
@@ -334,11 +276,17 @@ export class CtmBalanceToggle extends BillingElement {
   readonly #onCheck = (): void => {
     const account = this.#current;
     if (!account) return;
-    if (this.table) this.table.check(account, this);
-    else if (this.store) this.#changes?.check(account, this.store);
+    if (this.store) this.#changes.check(account, this.store);
   };
 
-  readonly #onRetry = (): void => this.#reader?.read();
+  readonly #onUnschedule = (): void => {
+    const account = this.#current;
+    this.#announcer.show("");
+    if (!account) return;
+    if (this.store) this.#changes.open(account, this.store, undefined, "unschedule");
+  };
+
+  readonly #onRetry = (): void => this.#reader.read();
 
   readonly #onClosed = (): void => {
     if (this.#opener?.isConnected) this.#opener.focus();

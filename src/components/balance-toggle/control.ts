@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { titleOf, type Account } from "../../model/account.js";
 import type { BalanceSource } from "../../model/balance-source.js";
-import { findPendingRequest } from "../../model/billing-request.js";
+import { findPendingRequest, hasFailed } from "../../model/billing-request.js";
 import type { Localization } from "../../localization/localize.js";
+import { findFallBack, findScheduledChange, isCancelable } from "../../model/scheduled-change.js";
+import { clock } from "../../store/clock.js";
+import { noteSchedule } from "../shared/describe-schedule.js";
 import { noteRequest } from "../shared/describe-request.js";
 import { describeError } from "../shared/error-text.js";
 import { pencilIcon, spinner } from "../shared/icons.js";
@@ -10,23 +13,28 @@ import type { ControlState } from "./control-state.js";
 import { labelPartsOf, type LabelKey } from "./label-parts.js";
 import { renderLoading } from "../shared/render-loading.js";
 import { languageOf, renderMessage, renderMessages } from "../shared/render-message.js";
+import { renderUntrusted } from "../shared/render-untrusted.js";
 import { writeLabel } from "./write-label.js";
 
 /** The key of a text that needs no values. */
-type PlainKey = LabelKey | "checkAgain" | "error.not-found";
+type PlainKey = LabelKey | "changeBilling" | "checkAgain" | "error.not-found";
 
 /** How the control is shown. */
 export interface ControlView {
   readonly localization: Localization;
+  /** What tells the ids of its notes from those of other controls in the same tree. */
+  readonly id: string;
   /** A request of a change is under way. */
   readonly isSaving: boolean;
   /** What came of the last change is unknown. */
   readonly isUnknown: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen: (event: Event) => void;
   /** Reads what has come of the last change. */
-  readonly onCheck: () => void;
-  /** Reads the account again. */
-  readonly onRetry: () => void;
+  readonly onCheck: (event: Event) => void;
+  /** Opens what cancels a scheduled change; `undefined` where none can be. */
+  readonly onUnschedule: ((event: Event) => void) | undefined;
+  /** Reads the account again, where it could not be read. */
+  readonly onRetry: (() => void) | undefined;
 }
 
 /** Renders the control, or what stands in its place. */
@@ -45,12 +53,30 @@ export function renderControl(state: ControlState, view: ControlView): unknown {
     case "text":
       return [
         renderLabelInPlace(localization, state.account.balanceFrom),
-        state.reason ? html`<p class="quiet">${renderMessage(localization, state.reason)}</p>` : nothing,
+        renderReason(localization, state.reason),
+        renderLink(state, localization),
         renderNote(state.account, view),
+        renderComing(state.account, view),
       ];
     case "button":
       return renderButton(state.account, view);
   }
+}
+
+type TextState = Extract<ControlState, { type: "text" }>;
+
+function renderReason(localization: Localization, reason: TextState["reason"]): unknown {
+  if (!reason) return nothing;
+  return html`<p class="quiet">
+    ${"words" in reason ? renderUntrusted(reason.words) : renderMessage(localization, reason.key)}
+  </p>`;
+}
+
+function renderLink({ account, link }: TextState, localization: Localization): unknown {
+  if (link === undefined) return nothing;
+  return html`<a href=${link} aria-label=${toName(localization, "changeBilling", account)}
+    >${renderMessage(localization, "changeBilling")}</a
+  >`;
 }
 
 function toLabelKey(source: BalanceSource | undefined): LabelKey {
@@ -80,18 +106,55 @@ function renderLabel(localization: Localization, key: LabelKey): TemplateResult 
 function renderButton(account: Account, view: ControlView): TemplateResult {
   const { localization, isSaving, isUnknown, onOpen } = view;
   const key = toLabelKey(account.balanceFrom);
+  const { lang, dir } = languageOf(localization, key);
+  // The label is not a template of its own: there is one in each row.
   return html`<button
-      class=${`control ${account.balanceFrom ?? ""}`}
+      class=${`control from-${account.balanceFrom ?? "unknown"}`}
       part="toggle"
       aria-haspopup="dialog"
       aria-label=${toName(localization, key, account)}
-      aria-describedby=${isUnknown || findPendingRequest(account) ? "note" : nothing}
+      aria-describedby=${describe(account, view) || nothing}
       aria-disabled=${isSaving}
       @click=${onOpen}
     >
-      ${renderLabel(localization, key)}${isSaving ? spinner : pencilIcon}
+      <span class="label" lang=${lang} dir=${dir} ${writeLabel(labelPartsOf(localization, key))}></span
+      >${isSaving ? spinner : pencilIcon}
     </button>
-    ${isUnknown ? html`<div class="unsure">${renderNote(account, view)} ${renderCheck(account, view)}</div>` : renderNote(account, view)}`;
+    ${isUnknown ? html`<div class="unsure">${renderNote(account, view)} ${renderCheck(account, view)}</div>` : renderNote(account, view)}
+    ${isUnknown || !hasComing(account) ? nothing : renderScheduled(account, view)}`;
+}
+
+/** Returns the ids of the notes that describe the control. */
+function describe(account: Account, { id, isUnknown }: ControlView): string {
+  const isNoted = isUnknown || findPendingRequest(account);
+  const isComing = !isUnknown && hasComing(account);
+  return [isNoted ? `note${id}` : "", isComing ? `coming${id}` : ""].filter(Boolean).join(" ");
+}
+
+function hasComing(account: Account): boolean {
+  return findScheduledChange(account) !== undefined || findFallBack(account, clock.now()) !== undefined;
+}
+
+/** What is coming, with the way to cancel it. */
+function renderScheduled(account: Account, view: ControlView): unknown {
+  const { localization, isSaving, onUnschedule } = view;
+  if (!onUnschedule || !isCancelable(account, clock.now())) return renderComing(account, view);
+  return html`<div class="coming">
+    ${renderComing(account, view)}
+    <button
+      aria-haspopup="dialog"
+      aria-label=${localization.text("controlName", { label: localization.text("schedule.cancel"), account: titleOf(account) })}
+      aria-disabled=${isSaving}
+      @click=${onUnschedule}
+    >
+      ${renderMessage(localization, "cancel")}
+    </button>
+  </div>`;
+}
+
+function renderComing(account: Account, { localization, id }: ControlView): unknown {
+  const message = noteSchedule(localization, account);
+  return message ? html`<p class="quiet" id=${`coming${id}`}>${renderMessage(localization, message)}</p>` : nothing;
 }
 
 function renderCheck(account: Account, { localization, isSaving, onCheck }: ControlView): TemplateResult {
@@ -105,12 +168,13 @@ function renderCheck(account: Account, { localization, isSaving, onCheck }: Cont
   </button>`;
 }
 
-/** That a request is out, or that the outcome of the last change is unknown. */
-function renderNote(account: Account, { localization, isUnknown }: ControlView): unknown {
+/** That a request is out and what has come of it, or that the outcome of the last change is unknown. */
+function renderNote(account: Account, { localization, id, isUnknown }: ControlView): unknown {
   const request = findPendingRequest(account);
   if (!isUnknown && !request) return nothing;
   const message = request && !isUnknown ? noteRequest(localization, request) : localization.message("notConfirmed");
-  return html`<p class=${isUnknown ? "quiet caution low" : "quiet"} id="note">
+  const isCaution = isUnknown || (request !== undefined && hasFailed(request));
+  return html`<p class=${isCaution ? "quiet caution low" : "quiet"} id=${`note${id}`}>
     ${renderMessage(localization, message)}
   </p>`;
 }

@@ -5,7 +5,7 @@ import { ChangeNotice } from "../change-notice/change-notice.js";
 import { accountsOf, describeNotice, type NoticeContent } from "../change-notice/notice-content.js";
 import type { ControlState } from "./control-state.js";
 
-/** The notice beside a control: it need not name the account. */
+/** The notice beside a control: it need not name the account, unless that may be another collection's. */
 export class ToggleNotice extends ChangeNotice {
   /** @param state what the control shows: the notice may be about another account, or void by now */
   renderFor(state: ControlState, localization: Localization): unknown {
@@ -20,6 +20,6 @@ export class ToggleNotice extends ChangeNotice {
 }
 
 function describeHere(localization: Localization, content: NoticeContent): readonly FilledMessage[] {
-  if (content.type !== "moves" || content.isUndo) return describeNotice(localization, content);
+  if (content.type !== "moves" || !content.canUndo) return describeNotice(localization, content);
   return [localization.message(`movedHere.${content.changes[0].to}`)];
 }

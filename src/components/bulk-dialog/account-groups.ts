@@ -17,13 +17,18 @@ export interface GroupsView {
   readonly onOpen: (key: string) => void;
 }
 
+/** What a list shows of an account; or of a line of a file, which is about one. */
+type Listed = Pick<Account, "id" | "name"> & Partial<Account>;
+
 /** Accounts that have something in common. */
 export interface AccountGroup {
   /** Tells it from the others. */
   readonly key: string;
   readonly title: FilledMessage;
-  readonly accounts: readonly Account[];
+  readonly accounts: readonly Listed[];
   readonly tone?: "danger" | "caution" | "muted";
+  /** Returns what stands beside each; its balance, where this is left out. */
+  readonly toNote?: (account: Listed) => unknown;
   /** What can be done with all of them. */
   readonly choice?: TemplateResult | undefined;
 }
@@ -61,27 +66,27 @@ function renderGroup(view: GroupsView, group: AccountGroup): TemplateResult {
         <span class="title">${isWarning ? alertIcon : nothing}${renderMessage(localization, title)}</span>
         <span class="names quiet">${renderNames(localization, accounts)}</span>
       </summary>
-      ${opened.has(key) ? renderList(localization, title, accounts) : nothing}
+      ${opened.has(key) ? renderList(localization, group) : nothing}
     </details>
     ${choice}
   </div>`;
 }
 
 /** Renders the first names, and how many more there are. */
-function renderNames(localization: Localization, accounts: readonly Account[]): unknown {
+function renderNames(localization: Localization, accounts: readonly Listed[]): unknown {
   const names: unknown[] = accounts.slice(0, NAMES).map((account) => renderUntrusted(titleOf(account)));
   const count = accounts.length - NAMES;
   return localization.listOf(count > 0 ? [...names, renderMessage(localization, "andMore", { count })] : names);
 }
 
-function renderList(localization: Localization, title: FilledMessage, accounts: readonly Account[]): TemplateResult {
+function renderList(localization: Localization, { title, accounts, toNote }: AccountGroup): TemplateResult {
   return html`<div class="scroller" role="region" tabindex="0" aria-label=${localization.toText(title)}>
     <ul role="list">
       ${accounts.map(
         (account) =>
           html`<li>
             ${renderUntrusted(titleOf(account))}
-            <span class="quiet">${renderMoney(localization, account.balance)}</span>
+            <span class="quiet">${toNote ? toNote(account) : renderMoney(localization, account.balance)}</span>
           </li>`,
       )}
     </ul>

@@ -66,33 +66,6 @@ export const bulkDialogStyles = css`
     margin-inline-end: 0.35em;
     vertical-align: -0.125em;
   }
-  summary {
-    display: grid;
-    grid-template-columns: 1.25em 1fr;
-    list-style: none;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary::before {
-    content: "";
-    align-self: start;
-    inline-size: 0.4em;
-    block-size: 0.4em;
-    margin-block-start: 0.5em;
-    border-block-end: 1.5px solid;
-    border-inline-end: 1.5px solid;
-    rotate: -45deg;
-  }
-  summary:dir(rtl)::before {
-    rotate: 45deg;
-  }
-  details[open] > summary::before {
-    rotate: 45deg;
-  }
-  details[open] > summary:dir(rtl)::before {
-    rotate: -45deg;
-  }
   .names {
     grid-column: 2;
   }
@@ -107,6 +80,9 @@ export const bulkDialogStyles = css`
     margin-block-start: var(--_space);
     padding-block: 0.25em;
     cursor: pointer;
+  }
+  .asking {
+    margin-block-start: var(--_space);
   }
   .include input {
     flex: none;

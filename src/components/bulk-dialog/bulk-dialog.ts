@@ -1,28 +1,43 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { canRetry, type ChangePool } from "../../changes/change-pool.js";
-import { titleOf, type Account } from "../../model/account.js";
+import type { ChangePool } from "../../changes/change-pool.js";
+import type { Account } from "../../model/account.js";
 import { planBulk, type BulkPreview } from "../../model/bulk-change.js";
 import { localize, type Localization } from "../../localization/localize.js";
 import { dialogStyles } from "../change-dialog/change-dialog.styles.js";
 import { ClosedEvent, DismissEvent } from "../change-dialog/dialog-events.js";
-import { ModalDialog, type ModalContent } from "../modal-dialog.js";
+import { readReason } from "../change-dialog/reason-field.js";
+import { ModalDialog, toTitle, type ModalContent } from "../modal-dialog.js";
 import { baseStyles } from "../shared/base.styles.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
-import { renderUntrusted } from "../shared/render-untrusted.js";
 import { bulkDialogStyles } from "./bulk-dialog.styles.js";
-import { describeOutcome, describeProgress, describeReason, isUnconfirmed, NOT_STARTED } from "./bulk-outcome.js";
-import { groupBy, renderGroups, type GroupsView } from "./account-groups.js";
+import { describeOutcome, describeProgress, describeReason } from "./bulk-outcome.js";
+import type { GroupsView } from "./account-groups.js";
 import { describePlan, renderBulkQuestion, toConfirmLabel } from "./bulk-question.js";
+import { renderPool, renderRetry, renderStop } from "./pool-view.js";
 import { renderMessage } from "../shared/render-message.js";
 
 /** The user has confirmed that these accounts are moved. */
 export class ConfirmManyEvent extends Event {
   static readonly type = "confirm";
   readonly accounts: readonly Account[];
+  /** Why; empty where nobody has said so. */
+  readonly reason: string;
+
+  constructor(accounts: readonly Account[], reason: string) {
+    super(ConfirmManyEvent.type);
+    this.accounts = accounts;
+    this.reason = reason;
+  }
+}
+
+/** The user wants to request the customers of these accounts to pay, which cannot be moved until they have. */
+export class RequestManyEvent extends Event {
+  static readonly type = "request";
+  readonly accounts: readonly Account[];
 
   constructor(accounts: readonly Account[]) {
-    super(ConfirmManyEvent.type);
+    super(RequestManyEvent.type);
     this.accounts = accounts;
   }
 }
@@ -41,6 +56,8 @@ export class CtmBulkDialog extends LitElement {
   @property({ attribute: false }) pool: ChangePool | undefined;
   /** Changes whenever the pool goes on, so that what it says is rendered again. */
   @property({ attribute: false }) progress = 0;
+  /** The backend can e-mail customers. */
+  @property({ attribute: false }) canRequest = false;
   @property({ attribute: false }) localization: Localization = localize("en");
 
   /** Accounts whose calls may stop are moved too. `undefined`: the user has not chosen, and they are not. */
@@ -80,12 +97,13 @@ export class CtmBulkDialog extends LitElement {
     const isEnded = pool && !isBusy;
     const body = html`
       <p id="about" class=${isEnded ? "" : "unseen"} role="status" .textContent=${this.#describe(preview)}></p>
-      ${pool ? this.#renderPool(preview, pool) : this.#renderQuestion(preview)}
+      ${pool ? this.#renderPool(pool) : this.#renderQuestion(preview)}
       <footer role="none">
         ${pool ? this.#renderPoolButtons(preview, pool) : this.#renderQuestionButtons(preview)}
       </footer>
     `;
-    return { localization, to: preview.to, isBusy, isEnded, describedBy: pool ? "about" : "summary warning", body };
+    const title = preview.to ? toTitle(localization, preview.to) : localization.message("changeBilling");
+    return { localization, title, isBusy, isEnded, describedBy: pool ? "about" : "summary warning", body };
   }
 
   /**
@@ -105,6 +123,7 @@ export class CtmBulkDialog extends LitElement {
       preview,
       isDangerIncluded: this.isDangerIncluded ?? false,
       onChoose: (isDangerIncluded) => (this.isDangerIncluded = isDangerIncluded),
+      onRequest: this.canRequest ? (accounts) => this.dispatchEvent(new RequestManyEvent(accounts)) : undefined,
     });
   }
 
@@ -113,32 +132,15 @@ export class CtmBulkDialog extends LitElement {
     return { localization, opened, onOpen: (key) => (this.opened = new Set([...opened, key])) };
   }
 
-  /** How far it is; when it has ended, what was not changed, and why. */
-  #renderPool({ to }: BulkPreview, { running, stopped, items, ended, total, current }: ChangePool): unknown {
+  #renderPool(pool: ChangePool): unknown {
     const { localization } = this;
-    if (running) {
-      const count = Math.min(ended + 1, total);
-      return html`<div>
-          <p>
-            ${stopped ? renderMessage(localization, "stopping") : renderMessage(localization, "moving", { count, total })}
-          </p>
-          <p class="quiet">${renderUntrusted(current ? titleOf(current) : "")}</p>
-        </div>
-        <progress aria-labelledby="title" max=${total} value=${ended}></progress>`;
-    }
-    const reasons = new Map(items.map((item) => [item.account, describeReason(localization, item, to)]));
-    const groups = groupBy([...reasons.keys()], (account) => reasons.get(account));
-    return renderGroups(
-      this.#groupsView,
-      Array.from(groups, ([reason, accounts]) => ({
-        key: reason,
-        title:
-          reason === NOT_STARTED
-            ? localization.message("ready", { count: accounts.length })
-            : localization.message("reason", { reason, count: accounts.length }),
-        accounts,
-      })),
-    );
+    return renderPool({
+      ...this.#groupsView,
+      pool,
+      toProgress: (counts) => localization.message("moving", counts),
+      toWaiting: (counts) => localization.message("ready", counts),
+      toReason: (item) => describeReason(localization, item),
+    });
   }
 
   #renderQuestionButtons(preview: BulkPreview): unknown {
@@ -149,32 +151,18 @@ export class CtmBulkDialog extends LitElement {
 
   #renderPoolButtons(preview: BulkPreview, pool: ChangePool): unknown {
     const { localization } = this;
-    const { to } = preview;
+    if (pool.running) return renderStop(localization, pool, () => this.#send("stop"));
     const waiting = pool.of("waiting").map(({ account }) => account);
-    if (pool.running) {
-      return html`<button autofocus aria-disabled=${pool.stopped} @click=${() => this.#send("stop")}>
-        ${renderMessage(localization, "stop")}
-      </button>`;
-    }
-    const retried = pool.of("failed").filter((item) => canRetry(item, { type: "move", to }));
-    const count = retried.length;
-    const label = retried.every(isUnconfirmed)
-      ? localization.message("checkAgain")
-      : localization.message("retry", { count });
     return html`<button @click=${this.#dismiss}>${renderMessage(localization, "done")}</button>
-      ${this.#renderConfirm(preview, waiting, "")}
-      ${
-        count > 0
-          ? html`<button class="primary" @click=${() => this.#send("retry")}>
-              ${renderMessage(localization, label)}
-            </button>`
-          : nothing
-      }`;
+      ${this.#renderConfirm(preview, waiting, "")} ${renderRetry(localization, pool, () => this.#send("retry"))}`;
   }
 
   #renderConfirm(preview: BulkPreview, accounts: readonly Account[], tone: string): unknown {
     if (accounts.length === 0) return nothing;
-    return html`<button class=${tone} @click=${() => this.dispatchEvent(new ConfirmManyEvent(accounts))}>
+    return html`<button
+      class=${tone}
+      @click=${() => this.dispatchEvent(new ConfirmManyEvent(accounts, readReason(this.renderRoot)))}
+    >
       ${renderMessage(this.localization, toConfirmLabel(this.localization, preview, accounts.length))}
     </button>`;
   }

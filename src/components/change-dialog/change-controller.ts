@@ -4,14 +4,15 @@ import { toChange } from "../../changes/change-runner.js";
 import type { BillingApi } from "../../client/billing-api.js";
 import { RequestBalanceChangeEvent, type BalanceChangeDetail } from "../../events.js";
 import { isSameId, type Account, type AccountId, type Agency, type BillingRequest } from "../../model/account.js";
-import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
 import { findCommandType, type Change, type Command } from "../../model/change.js";
 import type { Localization } from "../../localization/localize.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import type { StoreMessage } from "../../store/store-message.js";
+import { toMoveDetail, type Undoable } from "../change-notice/undoable.js";
 import { UndoController } from "../change-notice/undo-controller.js";
 import { defineElement } from "../shared/define-element.js";
 import { CtmChangeDialog } from "./change-dialog.js";
+import type { DialogPurpose } from "./dialog-purpose.js";
 import type { ConfirmEvent } from "./dialog-events.js";
 import { reportFailure, reportReading, reportSuccess, type ChangeHost } from "./report-change.js";
 
@@ -39,6 +40,8 @@ export class ChangeController implements ReactiveController {
   #isOpen = false;
   /** What a form in the dialog is filled in with at first. */
   #draft: BillingRequest | undefined;
+  /** What the dialog was opened for, where that is not who pays. */
+  #purpose: DialogPurpose | undefined;
   /** How often the dialog has been opened. */
   #openings = 0;
   /** How many changes have succeeded without the page having been notified. */
@@ -108,10 +111,11 @@ export class ChangeController implements ReactiveController {
   }
 
   /** Opens the dialog, where there is something that the viewer may do. A form in it begins with `draft`. */
-  open(account: Account, store: AccountsStore, draft?: BillingRequest): void {
+  open(account: Account, store: AccountsStore, draft?: BillingRequest, purpose?: DialogPurpose): void {
     if (this.#isOpen || isBusy(store.stateOf(account.id)) || !canOpen(account, store)) return;
     this.#openings++;
     this.#draft = draft;
+    this.#purpose = purpose;
     this.#account = account;
     this.#store = store;
     this.#isOpen = true;
@@ -144,13 +148,13 @@ export class ChangeController implements ReactiveController {
     if (state.status !== "confirming") return;
     const change = toChange(state.account, command, state.retry);
     // A retry was announced to the page before.
-    const isNewMove = command.type === "move" && change !== state.retry;
-    if (isNewMove && !this.#mayMove(state.account, command.to)) this.close();
+    const detail = change === state.retry ? undefined : toMoveDetail(state.account, command);
+    if (detail && !this.#mayMove(detail)) this.close();
     else this.#dispatch({ type: "confirm", change });
   }
 
   /** Moves an account back at once, without a question; its notice shows what comes of it. */
-  undo(changed: BalanceChangeDetail, store: AccountsStore): void {
+  undo(changed: Undoable, store: AccountsStore): void {
     if (!this.#isOpen) this.#undo.undo(changed, store);
   }
 
@@ -160,6 +164,7 @@ export class ChangeController implements ReactiveController {
       .state=${this.state}
       .opening=${this.#openings}
       .draft=${this.#draft}
+      .purpose=${this.#purpose}
       .api=${view.api}
       .agency=${view.agency}
       .isAgencyPending=${view.isAgencyPending}
@@ -204,9 +209,9 @@ export class ChangeController implements ReactiveController {
     else this.#forget(previous.change.account);
   }
 
-  #mayMove(account: Account, to: BalanceSource): boolean {
+  #mayMove(detail: BalanceChangeDetail): boolean {
     this.#isAsking = true;
-    const mayMove = this.#host.dispatchEvent(new RequestBalanceChangeEvent({ account, from: oppositeOf(to), to }));
+    const mayMove = this.#host.dispatchEvent(new RequestBalanceChangeEvent(detail));
     this.#isAsking = false;
     return mayMove;
   }

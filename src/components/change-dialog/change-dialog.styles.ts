@@ -61,8 +61,45 @@ export const dialogContentStyles = css`
     color: var(--_tone);
   }
   summary {
+    display: grid;
+    grid-template-columns: 1.25em 1fr;
     padding-block: 0.25em;
+    list-style: none;
     cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    content: "";
+    align-self: start;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-block-start: 0.5em;
+    border-block-end: 1.5px solid;
+    border-inline-end: 1.5px solid;
+    rotate: -45deg;
+  }
+  summary:dir(rtl)::before {
+    rotate: 45deg;
+  }
+  details[open] > summary::before {
+    rotate: 45deg;
+  }
+  details[open] > summary:dir(rtl)::before {
+    rotate: -45deg;
+  }
+  .reason {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    margin-block-start: calc(var(--_space) / 2);
+  }
+  textarea {
+    inline-size: 100%;
+    resize: vertical;
+  }
+  textarea[readonly] {
+    background: var(--_raised);
   }
   [role="alert"]:empty {
     display: none;

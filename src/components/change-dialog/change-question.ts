@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { titleOf, type Agency } from "../../model/account.js";
 import { oppositeOf, type BalanceSource } from "../../model/balance-source.js";
 import type { ChangePreview, Hazard } from "../../model/change.js";
+import type { ScheduleDraft } from "../../model/scheduled-change.js";
 import type { Money } from "../../model/money.js";
 import type { Formats } from "../../localization/formats.js";
 import type { FilledMessage, Localization } from "../../localization/localize.js";
+import { describeAgencyRunway, describeCustomerRunway } from "../shared/describe-runway.js";
 import { alertIcon, arrowIcon, bone } from "../shared/icons.js";
 import { renderLow, toMoneyClass } from "../shared/render-money.js";
 import { renderUntrusted } from "../shared/render-untrusted.js";
@@ -19,6 +21,8 @@ export interface QuestionView {
   readonly agency: Agency | undefined;
   /** The agency is being read. */
   readonly isAgencyPending: boolean;
+  /** When it is to be made, if not now. */
+  readonly schedule?: ScheduleDraft;
 }
 
 /** Whether a change can silence a client's phones. */
@@ -31,7 +35,7 @@ export function renderQuestion(view: QuestionView): TemplateResult {
   const { localization, preview } = view;
   const { to, hazards } = preview;
   const render = (message: FilledMessage) => renderMessage(localization, message);
-  const atZero = render(describeZero(view));
+  const atZero = renderSentences(localization, describeZero(view).map(render));
   const warning = html`<div class=${`notice ${isDanger(preview) ? "danger" : "caution"}`} part="notice">
     <div>
       ${isDanger(preview) ? html`<strong>${alertIcon}<span>${render(describeDanger(view))}</span></strong>` : nothing}
@@ -43,7 +47,7 @@ export function renderQuestion(view: QuestionView): TemplateResult {
   return html`
     ${hazards.length > 0 ? warning : nothing} ${renderPayers(localization, to, (source) => renderPayer(view, source))}
     <p>${renderSentences(localization, [render(describeEffect(view)), ...(hazards.length > 0 ? [] : [atZero])])}</p>
-    ${to === "agency" ? html`<p>${render(describeRest(view))}</p>` : nothing}
+    ${to === "agency" ? html`<p>${render(describeRest(view))}</p>` : renderAgencyRunway(view)}
   `;
 }
 
@@ -87,7 +91,7 @@ export function describeWarning(view: QuestionView): readonly FilledMessage[] {
   return [
     ...(isDanger(preview) ? [describeDanger(view)] : []),
     ...preview.hazards.map((hazard) => describeHazard(view, hazard)),
-    describeZero(view),
+    ...describeZero(view),
   ];
 }
 
@@ -95,16 +99,41 @@ function describeDanger({ localization, preview }: QuestionView): FilledMessage 
   return localization.message("danger", { account: titleOf(preview.account) });
 }
 
-/** Returns what happens to an account whose balance is used up. */
-function describeZero({ localization, preview: { account, balance } }: QuestionView): FilledMessage {
+/** Returns for how long the balance lasts that will pay, where that is known, and what happens once it is used up. */
+function describeZero(view: QuestionView): readonly FilledMessage[] {
+  const { localization, preview } = view;
+  const { account, balance, to } = preview;
   const currency = (balance ?? account.balance)?.currency ?? "USD";
-  return localization.message("atZero", { zero: (formats) => formats.money({ cents: 0, currency }) });
+  const runway = to === "agency" ? describeMoved(view) : describeCustomerRunway(localization, account);
+  const atZero = localization.message("atZero", { zero: (formats) => formats.money({ cents: 0, currency }) });
+  return runway ? [runway, atZero] : [atZero];
+}
+
+/** Returns what the change does to the agency's balance. */
+function describeMoved({ localization, agency, preview: { account, to } }: QuestionView): FilledMessage | undefined {
+  const moves = to === "agency" ? { added: [account], removed: [] } : { added: [], removed: [account] };
+  return describeAgencyRunway(localization, agency, moves);
+}
+
+/** Returns what the agency saves where the customer will pay. */
+export function describeRelief(view: QuestionView): readonly FilledMessage[] {
+  const relief = view.preview.to === "customer" ? describeMoved(view) : undefined;
+  return relief ? [relief] : [];
+}
+
+function renderAgencyRunway(view: QuestionView): unknown {
+  return describeRelief(view).map((relief) => html`<p>${renderMessage(view.localization, relief)}</p>`);
 }
 
 /** Returns who will be charged. */
-export function describeEffect({ localization, preview, agency }: QuestionView): FilledMessage {
+export function describeEffect({ localization, preview, agency, schedule }: QuestionView): FilledMessage {
+  const payer = titleOf(preview.account);
+  if (schedule && "at" in schedule) {
+    return localization.message("effect.date", { payer, time: localization.zonedTime(schedule.at) });
+  }
+  if (schedule) return localization.message("effect.funded", { payer });
   if (preview.to === "agency") return describeAgencyEffect(localization, agency);
-  return localization.message("effect", { payer: titleOf(preview.account) });
+  return localization.message("effect", { payer });
 }
 
 /** Returns what happens to what the customer has paid in. */
@@ -130,7 +159,7 @@ function renderPayer(view: QuestionView, source: BalanceSource): TemplateResult 
   if (source === "customer") return renderCustomer(localization, preview);
   if (isAgencyPending) return bone;
   return html`${renderAgencyName(agency)} ${renderBalance(localization, agency?.balance)}
-  ${renderLow(localization, agency?.balance)}`;
+  ${renderLow(localization, agency)}`;
 }
 
 /** Renders the agency's name, where anything of it can be seen. */

@@ -15,7 +15,17 @@ export interface FooterView {
 }
 
 /** What a button that acts says. */
-type ActionLabel = "add" | "remove" | "emailCustomer" | "resend" | "withdraw" | "tryAgain" | "checkAgain";
+type ActionLabel =
+  | "add"
+  | "remove"
+  | "emailCustomer"
+  | "resend"
+  | "withdraw"
+  | "life.remind"
+  | "tryAgain"
+  | "checkAgain"
+  | "schedule.confirm"
+  | "schedule.cancelConfirm";
 
 /** A button that acts. */
 export interface Action {
@@ -50,7 +60,10 @@ function toClosingWord({ status }: ChangeState, isOut: boolean): "cancel" | "clo
 }
 
 /** Of the buttons, the one whose command is under way stays, with its size, its look and its name. */
-function renderAction({ state, localization }: FooterView, action: Action): TemplateResult {
+export function renderAction(
+  { state, localization }: Pick<FooterView, "state" | "localization">,
+  action: Action,
+): TemplateResult {
   const { type, label, tone = "", form, onPress } = action;
   const isWaiting = isBusy(state);
   const isRunning = isWaiting && changeOf(state)?.command.type === type;

@@ -5,29 +5,31 @@ import {
   BalanceChangeEvent,
   BillingErrorEvent,
   BillingRequestChangeEvent,
-  type BalanceChangeDetail,
+  ScheduledChangeEvent,
   type Operation,
 } from "../../events.js";
 import type { Account } from "../../model/account.js";
+import type { Undoable } from "../change-notice/undoable.js";
 import { oppositeOf } from "../../model/balance-source.js";
 import type { Change } from "../../model/change.js";
 
 /** An element in which one account at a time can be changed. */
 export interface ChangeHost extends LitElement {
-  /** Called when a change is confirmed and no dialog is open; resolves when what came of it is announced. */
-  onChanged(account: Account, change: Change): Promise<void>;
+  /** Called when a change is confirmed and no dialog is open. */
+  onChanged(account: Account, change: Change): void;
   /** Called when the undo of a change has gone on, short of its success. */
-  onUndo(changed: BalanceChangeDetail, state: ChangeState): void;
+  onUndo(changed: Undoable, state: ChangeState): void;
 }
 
-/** Notifies the page of a confirmed change, once that is on screen and announced. */
+/** Notifies the page of a confirmed change, once that is on screen, in a later task than the dialog closes in. */
 export async function reportSuccess(host: ChangeHost, account: Account, change: Change): Promise<void> {
   host.dispatchEvent(new AccountReadEvent({ account }));
   await host.updateComplete;
-  // Behind an open modal dialog nothing is announced.
-  await host.onChanged(account, change);
+  host.onChanged(account, change);
   host.requestUpdate();
   await host.updateComplete;
+  // A message of the page is not announced either where it comes together with what the modal dialog covered.
+  await new Promise((resolve) => setTimeout(resolve));
   host.dispatchEvent(toOutcomeEvent(account, change));
 }
 
@@ -47,6 +49,7 @@ export function reportReading(host: ChangeHost, state: ChangeState, previous: Ch
 }
 
 function toOutcomeEvent(account: Account, { command }: Change): Event {
+  if (command.type === "schedule" || command.type === "unschedule") return new ScheduledChangeEvent({ account });
   if (command.type !== "move") return new BillingRequestChangeEvent({ account });
   return new BalanceChangeEvent({ account, from: oppositeOf(command.to), to: command.to });
 }

@@ -3,11 +3,13 @@ import { errorOf, isBusy, type ChangeState } from "../../changes/change-machine.
 import type { BalanceChangeDetail } from "../../events.js";
 import type { Account, AccountId, BillingRequest } from "../../model/account.js";
 import { findPendingRequest } from "../../model/billing-request.js";
-import { findCommandType } from "../../model/change.js";
+import { canChangeBalance, findCommandType } from "../../model/change.js";
 import type { FilledMessage, Localization } from "../../localization/localize.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import type { UndoController } from "./undo-controller.js";
 import { accountsOf, describeFailure, describeNotice, type NoticeContent } from "./notice-content.js";
+import { canSchedule, hasSameSchedule } from "../../model/scheduled-change.js";
+import { toScheduleUndo, type Undoable } from "./undoable.js";
 import { renderNotice, type NoticeAction } from "./render-notice.js";
 
 /** What a notice depends on. */
@@ -17,7 +19,7 @@ export interface NoticeOptions {
   /** Whether something may be changed. */
   readonly canChange: () => boolean;
   /** Takes back what was changed. */
-  readonly onUndo: (changes: readonly BalanceChangeDetail[]) => void;
+  readonly onUndo: (changes: readonly Undoable[]) => void;
   /** Opens the form, filled in with a request that was withdrawn. */
   readonly onSendAgain: (account: Account, former: BillingRequest, opener: HTMLElement) => void;
 }
@@ -84,7 +86,7 @@ export class ChangeNotice {
    */
   render(localization: Localization, describe = describeNotice): unknown {
     const content = this.#content;
-    if (!content) return nothing;
+    if (!content || this.#isOutdated(content)) return nothing;
     const { state } = this.#undo;
     const failure = findFailure(content, state);
     return renderNotice(localization, {
@@ -97,6 +99,13 @@ export class ChangeNotice {
     });
   }
 
+  /** Whether it says what is coming, or canceled, and somebody has scheduled, canceled or moved that since. */
+  #isOutdated(content: NoticeContent): boolean {
+    if (content.type !== "schedule" || this.isAboutUndo) return false;
+    const known = this.#options.store()?.account(content.account.id);
+    return known !== undefined && !hasSameSchedule(known, content.account);
+  }
+
   /** Where the undo of the one account stands that it is about. */
   get #undo(): ReturnType<UndoController["find"]> {
     const { undos, store } = this.#options;
@@ -104,8 +113,8 @@ export class ChangeNotice {
     return changed ? (undos()?.find(changed.account.id, store()) ?? NO_UNDO) : NO_UNDO;
   }
 
-  get #changed(): BalanceChangeDetail | undefined {
-    return this.#content?.type === "moves" ? findOnly(this.#content.changes) : undefined;
+  get #changed(): Undoable | undefined {
+    return this.#content && findUndoable(this.#content);
   }
 
   /** The one account as it is known now. */
@@ -116,7 +125,8 @@ export class ChangeNotice {
 
   #findAction(content: NoticeContent): NoticeAction | undefined {
     if (content.type === "moves") return content.canUndo ? this.#findUndo(content.changes) : undefined;
-    return content.type === "request" && content.canUndo !== false ? this.#findSendAgain(content) : undefined;
+    if (content.type === "schedule") return content.canUndo ? this.#findScheduleUndo(content) : undefined;
+    return content.type === "request" && content.canUndo ? this.#findSendAgain(content) : undefined;
   }
 
   #findUndo(changes: readonly BalanceChangeDetail[]): NoticeAction | undefined {
@@ -127,11 +137,32 @@ export class ChangeNotice {
     const isUnknown = state.status === "unknown" || (isCheck && isBusy(state));
     // It has been moved back by somebody, or cannot be.
     if (state.status === "rejected" || (known && known === changed?.from && !isUnknown)) return undefined;
+    if (!isUnknown && !isBusy(state) && !this.#canReturn(changes)) return undefined;
     return {
       label: isUnknown ? "checkAgain" : "undo",
       isBusy: isBusy(state),
       onPress: () => this.#options.onUndo(changes),
     };
+  }
+
+  #findScheduleUndo(content: ScheduleContent): NoticeAction | undefined {
+    const { state, isCheck } = this.#undo;
+    const undoable = findUndoable(content);
+    const known = this.#known;
+    if (!undoable || state.status === "rejected") return undefined;
+    const isUnknown = state.status === "unknown" || (isCheck && isBusy(state));
+    if (!isUnknown && !isBusy(state) && known && !canSchedule(known)) return undefined;
+    return {
+      label: isUnknown ? "checkAgain" : "undo",
+      isBusy: isBusy(state),
+      onPress: () => this.#options.onUndo([undoable]),
+    };
+  }
+
+  /** Whether the viewer may move one of them back: where a balance cannot be shared again, the answer to the change says so. */
+  #canReturn(changes: readonly BalanceChangeDetail[]): boolean {
+    const store = this.#options.store();
+    return changes.some(({ account }) => canChangeBalance(store?.account(account.id) ?? account));
   }
 
   #findSendAgain({ account, change }: Extract<NoticeContent, { type: "request" }>): NoticeAction | undefined {
@@ -157,13 +188,22 @@ function findOnly([first, ...more]: readonly BalanceChangeDetail[]): BalanceChan
   return more.length === 0 ? first : undefined;
 }
 
+type ScheduleContent = Extract<NoticeContent, { type: "schedule" }>;
+
+/** Returns the one change that can be taken back. */
+function findUndoable(content: NoticeContent): Undoable | undefined {
+  if (content.type === "schedule") return toScheduleUndo(content.account, content.change);
+  return content.type === "moves" ? findOnly(content.changes) : undefined;
+}
+
 /** Returns how an undo has failed; `undefined` where it has not. */
 function findFailure(content: NoticeContent, state: ChangeState) {
   if (content.type === "failure") return content;
-  if (content.type !== "moves" || isBusy(state) || state.status === "idle" || state.status === "succeeded") return;
+  const changed = findUndoable(content);
+  if (!changed || isBusy(state) || state.status === "idle" || state.status === "succeeded") return;
   // It has been confirmed and not been sent yet.
   if (state.status === "confirming" && !state.error) return;
-  return { changed: content.changes[0], state };
+  return { changed, state };
 }
 
 /** What is said of an undo while it is under way, apart from what its button shows. */

@@ -3,11 +3,14 @@ import type { BalanceChangeDetail } from "../../events.js";
 import { titleOf, type Account } from "../../model/account.js";
 import { oppositeOf } from "../../model/balance-source.js";
 import { findPendingRequest } from "../../model/billing-request.js";
-import type { Change } from "../../model/change.js";
+import { canChangeBalance, type Change } from "../../model/change.js";
 import type { FilledMessage, Localization } from "../../localization/localize.js";
+import { canSchedule, findScheduledChange } from "../../model/scheduled-change.js";
+import { describeSchedule } from "../shared/describe-schedule.js";
+import { toScheduleUndo, type Undoable } from "./undoable.js";
 import { describeCause, describeError } from "../shared/error-text.js";
 
-/** Accounts that were moved, all of them to the same balance. */
+/** Accounts that were moved. */
 type Moves = readonly [BalanceChangeDetail, ...BalanceChangeDetail[]];
 
 /** What a notice says of the last change. */
@@ -17,7 +20,7 @@ export type NoticeContent =
       readonly changes: Moves;
       /** They took back earlier changes. */
       readonly isUndo: boolean;
-      /** What was undone cannot be undone. */
+      /** False after an undo, where the viewer may not move it back, and where it is of another collection. */
       readonly canUndo: boolean;
       /** How many of the accounts do not match the filters of the table any more. */
       readonly unlisted?: number;
@@ -27,11 +30,18 @@ export type NoticeContent =
       readonly account: Account;
       readonly change: Change;
       readonly unlisted?: number;
-      /** Not where it is about another collection. */
-      readonly canUndo?: boolean;
+      /** False where it is of another collection. */
+      readonly canUndo: boolean;
+    }
+  | {
+      readonly type: "schedule";
+      readonly account: Account;
+      readonly change: Change;
+      readonly unlisted?: number;
+      readonly canUndo: boolean;
     }
   /** An undo has failed whose table has turned to another collection. */
-  | { readonly type: "failure"; readonly changed: BalanceChangeDetail; readonly state: ChangeState };
+  | { readonly type: "failure"; readonly changed: Undoable; readonly state: ChangeState };
 
 /** What has come of changes. */
 export type OutcomeContent = Exclude<NoticeContent, { type: "failure" }>;
@@ -39,9 +49,14 @@ export type OutcomeContent = Exclude<NoticeContent, { type: "failure" }>;
 /** Returns the content for the confirmed change of one account. */
 export function toNoticeContent(account: Account, change: Change): OutcomeContent {
   const { command, undoes = false } = change;
-  if (command.type !== "move") return { type: "request", account, change };
+  if (command.type === "schedule" || command.type === "unschedule") {
+    const canUndo = !undoes && canSchedule(account) && toScheduleUndo(account, change) !== undefined;
+    return { type: "schedule", account, change, canUndo };
+  }
+  if (command.type !== "move") return { type: "request", account, change, canUndo: true };
   const { to } = command;
-  return { type: "moves", changes: [{ account, from: oppositeOf(to), to }], isUndo: undoes, canUndo: !undoes };
+  const changes: Moves = [{ account, from: oppositeOf(to), to }];
+  return { type: "moves", changes, isUndo: undoes, canUndo: !undoes && canChangeBalance(account) };
 }
 
 /** Returns the accounts that a notice is about. */
@@ -50,6 +65,7 @@ export function accountsOf(content: NoticeContent): readonly Account[] {
     case "moves":
       return content.changes.map(({ account }) => account);
     case "request":
+    case "schedule":
       return [content.account];
     case "failure":
       return [content.changed.account];
@@ -60,9 +76,11 @@ export function accountsOf(content: NoticeContent): readonly Account[] {
 export function describeNotice(localization: Localization, content: NoticeContent): readonly FilledMessage[] {
   switch (content.type) {
     case "moves":
-      return [describeMoves(localization, content), ...describeUnlisted(localization, content)];
+      return [...describeMoves(localization, content), ...describeUnlisted(localization, content)];
     case "request":
       return [describeRequest(localization, content.change), ...describeUnlisted(localization, content)];
+    case "schedule":
+      return [...describeScheduled(localization, content), ...describeUnlisted(localization, content)];
     case "failure":
       return describeFailure(localization, content.changed, content.state);
   }
@@ -70,12 +88,28 @@ export function describeNotice(localization: Localization, content: NoticeConten
 
 type MovesContent = Extract<NoticeContent, { type: "moves" }>;
 
-function describeMoves(localization: Localization, { changes, isUndo }: MovesContent): FilledMessage {
-  const [{ account, to }, ...more] = changes;
-  if (more.length === 0) {
-    return localization.message(`${isUndo ? "undone" : "moved"}.${to}`, { account: titleOf(account) });
+function describeMoves(localization: Localization, { changes, isUndo }: MovesContent): readonly FilledMessage[] {
+  const [{ account, to }] = changes;
+  if (changes.length === 1) {
+    return [localization.message(`${isUndo ? "undone" : "moved"}.${to}`, { account: titleOf(account) })];
   }
-  return localization.message(`${isUndo ? "undoneMany" : "movedMany"}.${to}`, { count: more.length + 1 });
+  const counts = (["agency", "customer"] as const)
+    .map((source) => ({ source, count: changes.filter((change) => change.to === source).length }))
+    .filter(({ count }) => count > 0);
+  if (isUndo && counts.length > 1) return [localization.message("list.undone")];
+  return counts.map(({ source, count }) =>
+    localization.message(`${isUndo ? "undoneMany" : "movedMany"}.${source}`, { count }),
+  );
+}
+
+/** Of what is canceled, it says what will not happen. */
+function describeScheduled(
+  localization: Localization,
+  { account, change }: Extract<NoticeContent, { type: "schedule" }>,
+): readonly FilledMessage[] {
+  if (change.command.type === "schedule") return describeSchedule(localization, account).slice(0, 2);
+  const isNet = findScheduledChange(change.account) === undefined;
+  return [localization.message(isNet ? "unscheduled.back" : "unscheduled", { account: titleOf(account) })];
 }
 
 function describeUnlisted(localization: Localization, content: OutcomeContent): FilledMessage[] {
@@ -88,18 +122,21 @@ function describeUnlisted(localization: Localization, content: OutcomeContent): 
 function describeRequest(localization: Localization, { command, account }: Change): FilledMessage {
   if (command.type === "request") return localization.message("requestSent", { email: command.draft.email });
   const email = findPendingRequest(account)?.email;
+  if (command.type === "remind") {
+    return email === undefined ? localization.message("life.sent") : localization.message("life.sent.email", { email });
+  }
   return email === undefined ? localization.message("withdrawn") : localization.message("withdrawn.email", { email });
 }
 
 /** Returns what a screen reader announces of it: how to get to Undo, too. */
 export function announceNotice(localization: Localization, content: NoticeContent): string {
-  const canUndo = content.type === "moves" && content.canUndo;
+  const canUndo = (content.type === "moves" || content.type === "schedule") && content.canUndo;
   const hint = canUndo ? [localization.message("undoKey")] : [];
   return localization.toSentences([...describeNotice(localization, content), ...hint]);
 }
 
 /** Returns how far an undo is, or why it has failed. */
-export function describeUndo(localization: Localization, changed: BalanceChangeDetail, state: ChangeState): string {
+export function describeUndo(localization: Localization, changed: Undoable, state: ChangeState): string {
   if (state.status === "sending") return localization.text("saving");
   if (state.status === "verifying") return localization.text("checking");
   return localization.toSentences(describeFailure(localization, changed, state));
@@ -111,13 +148,17 @@ export function describeUndo(localization: Localization, changed: BalanceChangeD
  */
 export function describeFailure(
   localization: Localization,
-  { account: changed, from, to }: BalanceChangeDetail,
+  { account: changed, from, to, command }: Undoable,
   state: ChangeState,
   known?: Account,
 ): readonly FilledMessage[] {
   const error = errorOf(state);
   if (state.status === "unknown" && error) {
     return [describeCause(localization, error, "change"), localization.message("outcomeUnknown")];
+  }
+  if (command) {
+    const reasons = error ? describeError(localization, error, "change") : [localization.message("conflict.unknown")];
+    return error?.kind === "not-found" ? reasons : [...reasons, localization.message("nothingChanged")];
   }
   if (known?.balanceFrom === from && error?.kind !== "not-found") return [localization.message(`conflict.${from}`)];
   const account = "account" in state ? state.account : changed;

@@ -1,16 +1,17 @@
 import { IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
 import { toChange } from "../../changes/change-runner.js";
-import { RequestBalanceChangeEvent, type BalanceChangeDetail } from "../../events.js";
+import { RequestBalanceChangeEvent } from "../../events.js";
 import type { Account, AccountId } from "../../model/account.js";
-import type { Change } from "../../model/change.js";
+import type { Change, Command } from "../../model/change.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import { concerns, type StoreMessage } from "../../store/store-message.js";
 import { reportFailure, reportReading, reportSuccess, type ChangeHost } from "../change-dialog/report-change.js";
+import { toMoveDetail, type Undoable } from "./undoable.js";
 
 /** An undo that was begun here. */
 interface Undo {
   readonly store: AccountsStore;
-  readonly changed: BalanceChangeDetail;
+  readonly changed: Undoable;
   state: ChangeState;
   /** What has happened since it was begun comes of it. */
   isRunning: boolean;
@@ -46,7 +47,7 @@ export class UndoController {
   }
 
   /** Sends a change back, or once more what has failed; where the outcome is unknown, reads it instead. */
-  undo(changed: BalanceChangeDetail, store: AccountsStore): void {
+  undo(changed: Undoable, store: AccountsStore): void {
     const { account, from } = changed;
     if (isBusy(store.stateOf(account.id))) return;
     const failed = this.find(account.id, store).state;
@@ -58,9 +59,9 @@ export class UndoController {
     if (state.status === "unknown") {
       this.#verify({ store, changed, state });
     } else if (state.status === "confirming") {
-      const change = toChange(state.account, { type: "move", to: from }, state.retry);
+      const change = toChange(state.account, changed.command ?? { type: "move", to: from }, state.retry);
       // A retry was announced to the page before.
-      const isStopped = change !== state.retry && !this.#mayUndo(state.account, changed);
+      const isStopped = change !== state.retry && !this.#mayUndo(state.account, change.command);
       // A listener may have opened the dialog.
       if (runner.state !== state) return;
       if (!isStopped) {
@@ -126,10 +127,12 @@ export class UndoController {
     this.#undos.set(String(undo.changed.account.id), undo);
   }
 
-  #mayUndo(account: Account, { from, to }: BalanceChangeDetail): boolean {
+  #mayUndo(account: Account, command: Command): boolean {
+    const detail = toMoveDetail(account, command);
+    if (!detail) return true;
     this.#isAsking = true;
     this.#host.requestUpdate();
-    const mayUndo = this.#host.dispatchEvent(new RequestBalanceChangeEvent({ account, from: to, to: from }));
+    const mayUndo = this.#host.dispatchEvent(new RequestBalanceChangeEvent(detail));
     this.#isAsking = false;
     return mayUndo;
   }

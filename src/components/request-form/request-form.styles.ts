@@ -63,6 +63,30 @@ export const formStyles = css`
   .field:is([aria-invalid="true"], :has([aria-invalid="true"])) {
     border-color: var(--_danger);
   }
+  .caution > div > .status {
+    color: var(--_tone);
+  }
+  .status svg {
+    margin-inline-end: 0.35em;
+    vertical-align: -0.125em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space);
+    margin-block-start: calc(var(--_space) / 2);
+  }
+  /* Beside the button where it fits into the line, and below where it does not. */
+  .actions [role="status"] {
+    flex: 0 1 auto;
+  }
+  .actions [role="status"]:empty {
+    display: none;
+  }
+  .by-hand {
+    flex: 1 1 100%;
+  }
   .mail {
     display: grid;
     gap: var(--_space);

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { accountOf, IDLE, isBusy, type ChangeState } from "../../changes/change-machine.js";
-import type { Agency, BillingRequest } from "../../model/account.js";
+import type { Account, Agency, BillingRequest } from "../../model/account.js";
 import { findPendingRequest } from "../../model/billing-request.js";
+import type { Command } from "../../model/change.js";
 import { localize, type FilledMessage, type Localization } from "../../localization/localize.js";
 import { ConfirmEvent, DismissEvent, VerifyEvent } from "../change-dialog/dialog-events.js";
 import { renderFooter, type Action } from "../change-dialog/dialog-footer.js";
@@ -14,6 +15,8 @@ import { describeReason } from "../shared/describe-request.js";
 import { IgnoreRepeats } from "../shared/ignore-repeats.js";
 import { focusedIn } from "../shared/optional-dom.js";
 import { formStyles } from "./request-form.styles.js";
+import { LinkCopy } from "./link-copy.js";
+import { renderRequestLife } from "./request-life.js";
 import { renderEmailPreview } from "./email-preview.js";
 import { renderField } from "./request-fields.js";
 import { readRequestForm, type FieldTexts, type RequestFormReading } from "./read-request-form.js";
@@ -36,9 +39,12 @@ export class CtmRequestForm extends LitElement {
   @property({ attribute: false }) draft: BillingRequest | undefined;
   /** The backend can take a request back. */
   @property({ attribute: false }) canWithdraw = false;
+  /** The backend can remind customers, of requests that say so. */
+  @property({ attribute: false }) canRemind = false;
   @property({ attribute: false }) localization: Localization = localize("en");
 
   readonly #announcer = new Announcer();
+  readonly #copy = new LinkCopy(this);
   #typed: Partial<FieldTexts> = {};
   /** The language that the amount was typed in: it is read in that one, whatever the page's is by then. */
   #typedLocale: string | undefined;
@@ -74,12 +80,11 @@ export class CtmRequestForm extends LitElement {
     const account = accountOf(state);
     if (!account) return nothing;
     const isOut = findPendingRequest(account) !== undefined;
-    const reason = renderMessages(localization, describeReason(localization, account));
     const { initial, fields, texts, currency, draft } = this.#read();
     const summary = this.#describeWrong();
     const isLocked = state.status !== "confirming";
     return html`<div role="alert">${summary ? nothing : renderProblem(state, localization)}</div>
-      ${isOut ? renderNotice("", reason) : html`<p>${reason}</p>`}
+      ${isOut ? this.#renderLife(account) : html`<p>${renderMessages(localization, describeReason(localization, account))}</p>`}
       ${summary ? html`<div class="summary">${renderNotice("danger", renderMessage(localization, summary))}</div>` : nothing}
       ${this.#announcer.render()}
       <form id="request" novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
@@ -98,6 +103,12 @@ export class CtmRequestForm extends LitElement {
       ${this.#renderFooter()}`;
   }
 
+  #renderLife(account: Account): TemplateResult {
+    const { state, localization, canRemind } = this;
+    const onRemind = () => this.#confirm({ type: "remind" });
+    return renderRequestLife({ account, state, localization, canRemind, copy: this.#copy, onRemind });
+  }
+
   /** What is wrong with what was typed; it takes the place of earlier errors. */
   #describeWrong(): FilledMessage | undefined {
     const { localization } = this;
@@ -114,7 +125,8 @@ export class CtmRequestForm extends LitElement {
     if (this.#focusedBefore) return this.#renderDiscard();
     const account = accountOf(state);
     const isOut = account !== undefined && findPendingRequest(account) !== undefined;
-    const withdraw: Action = { type: "withdraw", label: "withdraw", onPress: this.#onWithdraw };
+    const onWithdraw = () => this.#confirm({ type: "withdraw" });
+    const withdraw: Action = { type: "withdraw", label: "withdraw", onPress: onWithdraw };
     const isOffered = isOut && this.canWithdraw && state.status !== "unknown";
     // The button that was pressed keeps its size and its name.
     if (!this.#label || !isBusy(state)) this.#label = toLabel(state, isOut);
@@ -173,13 +185,13 @@ export class CtmRequestForm extends LitElement {
   /** The focus moves to the first field that is wrong; what is wrong with it is its description. */
   #refuse(): void {
     const summary = this.#describeWrong();
-    if (summary) void this.#announcer.announce(this.localization.toText(summary));
+    if (summary) this.#announcer.announce(this.localization.toText(summary));
     this.#focusAfterUpdate(() => this.renderRoot.querySelector("[aria-invalid=true]"));
   }
 
-  readonly #onWithdraw = (): void => {
-    if (this.state.status === "confirming") this.dispatchEvent(new ConfirmEvent({ type: "withdraw" }));
-  };
+  #confirm(command: Command): void {
+    if (this.state.status === "confirming") this.dispatchEvent(new ConfirmEvent(command));
+  }
 
   readonly #onCancel = (): void => {
     if (!this.asksBeforeLeaving()) this.dispatchEvent(new DismissEvent());

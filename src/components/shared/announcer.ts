@@ -9,61 +9,51 @@ import { clock } from "../../store/clock.js";
 export const NEWS_DELAY = 1_000;
 
 /**
- * The live region of an element: one for all that a screen reader is to announce. It is written in a later task than what
- * it tells of: what changes together with the page, or with a dialog's closing, is not announced.
+ * How long after an action its outcome is announced, in milliseconds. Orca drops what comes within 100 after other text of
+ * the page, and what it has not begun to say when the focus moves.
+ */
+export const OUTCOME_DELAY = 250;
+
+/**
+ * The live region of an element: one for all that a screen reader is to announce. It is written later than what it tells
+ * of: what changes together with the page, or with a dialog's closing, is not announced.
  */
 export class Announcer {
   readonly #region = createRef<HTMLElement>();
-  /** How many outcomes are to be announced. */
-  #waiting = 0;
-  #cancelNews: (() => void) | undefined;
+  /** What is still to be announced. */
+  #next: { readonly isNews: boolean; readonly cancel: () => void } | undefined;
 
   /**
    * Announces what has changed of what is shown, once it stays so; the last of several changes. Not where an outcome is
-   * announced, which it would replace.
+   * about to be announced, which it would replace.
    */
   show(text: string): void {
-    if (this.#waiting > 0) return;
-    this.#dropNews();
-    this.#cancelNews = clock.wait(NEWS_DELAY, () => {
-      this.#cancelNews = undefined;
-      if (this.#clear(text)) setTimeout(() => this.#write(text));
-      else this.#write(text);
-    });
+    if (!this.#next || this.hasNews) this.#wait(text, true);
   }
 
-  /**
-   * Announces what has come of an action, be it in the same words as before.
-   * @returns what resolves when it is in place
-   */
-  async announce(text: string): Promise<void> {
-    this.#waiting++;
-    this.#dropNews();
-    this.#clear(text);
-    await new Promise((resolve) => setTimeout(resolve));
-    this.#waiting--;
-    this.#write(text);
+  /** Announces what has come of an action, be it in the same words as before. */
+  announce(text: string): void {
+    this.#wait(text, false);
   }
 
   /** Whether something that has changed is still to be announced. */
   protected get hasNews(): boolean {
-    return this.#cancelNews !== undefined;
+    return this.#next?.isNews === true;
   }
 
   render(): TemplateResult {
     return html`<span class="unseen" role="status" ${ref(this.#region)}></span>`;
   }
 
-  #dropNews(): void {
-    this.#cancelNews?.();
-    this.#cancelNews = undefined;
-  }
-
-  /** The same text once more is heard only where it was gone in between. */
-  #clear(text: string): boolean {
-    const isSame = text === this.#region.value?.textContent;
-    if (isSame) this.#write("");
-    return isSame;
+  #wait(text: string, isNews: boolean): void {
+    this.#next?.cancel();
+    // The same text once more is heard only where it was gone in between.
+    if (text === this.#region.value?.textContent) this.#write("");
+    const cancel = clock.wait(isNews ? NEWS_DELAY : OUTCOME_DELAY, () => {
+      this.#next = undefined;
+      this.#write(text);
+    });
+    this.#next = { isNews, cancel };
   }
 
   #write(text: string): void {

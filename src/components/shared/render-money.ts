@@ -1,20 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { Agency } from "../../model/account.js";
 import type { Money } from "../../model/money.js";
+import { isLow } from "../../model/usage.js";
 import type { Localization } from "../../localization/localize.js";
 import { alertIcon } from "./icons.js";
 import { renderMessage } from "./render-message.js";
 
-/** The vendor's default threshold for a re-charge, in minor units. */
-const LOW_BALANCE = 1500;
-
-/** Whether a balance is low, used up or below zero. */
-export function isLow({ cents }: Money): boolean {
-  return cents < LOW_BALANCE;
-}
-
 /** Renders that an agency's balance is low or used up. */
-export function renderLow(localization: Localization, balance: Money | null | undefined): unknown {
-  if (!balance || !isLow(balance)) return nothing;
+export function renderLow(localization: Localization, agency: Agency | undefined): unknown {
+  const { balance, lowBelow } = agency ?? {};
+  if (!balance || !isLow(balance, lowBelow)) return nothing;
   const isLeft = balance.cents > 0;
   return html`<span class=${`low ${isLeft ? "caution" : "danger"}`}>
     ${alertIcon}${renderMessage(localization, isLeft ? "low" : "usedUp")}

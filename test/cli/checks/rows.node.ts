@@ -15,6 +15,12 @@ describeFaults("checkRows", [
     /"paymentMethod" instead of "payment_method"/,
   ],
   [
+    "uses camelCase in a scheduled change",
+    withEach((row) => ({ ...row, scheduled_change: { to: "customer", when: "funded", fallBackDays: 14 } })),
+    ["rows.names"],
+    /"fallBackDays" instead of "fall_back_days"/,
+  ],
+  [
     "leaves out the name of an account",
     withRows((rows) => rows.map((row) => (row.id === 248_030 ? { ...row, name: undefined } : row))),
     ["rows.readable"],
@@ -42,7 +48,22 @@ describeFaults("checkRows", [
     ["rows.amounts"],
     /starting_balance 50/,
   ],
+  [
+    "says of requests what nobody knows",
+    withEach(({ billing_request: request, ...row }) => ({
+      ...row,
+      billing_request: request ? { ...request, can_remind: true, status: "delivered" } : null,
+    })),
+    ["rows.fields"],
+    /billing_request.status delivered/,
+  ],
   ["sends amounts as text", withEach((row) => ({ ...row, balance: "182.40" })), ["rows.amounts"], /balance 182.40/],
+  [
+    "sends the permission to schedule as a text",
+    withEach((row) => ({ ...row, permissions: { schedule_change: "yes" } })),
+    ["rows.fields"],
+    /permissions.schedule_change yes/,
+  ],
   [
     "sends permissions as numbers",
     withEach((row) => ({ ...row, permissions: { change_balance: 1 } })),

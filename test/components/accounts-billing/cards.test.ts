@@ -1,8 +1,9 @@
 import { expect } from "@open-wc/testing";
 import words from "../../../src/locales/en.js";
 import { setup } from "../../helpers/accounts-billing-page.js";
-import { click } from "../../helpers/keyboard.js";
-import { findByRole, getByRole } from "../../helpers/roles.js";
+import { createDeferred } from "../../helpers/deferred.js";
+import { click, nextFrame } from "../../helpers/keyboard.js";
+import { allByRole, findByRole, getByRole } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
 
 /** The table, as wide as a phone or a tablet. */
@@ -47,6 +48,42 @@ describe("<ctm-accounts-billing>", () => {
       await element.updateComplete;
       expect(box.checked).to.equal(true);
     });
+
+    it("begin the names in one place, also where an account cannot be selected", async () => {
+      const { names, row, root, sortSelect } = await setupWide(400);
+      await until(() => sortSelect(), "the select");
+      expect(allByRole("checkbox", /^Select (?!all)/, root).length).to.be.within(1, names().length - 1);
+      const starts = names().map((name) => row(name).querySelector("bdi")!.getBoundingClientRect().left);
+      expect(new Set(starts.map(Math.round)).size).to.equal(1);
+    });
+
+    it("are still cards when a panel that was hidden is shown again", async () => {
+      const { box, element, sortSelect } = await setupWide(400);
+      await until(() => sortSelect(), "the select");
+      box.hidden = true;
+      await nextFrame();
+      await element.updateComplete;
+      box.hidden = false;
+      expect(sortSelect()?.checkVisibility()).to.equal(true);
+      await nextFrame();
+      expect(sortSelect()?.checkVisibility()).to.equal(true);
+    });
+
+    for (const [padding, isTable] of [
+      [0, true],
+      [20, false],
+    ] as const) {
+      it(`are ${isTable ? "no " : ""}cards from the first rendering on in 660 px with a padding of ${padding} px`, async () => {
+        const element = document.createElement("ctm-accounts-billing");
+        element.style.cssText = `inline-size: 660px; box-sizing: border-box; padding-inline: ${padding}px`;
+        Object.assign(element, { endpoint: "/api/v1/accounts", fetch: () => createDeferred().promise });
+        document.body.append(element);
+        await element.updateComplete;
+        const buttons = element.shadowRoot!.querySelectorAll("thead button").length;
+        element.remove();
+        expect(buttons > 0).to.equal(isTable);
+      });
+    }
 
     it("give way to a table with sortable headers where it is wide enough", async () => {
       const { box, sortSelect, headerButtons } = await setupWide(400);

@@ -73,7 +73,7 @@ describe("<ctm-accounts-billing>", () => {
       const { element, store, control, frame } = await setupTwelve();
       const name = "Aïcha Pâtisserie & Café";
       control(name).focus();
-      store.removeAccount(GONE_ID);
+      store.dropAccount(GONE_ID);
       await element.refresh();
       expect([control(name), frame()].some((one) => one === focused())).to.be.true;
     });
@@ -89,7 +89,7 @@ describe("<ctm-accounts-billing>", () => {
     it("moves to the control of the neighbour when its row is gone", async () => {
       const { element, store, control, names } = await setupTwelve();
       control(GONE).focus();
-      store.removeAccount(GONE_ID);
+      store.dropAccount(GONE_ID);
       await element.refresh();
       expectElement(focused(), control(names()[0]!));
     });
@@ -99,30 +99,30 @@ describe("<ctm-accounts-billing>", () => {
     it("keeps the change over a list that was read before it", async () => {
       const gate = new Gate();
       const late = switchable(withLateAnswer(isList, gate.wait), { isOn: false });
-      const { element, change, billing, toggle } = await setup({ faults: [late.fault] });
+      const { element, change, billing } = await setup({ faults: [late.fault] });
       late.isOn = true;
       const refreshed = element.refresh();
       const held = await gate.next();
       await change("Acme Dental");
       held.release();
       await refreshed;
-      await toggle("Acme Dental").updateComplete;
+      await element.updateComplete;
       expect(billing("Acme Dental")).to.equal("Balance from: agency");
     });
 
     it("shows a list that was read after the change", async () => {
-      const { element, store, change, billing, toggle } = await setup();
+      const { element, store, change, billing } = await setup();
       await change("Acme Dental");
       store.saveAccount({ ...store.account("248013")!, balance_from: "customer" });
       await element.refresh();
-      await toggle("Acme Dental").updateComplete;
+      await element.updateComplete;
       expect(billing("Acme Dental")).to.equal("Balance from: customer");
     });
 
     it("shows the rows of a refresh only after an open dialog is closed", async () => {
       const { element, store, openDialog, names, eventsOf, loadAfter, isBusy } = await setup();
       const { dialog, button } = await openDialog("Acme Dental");
-      store.removeAccount(GONE_ID);
+      store.dropAccount(GONE_ID);
       await element.refresh();
       expect(names()).to.include(GONE);
       expect(eventsOf("accounts-load")).to.have.lengthOf(1);
@@ -134,16 +134,16 @@ describe("<ctm-accounts-billing>", () => {
 
     it("shows the rows of a refresh together with the change that was being saved", async () => {
       const gate = new Gate();
-      const { element, store, confirm, names, billing, loadAfter, toggle } = await setup({
+      const { element, store, confirm, names, billing, loadAfter } = await setup({
         faults: [withLateAnswer(isChange, gate.wait)],
       });
       await confirm("Acme Dental");
       const held = await gate.next();
-      store.removeAccount(GONE_ID);
+      store.dropAccount(GONE_ID);
       await element.refresh();
       expect(names()).to.include(GONE);
       await loadAfter(() => held.release());
-      await toggle("Acme Dental").updateComplete;
+      await element.updateComplete;
       expect(names()).not.to.include(GONE);
       expect(billing("Acme Dental")).to.equal("Balance from: agency");
     });

@@ -67,7 +67,7 @@ describe("<ctm-accounts-billing>", () => {
     it("reads again when it returns, and shows its old rows until then", async () => {
       const { element, box, gate, rows, loadAfter, store, names } = await setupHeldRefresh();
       element.remove();
-      store.removeAccount("248013");
+      store.dropAccount("248013");
       box.append(element);
       const held = await gate.next();
       expect(rows()).to.have.lengthOf(50);

@@ -12,6 +12,7 @@ const nothing: QueryChangeDetail = {
   sort: undefined,
   balanceFrom: undefined,
   needsAttention: false,
+  runsOutWithin: undefined,
 };
 
 /** The table with all that a user can request. */
@@ -182,7 +183,7 @@ describe("<ctm-accounts-billing>", () => {
         Object.assign(element, change);
         await load;
       }
-      store.removeAccount(String(store.accounts().find(({ name }) => name === names()[0])!.id));
+      store.dropAccount(String(store.accounts().find(({ name }) => name === names()[0])!.id));
       const load = nextLoad();
       await element.refresh();
       await load;

@@ -21,7 +21,7 @@ async function setupReader(options: AccountsOptions = {}) {
     /** Leaves the tab for a while, in which somebody removes an account. */
     leaveAndReturn: (seconds = 60) => {
       reader.leave();
-      store.removeAccount("248030");
+      store.dropAccount("248030");
       reader.wait(seconds);
       reader.comeBack();
       reader.stay();

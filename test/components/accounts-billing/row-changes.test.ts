@@ -76,7 +76,7 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("works by keyboard alone, and returns the focus to the control", async () => {
-      const { element, control, changeDialog, toggle, next, fetch, billing } = await setup({ seed: seedAccounts(1) });
+      const { element, control, changeDialog, next, fetch, billing } = await setup({ seed: seedAccounts(1) });
       const before = document.createElement("button");
       element.before(before);
       before.focus();
@@ -91,7 +91,7 @@ describe("<ctm-accounts-billing>", () => {
       const changed = next("balance-change");
       await press("Enter");
       await changed;
-      await toggle("Acme Dental").updateComplete;
+      await element.updateComplete;
       expect(billing("Acme Dental")).to.equal("Balance from: agency");
       expectElement(focused(), control("Acme Dental"));
       expect(fetch.requestsOf("PATCH")).to.have.lengthOf(1);
@@ -122,10 +122,11 @@ describe("<ctm-accounts-billing>", () => {
 
     it("shows in the row that a change is not confirmed, with a button that opens the dialog and checks", async () => {
       const reads = switchable(withFailure(isRead, 403));
-      const { confirm, errorAfter, changeDialog, next, control, fetch, billing, toggle, ...page } = await setup({
-        seed: seedAccounts(12),
-        faults: [reads.fault, withLostAnswer(isChange)],
-      });
+      const { confirm, errorAfter, changeDialog, next, control, fetch, billing, toggle, element, ...page } =
+        await setup({
+          seed: seedAccounts(12),
+          faults: [reads.fault, withLostAnswer(isChange)],
+        });
       await errorAfter(() => confirm("Acme Dental"));
       await pressInDialog("Close");
       await until(() => !changeDialog().dialog.open, "the dialog to close");
@@ -136,7 +137,7 @@ describe("<ctm-accounts-billing>", () => {
       await click(getByRole("button", "Check again, Acme Dental", toggle("Acme Dental")));
       await changed;
       await until(() => !changeDialog().dialog.open, "the dialog to close");
-      await toggle("Acme Dental").updateComplete;
+      await element.updateComplete;
       expect(billing("Acme Dental")).to.equal("Balance from: agency");
       expect(page.note("Acme Dental")).to.equal("");
       expect(findByRole("button", "Check again", toggle("Acme Dental"))).to.equal(undefined);
@@ -151,7 +152,7 @@ describe("<ctm-accounts-billing>", () => {
       const removeFirst = withInterference(isChange, ({ url }) => remove(new URL(url).pathname.split("/").at(-1)!));
       const page = await setup({ faults: [removeFirst, withDelay(isList, gate.wait)], until: "nothing" });
       const { store, confirm, loadAfter, errorAfter, names, billing, eventsOf, element, control } = page;
-      remove = (id) => store.removeAccount(id);
+      remove = (id) => store.dropAccount(id);
       await loadAfter(() => gate.releaseNext());
       await errorAfter(() => confirm("Acme Dental"));
       await gate.releaseNext();

@@ -31,6 +31,18 @@ describe("<ctm-accounts-billing>", () => {
       for (const height of heights) expect(height).to.be.closeTo(heights[0]!, 1);
     });
 
+    it("describes each control by its own note, whatever the ids are", async () => {
+      const ids = ["a b", "a_b", "a  b", "a\tb", "é", "\ud800"];
+      const notPaid = { ...billing_request, status: "declined" };
+      const accounts = ids.map((id, index) => {
+        const request = index % 2 === 0 ? billing_request : notPaid;
+        return { ...base, id, name: `Row ${index}`, billing_request: request, payment_method: null };
+      });
+      const { names, note, control } = await setup({ seed: toSeed(accounts) });
+      expect(names()).to.have.lengthOf(ids.length);
+      for (const name of names()) expect(descriptionOf(control(name)), name).to.equal(note(name));
+    });
+
     it("names in the header whose balance it is, for ears as well", async () => {
       const { header, cell } = await setup();
       const th = header(words.balance).closest("th")!;

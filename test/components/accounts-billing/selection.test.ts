@@ -130,7 +130,10 @@ describe("<ctm-accounts-billing>", () => {
       expect(barText()).to.include("4 accounts selected");
       expect(barLabels()).to.include.members(["Add to agency billing (2)", "Remove from agency billing (1)"]);
       await select("Abbot Lane Veterinary");
-      expect(button("Remove from agency billing (0)").ariaDisabled, "only one without a card").to.equal("true");
+      // Its customer has no card, and can be e-mailed instead.
+      expect(button("Remove from agency billing (0)").ariaDisabled).to.equal("false");
+      await select("Álvarez Plomería");
+      expect(button("Remove from agency billing (0)").ariaDisabled, "only customers who pay").to.equal("true");
     });
 
     it("announces how many are selected, and when none are any more", async () => {

@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { seedAccounts, withDelay } from "../../../server/index.js";
+import type { CtmAccountsBilling } from "../../../src/index.js";
 import { isList, lineOf, setup } from "../../helpers/accounts-billing-page.js";
 import { Gate } from "../../helpers/gate.js";
 import { click, press } from "../../helpers/keyboard.js";
@@ -35,6 +36,22 @@ describe("<ctm-accounts-billing>", () => {
         expect(element.sort).to.equal(sort);
       });
     }
+
+    it("leaves nothing of the rows behind that were there before", async () => {
+      const { root, loadAfter, element } = await setup({ properties: { pageSize: 10 } });
+      const count = () => {
+        const walker = document.createTreeWalker(root.querySelector("table")!);
+        let nodes = 0;
+        while (walker.nextNode()) nodes++;
+        return nodes;
+      };
+      const sortBy = (sort: CtmAccountsBilling["sort"]) => loadAfter(() => (element.sort = sort));
+      await sortBy("name");
+      const before = count();
+      await sortBy("-name");
+      await sortBy("name");
+      expect(count()).to.equal(before);
+    });
 
     it("starts ascending, on the first page, when another column is sorted", async () => {
       const { header, loadAfter, sortedColumns, requested, range, element } = await setup({

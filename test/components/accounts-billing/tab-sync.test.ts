@@ -1,11 +1,22 @@
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
-import { seedAccounts, withAnswer, withBody, withDelay, withFailure, withLateAnswer } from "../../../server/index.js";
+import {
+  seedAccounts,
+  withSchedules,
+  withAnswer,
+  withBody,
+  withDelay,
+  withFailure,
+  withLateAnswer,
+  type ScheduledChangeRecord,
+} from "../../../server/index.js";
 import { NEWS_DELAY } from "../../../src/components/shared/announcer.js";
+import { dialogOpens, pressInDialog } from "../../helpers/change-dialog-page.js";
 import { quiet } from "../../helpers/deferred.js";
 import { click } from "../../helpers/keyboard.js";
 import { useTestClock } from "../../helpers/test-clock.js";
 import { openTab } from "../../helpers/other-tab.js";
+import { getByRole, textOf } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
 import {
   ENDPOINT,
@@ -19,6 +30,7 @@ import { Gate, switchable } from "../../helpers/gate.js";
 
 const ACME = "Acme Dental";
 const ID = 248_013;
+const ABBOT = "Abbot Lane Veterinary";
 
 /** A table, and another tab of the same site. */
 async function setupTabs(options: AccountsOptions = {}) {
@@ -41,6 +53,23 @@ async function setupTabs(options: AccountsOptions = {}) {
     requests: () =>
       fetch.requests.slice(first).map(({ method, url }) => `${method} ${url.pathname.replace(ENDPOINT, "")}`),
     shows: (label: string, name = ACME) => until(() => page.billing(name) === label, label),
+  };
+}
+
+/** The same, with an account that is to be handed over on a day. */
+async function setupScheduled() {
+  const page = await setupTabs({ seed: withSchedules(seedAccounts(), new Date()) });
+  const { store, tab, row } = page;
+  const find = () => store.accounts().find(({ name }) => name === ABBOT)!;
+  return {
+    ...page,
+    coming: find().scheduled_change!,
+    scheduleThere: (scheduled: ScheduledChangeRecord | null) => {
+      const { id, version, ...rest } = find();
+      store.saveAccount({ ...rest, id, scheduled_change: scheduled, version: `${version}+` });
+      tab.post({ id, version: `${version}+` });
+    },
+    rowText: () => textOf(row(ABBOT)),
   };
 }
 
@@ -115,6 +144,27 @@ describe("<ctm-accounts-billing>", () => {
       tab.post({ id: ID, version: undefined });
       await until(() => requests().length > 0, "a request");
       expect(requests()).to.deep.equal([`GET /${ID}`]);
+    });
+
+    it("shows in its row what was scheduled there, and no more once it is canceled there", async () => {
+      const { coming, scheduleThere, rowText } = await setupScheduled();
+      expect(rowText()).to.match(/To customer on .+ Cancel$/);
+      scheduleThere(null);
+      await until(() => rowText().endsWith("Balance from: agency"), "nothing to be scheduled");
+      scheduleThere({ ...coming, when: "funded" });
+      await until(() => rowText().includes("To customer once they’ve paid in"), "what is scheduled");
+    });
+
+    it("takes away the notice of what was canceled here and is scheduled again there, with its Undo", async () => {
+      const { coming, scheduleThere, rowText, changeNotice, hasButton } = await setupScheduled();
+      await click(getByRole("button", `Cancel scheduled change, ${ABBOT}`));
+      await dialogOpens();
+      await pressInDialog("Cancel the change");
+      await until(changeNotice, "the notice");
+      expect(hasButton("Undo")).to.be.true;
+      scheduleThere(coming);
+      await until(() => rowText().includes("To customer on "), "what is scheduled");
+      expect(changeNotice()).to.equal(undefined);
     });
 
     it("keeps the row without an error when the account cannot be read", async () => {

@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { setViewport } from "@web/test-runner-commands";
 import { withDelay } from "../../../server/index.js";
 import words from "../../../src/locales/tr.js";
 import { ENDPOINT, isList, setup, toPage } from "../../helpers/accounts-billing-page.js";
@@ -6,6 +7,8 @@ import { Gate } from "../../helpers/gate.js";
 
 /** A table in a language whose texts are not there yet, with a button of the page's own; its rows are held. */
 async function setupWithoutTexts(lang: string) {
+  // Where the header has little room, it has as many lines as the language needs.
+  await setViewport({ width: 1280, height: 720 });
   const { box, fetch } = await setup({ faults: [withDelay(isList, new Gate().wait)], until: "nothing" });
   const element = document.createElement("ctm-accounts-billing");
   Object.assign(element, { lang, endpoint: ENDPOINT, pageSize: 6, fetch });

@@ -6,7 +6,7 @@ import { setupHeldExport } from "../../helpers/accounts-export-page.js";
 import { setupBulk } from "../../helpers/bulk-dialog-page.js";
 import { endDownloads } from "../../helpers/downloads.js";
 import { switchable } from "../../helpers/gate.js";
-import { press } from "../../helpers/keyboard.js";
+import { nextFrame, press } from "../../helpers/keyboard.js";
 import { expectElement, focused } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
 
@@ -144,6 +144,35 @@ describe("<ctm-accounts-billing>", () => {
       await selectPage();
       scrollTo(0, 0);
       await until(() => bar().getBoundingClientRect().top > innerHeight, "the bar below the rows");
+    });
+
+    it("does not float any more where the window becomes low", async () => {
+      await setViewport({ width: 1024, height: 800 });
+      const { selectPage, bar, rows } = await setupBulk({ ...few, seed: seedAccounts(60) });
+      await selectPage();
+      scrollTo(0, 0);
+      await until(() => bar().getBoundingClientRect().bottom <= 800, "the bar over the rows");
+      // As wide as before: the tray itself keeps its size.
+      await setViewport({ width: 1024, height: 140 });
+      const isBelow = () => bar().getBoundingClientRect().top > rows().at(-1)!.getBoundingClientRect().bottom;
+      await until(isBelow, "the bar below the rows");
+      await setViewport({ width: 1024, height: 800 });
+      await until(() => !isBelow(), "the bar over the rows again");
+    });
+
+    it("tells the page of no error while it grows and shrinks", async () => {
+      const errors: string[] = [];
+      const listen = ({ message }: ErrorEvent) => void errors.push(message);
+      addEventListener("error", listen);
+      const { selectPage, change, press: pressButton } = await setupBulk(few);
+      await selectPage();
+      await nextFrame();
+      await change("Acme Dental");
+      await nextFrame();
+      await pressButton("Close");
+      await nextFrame();
+      removeEventListener("error", listen);
+      expect(errors).to.deep.equal([]);
     });
 
     it("comes to the end of the rows, the notice above the selection", async () => {

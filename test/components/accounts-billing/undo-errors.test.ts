@@ -186,7 +186,7 @@ describe("<ctm-accounts-billing>", () => {
 
     it("says that an account is gone, and reads the list again", async () => {
       const page = await setupOneChanged({
-        faults: [withInterference(isUndo(), () => page.store.removeAccount("248013"))],
+        faults: [withInterference(isUndo(), () => page.store.dropAccount("248013"))],
       });
       const { press, changeNotice, names } = page;
       await press("Undo");

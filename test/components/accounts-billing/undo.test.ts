@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { firstOfEach, seedAccounts, withDeviation, withFailure } from "../../../server/index.js";
+import { firstOfEach, seedAccounts, withAccounts, withDeviation, withFailure } from "../../../server/index.js";
 import {
   ADD,
   ADDABLE,
@@ -13,6 +13,15 @@ import { click, press as pressKey } from "../../helpers/keyboard.js";
 import { until } from "../../helpers/until.js";
 import { expectElement, findByRole, focused, getByRole } from "../../helpers/roles.js";
 import { ENDPOINT, isChange } from "../../helpers/accounts-billing-page.js";
+
+/** The agency's balance cannot be left again by the accounts with these names, once they share it. */
+function withoutReturn(...names: readonly string[]) {
+  return withAccounts(ENDPOINT, (account) =>
+    account.balance_from === "agency" && names.includes(account.name as string)
+      ? { ...account, permissions: { change_balance: false } }
+      : account,
+  );
+}
 
 describe("<ctm-accounts-billing>", () => {
   describe("rendering: the notice about a change", () => {
@@ -112,13 +121,10 @@ describe("<ctm-accounts-billing>", () => {
       expectElement(focused(), button("Undo"));
       expect(isSaving("Acme Dental")).to.equal(true);
       expect(states()).to.deep.equal(["saving"]);
-      const heard: string[] = [];
-      document.addEventListener("ctm-balance-change", () => heard.push(status()), { once: true });
       held.release();
       await until(() => eventsOf("balance-change").length === 2, "the event");
-      expect(heard, "announced before the page is notified").to.deep.equal([
-        "Undone. Acme Dental is back on customer billing.",
-      ]);
+      expect(changeNotice()).to.equal("Undone. Acme Dental is back on customer billing.");
+      await until(() => status() === changeNotice(), "the announcement");
       expect(states()).to.deep.equal([]);
       expectElement(focused(), control("Acme Dental"));
     });
@@ -200,6 +206,30 @@ describe("<ctm-accounts-billing>", () => {
       expect(isSaving("Acme Dental")).to.equal(false);
       expect(sent()).to.have.lengthOf(1);
     });
+
+    it("is not offered where the answer says that the account cannot be moved back", async () => {
+      const { changeNotice, status } = await setupOneChanged({ faults: [withoutReturn("Acme Dental")] });
+      expect(changeNotice()).to.equal("Acme Dental moved to agency billing.");
+      await until(() => status() === "Acme Dental moved to agency billing.", "the announcement, without a key");
+    });
+
+    it("is not offered any more once a refresh says that the account cannot be moved back", async () => {
+      const { element, store, changeNotice } = await setupOneChanged();
+      store.saveAccount({ ...store.account("248013")!, permissions: { change_balance: false } });
+      await element.refresh();
+      expect(changeNotice()).to.equal("Acme Dental moved to agency billing.");
+    });
+
+    for (const [few, notice] of [
+      [ADDABLE.slice(0, 2), "3 accounts moved to agency billing. Undo"],
+      [ADDABLE, "3 accounts moved to agency billing."],
+    ] as const) {
+      it(`${few.length < 3 ? "is" : "is not"} offered where ${few.length} of 3 cannot be moved back`, async () => {
+        const { changeNotice, dialogCloses } = await setupThreeConfirmed({ faults: [withoutReturn(...few)] });
+        await dialogCloses();
+        expect(changeNotice()).to.equal(notice);
+      });
+    }
 
     it("is not offered any more once somebody else has moved the account back", async () => {
       const { element, store, changeNotice } = await setupOneChanged();

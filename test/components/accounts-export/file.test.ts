@@ -50,6 +50,17 @@ describe("<ctm-accounts-export>", () => {
       ]);
     });
 
+    it("writes the columns of the page that have a text", async () => {
+      const columns = [
+        { name: "plan", heading: "Plan", text: () => "Gold" },
+        { name: "logo", heading: "Logo" },
+      ];
+      const { exportAll, file } = await setupExport({ seed: seedAccounts(3), properties: { columns } });
+      await exportAll();
+      const { rows } = await file();
+      expect(rows.map((row) => row.slice(10))).to.deep.equal([["Plan"], ["Gold"], ["Gold"], ["Gold"]]);
+    });
+
     it("names the file by the local date, with a byte order mark and a type", async () => {
       const { exportAll, file } = await setupExport({ seed: seedAccounts(3) });
       await exportAll();

@@ -166,7 +166,7 @@ describe("<ctm-balance-toggle>", () => {
 
     it("shows that an account does not exist, without a retry button", async () => {
       const { toggle, store, fired } = await setup({ alone: true, properties: { accountId: "none" } });
-      store.removeAccount("7");
+      store.dropAccount("7");
       toggle.accountId = 404;
       await fired("ctm-error");
       await shows(toggle, "This account no longer exists.");

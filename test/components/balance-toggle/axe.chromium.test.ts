@@ -7,6 +7,7 @@ import {
   isChange,
   isList,
   isReadOfOne,
+  isReminder,
   isRequest,
   setLanguage,
   setup,
@@ -21,8 +22,11 @@ import { historyIsRead, toggleHistory } from "../../helpers/billing-history-page
 import { dialogOpens, dialogShows, pressInDialog } from "../../helpers/change-dialog-page.js";
 import { createDeferred, quiet } from "../../helpers/deferred.js";
 import { press } from "../../helpers/keyboard.js";
-import { fill, pending, send, setupAddressed, setupForm, unpaid } from "../../helpers/request-form-page.js";
+import { withClipboard } from "../../helpers/clipboard.js";
+import { fill, pending, send, setupAddressed, setupForm, unpaid, withLife } from "../../helpers/request-form-page.js";
 import { until } from "../../helpers/until.js";
+
+const opened = { status: "opened", link: "https://pay.example/r/1", expires_at: "2126-12-06T10:00:00Z" } as const;
 
 const never = () => createDeferred().promise;
 
@@ -86,6 +90,27 @@ const states: Record<
     return screen;
   },
   "a request form for a pending request": () => setupForm({ account: pending }),
+  "a toggle with a request that was declined": () => setup({ account: withLife({ status: "declined" }) }),
+  "a request form for a request that was opened": () => setupForm({ reminds: true, account: withLife(opened) }),
+  "a request form for a request that bounced": () => setupForm({ account: withLife({ ...opened, status: "bounced" }) }),
+  "a request form whose link is to be copied by hand": async () => {
+    const screen = await setupForm({ account: withLife(opened) });
+    await withClipboard(undefined, async () => {
+      await pressInDialog("Copy link");
+      await dialogShows("This page can’t copy it for you");
+    });
+    return screen;
+  },
+  "a request form whose reminder is being sent": async () => {
+    const screen = await setupForm({
+      reminds: true,
+      account: withLife(opened),
+      faults: [withDelay(isReminder, never)],
+    });
+    await pressInDialog("Send a reminder");
+    await dialogShows("Saving");
+    return screen;
+  },
   "a request form with invalid fields": async () => {
     const screen = await setupForm();
     await fill("Starting balance", "1");

@@ -13,8 +13,10 @@ import {
   shows,
   type ToggleSetup,
 } from "../../helpers/balance-toggle-page.js";
-import { dialogOpens, dialogText, findDialog } from "../../helpers/change-dialog-page.js";
+import { dialogOpens, dialogText, findDialog, openDialog } from "../../helpers/change-dialog-page.js";
 import { createDeferred, quiet } from "../../helpers/deferred.js";
+import { Gate } from "../../helpers/gate.js";
+import { click } from "../../helpers/keyboard.js";
 import { expectElement, findByRole, getByRole, nameOf } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
 
@@ -97,6 +99,20 @@ describe("<ctm-balance-toggle>", () => {
       await until(() => faceOf(toggle) === "Balance from: agency", "the account alone");
       expect(offersUndo()).to.equal(false);
       expect(patches()).to.deep.equal([]);
+    });
+
+    it("offers no Undo of a change that ends after the switch, and names its account", async () => {
+      const gate = new Gate();
+      const { toggle } = await setup({ faults: [withDelay((request) => request.method === "PATCH", gate.wait)] });
+      await openDialog();
+      await click(getByRole("button", /^Add to agency billing/, getByRole("dialog")));
+      const held = await gate.next();
+      const { fetch } = setupBackend({ account: { balance_from: "agency" } });
+      Object.assign(toggle, { endpoint: `${endpoint}?tenant=2`, fetch, account: undefined, accountId: 7 });
+      held.release();
+      await until(() => !findDialog(), "the pop-up to close");
+      await until(() => faceOf(toggle).includes("Acme Dental moved to agency billing."), "the outcome");
+      expect(offersUndo()).to.equal(false);
     });
 
     it("opens the pop-up only with the account of the new endpoint", async () => {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import type { CtmBalanceToggle } from "../../../src/index.js";
-import { controlOf, findControl, iconOf, labelOf, setup } from "../../helpers/balance-toggle-page.js";
+import { controlOf, faceOf, findControl, iconOf, labelOf, setup } from "../../helpers/balance-toggle-page.js";
 import { expectElement, findByRole, getByRole, nameOf } from "../../helpers/roles.js";
 
 describe("<ctm-balance-toggle>", () => {
@@ -29,6 +29,25 @@ describe("<ctm-balance-toggle>", () => {
       const { toggle } = await setup({ account: { permissions: { change_balance: false } } });
       expectElement(findByRole("button"), undefined);
       expect(labelOf(toggle)).to.equal("Balance from: customer");
+    });
+
+    it("says why it is text, and leads to where it is changed", async () => {
+      const reason = "Changed in the vendor’s portal.";
+      const links = { billing: "https://portal.example/7" };
+      const { toggle } = await setup({ account: { permissions: { change_balance: false, reason }, links } });
+      expect(faceOf(toggle)).to.equal(`Balance from: customer ${reason} Change billing`);
+      const link = getByRole("link", "Change billing, Acme Dental") as HTMLAnchorElement;
+      expect(link.href).to.equal(links.billing);
+    });
+
+    it("is text all the same where the page sets a reason or a link that is none", async () => {
+      const { toggle } = await setup();
+      for (const value of [null, 7, {}, "javascript:alert(1)"]) {
+        const permissions = { changeBalance: false, reason: value === "javascript:alert(1)" ? "" : value };
+        Object.assign(toggle, { account: { ...toggle.account, permissions, links: { billing: value } } });
+        await toggle.updateComplete;
+        expect(faceOf(toggle)).to.equal("Balance from: customer View only");
+      }
     });
 
     it("is text when the account's source is an unknown value", async () => {

@@ -4,19 +4,7 @@ import { faceOf, labelOf, setup, setupRead, shows } from "../../helpers/balance-
 import { confirm, dialogCloses, dialogOpens, dialogShows, openDialog } from "../../helpers/change-dialog-page.js";
 import { quiet } from "../../helpers/deferred.js";
 import { allByRole, expectElement, findByRole } from "../../helpers/roles.js";
-
-/** Returns the warnings in the console meanwhile. */
-async function warningsDuring(run: () => Promise<unknown>): Promise<string[]> {
-  const { warn } = console;
-  const warnings: string[] = [];
-  console.warn = (message: string) => warnings.push(message);
-  try {
-    await run();
-  } finally {
-    console.warn = warn;
-  }
-  return warnings;
-}
+import { warningsDuring } from "../../helpers/warnings.js";
 
 describe("<ctm-balance-toggle>", () => {
   describe("errors: a console warning, once, with the element and the attribute", () => {

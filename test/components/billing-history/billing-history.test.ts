@@ -40,6 +40,22 @@ describe("<ctm-billing-history>", () => {
       expect(times()[0]).to.equal(changes()[0]!.at);
     });
 
+    it("says why an account was moved, in a line of its own", async () => {
+      const entry = { at: daysAgo(3), actor: { name: "Dana" }, to: "agency" };
+      const changes = [
+        { ...entry, id: 2, reason: "<b>New</b> contract" },
+        { ...entry, id: 1, reason: " " },
+      ];
+      const { entries, hasMarkup } = await setupRead({
+        faults: [withBody(isHistory, () => ({ balance_changes: changes }))],
+      });
+      expect(entries()).to.deep.equal([
+        "Dana moved this account to agency billing Reason: <b>New</b> contract 3 days ago",
+        "Dana moved this account to agency billing 3 days ago",
+      ]);
+      expect(hasMarkup()).to.equal(false);
+    });
+
     it("tells in words who moved the account where, and how long ago; after a month, on which day", async () => {
       const actor = { name: "Dana" };
       const [recent, old] = [daysAgo(3), daysAgo(40)] as const;

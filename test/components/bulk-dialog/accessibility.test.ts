@@ -4,13 +4,13 @@ import { seedAccounts } from "../../../server/index.js";
 import { expectNoSidewaysScroll } from "../../helpers/accounts-billing-page.js";
 import { setupBulk } from "../../helpers/bulk-dialog-page.js";
 import { click } from "../../helpers/keyboard.js";
-import { states, WIDTHS } from "./states.js";
+import { requestStates, states, WIDTHS } from "./states.js";
 
 describe("<ctm-bulk-dialog>", () => {
   describe("accessibility", () => {
     afterEach(() => setViewport({ width: 1024, height: 768 }));
 
-    for (const [state, open] of Object.entries(states)) {
+    for (const [state, open] of Object.entries({ ...states, ...requestStates })) {
       for (const width of WIDTHS) {
         it(`has descriptions, and nothing to scroll sideways, ${state}, at ${width} px`, async () => {
           await setViewport({ width, height: 768 });

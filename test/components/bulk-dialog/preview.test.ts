@@ -35,6 +35,23 @@ describe("<ctm-bulk-dialog>", () => {
       expect(dialogButtons()).to.deep.equal(["Close", "Cancel", "Add to agency billing (6)"]);
     });
 
+    it("says of how many accounts the change replaces what is scheduled", async () => {
+      const later = {
+        to: "customer",
+        at: "2036-12-01T00:00:00Z",
+        created_at: "2026-11-01T00:00:00Z",
+        created_by: { name: "Dana Whitlock" },
+      } as const;
+      const accounts = [
+        onAgency({ id: 1, name: "Planned", scheduled_change: later }),
+        onAgency({ id: 2, name: "Not planned" }),
+      ];
+      const { summaryText } = await setupQuestion(REMOVE, { seed: toSeed(accounts) });
+      expect(summaryText()).to.equal(
+        "2 accounts move to customer billing. This replaces the change scheduled for 1 account.",
+      );
+    });
+
     it("begins with what will happen, and to how many", async () => {
       const { summaryText, descriptions } = await setupQuestion(ADD);
       expect(summaryText()).to.equal("6 accounts move to agency billing. 5 stay as they are.");

@@ -113,7 +113,7 @@ describe("<ctm-change-dialog>", () => {
   describe("errors: 404", () => {
     it("shows that the account no longer exists, in the dialog and afterwards in the toggle", async () => {
       const { toggle, store, eventsOf, fired } = await setupOpen();
-      store.removeAccount("7");
+      store.dropAccount("7");
       await confirm();
       await fired("ctm-error");
       expect(dialogText()).to.contain("This account no longer exists.");

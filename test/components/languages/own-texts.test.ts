@@ -3,25 +3,13 @@ import { registerLocale } from "../../../src/index.js";
 import { setup } from "../../helpers/accounts-billing-page.js";
 import { controlOf, labelOf, setup as setupToggle } from "../../helpers/balance-toggle-page.js";
 import { textOf } from "../../helpers/roles.js";
+import { warningsDuring } from "../../helpers/warnings.js";
 
 const CLIENT = {
   "from.customer": "Balance from: client",
   "payer.customer": "Client",
   "movedHere.customer": "Moved to client billing",
 };
-
-/** What is warned of while something is done. */
-async function warningsOf(act: () => Promise<unknown>): Promise<string[]> {
-  const warnings: string[] = [];
-  const { warn } = console;
-  console.warn = (text: string) => void warnings.push(text);
-  try {
-    await act();
-  } finally {
-    console.warn = warn;
-  }
-  return warnings;
-}
 
 describe("texts of the page's own", () => {
   it("take the place of the table's, in its rows and its pop-up too", async () => {
@@ -55,7 +43,7 @@ describe("texts of the page's own", () => {
 
   it("name the element, the key and what is wrong with it, once", async () => {
     const messages = { "payer.client": "Client", select: "Pick {name}", cancel: "Back" };
-    const warnings = await warningsOf(async () => {
+    const warnings = await warningsDuring(async () => {
       const { toggle } = await setupToggle({ properties: { messages } });
       toggle.messages = { ...messages };
       await toggle.updateComplete;

@@ -1,16 +1,18 @@
 import { expect } from "@open-wc/testing";
-import { codeKinds, createSnippet } from "../../../demo/playground/code/snippets.js";
+import { codeKinds, createSnippet, type CodeKind } from "../../../demo/playground/code/snippets.js";
+import { columnsCode } from "../../../demo/playground/columns.js";
 import { isSameElement, parseSettings, toAttributes, toQuery, withRestOf } from "../../../demo/playground/settings.js";
 
 const scenarios = ["normal", "slow"];
 const parse = (query: string) => parseSettings(new URLSearchParams(query), scenarios);
-const codeOf = (kind: (typeof codeKinds)[number], query: string, css = "") => {
+const codeOf = (kind: CodeKind, query: string, css = "") => {
   const settings = parse(query);
   const tag = settings.element === "table" ? "ctm-accounts-billing" : "ctm-balance-toggle";
   const tokens = createSnippet(kind, {
     tag,
     attributes: toAttributes(settings, "/api/v1/accounts"),
     children: [],
+    columns: settings.columns ? columnsCode : "",
     css,
   });
   return tokens.map(([, text]) => text).join("");
@@ -19,7 +21,7 @@ const codeOf = (kind: (typeof codeKinds)[number], query: string, css = "") => {
 describe("settings of the playground", () => {
   for (const query of [
     "",
-    "scenario=slow&theme=dark&lang=ar&dir=ltr&width=320&readonly=true",
+    "scenario=slow&theme=dark&lang=ar&dir=ltr&width=320&readonly=true&columns=true",
     "search=acme&sort=-balance&balance-from=agency&needs-attention=true&page=2&page-size=25",
     "element=toggle&account=248030&code=vue&open=248030",
     "preset=solstice&accent-color=%23ff0088&radius=3px&code=react",
@@ -56,12 +58,30 @@ describe("code to paste", () => {
   for (const kind of codeKinds) {
     it(`follows element, attributes, language and look: ${kind}`, () => {
       const table = codeOf(kind, "lang=ar&readonly=true&search=acme", "ctm-accounts-billing { --ctm-radius: 0px; }");
-      for (const text of ["/api/v1/accounts", "page-size", "acme", "ar", "rtl", "readonly", "--ctm-radius: 0px"]) {
+      const [pageSize, tag] = kind === "react" ? ["pageSize", "CtmBalanceToggle"] : ["page-size", "ctm-balance-toggle"];
+      for (const text of ["/api/v1/accounts", pageSize, "acme", "ar", "rtl", "readonly", "--ctm-radius: 0px"]) {
         expect(table).to.include(text);
       }
       const toggle = codeOf(kind, "element=toggle&account=248030");
-      expect(toggle).to.include("ctm-balance-toggle").and.include("248030");
-      expect(toggle).not.to.match(/page-size|style|ctm-accounts-billing(?!\/define|\.js|\n)/);
+      expect(toggle).to.include(tag).and.include("248030");
+      expect(toggle).not.to.match(
+        /page-size|pageSize|style|CtmAccountsBilling|ctm-accounts-billing(?!\/define|\/react|\.js|\n| @lit)/,
+      );
+    });
+  }
+
+  for (const [kind, binding] of Object.entries({
+    html: 'document.querySelector("ctm-accounts-billing").columns = [',
+    npm: "billing.columns = [",
+    react: "columns={columns}",
+    vue: ':columns.prop="columns"',
+    svelte: "columns={columns}",
+    angular: '[columns]="columns"',
+  })) {
+    it(`has a column of the page's own where that is chosen, and not otherwise: ${kind}`, () => {
+      const code = codeOf(kind as CodeKind, "columns=true");
+      expect(code).to.include(binding).and.include('heading: "Since"');
+      expect(codeOf(kind as CodeKind, "")).not.to.match(/column|\n{3}|= ;/);
     });
   }
 

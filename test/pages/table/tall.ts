@@ -22,7 +22,7 @@ function findPlace(): Place {
 /** `open 3` opens the pop-up of the fourth row; anything else only asks. */
 addEventListener("message", ({ data, source }) => {
   const [command, row] = String(data).split(" ");
-  const toggle = queryAll<HTMLElementTagNameMap["ctm-balance-toggle"]>("ctm-balance-toggle")[Number(row)];
-  if (command === "open") toggle?.show();
+  const control = queryAll("button[part=toggle]")[Number(row)];
+  if (command === "open") control?.click();
   source?.postMessage(findPlace(), { targetOrigin: "*" });
 });

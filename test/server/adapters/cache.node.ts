@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { createDeferred } from "../../helpers/deferred.js";
 import { createMemoryStore, seedAccounts } from "../../../server/index.js";
-import { readProblem, setupStore } from "../setup.js";
-import { createCtmRows } from "./fake-ctm.js";
-import { setupCtm, setupVonage } from "./setup.js";
+import { createCtmStore } from "../../../server/adapters/index.js";
+import { readJson, readProblem, setupStore, type ListBody } from "../setup.js";
+import { createCtmRows, createFakeCtm, ctmKey, ctmSecret } from "./fake-ctm.js";
+import { listen, serveStore, setupCtm, setupVonage } from "./setup.js";
 
 const fail =
   (status: number, headers: HeadersInit = {}) =>
@@ -12,6 +13,22 @@ const fail =
     new Response("", { status, headers });
 
 describe("what an adapter has read", () => {
+  it("is one reading of the provider for 50 parallel lists, over HTTP", async () => {
+    const fake = createFakeCtm(createCtmRows(310));
+    let requests = 0;
+    const baseUrl = await listen((request) => {
+      requests++;
+      return fake.handle(request);
+    });
+    const keys = { accessKey: ctmKey, secretKey: ctmSecret };
+    const endpoint = await serveStore(createCtmStore({ ...keys, baseUrl }));
+    const lists = await Promise.all(
+      Array.from({ length: 50 }, async () => readJson<ListBody>(await fetch(`${endpoint}?search=client`))),
+    );
+    assert.deepEqual(new Set(lists.map(({ total_entries: total }) => total)), new Set([310]));
+    assert.equal(requests, 3);
+  });
+
   it("is read once for all who ask at the same time", async () => {
     const { get, vendor } = setupCtm();
     await Promise.all(Array.from({ length: 20 }, (_, index) => get(index % 2 === 0 ? "" : "/1")));
@@ -130,6 +147,50 @@ describe("what an adapter has read", () => {
     fake.intercept = undefined;
     clock.time += 1_000;
     assert.equal((await get()).status, 200);
+  });
+
+  it("waits for that time while it is kept, too", async () => {
+    const { get, fake, clock, vendor } = setupCtm();
+    await get();
+    clock.time += 60_000;
+    fake.intercept = fail(429, { "Retry-After": "20" });
+    const counts: number[] = [];
+    for (const seconds of [0, 19, 1]) {
+      clock.time += seconds * 1000;
+      assert.equal((await get()).status, 200);
+      counts.push(vendor.requests.length);
+    }
+    assert.deepEqual(counts, [2, 2, 3]);
+  });
+
+  describe("is dropped by a change that is not confirmed, and", () => {
+    /** A list was read, its refresh has failed with this status, and then a change was lost. */
+    async function setupLost(status: number, headers?: HeadersInit) {
+      const vonage = setupVonage();
+      const { fake, clock, get, change } = vonage;
+      await get();
+      clock.time += 10_000;
+      fake.intercept = ({ url }) => (url.endsWith("/subaccounts") ? fail(status, headers)() : undefined);
+      assert.equal((await get()).status, 200);
+      fake.intercept = ({ method }) => (method === "PATCH" ? fail(500)() : undefined);
+      assert.equal((await change("aaa11111", "customer")).status, 504);
+      fake.intercept = undefined;
+      const lists = () => vonage.provider.requests.filter(({ url }) => url.pathname.endsWith("/subaccounts")).length;
+      return { ...vonage, lists };
+    }
+
+    it("is read anew at once: the five seconds after a failure are for what is kept", async () => {
+      const { get, lists } = await setupLost(500);
+      assert.deepEqual([(await get()).status, lists()], [200, 3]);
+    });
+
+    it("is not before the time that the provider has asked for", async () => {
+      const { get, lists, clock } = await setupLost(429, { "Retry-After": "20" });
+      const response = await get();
+      assert.deepEqual([response.status, response.headers.get("Retry-After"), lists()], [503, "20", 2]);
+      clock.time += 20_000;
+      assert.deepEqual([(await get()).status, lists()], [200, 3]);
+    });
   });
 
   it("is nothing after a first failure, and is read by the next request", async () => {

@@ -13,6 +13,13 @@ function createEndlessBody(): ReadableStream<Uint8Array> {
   return new ReadableStream({ pull: (controller) => controller.enqueue(chunk) }, { highWaterMark: 0 });
 }
 
+/** An answer whose body cannot be cancelled, or not in time. */
+const answerStubbornly = (status: number, cancel: () => Promise<void>) =>
+  answer(new ReadableStream({ cancel }), status);
+
+/** JSON that `JSON.stringify` and recursive functions cannot handle. */
+const toDeepJson = (depth: number) => `{"accounts":${"[".repeat(depth)}${"]".repeat(depth)}}`;
+
 type Case = readonly [fault: string, intercept: Intercept, status: number, detail: RegExp, retryAfter?: string];
 
 const wrongKey = /does not accept the key of this server. Check the key/;
@@ -43,6 +50,20 @@ const cases: readonly Case[] = [
   ["null", () => answer("null"), 502, noList],
   ["an object without accounts", () => answer("{}"), 502, noList],
   ["accounts that are no list", () => answer('{"accounts":{"id":1}}'), 502, noList],
+  ["JSON with a depth of 101", () => answer(toDeepJson(100)), 502, unreadable],
+  ["JSON with a depth of 100,001", () => answer(toDeepJson(100_000)), 502, unreadable],
+  [
+    "401 with a body that cannot be cancelled",
+    () => answerStubbornly(401, () => Promise.reject(new Error("The stream is broken."))),
+    502,
+    wrongKey,
+  ],
+  [
+    "500 with a body that is cancelled for ever",
+    () => answerStubbornly(500, () => new Promise(() => undefined)),
+    502,
+    /status 500/,
+  ],
   ["more than 32 MiB", () => answer(createEndlessBody()), 502, unreadable],
   ["no connection", () => Promise.reject(new TypeError("fetch failed")), 503, /cannot be reached/, "5"],
 ];

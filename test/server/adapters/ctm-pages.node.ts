@@ -19,6 +19,16 @@ function setupPages(count: number, rewrite: (page: CtmPage, number: number) => u
   return backend;
 }
 
+/** Creates an adapter over a vendor with a hundred accounts on a page, however many are requested. */
+function setupClamped(rows: readonly CtmRow[], rewrite: (page: CtmPage) => unknown) {
+  const backend = setupCtm();
+  backend.fake.intercept = ({ url }) => {
+    const page = Number(new URL(url).searchParams.get("page"));
+    return Response.json(rewrite(toCtmPage(rows, { page, perPage: 100, url })));
+  };
+  return backend;
+}
+
 /** How a vendor may count, and how many accounts are read of 310. */
 const counting: readonly (readonly [what: string, rewrite: (page: CtmPage, number: number) => unknown])[] = [
   ["as they are", (page) => page],
@@ -67,20 +77,67 @@ describe("the pages of CallTrackingMetrics", () => {
     );
   });
 
-  it("are all read where they are smaller than requested, and only name the next", async () => {
-    const { fake, list } = setupCtm();
-    fake.intercept = ({ url }) => {
-      const page = Number(new URL(url).searchParams.get("page"));
-      const { accounts, next_page } = toCtmPage(createCtmRows(250), { page, perPage: 100, url });
-      return Response.json({ accounts, next_page });
-    };
-    assert.equal((await list()).total_entries, 250);
+  for (const [what, pick] of [
+    ["say how many accounts there are", ({ accounts, total_entries }) => ({ accounts, total_entries })],
+    ["say how many accounts a page has", ({ accounts, per_page }) => ({ accounts, per_page })],
+    ["count pages of the requested size", (page) => ({ ...page, total_pages: 2, next_page: null })],
+    ["only name the next", ({ accounts, next_page }) => ({ accounts, next_page })],
+  ] satisfies [string, (page: CtmPage) => unknown][]) {
+    it(`are all read where they are smaller than requested, and ${what}`, async () => {
+      const { list, warnings } = setupClamped(createCtmRows(250), pick);
+      assert.equal((await list()).total_entries, 250);
+      assert.deepEqual(warnings, []);
+    });
+  }
+
+  it("are all read where they are smaller than requested and some rows have no id", async () => {
+    const rows = createCtmRows(250).map((row) => (row.id > 100 && row.id <= 200 ? { name: "No id" } : row));
+    const { list, warnings } = setupClamped(rows as CtmRow[], ({ accounts, total_entries }) => ({
+      accounts,
+      total_entries,
+    }));
+    assert.equal((await list()).total_entries, 150);
+    assert.deepEqual(warnings, ["CallTrackingMetrics has sent accounts without an id: 100. They are left out."]);
   });
+
+  it("that repeat are refused where they are smaller than requested, and accounts are missing", async () => {
+    const { fake, get, vendor } = setupCtm();
+    fake.intercept = () => Response.json({ accounts: createCtmRows(100), total_entries: 250 });
+    assert.equal((await get()).status, 502);
+    assert.equal(vendor.requests.length, 2);
+  });
+
+  it("may repeat where none is missing: some vendors have the last page again after it", async () => {
+    const { fake, list, warnings } = setupCtm();
+    fake.intercept = () => Response.json({ accounts: createCtmRows(150), total_entries: 150 });
+    assert.equal((await list()).total_entries, 150);
+    assert.deepEqual(warnings, []);
+  });
+
+  for (const size of [1, 149, 150, 151, 300, 1_000]) {
+    it(`are read up to maxAccounts, and no further: ${size}`, async () => {
+      const exact = setupCtm(createCtmRows(size), { maxAccounts: size });
+      assert.equal((await exact.list()).total_entries, size);
+      const tooMany = setupCtm(createCtmRows(size + 1), { maxAccounts: size });
+      const response = await tooMany.get();
+      assert.equal(response.status, 502);
+      assert.match((await readProblem(response)).detail, new RegExp(`has more than ${size} accounts`));
+    });
+  }
 
   it("report totals that are not as many as the rows", async () => {
     const { list, warnings } = setupPages(310, (page) => ({ ...page, total_entries: 311 }));
     await list();
     assert.deepEqual(warnings, ["CallTrackingMetrics has promised 311 accounts and sent 310."]);
+  });
+
+  it("report it once for as long as it stays so", async () => {
+    const { list, warnings, clock } = setupPages(310, (page) => ({ ...page, total_entries: 311 }));
+    for (let count = 0; count < 3; count++) {
+      await list();
+      clock.time += 60_000;
+    }
+    assert.equal(warnings.length, 1);
   });
 
   it("have an account once that moves to the next page meanwhile", async () => {
@@ -97,7 +154,7 @@ describe("the pages of CallTrackingMetrics", () => {
     [
       "that never end are refused",
       (number) => createCtmRows(150).map((row) => ({ ...row, id: row.id + number * 150 })),
-      /more than 1000 accounts. Raise maxAccounts/,
+      /more than 1000 accounts. To read more, raise createCtmStore\(\{ maxAccounts \}\)\.$/,
     ],
   ];
   for (const [what, toRows, detail] of endless) {

@@ -58,7 +58,7 @@ describe("createCtmStore", () => {
     it("without an id are left out, and reported", async () => {
       const { list, warnings } = setupCtm([...createCtmRows(2), { name: "No id" } as unknown as CtmRow]);
       assert.equal((await list()).total_entries, 2);
-      assert.match(warnings.join(), /without an id: 1/);
+      assert.deepEqual(warnings, ["CallTrackingMetrics has sent accounts without an id: 1. They are left out."]);
     });
   });
 
@@ -121,9 +121,32 @@ describe("createCtmStore", () => {
     assert.ok(vendor.requests.every(({ method }) => method === "GET"));
   });
 
-  it("needs both keys, and https", () => {
-    const keys = { accessKey: ctmKey, secretKey: ctmSecret };
-    assert.throws(() => createCtmStore({ ...keys, secretKey: " " }), /needs its key: set it in the environment/);
-    assert.throws(() => createCtmStore({ ...keys, baseUrl: "http://vendor.example" }), /must begin with https/);
-  });
+  const keys = { accessKey: ctmKey, secretKey: ctmSecret };
+  const rules: readonly (readonly [what: string, options: object, message: RegExp])[] = [
+    ["a secret key", { secretKey: " " }, /^The option secretKey .* is missing: set it in the environment/],
+    ["an access key", { accessKey: undefined }, /^The option accessKey .* is missing: set it in the environment/],
+    ["an access key without a colon", { accessKey: "a:b" }, /^The option accessKey .* must not have a colon/],
+    ["https", { baseUrl: "http://vendor.example" }, /^The option baseUrl .* must begin with https:/],
+    ["a URL", { baseUrl: "vendor" }, /^The option baseUrl .* must begin with https:/],
+    [
+      "a URL without a user",
+      { baseUrl: "https://a:b@vendor.example" },
+      /^The option baseUrl .* must be an address alone/,
+    ],
+    [
+      "a URL without a query",
+      { baseUrl: "https://vendor.example/?" },
+      /^The option baseUrl .* must be an address alone/,
+    ],
+    [
+      "a URL without a hash",
+      { baseUrl: "https://vendor.example/#a" },
+      /^The option baseUrl .* must be an address alone/,
+    ],
+  ];
+  for (const [what, options, message] of rules) {
+    it(`needs ${what}`, () => {
+      assert.throws(() => createCtmStore({ ...keys, ...options }), { name: "SettingError", message });
+    });
+  }
 });

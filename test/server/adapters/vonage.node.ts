@@ -72,6 +72,21 @@ describe("createVonageStore", () => {
     assert.equal((await change("eee55555", "customer")).status, 403);
   });
 
+  it("leaves accounts without a key out, and reports them once for as long as there are as many", async () => {
+    const { fake, list, clock, warnings } = setupVonage();
+    const counts = [2, 2, 1, 0, 1];
+    for (const count of counts) {
+      const keyless = Array.from({ length: count }, () => ({ name: "No key" }));
+      fake.intercept = () => Response.json({ _embedded: { subaccounts: [...subaccounts, ...keyless] } });
+      assert.equal((await list()).total_entries, 4);
+      clock.time += 10_000;
+    }
+    assert.deepEqual(
+      warnings,
+      [2, 1, 1].map((count) => `Vonage has sent accounts without an id: ${count}. They are left out.`),
+    );
+  });
+
   it("sends its key, and reads one account by itself", async () => {
     const { get, list, provider } = setupVonage();
     await list();
@@ -130,7 +145,7 @@ describe("createVonageStore", () => {
   it("needs both keys", () => {
     assert.throws(
       () => createVonageStore({ apiKey: "", apiSecret: vonageSecret }),
-      /needs its key: set it in the environment/,
+      /^SettingError: The option apiKey of the adapter for Vonage is missing: set it in the environment/,
     );
   });
 

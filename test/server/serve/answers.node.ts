@@ -5,8 +5,10 @@ import { request as open } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
+import { sql } from "kysely";
 import { createServerApp } from "../../../server/serve/app.js";
 import { toConfiguration } from "../../../server/serve/configuration.js";
+import { answerHealth } from "../../../server/serve/health.js";
 import { openSqlite } from "../../../server/sql/sqlite.js";
 import { newKey } from "../setup.js";
 import { abbot, serve } from "./setup.js";
@@ -28,6 +30,25 @@ describe("GET /health", () => {
     await database.destroy();
     const response = await app.request("/health");
     assert.deepEqual([response.status, await response.text()], [503, '{"status":"unavailable"}']);
+  });
+
+  for (const table of ["accounts", "people"]) {
+    it(`is 503 when the table ${table} is lost`, async () => {
+      const database = await openSqlite(":memory:");
+      const app = createServerApp(database, toConfiguration({}));
+      assert.equal((await app.request("/health")).status, 200);
+      await sql.raw(`pragma foreign_keys = off`).execute(database);
+      await sql.raw(`drop table ${table}`).execute(database);
+      assert.equal((await app.request("/health")).status, 503);
+      await database.destroy();
+    });
+  }
+
+  it("is 503 when it takes too long", async () => {
+    const database = await openSqlite(":memory:");
+    const response = await database.transaction().execute(() => answerHealth(database, 1));
+    assert.equal(response.status, 503);
+    await database.destroy();
   });
 });
 
@@ -96,6 +117,16 @@ describe("--backup", () => {
       server.kill("SIGTERM");
       await server.exit;
     }
+  });
+
+  it("is whole or not there: what one that was cut short has left is replaced", () => {
+    const [file, copy] = [join(folder, "running.sqlite"), join(folder, "second.sqlite")];
+    writeFileSync(`${copy}.part`, "half a database");
+    assert.equal(runToEnd("--database", file, "--backup", copy).status, 0);
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.startsWith("second")),
+      ["second.sqlite"],
+    );
   });
 
   it("overwrites nothing, and says in one sentence what is missing", () => {

@@ -12,7 +12,7 @@ describe("toConfiguration", () => {
     ["sessions behind plain http", { access: "session", password, origin: "http://a.example" }, /https/],
     ["tokens on all addresses without https", { access: "bearer", password, host: "10.0.0.1" }, /https/],
     ["an unknown configuration", { access: "none" as "session" }, /development, session, bearer/],
-    ["every other origin", { allowedOrigin: "*" }, /not an origin/],
+    ["every other origin", { allowedOrigins: ["https://a.example", "*"] }, /not an origin/],
     ["an origin with a path", { access: "bearer", password, origin: "https://a.example/b" }, /not an origin/],
   ];
   for (const [what, options, message] of refused) {

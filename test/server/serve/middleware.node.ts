@@ -14,7 +14,7 @@ async function sendRaw(url: string, headers: Readonly<Record<string, string>>, b
   return { status: response.statusCode, body: await text(response) };
 }
 
-describe("allowOrigin", () => {
+describe("allowOrigins", () => {
   const portal = "https://portal.example";
   const preflight = {
     Origin: portal,
@@ -24,7 +24,7 @@ describe("allowOrigin", () => {
   const listOf = (response: Response, name: string) => (response.headers.get(name) ?? "").toLowerCase().split(",");
 
   it("allows everything that the widget sends", async () => {
-    const { send } = await serve({ access: "bearer", allowedOrigin: portal });
+    const { send } = await serve({ access: "bearer", allowedOrigins: [portal] });
     const response = await send(`/api/v1/accounts/${abbot}`, { method: "OPTIONS", headers: preflight });
     assert.equal(response.status, 204);
     assert.equal(response.headers.get("Access-Control-Allow-Origin"), portal);
@@ -34,8 +34,18 @@ describe("allowOrigin", () => {
     assert.deepEqual(headers, preflight["Access-Control-Request-Headers"].split(","));
   });
 
+  it("allows the pages of each origin", async () => {
+    const origins = [portal, "https://intranet.example"];
+    const { send, get } = await serve({ allowedOrigins: origins });
+    for (const Origin of origins) {
+      const asked = await send(`/api/v1/accounts/${abbot}`, { method: "OPTIONS", headers: { ...preflight, Origin } });
+      for (const { headers } of [asked, await get("", { Origin })])
+        assert.equal(headers.get("Access-Control-Allow-Origin"), Origin);
+    }
+  });
+
   it("exposes everything that the widget reads, of errors too", async () => {
-    const { get, bearerHeaders } = await serve({ access: "bearer", allowedOrigin: portal });
+    const { get, bearerHeaders } = await serve({ access: "bearer", allowedOrigins: [portal] });
     for (const headers of [await bearerHeaders("dana"), { Authorization: "Bearer old" }]) {
       const response = await get("", { ...headers, Origin: portal });
       assert.equal(response.headers.get("Access-Control-Allow-Origin"), portal);
@@ -47,8 +57,8 @@ describe("allowOrigin", () => {
 
   it("refuses every other origin", async () => {
     const refused = [
-      [await serve({ allowedOrigin: portal }), "https://portal.example.evil.example"],
-      [await serve({ allowedOrigin: portal }), "null"],
+      [await serve({ allowedOrigins: [portal] }), "https://portal.example.evil.example"],
+      [await serve({ allowedOrigins: [portal] }), "null"],
       [await serve(), portal],
     ] as const;
     for (const [{ send, get }, Origin] of refused) {
@@ -59,7 +69,7 @@ describe("allowOrigin", () => {
   });
 
   it("does not apply to the session of the pages", async () => {
-    const { send } = await serve({ allowedOrigin: portal });
+    const { send } = await serve({ allowedOrigins: [portal] });
     const response = await send("/session", { headers: { Origin: portal } });
     assert.equal(response.headers.get("Access-Control-Allow-Origin"), null);
   });
@@ -83,7 +93,7 @@ describe("checkHost", () => {
   });
 });
 
-describe("limitBody", () => {
+describe("the body of a request", () => {
   const json = { "Content-Type": "application/json", "Idempotency-Key": newKey() };
   const path = `/api/v1/accounts/${abbot}/billing_request`;
 

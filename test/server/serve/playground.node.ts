@@ -74,9 +74,22 @@ describe("the playground", () => {
     await choose(page, "React");
     assert.match(
       await textOf(page, "#markup"),
-      /<ctm-balance-toggle\s+endpoint="\/api\/v1\/accounts"\s+account-id="248013"/,
+      /<CtmBalanceToggle\s+endpoint="\/api\/v1\/accounts"\s+accountId="248013"/,
     );
     assert.equal(String(queryOf(page)), "element=toggle&code=react");
+    assert.deepEqual(errors, []);
+  });
+
+  it("adds a column of the page's own to the table, and to the code for it", async () => {
+    const { page, errors } = await visit();
+    await openPanel(page, "View");
+    await page.locator("#columns-control ::-p-text(A column of your own)").click();
+    await page.locator(">>> th ::-p-text(Since)").wait();
+    assert.match(await textOf(page, "#markup"), /\.columns = \[\n.+heading: "Since"/);
+    assert.equal(String(queryOf(page)), "columns=true&panel=view");
+    await choose(page, "One control");
+    await page.waitForSelector("#columns-control", { hidden: true });
+    assert.doesNotMatch(await textOf(page, "#markup"), /columns/);
     assert.deepEqual(errors, []);
   });
 

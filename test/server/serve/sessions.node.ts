@@ -98,7 +98,7 @@ describe("a write with a cookie", () => {
 
   it("is allowed from the origin that may use the API, but not for the session itself", async () => {
     const portal = "https://portal.example";
-    const { send, change, sessionHeaders } = await serve({ access: "session", allowedOrigin: portal });
+    const { send, change, sessionHeaders } = await serve({ access: "session", allowedOrigins: [portal] });
     const headers = { ...(await sessionHeaders("dana")), Origin: portal };
     assert.equal((await change("customer", headers)).status, 200);
     assert.equal((await send("/session/token", { method: "POST", headers })).status, 403);

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync, type SpawnSyncOptions } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { after } from "node:test";
@@ -15,7 +15,26 @@ const command = [...typescript, path("server/serve/main.ts")];
 
 /** Runs the command of `npm run serve` with options that let it end by itself. */
 export function runToEnd(...options: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...options], { env, encoding: "utf8" });
+  return run([...command, ...options]);
+}
+
+/** Does the same with options of Node's. */
+export function runToEndWithFlags(flags: readonly string[], ...options: readonly string[]) {
+  return run([...flags, ...command, ...options]);
+}
+
+/** Does the same in a folder. */
+export function runToEndIn(cwd: string, ...options: readonly string[]) {
+  return run([...command, ...options], { cwd });
+}
+
+/** Does the same with variables of the environment, such as the keys of an adapter. */
+export function runToEndWith(variables: NodeJS.ProcessEnv, ...options: readonly string[]) {
+  return run([...command, ...options], { env: { ...env, ...variables } });
+}
+
+function run(words: readonly string[], options: SpawnSyncOptions = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { env, ...options, encoding: "utf8" });
   return { status, stdout, stderr };
 }
 

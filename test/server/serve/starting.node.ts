@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { after, describe, it } from "node:test";
+import { openSqliteStore } from "../../../server/kit.js";
 import { newKey } from "../setup.js";
 import { abbot, cookieOf } from "./setup.js";
-import { runToEnd, spawnServer, spawnServerWith } from "./spawn-server.js";
+import { runToEnd, runToEndIn, runToEndWithFlags, spawnServer, spawnServerWith } from "./spawn-server.js";
 
 const folder = mkdtempSync(join(tmpdir(), "ctm-starting-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -93,6 +94,19 @@ describe("a second start on the file of a running server", () => {
     assert.equal(await payerOfAbbot(second.url), "agency");
     await end(second);
   });
+
+  it("may delete with --fresh the file that a link leads to, and keeps the link", async () => {
+    const [file, link] = [join(folder, "real.sqlite"), join(folder, "fresh-link.sqlite")];
+    symlinkSync(file, link);
+    const first = await spawnServer(link);
+    await moveAbbot(first.url, "customer");
+    await end(first);
+    await end(await spawnServer(link, "--fresh"));
+    assert.ok(lstatSync(link).isSymbolicLink());
+    const second = await spawnServer(file);
+    assert.equal(await payerOfAbbot(second.url), "agency");
+    await end(second);
+  });
 });
 
 describe("starting again", () => {
@@ -157,16 +171,64 @@ describe("a start that cannot succeed", () => {
     assert.match(readFileSync(file, "utf8"), /^accounts, as a list/);
   });
 
+  it("names a file that is damaged, and leaves it as it is", async () => {
+    const damaged = join(folder, "damaged.sqlite");
+    await end(await spawnServer(damaged));
+    const content = readFileSync(damaged);
+    content.fill(0xff, 100, 4_000);
+    writeFileSync(damaged, content);
+    assertRefused(runToEnd("--port", "0", "--database", damaged), /damaged\.sqlite cannot be used as a database/);
+    assert.deepEqual(readFileSync(damaged), content);
+  });
+
   it("names a place where no database can be", () => {
     for (const place of [folder, join(file, "accounts.sqlite")])
       assertRefused(runToEnd("--port", "0", "--database", place), /cannot be used as a database/, new RegExp(place));
+  });
+
+  it("says that a mistyped URL is none, without the password, and makes no file of it", () => {
+    const cwd = mkdtempSync(join(folder, "urls-"));
+    for (const name of ["postgre://eve:secret@127.0.0.1/db", "mysql://eve:secret@127.0.0.1/db", "eve:secret@host/db"]) {
+      for (const options of [[], ["--backup", "copy.sqlite"]]) {
+        const refused = runToEndIn(cwd, "--port", "0", "--database", name, ...options);
+        assertRefused(refused, /--database takes a file, or a URL that begins with postgres:\/\//);
+        assert.doesNotMatch(refused.stderr, /secret/);
+      }
+    }
+    assert.deepEqual(readdirSync(cwd), []);
+  });
+
+  it("says which Node a file needs, and needs none of it for PostgreSQL", () => {
+    const runWithoutSqlite = (...words: readonly string[]) => runToEndWithFlags(["--no-experimental-sqlite"], ...words);
+    for (const words of [[], ["--backup", join(folder, "copy.sqlite")]])
+      assertRefused(runWithoutSqlite("--port", "0", "--database", file, ...words), /needs the SQLite of Node 22\.16/);
+    assertRefused(
+      runWithoutSqlite("--port", "0", "--database", ":memory:"),
+      /^A database in memory needs the SQLite of Node 22\.16 .* Update Node, or name a PostgreSQL database \(postgres:\/\/…\) with --database\.$/m,
+    );
+    const shared = runWithoutSqlite("--port", "0", "--database", "postgres://eve:secret@127.0.0.1:9/none");
+    assertRefused(shared, /PostgreSQL database cannot be used\. Nothing listens there\./);
+  });
+
+  it("says that the list is empty over a database of a host's own, and only there", async () => {
+    const own = join(folder, "own.sqlite");
+    const store = await openSqliteStore(own);
+    const cents = { cents: 0, currency: "USD" };
+    await store.saveAgency({ id: 1, name: "Host", balance: cents, minimum_starting_balance: cents });
+    await store.close();
+    const says = async (name: string) => {
+      const server = await spawnServer(name);
+      await end(server);
+      return server.output.some((line) => line.startsWith("The list is empty: "));
+    };
+    assert.deepEqual([await says(own), await says(join(folder, "demo.sqlite"))], [true, false]);
   });
 
   it("names a database of another version, and leaves it as it is", async () => {
     const later = join(folder, "later.sqlite");
     await end(await spawnServer(later));
     const database = new DatabaseSync(later);
-    database.exec("INSERT INTO kysely_migration VALUES ('9999-later', '2030-01-01T00:00:00Z')");
+    database.exec("INSERT INTO ctm_billing_migration VALUES ('9999-later', '2030-01-01T00:00:00Z')");
     database.close();
     assertRefused(runToEnd("--port", "0", "--database", later), /later\.sqlite/, /9999-later/);
     const earlier = join(folder, "earlier.sqlite");

@@ -5,7 +5,6 @@ import { billingRequest, newKey } from "../setup.js";
 import { abbot, serve } from "./setup.js";
 
 const trailPath = "/api/v1/trail";
-const day = 24 * 60 * 60 * 1000;
 
 type Server = Awaited<ReturnType<typeof serve>>;
 
@@ -101,20 +100,6 @@ describe("the trail", () => {
     assert.deepEqual(seen, [...new Set(seen)].sort().reverse());
     assert.equal((await server.send(`${trailPath}?before=a b`)).status, 400);
     assert.equal((await server.send(`${trailPath}?per_page=151`)).status, 400);
-  });
-
-  it("keeps entries for 400 days, or for as long as it is told", async () => {
-    for (const [options, days] of [
-      [{}, 400],
-      [{ trailDays: 30 }, 30],
-    ] as const) {
-      const server = await serve(options);
-      await server.change("customer");
-      server.clock.time += days * day - 1;
-      assert.equal((await readTrail(server, {})).length, 1);
-      server.clock.time += 60 * 60 * 1000;
-      assert.equal((await readTrail(server, {})).length, 0);
-    }
   });
 });
 

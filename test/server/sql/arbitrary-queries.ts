@@ -11,6 +11,8 @@ export const sorts = [
   "-status",
   "balance_from",
   "-balance_from",
+  "runway",
+  "-runway",
 ] as const;
 
 const hostileNames = [
@@ -40,6 +42,19 @@ export function withHostileNames(content: Seed): Seed {
   return { ...content, accounts };
 }
 
+/** Gives most accounts a usage, and some a threshold. */
+export function withUsage(content: Seed): Seed {
+  const accounts = content.accounts.map((account, index) => {
+    if (index % 5 === 0) return account;
+    const { currency = "USD" } = account.balance ?? {};
+    const cents = (((index * 37) % 900) + 100) * (index % 3 === 0 ? 100 : index % 7 === 0 ? -1 : 1);
+    const usage = { per_day: { cents, currency }, days: index % 40 };
+    const threshold = index % 3 === 0 ? { low_below: { cents: index * 100, currency } } : {};
+    return { ...account, ...threshold, usage: index % 11 === 0 ? null : usage };
+  });
+  return { ...content, accounts };
+}
+
 /** Part of a name, of any length, as somebody might type it; or anything. */
 function arbitrarySearches({ accounts }: Seed) {
   const names = [...hostileNames, ...accounts.map(({ name }) => name), "248", "\n2480"];
@@ -60,6 +75,7 @@ export function arbitraryQueries(content: Seed) {
     sort: fc.constantFrom(...sorts),
     balance_from: fc.constantFrom("", "agency", "customer"),
     needs_attention: fc.constantFrom("", "true"),
+    runs_out_within: fc.constantFrom("", "", "1", "7", "365"),
     ids: fc.constantFrom("", "", "", "248013,248030,9", "nobody"),
     page: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.constant(99)).map(String),
     per_page: fc.constantFrom("1", "20", "150"),

@@ -9,8 +9,8 @@ const [, , target = "", ids = ""] = process.argv;
 const isPostgres = target.startsWith("{");
 const database = isPostgres
   ? await openPostgres(new pg.Pool(JSON.parse(target) as pg.PoolConfig))
-  : await openSqlite(target);
-const store = new SqlStore({ database, locksRows: isPostgres, now: Date.now, lockTimeout: 60_000 });
+  : await openSqlite(target, { lockTimeout: 60_000 });
+const store = new SqlStore({ database, locksRows: isPostgres, now: Date.now });
 const { change } = setupStore(store);
 for (let round = 0; round < 8; round++) {
   const changes = ids.split(",").map((id, index) => change(id, (round + index) % 2 === 0 ? "customer" : "agency"));

@@ -9,7 +9,7 @@ import { administrator, toSeed } from "../../../server/index.js";
 import { parseListQuery } from "../../../server/query.js";
 import { migrate } from "../../../server/sql/migrate.js";
 import { createMigrations } from "../../../server/sql/migrations/index.js";
-import { seedDatabase } from "../../../server/sql/sql-store.js";
+import { toAccountRow, toAgencyRow } from "../../../server/sql/records.js";
 import { toSqliteDatabase } from "../../../server/sql/sqlite-adapter.js";
 import type { Tables } from "../../../server/sql/tables.js";
 import { clinic } from "../setup.js";
@@ -27,7 +27,23 @@ async function createOldFile(file: string): Promise<void> {
   const all = await createMigrations({ kind: "sqlite", text: "text", amount: "integer" }).getMigrations();
   const older = Object.fromEntries(Object.entries(all).filter(([name]) => name < "0003"));
   await migrate(database, { getMigrations: async () => older });
-  await seedDatabase(database, seed);
+  const toOld = <Row extends object>(table: "agencies" | "accounts", row: Row) => {
+    const columns = new Set(
+      source
+        .prepare(`pragma table_info(${table})`)
+        .all()
+        .map(({ name }) => name),
+    );
+    return Object.fromEntries(Object.entries(row).filter(([name]) => columns.has(name))) as Row;
+  };
+  await database
+    .insertInto("agencies")
+    .values(toOld("agencies", toAgencyRow(seed.agency)))
+    .execute();
+  for (const account of seed.accounts) {
+    const row = { ...toAccountRow(account, administrator.agencyId), changes: 0 };
+    await database.insertInto("accounts").values(toOld("accounts", row)).execute();
+  }
   source.exec("update accounts set search_text = replace(search_text, char(173), char(10))");
   await database.destroy();
 }

@@ -12,6 +12,21 @@ const complete = { ...clinic, agency_id: Number(own), canceled: null };
 const seed = { ...toSeed([complete, { ...complete, id: 8, name: "Second" }]), changes: {} };
 const day = 24 * 60 * 60 * 1000;
 
+/** What an entry of the trail may lack. */
+const noDetails = {
+  person_id: null,
+  person_name: null,
+  account_id: null,
+  account_name: null,
+  from_source: null,
+  to_source: null,
+  reason: null,
+  amount_cents: null,
+  amount_currency: null,
+  email: null,
+  address: null,
+};
+
 /** What a store does with a database that others see too. */
 export function describeSqlStore(name: string, create: CreateSqlStore): void {
   async function withStore(
@@ -77,9 +92,36 @@ export function describeSqlStore(name: string, create: CreateSqlStore): void {
         assert.equal((await list(store, "search=another")).total, 0);
       }));
 
+    it("are true of accounts that run out, after writes by hand too", () =>
+      withStore(async ({ store, database }) => {
+        const counts = async (query = "") => {
+          const { total, summary } = await list(store, query);
+          return [total, summary.runs_out, summary.low];
+        };
+        const { id } = (await list(store)).rows[0] ?? { id: "" };
+        const all = (await list(store)).total;
+        assert.deepEqual(await counts(), [all, undefined, undefined]);
+        await sql`update accounts set usage_cents = 100, usage_currency = 'USD', usage_days = 9 where id = ${String(id)}`.execute(
+          database,
+        );
+        assert.deepEqual(await counts(), [all, 0, 0]);
+        await sql`update accounts set runway_days = 6, is_low = 1 where id = ${String(id)}`.execute(database);
+        assert.deepEqual(await counts(), [all, 1, 1]);
+        assert.deepEqual(await counts(`search=${id}`), [1, 1, 1]);
+        assert.deepEqual(await counts("runs_out_within=7"), [1, 1, 1]);
+        await sql`update accounts set runway_days = 7 where id = ${String(id)}`.execute(database);
+        assert.deepEqual(await counts("runs_out_within=7&sort=-name"), [0, 0, 1]);
+        assert.deepEqual(await counts("runs_out_within=8"), [1, 0, 1]);
+        await sql`update accounts set runway_days = null, is_low = 0, usage_cents = null where id = ${String(id)}`.execute(
+          database,
+        );
+        assert.deepEqual(await counts(), [all, undefined, undefined]);
+      }));
+
     it("are those of one agency, whose accounts may have the same ids", () =>
       withStore(async ({ store, database }) => {
-        await sql`insert into agencies select '2', name, balance_cents, balance_currency, minimum_cents, minimum_currency
+        await sql`insert into agencies (id, name, balance_cents, balance_currency, minimum_cents, minimum_currency)
+          select '2', name, balance_cents, balance_currency, minimum_cents, minimum_currency
           from agencies`.execute(database);
         await sql`update accounts set agency_id = '2' where id = '7'`.execute(database);
         assert.equal((await list(store)).total, 1);
@@ -160,14 +202,54 @@ export function describeSqlStore(name: string, create: CreateSqlStore): void {
     });
   });
 
-  describe(`a character in ${name} that PostgreSQL has no text with`, () => {
+  describe(`the trail in ${name}`, () => {
+    for (const [options, days] of [
+      [{}, 400],
+      [{ trailDays: 30 }, 30],
+    ] as const) {
+      it(`is kept for ${days} days, and then removed some at a time, with the options ${JSON.stringify(options)}`, () => {
+        const time = Date.parse("2026-11-22T10:00:00.000Z");
+        const toRow = (index: number, age: number) => ({
+          id: `entry ${index}`,
+          agency_id: own,
+          at: new Date(time - age).toISOString(),
+          action: "sign_in",
+        });
+        return withStore(
+          async ({ store, reopen, database }) => {
+            const old = Array.from({ length: 300 }, (_, index) => toRow(index, days * day + 1));
+            const rows = [...old, toRow(300, days * day)];
+            await database
+              .insertInto("trail")
+              .values(rows.map((row) => ({ ...noDetails, ...row })))
+              .execute();
+            const count = async () => (await store.listTrail!(own, { before: undefined, perPage: 1_000 })).rows.length;
+            await setupStore(reopen(options)).change(7, "customer");
+            assert.equal(await count(), 102);
+            await setupStore(reopen(options)).change(7, "agency");
+            assert.equal(await count(), 3);
+          },
+          seed,
+          { now: () => time },
+        );
+      });
+    }
+  });
+
+  describe(`a NUL character in a request over ${name}`, () => {
     it("finds nothing", () =>
       withStore(async ({ store }) => {
         const { get, change } = setupStore(store);
-        const responses = [await get("?search=a%00b"), await get("/7%00"), await change("7%00", "customer")];
+        const responses = [
+          await get("?search=a%00b"),
+          await get("?ids=7%2500"),
+          await get("/7%00"),
+          await get("/7%00/balance_changes"),
+          await change("7%00", "customer"),
+        ];
         assert.deepEqual(
           responses.map(({ status }) => status),
-          [200, 404, 404],
+          [200, 200, 404, 404, 404],
         );
       }));
   });

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { administrator, seedAccounts, toSeed, type Seed, type Store } from "../../../server/index.js";
-import { parseListQuery } from "../../../server/query.js";
+import { parseListQuery, summarise } from "../../../server/query.js";
 import { billingRequest, clinic, newKey, setupStore } from "../setup.js";
-import { arbitraryQueries, sorts, withHostileNames } from "./arbitrary-queries.js";
+import { arbitraryQueries, sorts, withHostileNames, withUsage } from "./arbitrary-queries.js";
 import { contentOf, type CreateStore } from "./stores.js";
 
 const own = administrator.agencyId;
@@ -50,6 +50,21 @@ export function describeStore(name: string, create: CreateStore): void {
         assert.ok(!("balance" in ((await store.findAccount(own, "7")) ?? {})));
         assert.equal((await store.findAccount(own, "8"))?.balance, null);
       });
+    });
+
+    it("counts accounts that run out or pay from a low balance, where any usage is known", () => {
+      const all = seedMany(150);
+      const list = (content: Seed, query = "") =>
+        withStore(create, content, (store) => store.listAccounts(own, parseListQuery(new URLSearchParams(query))));
+      return Promise.all([list(all), list(withUsage(all)), list(withUsage(all), "runs_out_within=7&search=e")]).then(
+        ([unknown, known, searched]) => {
+          assert.deepEqual(Object.keys(unknown.summary), ["agency", "customer", "needs_attention"]);
+          assert.deepEqual(known.summary, summarise(withUsage(all).accounts));
+          assert.ok((known.summary.runs_out ?? 0) > 0 && (known.summary.low ?? 0) > 0);
+          assert.equal(searched.total, searched.summary.runs_out);
+          assert.ok(searched.total > 0 && searched.total < (known.summary.runs_out ?? 0));
+        },
+      );
     });
 
     it("finds, lists, counts and writes nothing for another agency", () =>
@@ -141,7 +156,7 @@ export function describeStores(stores: readonly CreateStore[]): void {
     });
 
     it("list the same rows in the same order for any query", async () => {
-      const content = withHostileNames(seedMany(400));
+      const content = withUsage(withHostileNames(seedMany(400)));
       const opened = await Promise.all(stores.map((create) => create(content)));
       try {
         await fc.assert(
@@ -158,7 +173,7 @@ export function describeStores(stores: readonly CreateStore[]): void {
     });
 
     it("have each account on one page of every order, from the first page to the last", async () => {
-      const content = withHostileNames(seedMany(150));
+      const content = withUsage(withHostileNames(seedMany(150)));
       const opened = await Promise.all(stores.map((create) => create(content)));
       const pages = Array.from({ length: Math.ceil(content.accounts.length / 7) }, (_, index) => String(index + 1));
       for (const { store, close } of opened) {

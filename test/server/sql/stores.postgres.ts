@@ -5,6 +5,7 @@ import pg from "pg";
 import { administrator } from "../../../server/index.js";
 import { parseListQuery } from "../../../server/query.js";
 import { startPostgres, type PostgresServer } from "./postgres-server.js";
+import { describeRequests } from "./request-suite.js";
 import { createMemory, createPostgres, openPostgresStore } from "./stores.js";
 import { describeSqlStore } from "./sql-suite.js";
 import { describeStore, describeStores } from "./store-suite.js";
@@ -48,4 +49,8 @@ describe("a PostgreSQL whose owner may not create extensions", () => {
     await superuser.end();
   });
 });
+describeRequests(
+  "PostgreSQL",
+  createPostgres(() => server),
+);
 describeStores([createMemory, createPostgres(() => server)]);

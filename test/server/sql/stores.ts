@@ -1,5 +1,6 @@
 import { createMemoryStore, type AccountRecord, type Seed, type Store } from "../../../server/index.js";
 import { seedDatabase, SqlStore, type SqlOptions } from "../../../server/sql/sql-store.js";
+import type { LockOptions } from "../../../server/sql/sqlite-dialect.js";
 import { openSqlite } from "../../../server/sql/sqlite.js";
 import type { Database } from "../../../server/sql/tables.js";
 import { parseListQuery } from "../../../server/query.js";
@@ -36,9 +37,10 @@ export const createSqlite: CreateSqlStore = (seed, options) => openSqliteStore("
 export async function openSqliteStore(
   file: string,
   seed: Seed,
-  options: Partial<SqlOptions> = {},
+  { lockTimeout, ...options }: Partial<SqlOptions> & LockOptions = {},
 ): Promise<OpenSqlStore> {
-  return openStore(await openSqlite(file), seed, { locksRows: false, now: Date.now, ...options });
+  const database = await openSqlite(file, { ...(lockTimeout !== undefined && { lockTimeout }) });
+  return openStore(database, seed, { locksRows: false, now: Date.now, ...options });
 }
 
 /** Creates stores in databases of a server's own. */

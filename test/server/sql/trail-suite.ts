@@ -31,6 +31,25 @@ export function describeTrail(stores: readonly CreateStore[]): void {
       );
     });
 
+    it("says, with the history, why an account was moved", async () => {
+      for (const create of stores) {
+        const { store, close } = await create(seed);
+        const { write, history } = setupStore(store);
+        await write("PATCH", "/7", { balance_from: "customer", reason: "New contract" });
+        await write("PATCH", "/7", { balance_from: "agency" });
+        const expected = [undefined, "New contract"];
+        assert.deepEqual(
+          (await history(7)).balance_changes.map(({ reason }) => reason),
+          expected,
+        );
+        assert.deepEqual(
+          (await contentOf(store)).map(({ reason }) => reason),
+          expected,
+        );
+        await close();
+      }
+    });
+
     it("is read, like everything, by its own agency only, on each route", async () => {
       for (const create of stores) {
         const { store, close } = await create(seed);
@@ -146,6 +165,18 @@ export function describeLimits(name: string, open: () => Promise<{ one: Database
       await limits[0]?.giveBack("dana");
       assert.equal(await countTaken(limits.map((limit) => limit.take("dana"))), 1);
       assert.equal(await countTaken(limits.map((limit) => limit.take("noa"))), 2);
+      await Promise.all([one.destroy(), other.destroy()]);
+    });
+
+    it("take one block for requests that come at the same time", async () => {
+      const { one, other } = await open();
+      const limits = [one, other].map((database) =>
+        createBlockLimiter(database, "test", { requests: 600, seconds: 60 }, () => 1_000_000),
+      );
+      const taken = (count: number, limit = limits[0]!) =>
+        countTaken(Array.from({ length: count }, () => limit.take("dana")));
+      assert.equal(await taken(100), 100);
+      assert.equal(await taken(600, limits[1]), 500);
       await Promise.all([one.destroy(), other.destroy()]);
     });
 

@@ -1,0 +1,50 @@
+// The widget beside other grids, as `npm run bench:peers -- --write` has measured them last.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./pages.mjs";
+import { joinParts, toTable } from "./text.mjs";
+
+/** @typedef {"first" | "blocking" | "sort" | "filter"} Measured */
+/** @typedef {{ contestant: string, throttle: number, nodes: number } & Record<Measured, number>} Result */
+/**
+ * @typedef {{
+ *   day: string, versions: Record<string, string>, processors: number, rows: number, runs: number, floor: string,
+ *   contestants: Record<string, string>, results: Result[],
+ * }} Peers
+ */
+
+/** @type {Readonly<Record<Measured, string>>} */
+const measured = { first: "first row", blocking: "blocking time", sort: "sort", filter: "filter" };
+
+/** @returns {string} */
+export function generatePeers() {
+  /** @type {Peers} */
+  const peers = JSON.parse(readFileSync(join(root, "docs/peers.json"), "utf8"));
+  const { day, versions, processors, rows, runs, floor, contestants, results } = peers;
+  const list = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  const throttles = [...new Set(results.map(({ throttle }) => throttle))];
+  const columns = throttles.flatMap((throttle) =>
+    Object.entries(measured).map(([key, name]) => ({ key: /** @type {Measured} */ (key), name, throttle })),
+  );
+  const find = (/** @type {string} */ name, /** @type {number} */ throttle) =>
+    results.find((result) => result.contestant === name && result.throttle === throttle);
+  return joinParts([
+    `${rows.toLocaleString("en")} accounts in Chromium, medians of ${runs} runs, in milliseconds; in brackets the ratio to as little code as there can be, which has neither errors nor languages nor a keyboard. At 4× the processor is throttled to a quarter. Only times of one run can be compared.`,
+    toTable(
+      ["", ...columns.map(({ name, throttle }) => `${name}, ${throttle}×`), "DOM nodes"],
+      Object.entries(contestants).map(([name, title]) => [
+        title,
+        ...columns.map(({ key, throttle }) => describe(find(name, throttle)?.[key], find(floor, throttle)?.[key])),
+        String(find(name, throttles[0] ?? 1)?.nodes ?? ""),
+      ]),
+    ),
+    `Measured on ${day} with ${list.join(", ")}, on a machine with ${processors} cores.`,
+  ]);
+}
+
+/** @param {number | undefined} value @param {number | undefined} base */
+function describe(value, base) {
+  if (value === undefined) return "";
+  const ratio = base && value !== base ? ` (${(value / base).toFixed(1)})` : "";
+  return `${Math.round(value)}${ratio}`;
+}

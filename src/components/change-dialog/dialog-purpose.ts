@@ -1,0 +1,2 @@
+/** What a dialog can be opened for besides the change of who pays: to cancel what is scheduled. */
+export type DialogPurpose = "unschedule";

@@ -1,0 +1,36 @@
+// The tags in Solid: what is right compiles, what is wrong does not. test/frameworks/types.node.ts compiles it.
+/** @jsxImportSource solid-js */
+import "ctm-accounts-billing/define";
+import "ctm-accounts-billing/types/solid";
+
+/** Uses the tags. */
+export function Tags() {
+  return (
+    <>
+      <ctm-accounts-billing
+        class="billing"
+        endpoint="/api/v1/accounts"
+        page-size="25"
+        prop:pageSize={25}
+        on:ctm-balance-change={({ detail }) => detail.from.trim()}
+      >
+        <h2 slot="heading">Accounts</h2>
+      </ctm-accounts-billing>
+      <ctm-balance-toggle account-id={248013} />
+    </>
+  );
+}
+
+/** None of these compiles. */
+export function Wrong() {
+  return (
+    <>
+      {/* @ts-expect-error -- The balance is the agency's or the customer's. */}
+      <ctm-accounts-billing balance-from="partner" />
+      {/* @ts-expect-error -- There is no such property. */}
+      <ctm-accounts-billing pagesize={25} />
+      {/* @ts-expect-error -- A change has no balance. */}
+      <ctm-balance-toggle on:ctm-balance-change={({ detail }) => String(detail.balance)} />
+    </>
+  );
+}
