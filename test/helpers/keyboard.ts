@@ -20,8 +20,8 @@ export async function hold(key: string, repeats = 4): Promise<void> {
 export async function click(element: Element): Promise<void> {
   // With the next frame, Firefox scrolls to what was typed: away from what is about to be clicked.
   if (isTextField(focused())) await nextFrame();
-  // What has come just now may still lie on it, until its size is known.
-  if (!isInWindow(element) || isCovered(element)) await nextFrame();
+  // What has come just now may still lie on it: its size is known a frame later, and followed in the one after that.
+  for (let frame = 0; frame < 3 && (!isInWindow(element) || isCovered(element)); frame++) await nextFrame();
   const position = middleOf(element);
   const scroll = scrollY;
   let hit: EventTarget | undefined;
