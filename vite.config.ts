@@ -5,7 +5,7 @@ import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { docsPages } from "./scripts/docs-pages.mjs";
 import { demoLinks } from "./scripts/docs/demo-links.mjs";
 import { writeIntegrity } from "./scripts/integrity.mjs";
-import { cdnFile, minifyTemplates } from "./scripts/vite-plugins.mjs";
+import { cdnFile, compileHint, minifyTemplates } from "./scripts/vite-plugins.mjs";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -30,6 +30,7 @@ const library: UserConfig = {
       output: {
         preserveModules: true,
         preserveModulesRoot: path("src"),
+        postBanner: compileHint,
         // The compiler's own helper would be named after the compiler and its version.
         entryFileNames: ({ name }) => (name.startsWith("_virtual/") ? "internal/decorate.js" : "[name].js"),
       },
@@ -64,7 +65,7 @@ const cdn: UserConfig = {
     lib: { entry: path("src/define.ts"), formats: ["es"], fileName: "ctm-accounts-billing" },
     // Library mode keeps white space unless `minify` is said here.
     rolldownOptions: {
-      output: { codeSplitting: false, minify: true },
+      output: { codeSplitting: false, minify: true, postBanner: compileHint },
       checks: { bundlerTimings: false },
     },
   },

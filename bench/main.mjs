@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launchBrowser } from "../scripts/browser.mjs";
 import { bundleScript } from "../scripts/bundle.mjs";
+import { compileHint } from "../scripts/vite-plugins.mjs";
 
 /** By file, what it is called. The first is what the others are compared with. */
 const contestants = {
@@ -99,6 +100,8 @@ function printTable(results) {
 const names = options.only.split(",");
 const scripts = new Map();
 for (const name of names) scripts.set(name, await bundle(name));
+// As it is published; the others are published without.
+if (scripts.has("widget")) scripts.set("widget", `${compileHint}\n${scripts.get("widget")}`);
 const { origin, close } = await serve(scripts);
 const browser = await launchBrowser({ protocolTimeout: 300_000 });
 /** @type {Result[]} */
