@@ -45,7 +45,7 @@ import { CardLayout } from "./card-layout.js";
 import { toCustomColumns, type AccountColumn, type CustomColumn } from "./custom-columns.js";
 import { ListAnnouncer } from "./list-announcer.js";
 import { ListController } from "./list-controller.js";
-import { hasFailed, isEmpty, type ListState } from "./list-state.js";
+import { hasFailed, isEmpty, toListKey, type ListState } from "./list-state.js";
 import {
   renderAgency,
   renderFailure,
@@ -56,6 +56,7 @@ import {
   type ListView,
 } from "./list-status.js";
 import { QueryElement } from "./query-element.js";
+import { RowBatches } from "./row-batches.js";
 import { renderSelectionBar, type SelectionView } from "./selection-bar.js";
 import { SearchShortcut } from "./search-shortcut.js";
 import { SelectionControl } from "./selection-control.js";
@@ -127,6 +128,7 @@ export class CtmAccountsBilling extends QueryElement {
   #hasTurned = false;
   #isBulkOver = false;
   readonly #cardLayout = new CardLayout(this);
+  readonly #batches = new RowBatches(this);
   readonly #tray = new Tray(this);
   readonly #announcer = new ListAnnouncer();
   readonly #moved = new MovedRows(this);
@@ -219,7 +221,15 @@ export class CtmAccountsBilling extends QueryElement {
     this.#findChangeable();
   }
 
+  /** Complete with the last row. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#batches.complete;
+    return isComplete;
+  }
+
   protected override update(changed: PropertyValues<this>): void {
+    this.#batches.update(toListKey(this.#list.state), this.#list.page?.accounts.length ?? 0);
     this.#announcer.update(this.#listView, this.#selection.describe(this.localization));
     super.update(changed);
   }
@@ -388,6 +398,7 @@ export class CtmAccountsBilling extends QueryElement {
         isCards: this.#cardLayout.isCards,
         columns: this.#customColumns,
         selection: this.#canSelect(selection) ? selection : undefined,
+        limit: this.#batches.limit,
         query,
         isMoved: (id) => this.#moved.has(id),
         onSort: (sort) => this.updateQuery({ sort }),

@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { AccountPage } from "../../client/billing-api.js";
 import { isBusy } from "../../changes/change-machine.js";
 import { titleOf, type Account, type AccountId } from "../../model/account.js";
-import { toSearchParams, type AccountQuery, type Sort, type SortColumn } from "../../model/query.js";
+import type { AccountQuery, Sort, SortColumn } from "../../model/query.js";
 import { isLow, RUNS_OUT_WITHIN, runwayOf } from "../../model/usage.js";
 import { toWebLink } from "../../model/web-link.js";
 import { isolate, toDisplayText } from "../../model/untrusted-text.js";
@@ -12,10 +12,10 @@ import type { Localization } from "../../localization/localize.js";
 import { renderAttentionReason } from "./attention.js";
 import { COLUMNS, hasRunway, RUNWAY } from "./columns.js";
 import { renderCustomCell, renderCustomHeader, renderCustomSkeleton, type CustomColumn } from "./custom-columns.js";
-import { isReading, type ListState } from "./list-state.js";
+import { isReading, toListKey, type ListState } from "./list-state.js";
 import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./selection-bar.js";
 import { renderRowControl, type RowControlView } from "./row-control.js";
-import { arrowIcon, bone } from "../shared/icons.js";
+import { arrowIcon } from "../shared/icons.js";
 import { onTableKey } from "./table-keys.js";
 import { toRunwayText } from "../shared/describe-runway.js";
 import { toMoneyText } from "../shared/render-money.js";
@@ -30,6 +30,8 @@ export interface TableView extends RowControlView {
   readonly columns: readonly CustomColumn[];
   /** `undefined` where nothing can be selected. */
   readonly selection: SelectionView | undefined;
+  /** How many rows are shown by now. */
+  readonly limit: number;
   /** The requested query. */
   readonly query: AccountQuery;
   /** Whether the row of an account was just moved. */
@@ -52,7 +54,7 @@ export function renderTable(view: TableView): TemplateResult {
       part="table"
       role="table"
       aria-label=${localization.text("accounts")}
-      aria-busy=${isReading(state)}
+      aria-busy=${isReading(state) || view.limit < Infinity}
       @keydown=${onTableKey}
     >
       <thead role="rowgroup">
@@ -125,7 +127,7 @@ function renderBody(view: TableView): unknown {
     case "loading":
       return renderSkeleton(view);
     case "loaded":
-      return keyed(String(toSearchParams(state.query)), renderRows(view, state.page));
+      return keyed(toListKey(state), renderRows(view, state.page));
     default:
       return nothing;
   }
@@ -136,7 +138,7 @@ function renderRows(view: TableView, page: AccountPage): TemplateResult {
     ${
       // By account, not by position: a control that someone is about to press must not become another account's.
       repeat(
-        page.accounts,
+        page.accounts.slice(0, view.limit),
         ({ id }) => String(id),
         (account) => renderRow(view, account),
       )
@@ -235,15 +237,17 @@ function toStatusText(localization: Localization, account: Account): string {
   return status === undefined || isKnownStatus(status) ? localization.text(toStatusKey(account)) : isolate(status);
 }
 
-/** Renders rows of the height that the real ones will have. */
+/** Renders rows of the height that the real ones will have. What is the same in each is in their own template. */
 function renderSkeleton({ query, selection, columns }: TableView): TemplateResult {
   const row = html`<tr role="row" part="row">
     ${selection ? html`<td class="check" role="cell" part="cell"></td>` : nothing}
-    <td class="account" role="cell" part="cell"><span>${bone}</span><span class="quiet">${bone}</span></td>
-    <td class="status" role="cell" part="cell">${bone}</td>
-    <td class="balance" role="cell" part="cell">${bone}</td>
+    <td class="account" role="cell" part="cell">
+      <span><i class="bone"></i></span><span class="quiet"><i class="bone"></i></span>
+    </td>
+    <td class="status" role="cell" part="cell"><i class="bone"></i></td>
+    <td class="balance" role="cell" part="cell"><i class="bone"></i></td>
     ${columns.map((column) => renderCustomSkeleton(column))}
-    <td class="billing" role="cell" part="cell">${bone}</td>
+    <td class="billing" role="cell" part="cell"><i class="bone"></i></td>
   </tr>`;
   return html`<tbody role="rowgroup" aria-hidden="true">
     ${Array.from({ length: Math.min(query.pageSize, MOST_SKELETONS) }, () => row)}

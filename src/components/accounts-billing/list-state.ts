@@ -1,6 +1,6 @@
 import type { ApiError } from "../../client/api-error.js";
 import type { AccountPage } from "../../client/billing-api.js";
-import type { AccountQuery } from "../../model/query.js";
+import { toSearchParams, type AccountQuery } from "../../model/query.js";
 
 /** What the table shows of its list. Rows that were read once stay until newer ones arrive. */
 export type ListState =
@@ -22,6 +22,11 @@ export type ListState =
 export function isReading(state: ListState): boolean {
   if (state.status === "failed") return state.isRetrying;
   return state.status === "loading" || (state.status === "loaded" && state.isRefreshing);
+}
+
+/** Returns what tells the list that is shown from others of the same endpoint. */
+export function toListKey(state: ListState): string | undefined {
+  return state.status === "loaded" ? String(toSearchParams(state.query)) : undefined;
 }
 
 /** Whether an error is shown. */

@@ -15,6 +15,11 @@ export function scrollToTop(element: Partial<Element>): void {
   element.scrollTo?.(0, 0);
 }
 
+/** Calls back when the next frame begins; never where there are none. */
+export function onNextFrame(callback: () => void, { requestAnimationFrame }: Partial<Window> = window): void {
+  requestAnimationFrame?.(callback);
+}
+
 /** Opens a dialog over the page. */
 export function openModal(dialog: HTMLDialogElement): void {
   if (has(dialog, "showModal")) dialog.showModal();

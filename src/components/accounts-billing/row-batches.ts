@@ -1,0 +1,81 @@
+import type { LitElement, ReactiveController } from "lit";
+import { nextFrame } from "../shared/next-frame.js";
+
+/** How many rows are added in a frame to those in sight. */
+const BATCH = 15;
+/** No row is less high, in pixels. */
+const LEAST_ROW_HEIGHT = 40;
+
+/**
+ * Shows of another list the rows in sight first, and those further down when these are painted: what a user waits for comes
+ * sooner, and no key press waits for rows that nobody sees.
+ */
+export class RowBatches implements ReactiveController {
+  readonly #host: LitElement;
+  #list: string | undefined;
+  #limit = Infinity;
+  #isPainted = false;
+  #isAdding = false;
+  #complete: Promise<void> = Promise.resolve();
+  #onComplete: (() => void) | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** How many rows are shown by now. */
+  get limit(): number {
+    return this.#limit;
+  }
+
+  /** Resolves when all rows are shown. */
+  get complete(): Promise<void> {
+    return this.#complete;
+  }
+
+  /**
+   * Called in each update, before it renders.
+   * @param list tells the list from others; `undefined` where there is none
+   */
+  update(list: string | undefined, rows: number): void {
+    if (list !== this.#list) this.#turn(list);
+    if (this.#limit >= rows) this.#end();
+  }
+
+  hostUpdated(): void {
+    if (this.#limit < Infinity && !this.#isAdding) void this.#add();
+  }
+
+  #turn(list: string | undefined): void {
+    const isFirst = this.#list === undefined;
+    this.#list = list;
+    this.#isPainted = false;
+    // Where the user has scrolled on, fewer rows would scroll them back.
+    if (list === undefined || document.hidden || !(isFirst || this.#isTopInSight)) return this.#end();
+    this.#limit = Math.ceil(innerHeight / LEAST_ROW_HEIGHT);
+    if (!this.#onComplete) this.#complete = new Promise((resolve) => (this.#onComplete = resolve));
+  }
+
+  async #add(): Promise<void> {
+    this.#isAdding = true;
+    await nextFrame();
+    // The first one lays out what is in sight, and paints it.
+    if (!this.#isPainted) await nextFrame();
+    this.#isAdding = false;
+    this.#isPainted = true;
+    this.#limit += BATCH;
+    this.#host.requestUpdate();
+  }
+
+  #end(): void {
+    this.#limit = Infinity;
+    this.#onComplete?.();
+    this.#onComplete = undefined;
+  }
+
+  get #isTopInSight(): boolean {
+    const { top } = this.#host.renderRoot.querySelector("table")?.getBoundingClientRect() ?? { top: 0 };
+    return top > -LEAST_ROW_HEIGHT;
+  }
+}

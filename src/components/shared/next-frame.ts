@@ -1,0 +1,15 @@
+import { onNextFrame } from "./optional-dom.js";
+
+/** Where there are no frames, as in a tab that is out of sight, so many milliseconds are waited instead. */
+const LONGEST = 100;
+
+/** Resolves when the next frame begins, before it is laid out. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, LONGEST);
+    onNextFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
