@@ -65,12 +65,16 @@ export class ModalDialog implements ReactiveController {
     this.#unwatch();
   }
 
+  /** Before the content changes: then a browser knows without much work what is rendered. Later changes are observed. */
+  hostUpdate(): void {
+    if (this.#options.isOpen() && !this.#dialog.value?.open) this.#isSuspended = !isRendered(findBox(this.#host));
+  }
+
   hostUpdated(): void {
     const dialog = this.#dialog.value;
     if (!dialog || !this.#host.isConnected) return;
     if (this.#options.isOpen()) {
       this.#watch(dialog);
-      this.#isSuspended = !isRendered(findBox(this.#host));
       this.#isShown = true;
       if (!dialog.open && !this.#isSuspended) {
         this.#placement.open(dialog);

@@ -51,6 +51,8 @@ function toMidnight(day: string): number | undefined {
 
 /** Returns how far a time zone's clocks are ahead of UTC, in milliseconds. */
 function offsetAt(time: number, timeZone: string | undefined): number {
+  // A format of the reader's own zone takes a slow machine longer than all else that a list of days does.
+  if (timeZone === undefined) return -new Date(time).getTimezoneOffset() * 60_000;
   const parts = new Intl.DateTimeFormat("en", { ...PARTS, timeZone }).formatToParts(time);
   const find = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
   const shown = Date.UTC(find("year"), find("month") - 1, find("day"), find("hour"), find("minute"), find("second"));

@@ -21,6 +21,11 @@ export class Selection {
     return [...this.#selected.values()];
   }
 
+  /** What is selected, another object whenever that is something else. */
+  get state(): object {
+    return this.#selected;
+  }
+
   get size(): number {
     return this.#selected.size;
   }

@@ -125,6 +125,8 @@ export class CtmAccountsBilling extends QueryElement {
   #shownStore: AccountsStore | undefined;
   /** The store of which the viewer has seen an account that they may change: other rows may all be view-only. */
   #changeableStore: AccountsStore | undefined;
+  /** How often the store has said something. */
+  #revision = 0;
   #hasTurned = false;
   #isBulkOver = false;
   readonly #cardLayout = new CardLayout(this);
@@ -250,6 +252,7 @@ export class CtmAccountsBilling extends QueryElement {
   }
 
   protected override onStoreMessage(message: StoreMessage): void {
+    this.#revision++;
     this.#list.onStoreMessage(message);
     if (message.type === "account") this.#selection.receive([message.account]);
     const isOpen = message.type === "change" && this.#dialog.isOpenFor(message.id);
@@ -400,7 +403,8 @@ export class CtmAccountsBilling extends QueryElement {
         selection: this.#canSelect(selection) ? selection : undefined,
         limit: this.#batches.limit,
         query,
-        isMoved: (id) => this.#moved.has(id),
+        moved: this.#moved,
+        revision: this.#revision,
         onSort: (sort) => this.updateQuery({ sort }),
         onOpen: this.#onOpen,
       })}

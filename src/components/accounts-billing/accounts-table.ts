@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { AccountPage } from "../../client/billing-api.js";
 import { isBusy } from "../../changes/change-machine.js";
-import { titleOf, type Account, type AccountId } from "../../model/account.js";
-import type { AccountQuery, Sort, SortColumn } from "../../model/query.js";
+import { titleOf, type Account } from "../../model/account.js";
+import { toSearchParams, type AccountQuery, type Sort, type SortColumn } from "../../model/query.js";
 import { isLow, RUNS_OUT_WITHIN, runwayOf } from "../../model/usage.js";
 import { toWebLink } from "../../model/web-link.js";
 import { isolate, toDisplayText } from "../../model/untrusted-text.js";
@@ -13,8 +14,9 @@ import { renderAttentionReason } from "./attention.js";
 import { COLUMNS, hasRunway, RUNWAY } from "./columns.js";
 import { renderCustomCell, renderCustomHeader, renderCustomSkeleton, type CustomColumn } from "./custom-columns.js";
 import { isReading, toListKey, type ListState } from "./list-state.js";
+import type { MovedRows } from "./moved-rows.js";
 import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./selection-bar.js";
-import { renderRowControl, type RowControlView } from "./row-control.js";
+import { findUnknownInDialog, renderRowControl, type RowControlView } from "./row-control.js";
 import { arrowIcon } from "../shared/icons.js";
 import { onTableKey } from "./table-keys.js";
 import { toRunwayText } from "../shared/describe-runway.js";
@@ -34,8 +36,10 @@ export interface TableView extends RowControlView {
   readonly limit: number;
   /** The requested query. */
   readonly query: AccountQuery;
-  /** Whether the row of an account was just moved. */
-  readonly isMoved: (id: AccountId) => boolean;
+  /** The rows of the accounts that were just moved. */
+  readonly moved: Pick<MovedRows, "has" | "key">;
+  /** Another number whenever the store has said something of the accounts. */
+  readonly revision: number;
   readonly onSort: (sort: Sort) => void;
   /** Called when the name of an account is pressed that can be opened. */
   readonly onOpen: (event: MouseEvent, account: Account) => void;
@@ -43,11 +47,25 @@ export interface TableView extends RowControlView {
 
 const MOST_SKELETONS = 10;
 
-/**
- * Renders the table. Browsers drop the table's semantics from parts that are laid out as cards, so each part has its role
- * as an attribute.
- */
-export function renderTable(view: TableView): TemplateResult {
+/** Renders the table, where it looks other than before: most updates are about what stands around it, or over it. */
+export function renderTable(view: TableView): unknown {
+  return guard(inputsOf(view), () => renderParts(view));
+}
+
+/** Returns what decides how the table looks. */
+function inputsOf(view: TableView): unknown[] {
+  const { state, selection, store, viewOnly, moved } = view;
+  const { page, query } = state.status === "loaded" ? state : {};
+  return [
+    ...[state.status, page, query, isReading(state), view.limit, String(toSearchParams(view.query))],
+    ...[store, view.revision, view.readonly, viewOnly?.reason, viewOnly === undefined, moved.key],
+    ...[view.localization, view.isCards, view.columns, selection === undefined, selection?.selection.state],
+    findUnknownInDialog(view)?.id,
+  ];
+}
+
+/** Browsers drop the table's semantics from parts that are laid out as cards, so each part has its role as an attribute. */
+function renderParts(view: TableView): TemplateResult {
   const { state, localization } = view;
   return html`<table
       class=${view.selection ? "selectable" : ""}
@@ -201,9 +219,9 @@ function renderRunway(localization: Localization, account: Account): TemplateRes
   return html`<span class=${tone} lang=${lang} dir=${dir} .textContent=${text}></span>`;
 }
 
-function toRowClass({ selection, isMoved }: TableView, account: Account): string {
+function toRowClass({ selection, moved }: TableView, account: Account): string {
   const chosen = selection?.selection.has(account) ? "chosen" : "";
-  return isMoved(account.id) ? `${chosen} moved` : chosen;
+  return moved.has(account.id) ? `${chosen} moved` : chosen;
 }
 
 /** Whether the rows that are shown are those that need attention. */

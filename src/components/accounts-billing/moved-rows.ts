@@ -15,6 +15,11 @@ export class MovedRows {
     this.#host = host;
   }
 
+  /** Which they are. */
+  get key(): string {
+    return [...this.#ids.keys()].join(" ");
+  }
+
   has(id: AccountId): boolean {
     return this.#ids.has(String(id));
   }

@@ -1,7 +1,8 @@
 import type { LitElement, ReactiveController } from "lit";
-import { nextFrame } from "../shared/next-frame.js";
+import { afterPaint } from "../shared/after-paint.js";
+import { yieldToPage } from "../shared/run-in-slices.js";
 
-/** How many rows are added in a frame to those in sight. */
+/** How many rows are added at a time to those in sight. */
 const BATCH = 15;
 /** No row is less high, in pixels. */
 const LEAST_ROW_HEIGHT = 40;
@@ -59,9 +60,7 @@ export class RowBatches implements ReactiveController {
 
   async #add(): Promise<void> {
     this.#isAdding = true;
-    await nextFrame();
-    // The first one lays out what is in sight, and paints it.
-    if (!this.#isPainted) await nextFrame();
+    await (this.#isPainted ? yieldToPage() : afterPaint());
     this.#isAdding = false;
     this.#isPainted = true;
     this.#limit += BATCH;

@@ -28,12 +28,11 @@ export function renderRowControl(view: RowControlView, account: Account, change:
     isReadonly: view.readonly,
     viewOnlyTable: view.viewOnly,
   });
-  const isOutcomeUnknown = change?.status === "unknown" || change?.status === "verifying";
   return renderControl(state, {
     localization,
     id: toIdSuffix(account),
     isSaving: change !== undefined && isBusy(change),
-    isUnknown: isOutcomeUnknown && !dialog.isOpenFor(account.id),
+    isUnknown: isUnknown(change) && !dialog.isOpenFor(account.id),
     onOpen: ({ currentTarget }) => store && dialog.openFrom(currentTarget as Element, account, store),
     onCheck: ({ currentTarget }) => store && dialog.checkFrom(currentTarget as Element, account, store),
     onUnschedule: store?.canSchedule
@@ -42,6 +41,16 @@ export function renderRowControl(view: RowControlView, account: Account, change:
     // An account that has a row has been read.
     onRetry: undefined,
   });
+}
+
+/** Returns the account whose row leaves it to the pop-up to say that it is not known what has come of its change. */
+export function findUnknownInDialog({ dialog, store }: RowControlView): Account | undefined {
+  const { account } = dialog;
+  return account && isUnknown(store?.stateOf(account.id)) ? account : undefined;
+}
+
+function isUnknown(change: ChangeState | undefined): boolean {
+  return change?.status === "unknown" || change?.status === "verifying";
 }
 
 /** Returns what tells the ids of a row from those of others: letters and digits as they are, all else by its code. */

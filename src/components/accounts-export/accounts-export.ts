@@ -3,6 +3,7 @@ import { property } from "lit/decorators.js";
 import type { ApiError } from "../../client/api-error.js";
 import { BillingErrorEvent } from "../../events.js";
 import { toCsv, type ExtraColumn } from "../../model/csv.js";
+import { toDay } from "../../model/day.js";
 import type { AccountQuery } from "../../model/query.js";
 import { localize, type Localization } from "../../localization/localize.js";
 import { MatchReader, type ReadAccounts } from "../../store/fetch-all-pages.js";
@@ -200,9 +201,7 @@ export class CtmAccountsExport extends LitElement {
 
 function toFile(text: string): ExportedFile {
   const href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  // The reader's own day as ISO 8601 writes it, which is also the format of Sweden.
-  const day = new Date().toLocaleDateString("sv");
-  return { href, download: `accounts-${day}.csv` };
+  return { href, download: `accounts-${toDay(Date.now())}.csv` };
 }
 
 declare global {

@@ -4,6 +4,7 @@ import { toApiError, type ApiError } from "../../client/api-error.js";
 import type { BillingApi } from "../../client/billing-api.js";
 import { BillingErrorEvent } from "../../events.js";
 import { localize, type Localization } from "../../localization/localize.js";
+import { toDay } from "../../model/day.js";
 import { toDaysCsv, toLogCsv, toPayersCsv } from "../../model/log-csv.js";
 import { countDays, endsOfDays, findPayer } from "../../model/who-paid.js";
 import { clock } from "../../store/clock.js";
@@ -244,8 +245,7 @@ export class CtmBillingLog extends LitElement {
 
 /** The newest changes, this month, and today. */
 function toFirstFilters(): Filters {
-  // The reader's own day as ISO 8601 writes it, which is also the format of Sweden.
-  const day = new Date(clock.now()).toLocaleDateString("sv");
+  const day = toDay(clock.now());
   return { view: VIEWS[0], account: "", person: "", first: "", last: "", month: day.slice(0, 7), day };
 }
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Localization } from "../../localization/localize.js";
 import type { MessageKey } from "../../localization/messages.js";
+import { toDay } from "../../model/day.js";
 import { renderMessage } from "../shared/render-message.js";
 import type { LogFilter, Period } from "./timeline.js";
 
@@ -84,7 +85,7 @@ function renderDay(
     <input
       class="field"
       type="date"
-      max=${new Date(now).toLocaleDateString("sv")}
+      max=${toDay(now)}
       .value=${filters[name]}
       @change=${({ target }: Event) => onChange({ [name]: (target as HTMLInputElement).value })}
     />
@@ -99,7 +100,7 @@ function renderMonth({ localization, filters, now, onChange }: FiltersView): Tem
     <span class="quiet">${renderMessage(localization, "log.month")}</span>
     <select @change=${({ target }: Event) => onChange({ month: (target as HTMLSelectElement).value })}>
       ${months.map((month) => {
-        const value = month.toLocaleDateString("sv").slice(0, 7);
+        const value = toDay(month.getTime()).slice(0, 7);
         return html`<option
           value=${value}
           .selected=${value === filters.month}

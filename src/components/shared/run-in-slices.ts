@@ -17,8 +17,8 @@ export async function runInSlices<Result>(steps: Generator<undefined, Result>, s
   }
 }
 
-/** Not all browsers have a scheduler. */
-function yieldToPage(): Promise<void> {
+/** Lets the page draw and answer. Not all browsers have a scheduler. */
+export function yieldToPage(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
