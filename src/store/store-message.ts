@@ -21,6 +21,13 @@ export type StoreMessage =
 
 export type StoreSubscriber = (message: StoreMessage) => void;
 
+/** Whether what a message says is shown outside of the pop-up: not that it asks, or has been closed again. */
+export function isShownInRows(message: StoreMessage): boolean {
+  if (message.type !== "change") return true;
+  const { state, previous } = message;
+  return [state, previous].some(({ status }) => status !== "idle" && status !== "confirming");
+}
+
 /** Whether a message is about an account. */
 export function concerns(message: StoreMessage, id: AccountId | undefined): boolean {
   if (id === undefined) return false;

@@ -14,7 +14,7 @@ import { matchesFilters } from "../../model/apply-query.js";
 import { isFiltered } from "../../model/query.js";
 import type { Reception } from "../../store/account-list.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
-import type { StoreMessage } from "../../store/store-message.js";
+import { isShownInRows, type StoreMessage } from "../../store/store-message.js";
 import { findViewOnly, type ViewOnly } from "../balance-toggle/control-state.js";
 import { ExportControl } from "../accounts-export/export-control.js";
 import { BulkRequestController } from "../bulk-request/bulk-request-controller.js";
@@ -125,7 +125,7 @@ export class CtmAccountsBilling extends QueryElement {
   #shownStore: AccountsStore | undefined;
   /** The store of which the viewer has seen an account that they may change: other rows may all be view-only. */
   #changeableStore: AccountsStore | undefined;
-  /** How often the store has said something. */
+  /** How often the store has said something that rows show. */
   #revision = 0;
   #hasTurned = false;
   #isBulkOver = false;
@@ -252,7 +252,7 @@ export class CtmAccountsBilling extends QueryElement {
   }
 
   protected override onStoreMessage(message: StoreMessage): void {
-    this.#revision++;
+    if (isShownInRows(message)) this.#revision++;
     this.#list.onStoreMessage(message);
     if (message.type === "account") this.#selection.receive([message.account]);
     const isOpen = message.type === "change" && this.#dialog.isOpenFor(message.id);

@@ -38,7 +38,7 @@ export interface TableView extends RowControlView {
   readonly query: AccountQuery;
   /** The rows of the accounts that were just moved. */
   readonly moved: Pick<MovedRows, "has" | "key">;
-  /** Another number whenever the store has said something of the accounts. */
+  /** Another number whenever the store has said something that rows show. */
   readonly revision: number;
   readonly onSort: (sort: Sort) => void;
   /** Called when the name of an account is pressed that can be opened. */

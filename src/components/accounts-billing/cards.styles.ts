@@ -78,7 +78,8 @@ export const cardRules = css`
     min-inline-size: 0;
     margin-inline-start: auto;
   }
-  tbody :is(.balance, .custom)::before {
+  tbody .balance::before,
+  tbody .custom::before {
     content: attr(data-label) / "";
     color: var(--_muted);
   }

@@ -19,7 +19,8 @@ export const tableStyles = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
-  thead :is(th, td) {
+  thead th,
+  thead td {
     padding-block: 0;
   }
   thead button {
@@ -99,7 +100,7 @@ export const tableStyles = css`
   .idle {
     color: var(--_muted);
   }
-  tbody .account > *,
+  tbody .account > span,
   .panel strong {
     display: block;
   }
@@ -109,7 +110,7 @@ export const tableStyles = css`
     gap: 0.4em;
   }
   /* Text from outside does not paint over its neighbours, nor push them off the screen. */
-  tbody .account > *,
+  tbody .account > span,
   .badge {
     max-block-size: 8lh;
     overflow: clip;

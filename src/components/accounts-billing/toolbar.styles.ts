@@ -46,7 +46,8 @@ export const toolbarStyles = css`
   .log {
     margin-inline-start: auto;
   }
-  .log + :is(.paste, .export) {
+  .log + .paste,
+  .log + .export {
     margin-inline-start: 0;
   }
   .export svg,

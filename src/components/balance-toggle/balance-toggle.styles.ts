@@ -66,7 +66,8 @@ export const controlStyles = css`
     inline-size: 0.875em;
     block-size: 0.875em;
   }
-  .control:hover > * {
+  .control:hover > span,
+  .control:hover > svg {
     color: inherit;
   }
   .toggle .label strong {
