@@ -85,6 +85,8 @@ export interface ChangeOptions extends WriteOptions {
 /** Options of a read. */
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Called with the rows that come first, where all others take long to be read; these are read when it resolves. */
+  readonly onFirst?: ((page: AccountPage) => Promise<void>) | undefined;
 }
 
 /**

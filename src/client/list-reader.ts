@@ -1,7 +1,8 @@
 import { toSearchParams, type AccountQuery } from "../model/query.js";
 import { ApiError, type ApiErrorKind } from "./api-error.js";
 import type { AccountPage, ReadOptions } from "./billing-api.js";
-import { idsOf, isPaged, toAccountPage, toWholePage, type ListAnswer } from "./list-schema.js";
+import { idsOf, isPaged, readWholePage, toAccountPage, toFirstPage, type ListAnswer } from "./list-schema.js";
+import { runInSlices } from "./run-in-slices.js";
 
 /** Reads one page as the server answers it. */
 type ReadList = (query: AccountQuery, options: ReadOptions) => Promise<ListAnswer>;
@@ -43,7 +44,7 @@ export function createListReader(read: ReadList): (query: AccountQuery, options:
     const mayBePage = query.page > 1 ? length <= query.pageSize : length === query.pageSize;
     if (!isPaged(answer) && mayBePage) pagesSilently ||= await hasOtherPage(answer, query, options);
     if (isPaged(answer)) return withoutWrongTotal(toAccountPage(answer, query));
-    if (!pagesSilently || length > query.pageSize) return toWholePage(answer, query);
+    if (!pagesSilently || length > query.pageSize) return readWhole(answer, query, options);
     return toAccountPage(answer, { ...query, pageSize: Math.min(query.pageSize, Math.max(mostRows, 1)) });
   }
 
@@ -58,6 +59,14 @@ export function createListReader(read: ReadList): (query: AccountQuery, options:
       return { accounts: [], page, pageSize, total: undefined, hasNext: false, unreadable: 0, agency: undefined };
     }
   };
+}
+
+async function readWhole(answer: ListAnswer, query: AccountQuery, options: ReadOptions): Promise<AccountPage> {
+  const { signal, onFirst } = options;
+  const first = onFirst && toFirstPage(answer, query);
+  if (first) await onFirst(first);
+  signal?.throwIfAborted();
+  return runInSlices(readWholePage(answer, query), signal);
 }
 
 function isOfKind(error: unknown, ...kinds: readonly ApiErrorKind[]): boolean {

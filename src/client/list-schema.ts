@@ -145,11 +145,27 @@ function findNumber(
   return numbers.find((number) => number !== undefined);
 }
 
-/** Maps a list that is all there is: the requested page is taken from it. */
-export function toWholePage({ list }: ListAnswer, query: AccountQuery): AccountPage {
-  const { accounts, ...rest } = toRows(list);
+/** A list of more rows is long: of it, those that come first are shown before the others are read. */
+const MANY = 1000;
+/** How many rows are read between two looks at the clock. */
+const STEP = 100;
+
+/** Maps a list that is all there is, with pauses: the requested page is taken from it. */
+export function* readWholePage({ list }: ListAnswer, query: AccountQuery): Generator<undefined, AccountPage> {
+  const { accounts, ...rest } = yield* readRows(list);
   // The server may have applied the search or filter already; then this is not the whole collection.
   return { ...rest, ...applyQuery(accounts, query), whole: isFiltered(query) ? undefined : accounts };
+}
+
+/**
+ * Maps the first page of a long list that is all there is. How many there are, and how many of them cannot be read, is not known
+ * before all are read. `undefined` where the list is short, or which rows come first depends on all of them.
+ */
+export function toFirstPage({ list }: ListAnswer, query: AccountQuery): AccountPage | undefined {
+  const { page, pageSize, sort } = query;
+  if (list.accounts.length <= MANY || page > 1 || sort || isFiltered(query)) return undefined;
+  const { accounts, agency } = toRows({ ...list, accounts: list.accounts.slice(0, pageSize) });
+  return { accounts, agency, page, pageSize, total: undefined, hasNext: true, unreadable: 0 };
 }
 
 /** Returns the ids of an answer's rows, of those too that cannot be read otherwise. */
@@ -157,13 +173,25 @@ export function idsOf({ list }: ListAnswer): readonly string[] {
   return list.accounts.map((row) => String(toFields(row)?.id));
 }
 
-/** The rows that can be read, and what comes with them. Of two rows with one id, the first is kept. */
-function toRows(list: WireList): Pick<AccountPage, "accounts" | "unreadable" | "agency" | "summary"> {
+type Rows = Pick<AccountPage, "accounts" | "unreadable" | "agency" | "summary">;
+
+/** The rows that can be read, and what comes with them. */
+function toRows(list: WireList): Rows {
+  const steps = readRows(list);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, with pauses. Of two rows with one id, the first is kept. */
+function* readRows(list: WireList): Generator<undefined, Rows> {
   const agency = toAgency(list.agency);
   const currency = currencyOf(agency);
   const ids = new Set<string>();
   const accounts: Account[] = [];
-  for (const value of list.accounts) {
+  for (const [index, value] of list.accounts.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const row = toAccountRow(value);
     const id = String(row?.id);
     if (!row || ids.has(id)) continue;

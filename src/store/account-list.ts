@@ -17,6 +17,12 @@ export interface ReadAnswer extends ListAnswer {
   readonly mark: Mark;
 }
 
+interface ListReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Called with the rows that come first, where all others take long to be read; these are read when it resolves. */
+  readonly onFirst?: ((answer: ReadAnswer) => Promise<void>) | undefined;
+}
+
 /** What came of an answer. */
 export type Reception =
   /** It is shown; `query` is the one that it answers: of the last page, where a later one was requested. */
@@ -71,12 +77,14 @@ export class AccountList {
   }
 
   /** Reads the requested query from the server. */
-  async read(requested: AccountQuery, options: ReadOptions): Promise<ReadAnswer> {
+  async read(requested: AccountQuery, { signal, onFirst }: ListReadOptions): Promise<ReadAnswer> {
     // Held rows are older than the ones to come.
     this.#held = undefined;
     const query = this.toRequest(requested);
     const mark = this.#store.mark();
-    return { query, mark, page: await this.#store.api.listAccounts(query, options) };
+    const answer = (page: AccountPage): ReadAnswer => ({ query, mark, page });
+    const options = { signal, onFirst: onFirst && ((page: AccountPage) => onFirst(answer(page))) };
+    return answer(await this.#store.api.listAccounts(query, options));
   }
 
   /** Reads one page for another purpose than showing it: from memory where that is possible, else from the server. */
@@ -97,6 +105,13 @@ export class AccountList {
   release(requested: AccountQuery): Reception | undefined {
     const held = this.#held;
     return held && this.receive(held, requested);
+  }
+
+  /** Shows the rows that come first, where nothing is shown yet. Returns whether they are. */
+  showFirst({ page, query, mark }: ReadAnswer, requested: AccountQuery): boolean {
+    if (this.#shown || !isSameQuery(query, requested)) return false;
+    this.#shown = { query, page: this.#withNewer(page, mark) };
+    return true;
   }
 
   /** Takes over an answer of the server. */

@@ -1,6 +1,8 @@
 import { expect } from "@open-wc/testing";
+import fc from "fast-check";
 import { createListReader } from "../../src/client/list-reader.js";
 import { ApiError, type ApiErrorKind } from "../../src/client/api-error.js";
+import type { AccountPage, ReadOptions } from "../../src/client/billing-api.js";
 import type { ListAnswer } from "../../src/client/list-schema.js";
 import type { AccountQuery } from "../../src/model/query.js";
 import { failure, wireAccount } from "./helpers.js";
@@ -128,5 +130,57 @@ describe("createListReader", () => {
       "not-found",
       "not-found",
     ]);
+  });
+
+  describe("of a long list that is all there is", () => {
+    const filler = rows(2000);
+    /** Reads it, and returns the rows that came first as well. */
+    async function readLong(list: readonly unknown[], query: Partial<AccountQuery> = {}, options: ReadOptions = {}) {
+      const read = createListReader(() => Promise.resolve({ list: { accounts: list }, link: null }));
+      const firsts: AccountPage[] = [];
+      const onFirst = async (page: AccountPage) => void firsts.push(page);
+      const page = await read({ page: 1, pageSize: 10, ...query }, { onFirst, ...options });
+      return { page, firsts };
+    }
+
+    it("hands over the rows that come first, and does not say how many there are", async () => {
+      const { page, firsts } = await readLong(filler);
+      expect(firsts).to.have.lengthOf(1);
+      expect(firsts[0]).to.deep.include({ page: 1, pageSize: 10, total: undefined, hasNext: true, unreadable: 0 });
+      expect(firsts[0]!.accounts).to.deep.equal(page.accounts);
+      expect(page).to.deep.include({ total: 2000, hasNext: true });
+    });
+
+    it("hands over no row that does not stay where it is, whatever else is in the list", () =>
+      fc.assert(
+        fc.asyncProperty(fc.array(fc.oneof(fc.anything(), fc.constantFrom(...filler.slice(0, 4)))), async (mixed) => {
+          const { page, firsts } = await readLong([...mixed, ...filler]);
+          const { accounts } = firsts[0]!;
+          expect(page.accounts.slice(0, accounts.length)).to.deep.equal(accounts);
+        }),
+      ));
+
+    for (const [what, query] of [
+      ["is sorted", { sort: "name" }],
+      ["is searched", { search: "acme" }],
+      ["is filtered", { balanceFrom: "agency" }],
+      ["is turned to another page", { page: 2 }],
+    ] as const) {
+      it(`hands over nothing first where it ${what}`, async () => {
+        expect((await readLong(filler, query)).firsts).to.deep.equal([]);
+      });
+    }
+
+    it("hands over nothing first of a short one", async () => {
+      expect((await readLong(rows(1000))).firsts).to.deep.equal([]);
+    });
+
+    it("is not read on when the reading is aborted meanwhile", async () => {
+      const aborter = new AbortController();
+      const reason = new Error("gone");
+      const onFirst = async () => aborter.abort(reason);
+      const failed = await readLong(filler, {}, { onFirst, signal: aborter.signal }).catch((error: unknown) => error);
+      expect(failed).to.equal(reason);
+    });
   });
 });

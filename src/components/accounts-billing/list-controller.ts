@@ -6,6 +6,7 @@ import { isSameQuery, toSearchParams, type AccountQuery } from "../../model/quer
 import { AccountList, type ReadAnswer, type Reception } from "../../store/account-list.js";
 import type { AccountsStore } from "../../store/accounts-store.js";
 import type { StoreMessage } from "../../store/store-message.js";
+import { afterPaint } from "../shared/after-paint.js";
 import { ConnectedTask } from "../shared/connected-task.js";
 import type { ListState } from "./list-state.js";
 
@@ -164,7 +165,15 @@ export class ListController implements ReactiveController {
     this.#reads++;
     this.#isQuiet = this.#isNextQuiet;
     this.#isNextQuiet = false;
-    return this.#list?.read(this.#options.query(), { signal });
+    const onFirst = (answer: ReadAnswer) => this.#onFirst(answer, signal);
+    return this.#list?.read(this.#options.query(), { signal, onFirst });
+  }
+
+  /** Of a long list, the rest is read when the rows that come first are painted. */
+  async #onFirst(answer: ReadAnswer, signal: AbortSignal): Promise<void> {
+    if (signal.aborted || document.hidden || !this.#list?.showFirst(answer, this.#options.query())) return;
+    this.#host.requestUpdate();
+    await afterPaint();
   }
 
   #onAnswer(answer: ReadAnswer | undefined): void {

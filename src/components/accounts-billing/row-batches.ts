@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from "lit";
 import { afterPaint } from "../shared/after-paint.js";
-import { yieldToPage } from "../shared/run-in-slices.js";
+import { yieldToPage } from "../../client/run-in-slices.js";
 
 /** How many rows are added at a time to those in sight. */
 const BATCH = 15;

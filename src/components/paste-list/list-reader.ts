@@ -4,7 +4,7 @@ import { matchList, type ListMatch } from "../../model/match-list.js";
 import { MAX_PAGE_SIZE } from "../../model/query.js";
 import { parseWantedList, type SourceWords, type WantedLine } from "../../model/wanted-list.js";
 import { MatchReader, type ReadAccounts } from "../../store/fetch-all-pages.js";
-import { runInSlices } from "../shared/run-in-slices.js";
+import { runInSlices } from "../../client/run-in-slices.js";
 
 /** What a list means, as far as the accounts could be read. */
 export interface ListReading {

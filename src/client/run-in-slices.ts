@@ -5,14 +5,14 @@ const SLICE = 12;
  * Runs work that pauses now and then, and lets the page live in the pauses.
  * @throws the reason of the signal, when that is aborted
  */
-export async function runInSlices<Result>(steps: Generator<undefined, Result>, signal: AbortSignal): Promise<Result> {
+export async function runInSlices<Result>(steps: Generator<undefined, Result>, signal?: AbortSignal): Promise<Result> {
   let end = performance.now() + SLICE;
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() < end) continue;
     await yieldToPage();
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     end = performance.now() + SLICE;
   }
 }

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { runInSlices } from "../../../src/components/shared/run-in-slices.js";
+import { runInSlices } from "../../src/client/run-in-slices.js";
 
 const never = new AbortController().signal;
 

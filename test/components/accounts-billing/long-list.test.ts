@@ -1,0 +1,76 @@
+import { expect } from "@open-wc/testing";
+import { seedAccounts, withAnswer } from "../../../server/index.js";
+import { isList, setup } from "../../helpers/accounts-billing-page.js";
+import { click } from "../../helpers/keyboard.js";
+import { expectElement, focused } from "../../helpers/roles.js";
+import { until } from "../../helpers/until.js";
+
+const COUNT = 3000;
+
+/** A table of an answer that has all accounts, in the moment in which the first of them have come. */
+async function setupLong() {
+  const answer = withAnswer(isList, () => Response.json(seedAccounts(COUNT).accounts));
+  const page = await setup({ faults: [answer], properties: { endpoint: "" }, until: "nothing" });
+  const { element, rows, nextLoad } = page;
+  const loaded = nextLoad();
+  element.endpoint = "/api/v1/accounts";
+  await new Promise<void>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (rows().length === 0) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element.shadowRoot!, { childList: true, subtree: true });
+  });
+  return { ...page, loaded };
+}
+
+describe("<ctm-accounts-billing>", () => {
+  describe("rendering: a long list that is all there is", () => {
+    it("shows the rows that come first, and says how many there are when it knows", async () => {
+      const { range, isBusy, eventsOf, fetch, loaded } = await setupLong();
+      expect(range()).to.equal("Loading…");
+      expect(isBusy()).to.be.true;
+      expect(eventsOf("accounts-load")).to.deep.equal([]);
+      await loaded;
+      expect(range()).to.equal("1–50 of 3,000");
+      expect(isBusy()).to.be.false;
+      expect(eventsOf("accounts-load").map(({ detail }) => detail.total)).to.deep.equal([COUNT]);
+      expect(fetch.requests).to.have.lengthOf(1);
+    });
+
+    it("keeps the focus in the row that has it while the others are read", async () => {
+      const { rows, loaded } = await setupLong();
+      const control = rows()[2]!.querySelector<HTMLElement>("button.control")!;
+      control.focus();
+      await loaded;
+      expectElement(focused(), control);
+    });
+
+    it("keeps open what was opened meanwhile, and shows what was read when it is closed", async () => {
+      const { rows, changeDialog, range, loaded } = await setupLong();
+      rows()[2]!.querySelector<HTMLElement>("button.control")!.click();
+      await until(() => changeDialog().dialog.open, "the pop-up");
+      await click(changeDialog().button("Close"));
+      await loaded;
+      expect(range()).to.equal("1–50 of 3,000");
+    });
+
+    it("reads anew, with all that it has asked for, where the user searches meanwhile", async () => {
+      const { element, loaded, requested, names } = await setupLong();
+      element.search = "abbot";
+      await loaded;
+      expect(requested("search")).to.deep.equal([null, "abbot"]);
+      expect(names().every((name) => name.includes("Abbot"))).to.be.true;
+    });
+
+    it("is read once more after it has left the page meanwhile", async () => {
+      const { element, loaded, range, box, fetch } = await setupLong();
+      element.remove();
+      box.append(element);
+      await loaded;
+      expect(range()).to.equal("1–50 of 3,000");
+      expect(fetch.requests).to.have.lengthOf(2);
+    });
+  });
+});
