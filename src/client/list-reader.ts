@@ -2,7 +2,7 @@ import { toSearchParams, type AccountQuery } from "../model/query.js";
 import { ApiError, type ApiErrorKind } from "./api-error.js";
 import type { AccountPage, ReadOptions } from "./billing-api.js";
 import { idsOf, isPaged, readWholePage, toAccountPage, toFirstPage, type ListAnswer } from "./list-schema.js";
-import { runInSlices } from "./run-in-slices.js";
+import { runInSlices, yieldToPage } from "./run-in-slices.js";
 
 /** Reads one page as the server answers it. */
 type ReadList = (query: AccountQuery, options: ReadOptions) => Promise<ListAnswer>;
@@ -64,7 +64,11 @@ export function createListReader(read: ReadList): (query: AccountQuery, options:
 async function readWhole(answer: ListAnswer, query: AccountQuery, options: ReadOptions): Promise<AccountPage> {
   const { signal, onFirst } = options;
   const first = onFirst && toFirstPage(answer, query);
-  if (first) await onFirst(first);
+  if (first) {
+    // Its text has just been parsed.
+    await yieldToPage();
+    await onFirst(first);
+  }
   signal?.throwIfAborted();
   return runInSlices(readWholePage(answer, query), signal);
 }

@@ -1,6 +1,7 @@
 import { NetworkError } from "ky";
 import { ApiError } from "./api-error.js";
 import { readText } from "../model/read-text.js";
+import { yieldToPage } from "./run-in-slices.js";
 import { quotesSecret, toSecrets } from "./secrets.js";
 
 /** Why the host's `headers` function is called: for a request, or because the backend has refused its headers (401). */
@@ -108,10 +109,14 @@ function checkResponse(request: Request, response: Response): Response {
   throw new ApiError("invalid-response", "The endpoint redirects to another origin");
 }
 
+/** In characters: to parse more takes a slow machine so long that the page should draw and answer before. */
+const LONG = 2 ** 18;
+
 /** Reads the whole body; `null` where it is empty. */
 async function readBody({ body }: Response): Promise<string | null> {
   const text = await readText(body);
   if (text === undefined) throw new ApiError("invalid-response", "The answer is longer than 32 MiB");
+  if (text.length > LONG) await yieldToPage();
   return text || null;
 }
 

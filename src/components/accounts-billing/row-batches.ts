@@ -5,7 +5,7 @@ import { yieldToPage } from "../../client/run-in-slices.js";
 /** How many rows are added at a time to those in sight. */
 const BATCH = 15;
 /** No row is less high, in pixels. */
-const LEAST_ROW_HEIGHT = 40;
+const LEAST_ROW_HEIGHT = 50;
 
 /**
  * Shows of another list the rows in sight first, and those further down when these are painted: what a user waits for comes
