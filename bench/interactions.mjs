@@ -1,11 +1,16 @@
 // `npm run bench:interactions`: how long the widget takes to answer a press, from the press to the frame that shows it, as the
 // browser's own event timing measures it, on a processor at a quarter of its speed. Nothing here fails.
+import { parseArgs } from "node:util";
 import { launchBrowser } from "../scripts/browser.mjs";
 import { bundleScript } from "../scripts/bundle.mjs";
 import { compileHint } from "../scripts/vite-plugins.mjs";
+import { keep, today } from "./keep.mjs";
 
 const throttle = 4;
-const runs = Number(process.argv[2] ?? 5);
+const { values: options } = parseArgs({
+  options: { runs: { type: "string", default: "5" }, write: { type: "boolean", default: false } },
+});
+const runs = Number(options.runs);
 
 const script = await bundleScript(`
   import "/src/define.ts";
@@ -81,18 +86,13 @@ function createUser(page) {
   };
   /** @param {string} selector @param {string} name */
   const press = async (selector, name) => {
-    const place = await page
-      .waitForFunction(
-        (/** @type {string} */ what, /** @type {string} */ called) =>
-          /** @type {any} */ (globalThis).locate(what, called),
-        { polling: 50, timeout: 20_000 },
-        selector,
-        name,
-      )
-      .catch(async (error) => {
-        await page.screenshot({ path: "/tmp/prof/fail.png" });
-        throw error;
-      });
+    const place = await page.waitForFunction(
+      (/** @type {string} */ what, /** @type {string} */ called) =>
+        /** @type {any} */ (globalThis).locate(what, called),
+      { polling: 50, timeout: 20_000 },
+      selector,
+      name,
+    );
     const { x, y } = /** @type {{ x: number, y: number }} */ (await place.jsonValue());
     await page.mouse.click(x, y);
   };
@@ -165,8 +165,10 @@ for (let run = 0; run < runs; run++) {
   }
 }
 await browser.close();
+const steps = Object.fromEntries([...all].map(([step, durations]) => [step, median(durations)]));
 console.log(
   `From a press to the frame that shows what came of it, ${throttle}×, medians of ${runs} runs, in steps of 8 ms`,
 );
-for (const [step, durations] of all)
-  console.log(`  ${step.padEnd(24)} ${durations.length > 0 ? median(durations) : ""} ms`);
+for (const [step, duration] of Object.entries(steps))
+  console.log(`  ${step.padEnd(24)} ${duration || "less than 16"} ms`);
+if (options.write) keep({ interactions: { day: today(), throttle, runs, steps } });

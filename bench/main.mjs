@@ -2,14 +2,14 @@
 // be, in one run. Times say more about the machine than about the code: compare ratios, of one run only. Nothing here fails.
 // `-- --rows 100000`, `--throttle 1` and `--only widget` measure less or more; `--write` keeps the figures for the docs.
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { cpus } from "node:os";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launchBrowser } from "../scripts/browser.mjs";
 import { bundleScript } from "../scripts/bundle.mjs";
 import { compileHint } from "../scripts/vite-plugins.mjs";
+import { keep, today } from "./keep.mjs";
 
 /** By file, what it is called. The first is what the others are compared with. */
 const contestants = {
@@ -121,8 +121,8 @@ printTable(results);
 
 if (options.write) {
   const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
-  const figures = {
-    day: new Date().toISOString().slice(0, 10),
+  keep({
+    day: today(),
     versions: {
       "ctm-accounts-billing": readJson("../package.json").version,
       ...readJson("package.json").devDependencies,
@@ -130,8 +130,5 @@ if (options.write) {
     },
     processors: cpus().length,
     ...{ rows, runs, floor, contestants, results },
-  };
-  const path = fileURLToPath(new URL("../docs/peers.json", import.meta.url));
-  writeFileSync(path, `${JSON.stringify(figures, null, 2)}\n`);
-  console.log("docs/peers.json is written. Look at it, and commit it.");
+  });
 }

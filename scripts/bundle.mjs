@@ -9,6 +9,17 @@ const entry = "virtual:script";
 
 /** @param {string} script may import `/src/…`, `/server/…` and `/bench/…` @returns {Promise<string>} */
 export async function bundleScript(script) {
+  const [code = ""] = (await bundleFiles(script, false)).values();
+  return code;
+}
+
+/**
+ * The same, by file name, the first of which imports the others.
+ * @param {string} script
+ * @param {boolean} isSplit what is imported on demand is a file of its own
+ * @returns {Promise<ReadonlyMap<string, string>>}
+ */
+export async function bundleFiles(script, isSplit) {
   const built = await build({
     configFile: false,
     root,
@@ -29,9 +40,9 @@ export async function bundleScript(script) {
       target: "es2022",
       write: false,
       modulePreload: false,
-      rolldownOptions: { input: entry, output: { codeSplitting: false } },
+      rolldownOptions: { input: entry, output: { codeSplitting: isSplit } },
     },
   });
   if (!("output" in built)) throw new Error("One build gives one bundle");
-  return built.output[0].code;
+  return new Map(built.output.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file.code]] : [])));
 }

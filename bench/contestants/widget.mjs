@@ -1,13 +1,4 @@
-// The widget, over a backend that answers with a bare array.
+// The widget, from its source.
 import "/src/define.ts";
 
-export async function mount(host, { json }) {
-  const table = document.createElement("ctm-accounts-billing");
-  table.endpoint = "https://host.example/api/v1/accounts";
-  table.fetch = async () => new Response(json, { headers: { "Content-Type": "application/json" } });
-  host.append(table);
-  return {
-    sortByBalance: () => (table.sort = "-balance"),
-    filterByName: (text) => (table.search = text),
-  };
-}
+export { mount } from "./widget-element.mjs";

@@ -35,6 +35,18 @@ export async function measure({ mount }, count) {
   return { first, blocking, longest, sort, filter, nodes };
 }
 
+/**
+ * Shows accounts as soon as the script is there; resolves with when the first is on screen, since the page was requested.
+ * @param {Contestant} contestant @param {number} count
+ */
+export async function showFirst({ mount }, count) {
+  const rows = createRows(count);
+  const host = document.body.appendChild(document.createElement("div"));
+  host.style.inlineSize = "1000px";
+  await mount(host, { rows, json: toJson(rows) });
+  return untilShown(() => rows.slice(0, 1), 0);
+}
+
 /** @param {() => unknown} act @param {readonly import("./accounts.mjs").Row[]} rows any of these is to be the first */
 async function timeUntilShown(act, rows) {
   const start = performance.now();

@@ -9,7 +9,7 @@ import { joinParts, toTable } from "./text.mjs";
  * @typedef {{
  *   day: string, versions: Record<string, string>, processors: number, sizes: Size[], locales: Size[],
  *   speed: {
- *     rows: number, rounds: number, many: number, render: { widget: number, table: number },
+ *     rows: number, rounds: number, many: number, render: Record<"widget" | "table", { first: number, all: number }>,
  *     memory: Record<"fold" | "sort" | "query" | "filter", number>, heap: { empty: number, open: number },
  *   },
  * }} Figures
@@ -55,21 +55,30 @@ function describeRange(sizes) {
 /** @param {string} name @param {readonly Size[]} sizes */
 const isRegion = (name, sizes) => sizes.some((language) => name.startsWith(`${language.name}-`));
 
+/** @param {number} value */
+const milliseconds = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+
+/** @param {number} one @param {number} other */
+const ratio = (one, other) => (one / other).toFixed(1);
+
+/** @param {number} rows @param {Figures["speed"]["render"]} render */
+function toRenderRows(rows, { widget, table }) {
+  const parts = /** @type {const} */ ({ first: "those in sight are painted", all: "all are" });
+  return Object.entries(parts).map(([key, name]) => {
+    const part = /** @type {keyof typeof parts} */ (key);
+    const what = `${rows} rows, from the request until ${name}; a bare HTML table`;
+    return [what, milliseconds(widget[part]), milliseconds(table[part]), ratio(widget[part], table[part])];
+  });
+}
+
 /** @param {Figures["speed"]} speed */
 function describeSpeed({ rows, rounds, many, render, memory, heap }) {
-  const milliseconds = (/** @type {number} */ value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-  const ratio = (/** @type {number} */ one, /** @type {number} */ other) => (one / other).toFixed(1);
   return joinParts([
     `Medians of ${rounds}. Milliseconds say more about the machine than about the widget, so each has a ratio to plain code in the same run.`,
     toTable(
       ["what", "the widget", "plain code", "ratio"],
       [
-        [
-          `${rows} rows, from the request to the screen; a bare HTML table`,
-          milliseconds(render.widget),
-          milliseconds(render.table),
-          ratio(render.widget, render.table),
-        ],
+        ...toRenderRows(rows, render),
         [
           `search, filter and counts over ${many.toLocaleString("en")} accounts in memory; a bare \`filter()\``,
           milliseconds(memory.query),

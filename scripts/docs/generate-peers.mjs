@@ -10,6 +10,8 @@ import { joinParts, toTable } from "./text.mjs";
  * @typedef {{
  *   day: string, versions: Record<string, string>, processors: number, rows: number, runs: number, floor: string,
  *   contestants: Record<string, string>, results: Result[],
+ *   cold: { day: string, throttle: number, rows: number, results: { name: string, time: number, bytes: number, requests: number }[] },
+ *   interactions: { day: string, throttle: number, runs: number, steps: Record<string, number> },
  * }} Peers
  */
 
@@ -39,7 +41,33 @@ export function generatePeers() {
       ]),
     ),
     `Measured on ${day} with ${list.join(", ")}, on a machine with ${processors} cores.`,
+    ...describeCold(peers),
+    ...describeInteractions(peers),
   ]);
+}
+
+/** @param {Peers} peers */
+function describeCold({ cold: { day, throttle, rows, results } }) {
+  return [
+    "## A first visit",
+    `From the request of a page that nobody has visited before to its first account on screen: over a line of 1.6 Mbit/s with 150 ms of latency, at ${throttle}×, with ${rows.toLocaleString("en")} accounts that are there already. Measured on ${day}.`,
+    toTable(
+      ["", "first row, ms", "loaded, kB", "requests"],
+      results.map(({ name, time, bytes, requests }) => [name, `${time}`, `${Math.round(bytes / 1000)}`, `${requests}`]),
+    ),
+  ];
+}
+
+/** @param {Peers} peers */
+function describeInteractions({ interactions: { day, throttle, runs, steps } }) {
+  return [
+    "## From a press to what comes of it",
+    `Until the frame is painted that shows it, as the browser's event timing measures, at ${throttle}×: medians of ${runs} runs, in milliseconds, in steps of 8. Of several presses in a step, the slowest counts. Measured on ${day}.`,
+    toTable(
+      ["", "ms"],
+      Object.entries(steps).map(([step, duration]) => [step, duration > 0 ? `${duration}` : "less than 16"]),
+    ),
+  ];
 }
 
 /** @param {number | undefined} value @param {number | undefined} base */
