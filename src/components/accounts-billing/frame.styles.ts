@@ -74,6 +74,8 @@ export const frameStyles = css`
   .agency .sum bdi {
     color: var(--_text);
     font-weight: 650;
+    /* Bold letters may be higher: the line is as high as it was without them. */
+    line-height: 1;
   }
   .agency .sum .quiet bdi {
     color: inherit;

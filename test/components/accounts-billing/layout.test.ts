@@ -9,6 +9,7 @@ import {
   type AccountsOptions,
 } from "../../helpers/accounts-billing-page.js";
 import { Gate } from "../../helpers/gate.js";
+import { useOpenSans } from "../../helpers/open-sans.js";
 import { until } from "../../helpers/until.js";
 
 const WIDTHS = [900, 640, 600, 320];
@@ -112,6 +113,8 @@ describe("<ctm-accounts-billing>", () => {
   });
 
   describe("rendering: no layout shift", () => {
+    useOpenSans();
+
     for (const [width, count] of [
       [900, 10],
       [600, 4],

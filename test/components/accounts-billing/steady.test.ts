@@ -3,6 +3,7 @@ import { setViewport } from "@web/test-runner-commands";
 import { administrator, seedAccounts, seedWithUsage, withDelay, type Seed } from "../../../server/index.js";
 import { isList, setup } from "../../helpers/accounts-billing-page.js";
 import { Gate } from "../../helpers/gate.js";
+import { useOpenSans } from "../../helpers/open-sans.js";
 
 /** A table that is being read in an element of this width, whose backend answers what only some of them do. */
 async function setupLoading(width: number, { seed, canReadLog }: { seed: Seed; canReadLog: boolean }) {
@@ -28,6 +29,7 @@ const backends = {
 
 describe("<ctm-accounts-billing>", () => {
   describe("rendering: what comes with the rows", () => {
+    useOpenSans();
     beforeEach(() => setViewport({ width: 1300, height: 800 }));
     afterEach(() => setViewport({ width: 800, height: 600 }));
 
