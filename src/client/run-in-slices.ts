@@ -17,8 +17,12 @@ export async function runInSlices<Result>(steps: Generator<undefined, Result>, s
   }
 }
 
-/** Lets the page draw and answer. Not all browsers have a scheduler. */
+/** Lets the page draw and answer. Not all browsers have a scheduler; timers of a tab that is hidden may take a second each. */
 export function yieldToPage(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  const { scheduler, document } = globalThis as { scheduler?: Scheduler; document?: Document };
+  return scheduler?.yield?.() ?? (document?.hidden ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve)));
+}
+
+interface Scheduler {
+  readonly yield?: () => Promise<void>;
 }

@@ -14,6 +14,25 @@ describe("runInSlices", () => {
     expect(await runInSlices(work(), never)).to.equal(true);
   });
 
+  it("does not wait for the slow timers of a tab that is hidden, where there is no scheduler", async () => {
+    const { scheduler } = globalThis as { scheduler?: unknown };
+    Object.defineProperty(globalThis, "scheduler", { configurable: true, value: undefined });
+    Object.defineProperty(document, "hidden", { configurable: true, value: true });
+    try {
+      let hasFired = false;
+      setTimeout(() => (hasFired = true));
+      const end = performance.now() + 40;
+      function* work(): Generator<undefined, boolean> {
+        while (performance.now() < end) yield undefined;
+        return hasFired;
+      }
+      expect(await runInSlices(work(), never)).to.equal(false);
+    } finally {
+      Reflect.deleteProperty(document, "hidden");
+      Object.defineProperty(globalThis, "scheduler", { configurable: true, writable: true, value: scheduler });
+    }
+  });
+
   it("returns what the work comes to", async () => {
     function* work(): Generator<undefined, string> {
       yield undefined;
