@@ -15,6 +15,8 @@ export interface AccountPage extends Omit<AppliedQuery, "total"> {
   readonly agency: Agency | undefined;
   /** `undefined` where it is not known. */
   readonly summary?: AccountSummary | undefined;
+  /** The others are still being read: what is counted is not known yet. */
+  readonly isPart?: boolean | undefined;
   /** The whole collection, where the server sent it; further queries are then applied in memory. */
   readonly whole?: readonly Account[] | undefined;
 }

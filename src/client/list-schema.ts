@@ -165,7 +165,7 @@ export function toFirstPage({ list }: ListAnswer, query: AccountQuery): AccountP
   const { page, pageSize, sort } = query;
   if (list.accounts.length <= MANY || page > 1 || sort || isFiltered(query)) return undefined;
   const { accounts, agency } = toRows({ ...list, accounts: list.accounts.slice(0, pageSize) });
-  return { accounts, agency, page, pageSize, total: undefined, hasNext: true, unreadable: 0 };
+  return { accounts, agency, page, pageSize, total: undefined, hasNext: true, unreadable: 0, isPart: true };
 }
 
 /** Returns the ids of an answer's rows, of those too that cannot be read otherwise. */

@@ -3,7 +3,7 @@ import { isFiltered, parseSort, type AccountQuery, type AccountSummary } from ".
 import type { Localization } from "../../localization/localize.js";
 import { RUNS_OUT_WITHIN } from "../../model/usage.js";
 import { hasRunway, toOrders } from "./columns.js";
-import { isEmpty, type ListState } from "./list-state.js";
+import { isCounting, isEmpty, type ListState } from "./list-state.js";
 import { hourglassIcon } from "../shared/icons.js";
 import { renderMessage } from "../shared/render-message.js";
 import { keepKey } from "../shared/keep-key.js";
@@ -115,13 +115,13 @@ function renderSource(view: ToolbarView, source: "agency" | "customer" | undefin
 /** Only where the backend counts these accounts: others ignore the filter. Until that is known, its place is kept. */
 function renderAttention(view: ToolbarView): TemplateResult | typeof nothing {
   const { query, state, onFilter } = view;
-  const isLoading = state.status === "loading";
+  const isUnknown = isCounting(state);
   const isChosen = Boolean(query.needsAttention);
   const count = findSummary(view)?.needsAttention;
-  if (count === undefined && !isChosen && !isLoading) return nothing;
+  if (count === undefined && !isChosen && !isUnknown) return nothing;
   return renderChoice(view, {
     type: "checkbox",
-    isPlaceholder: isLoading && !isChosen,
+    isPlaceholder: isUnknown && !isChosen,
     name: "attention",
     label: renderMessage(view.localization, "needsAttention"),
     count,
@@ -184,7 +184,7 @@ interface Choice {
 
 function renderChoice({ localization, state }: ToolbarView, choice: Choice): TemplateResult {
   const { type, name, label, title, count, isChosen, isPlaceholder, onChange } = choice;
-  const isCounted = count !== undefined || state.status === "loading";
+  const isCounted = count !== undefined || isCounting(state);
   return html`<label class=${`field choice ${name} ${isPlaceholder ? "placeholder" : ""}`} title=${title ?? nothing}>
     <input type=${type} name=${name} .checked=${isChosen} @change=${onChange} />
     ${label}

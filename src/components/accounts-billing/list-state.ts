@@ -29,6 +29,11 @@ export function toListKey(state: ListState): string | undefined {
   return state.status === "loaded" ? String(toSearchParams(state.query)) : undefined;
 }
 
+/** Whether what is counted, and what is offered with that, is still to come: until it is known, its place is kept. */
+export function isCounting(state: ListState): boolean {
+  return state.status === "loading" || (state.status === "loaded" && state.page.isPart === true);
+}
+
 /** Whether an error is shown. */
 export function hasFailed(state: ListState): boolean {
   return state.status === "failed" || (state.status === "loaded" && state.error !== undefined);

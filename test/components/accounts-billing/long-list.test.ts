@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { setViewport } from "@web/test-runner-commands";
 import { seedAccounts, withAnswer } from "../../../server/index.js";
 import { isList, setup } from "../../helpers/accounts-billing-page.js";
 import { click } from "../../helpers/keyboard.js";
@@ -38,6 +39,24 @@ describe("<ctm-accounts-billing>", () => {
       expect(eventsOf("accounts-load").map(({ detail }) => detail.total)).to.deep.equal([COUNT]);
       expect(fetch.requests).to.have.lengthOf(1);
     });
+
+    for (const width of [1100, 640]) {
+      it(`moves nothing when it knows how many there are, at ${width} px`, async () => {
+        await setViewport({ width, height: 800 });
+        try {
+          const { root, rows, loaded } = await setupLong();
+          const topsOf = () =>
+            [...root.querySelectorAll(".toolbar > *"), ...rows().slice(0, 5)].map(
+              (element) => element.getBoundingClientRect().top,
+            );
+          const before = topsOf();
+          await loaded;
+          expect(topsOf()).to.deep.equal(before);
+        } finally {
+          await setViewport({ width: 800, height: 600 });
+        }
+      });
+    }
 
     it("keeps the focus in the row that has it while the others are read", async () => {
       const { rows, loaded } = await setupLong();
