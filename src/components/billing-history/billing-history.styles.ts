@@ -20,9 +20,6 @@ export const historyStyles = css`
     padding-block-end: var(--_wide);
     padding-inline-start: calc(var(--_point) + var(--_space) * 1.5);
     overflow: clip;
-    /* A log is long: what is out of sight is laid out when it is scrolled to. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 5em;
   }
   li:last-child {
     padding-block-end: 0;
