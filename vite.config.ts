@@ -30,7 +30,6 @@ const library: UserConfig = {
       output: {
         preserveModules: true,
         preserveModulesRoot: path("src"),
-        postBanner: compileHint,
         // The compiler's own helper would be named after the compiler and its version.
         entryFileNames: ({ name }) => (name.startsWith("_virtual/") ? "internal/decorate.js" : "[name].js"),
       },

@@ -8,7 +8,6 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { launchBrowser } from "../scripts/browser.mjs";
 import { bundleFiles } from "../scripts/bundle.mjs";
-import { compileHint } from "../scripts/vite-plugins.mjs";
 import { keep, today } from "./keep.mjs";
 
 const published = readFileSync(new URL("../dist/cdn/ctm-accounts-billing.js", import.meta.url), "utf8");
@@ -54,10 +53,7 @@ for (const [index, [name, [file, isSplit]]] of Object.entries(contestants).entri
   for (const [path, text] of bundled) {
     const isPublished = file === "widget-element";
     // A block: the names of two minified files are the same.
-    files.set(
-      folder + path,
-      gzipSync(isPublished ? `${published}\n{${text}}` : file === "widget" ? `${compileHint}\n${text}` : text),
-    );
+    files.set(folder + path, gzipSync(isPublished ? `${published}\n{${text}}` : text));
   }
   // As bundlers write it into a page.
   const preloads = Array.from(

@@ -87,6 +87,10 @@ export interface ChangeOptions extends WriteOptions {
 /** Options of a read. */
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Options of a read of the list by the widget's own client. A page's own may change rows before it hands them over. */
+export interface ListReadOptions extends ReadOptions {
   /** Called with the rows that come first, where all others take long to be read; these are read when it resolves. */
   readonly onFirst?: ((page: AccountPage) => Promise<void>) | undefined;
 }

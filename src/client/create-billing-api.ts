@@ -1,10 +1,10 @@
 import { unknown } from "valibot";
 import { isSameId, type AccountId } from "../model/account.js";
-import { toSearchParams } from "../model/query.js";
+import { toSearchParams, type AccountQuery } from "../model/query.js";
 import { accountSchema, lacksCurrency, toAccount, toWrittenAccount } from "./account-schema.js";
 import { toLogUrl, withOwnLinks } from "./agency-link.js";
 import { ApiError } from "./api-error.js";
-import type { BillingApi, WriteOptions } from "./billing-api.js";
+import type { AccountPage, BillingApi, ListReadOptions, WriteOptions } from "./billing-api.js";
 import { toBillingRequestBody } from "./billing-request-schema.js";
 import { toCollectionUrl, toItemUrl } from "./endpoint.js";
 import { historySchema, toBalanceChangePage } from "./history-schema.js";
@@ -44,12 +44,17 @@ export function createHttpBillingApi(endpoint: string, send: HttpClient): Requir
     return { list: body, link: headers.get("link") };
   });
 
-  const listAccounts: BillingApi["listAccounts"] = async (query, options = {}) => {
-    const answer = await readPage(query, options);
+  /** Takes over what a page says of the agency. */
+  const receivePage = (answer: AccountPage): AccountPage => {
     const page = { ...answer, agency: withOwnLinks(answer.agency, endpoint) };
     agencyRequest ??= Promise.resolve();
     currency = currencyOf(page.agency) ?? currency;
     return page;
+  };
+
+  const listAccounts = async (query: AccountQuery, { signal, onFirst }: ListReadOptions = {}) => {
+    const onFirstPage = onFirst && ((page: AccountPage) => onFirst(receivePage(page)));
+    return receivePage(await readPage(query, { signal, onFirst: onFirstPage }));
   };
 
   /** Requests the agency once, for all whose amounts cannot be read without it. Where that fails, the default holds. */

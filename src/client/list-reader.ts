@@ -1,17 +1,19 @@
 import { toSearchParams, type AccountQuery } from "../model/query.js";
 import { ApiError, type ApiErrorKind } from "./api-error.js";
-import type { AccountPage, ReadOptions } from "./billing-api.js";
+import type { AccountPage, ListReadOptions } from "./billing-api.js";
 import { idsOf, isPaged, readWholePage, toAccountPage, toFirstPage, type ListAnswer } from "./list-schema.js";
 import { runInSlices, yieldToPage } from "./run-in-slices.js";
 
 /** Reads one page as the server answers it. */
-type ReadList = (query: AccountQuery, options: ReadOptions) => Promise<ListAnswer>;
+type ReadList = (query: AccountQuery, options: ListReadOptions) => Promise<ListAnswer>;
 
 /**
  * Reads pages of the collection. A list with no sign of paging may still be a page: where it could be, another page is
  * requested before it is taken for all there is. Nothing is shown as missing that was only on another page.
  */
-export function createListReader(read: ReadList): (query: AccountQuery, options: ReadOptions) => Promise<AccountPage> {
+export function createListReader(
+  read: ReadList,
+): (query: AccountQuery, options: ListReadOptions) => Promise<AccountPage> {
   /** The server has been seen to page without saying so. */
   let pagesSilently = false;
   /** The most rows of any answer: a server that pages without saying so may have fewer a page than are requested. */
@@ -19,14 +21,14 @@ export function createListReader(read: ReadList): (query: AccountQuery, options:
   /** Pages after those that may have been the last: where one is not found, there is none. */
   const mayBeMissing = new Set<string>();
 
-  async function readCounted(query: AccountQuery, options: ReadOptions): Promise<ListAnswer> {
+  async function readCounted(query: AccountQuery, options: ListReadOptions): Promise<ListAnswer> {
     const answer = await read(query, options);
     mostRows = Math.max(mostRows, answer.list.accounts.length);
     return answer;
   }
 
   /** Whether another page holds other rows: then the server pages. */
-  async function hasOtherPage(answer: ListAnswer, query: AccountQuery, options: ReadOptions): Promise<boolean> {
+  async function hasOtherPage(answer: ListAnswer, query: AccountQuery, options: ListReadOptions): Promise<boolean> {
     const isFirst = query.page === 1;
     const other = await readCounted({ ...query, page: isFirst ? 2 : 1 }, options).catch((error: unknown) => {
       if (isFirst && isOfKind(error, "not-found", "validation")) return undefined;
@@ -38,7 +40,7 @@ export function createListReader(read: ReadList): (query: AccountQuery, options:
     return idsOf(other).some((id) => !known.has(id));
   }
 
-  async function readPage(query: AccountQuery, options: ReadOptions): Promise<AccountPage> {
+  async function readPage(query: AccountQuery, options: ListReadOptions): Promise<AccountPage> {
     const answer = await readCounted(query, options);
     const { length } = answer.list.accounts;
     const mayBePage = query.page > 1 ? length <= query.pageSize : length === query.pageSize;
@@ -61,7 +63,7 @@ export function createListReader(read: ReadList): (query: AccountQuery, options:
   };
 }
 
-async function readWhole(answer: ListAnswer, query: AccountQuery, options: ReadOptions): Promise<AccountPage> {
+async function readWhole(answer: ListAnswer, query: AccountQuery, options: ListReadOptions): Promise<AccountPage> {
   const { signal, onFirst } = options;
   const first = onFirst && toFirstPage(answer, query);
   if (first) {

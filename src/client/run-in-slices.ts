@@ -20,7 +20,9 @@ export async function runInSlices<Result>(steps: Generator<undefined, Result>, s
 /** Lets the page draw and answer. Not all browsers have a scheduler; timers of a tab that is hidden may take a second each. */
 export function yieldToPage(): Promise<void> {
   const { scheduler, document } = globalThis as { scheduler?: Scheduler; document?: Document };
-  return scheduler?.yield?.() ?? (document?.hidden ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve)));
+  const wait = () => (document?.hidden ? Promise.resolve() : new Promise<void>((resolve) => setTimeout(resolve)));
+  // It rejects where a task of the page, in which this goes on, has been aborted.
+  return scheduler?.yield?.().catch(wait) ?? wait();
 }
 
 interface Scheduler {

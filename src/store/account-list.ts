@@ -1,5 +1,5 @@
 import type { ApiError } from "../client/api-error.js";
-import type { AccountPage, ReadOptions } from "../client/billing-api.js";
+import type { AccountPage, ListReadOptions, ReadOptions } from "../client/billing-api.js";
 import { isSameId, type Account, type AccountId } from "../model/account.js";
 import { applyQuery, isFound, moveCounts } from "../model/apply-query.js";
 import { isSameQuery, type AccountQuery } from "../model/query.js";
@@ -17,7 +17,7 @@ export interface ReadAnswer extends ListAnswer {
   readonly mark: Mark;
 }
 
-interface ListReadOptions {
+interface AnswerOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called with the rows that come first, where all others take long to be read; these are read when it resolves. */
   readonly onFirst?: ((answer: ReadAnswer) => Promise<void>) | undefined;
@@ -77,13 +77,14 @@ export class AccountList {
   }
 
   /** Reads the requested query from the server. */
-  async read(requested: AccountQuery, { signal, onFirst }: ListReadOptions): Promise<ReadAnswer> {
+  async read(requested: AccountQuery, { signal, onFirst }: AnswerOptions): Promise<ReadAnswer> {
     // Held rows are older than the ones to come.
     this.#held = undefined;
     const query = this.toRequest(requested);
     const mark = this.#store.mark();
     const answer = (page: AccountPage): ReadAnswer => ({ query, mark, page });
-    const options = { signal, onFirst: onFirst && ((page: AccountPage) => onFirst(answer(page))) };
+    const toFirst = onFirst && ((page: AccountPage) => onFirst(answer(page)));
+    const options: ListReadOptions = { signal, ...(!this.#store.isForeign && { onFirst: toFirst }) };
     return answer(await this.#store.api.listAccounts(query, options));
   }
 
@@ -110,6 +111,7 @@ export class AccountList {
   /** Shows the rows that come first, where nothing is shown yet. Returns whether they are. */
   showFirst({ page, query, mark }: ReadAnswer, requested: AccountQuery): boolean {
     if (this.#shown || !isSameQuery(query, requested)) return false;
+    this.#error = undefined;
     this.#shown = { query, page: this.#withNewer(page, mark) };
     return true;
   }

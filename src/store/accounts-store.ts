@@ -57,6 +57,11 @@ export class AccountsStore {
     };
   }
 
+  /** Whether its client is the page's own. */
+  get isForeign(): boolean {
+    return this.api === this.collection;
+  }
+
   /** Returns what is known of an account. */
   account(id: AccountId): Account | undefined {
     return this.#known.get(id);

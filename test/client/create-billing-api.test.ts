@@ -2,6 +2,7 @@ import { toAccount } from "../../src/client/account-schema.js";
 import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { asFetch, createBackend, createMemoryStore, toSeed } from "../../server/index.js";
+import type { AccountPage, ListReadOptions } from "../../src/client/billing-api.js";
 import { createBillingApi } from "../../src/client/create-billing-api.js";
 import { draft, ENDPOINT, failure, json, setup, wireAccount } from "./helpers.js";
 
@@ -30,6 +31,22 @@ describe("createBillingApi", () => {
     });
     expect(requests[0]?.headers.get("accept")).to.equal("application/json");
     expect(requests[0]?.headers.has("idempotency-key")).to.equal(false);
+  });
+
+  it("says of the agency, with the rows of a long list that come first, what it says with all", async () => {
+    const agency = {
+      name: "Ours",
+      balance: { cents: 1, currency: "EUR" },
+      links: { balance_changes: "https://other.example/" },
+    };
+    const accounts = Array.from({ length: 1200 }, (_, id) => wireAccount({ id: id + 1, balance: { cents: id } }));
+    const { api } = setup([json({ agency, accounts })]);
+    const firsts: AccountPage[] = [];
+    const options: ListReadOptions = { onFirst: async (first) => void firsts.push(first) };
+    const { agency: whole } = await api.listAccounts({ page: 1, pageSize: 50 }, options);
+    expect(firsts[0]!.agency).to.deep.equal(whole);
+    expect(firsts[0]!.agency!.links).to.equal(undefined);
+    expect(firsts[0]!.accounts[7]!.balance).to.deep.equal({ cents: 7, currency: "EUR" });
   });
 
   it("lists just the accounts of its ids from the mock backend, whatever the ids are", async () => {

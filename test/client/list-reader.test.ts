@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import { createListReader } from "../../src/client/list-reader.js";
 import { ApiError, type ApiErrorKind } from "../../src/client/api-error.js";
-import type { AccountPage, ReadOptions } from "../../src/client/billing-api.js";
+import type { AccountPage, ListReadOptions } from "../../src/client/billing-api.js";
 import type { ListAnswer } from "../../src/client/list-schema.js";
 import type { AccountQuery } from "../../src/model/query.js";
 import { failure, wireAccount } from "./helpers.js";
@@ -135,7 +135,11 @@ describe("createListReader", () => {
   describe("of a long list that is all there is", () => {
     const filler = rows(2000);
     /** Reads it, and returns the rows that came first as well. */
-    async function readLong(list: readonly unknown[], query: Partial<AccountQuery> = {}, options: ReadOptions = {}) {
+    async function readLong(
+      list: readonly unknown[],
+      query: Partial<AccountQuery> = {},
+      options: ListReadOptions = {},
+    ) {
       const read = createListReader(() => Promise.resolve({ list: { accounts: list }, link: null }));
       const firsts: AccountPage[] = [];
       const onFirst = async (page: AccountPage) => void firsts.push(page);

@@ -189,8 +189,9 @@ export class CtmAccountsBilling extends QueryElement {
   }
 
   /** Reads the page again; resolves when what came of it is on screen, an error too. */
-  refresh(): Promise<void> {
-    return this.#list.refresh();
+  async refresh(): Promise<void> {
+    await this.#list.refresh();
+    await this.#batches.complete;
   }
 
   protected override get isChanging(): boolean {
@@ -223,17 +224,16 @@ export class CtmAccountsBilling extends QueryElement {
     this.#findChangeable();
   }
 
-  /** Complete with the last row. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
-    await this.#batches.complete;
-    return isComplete;
-  }
-
   protected override update(changed: PropertyValues<this>): void {
     this.#batches.update(toListKey(this.#list.state), this.#list.page?.accounts.length ?? 0);
     this.#announcer.update(this.#listView, this.#selection.describe(this.localization));
-    super.update(changed);
+    try {
+      super.update(changed);
+    } catch (error) {
+      // What has not been rendered is not waited for.
+      this.#batches.end();
+      throw error;
+    }
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -516,15 +516,17 @@ export class CtmAccountsBilling extends QueryElement {
     this.#selection.receive(page.accounts);
     this.requestUpdate();
     const { accounts, total } = page;
-    void this.#afterUpdate(new AccountsLoadEvent({ accounts, total, page: page.page }));
+    void this.#afterUpdate(new AccountsLoadEvent({ accounts, total, page: page.page }), () => this.#batches.complete);
   }
 
   #onListError(error: ApiError): Promise<void> {
     return this.#afterUpdate(new BillingErrorEvent({ error, operation: "list" }));
   }
 
-  async #afterUpdate(event: Event): Promise<void> {
+  /** @param isShown resolves when all that the event is about is on screen */
+  async #afterUpdate(event: Event, isShown?: () => Promise<void>): Promise<void> {
     await this.updateComplete;
+    await isShown?.();
     // A page that was turned is read from its top; one that could not be read says so below the rows.
     const place = hasFailed(this.#list.state) ? ".tray .notice" : ".notice, .agency, thead";
     if (this.#hasTurned) scrollToNearest(this.shadowRoot?.querySelector(place));

@@ -10,6 +10,7 @@ import { isLow, RUNS_OUT_WITHIN, runwayOf } from "../../model/usage.js";
 import { toWebLink } from "../../model/web-link.js";
 import { isolate, toDisplayText } from "../../model/untrusted-text.js";
 import type { Localization } from "../../localization/localize.js";
+import { clock } from "../../store/clock.js";
 import { renderAttentionReason } from "./attention.js";
 import { COLUMNS, hasRunway, RUNWAY } from "./columns.js";
 import { renderCustomCell, renderCustomHeader, renderCustomSkeleton, type CustomColumn } from "./custom-columns.js";
@@ -46,6 +47,7 @@ export interface TableView extends RowControlView {
 }
 
 const MOST_SKELETONS = 10;
+const MINUTE = 60_000;
 
 /** Renders the table, where it looks other than before: most updates are about what stands around it, or over it. */
 export function renderTable(view: TableView): unknown {
@@ -60,7 +62,8 @@ function inputsOf(view: TableView): unknown[] {
     ...[state.status, page, query, isReading(state), view.limit, String(toSearchParams(view.query))],
     ...[store, view.revision, view.readonly, viewOnly?.reason, viewOnly === undefined, moved.key],
     ...[view.localization, view.isCards, view.columns, selection === undefined, selection?.selection.state],
-    findUnknownInDialog(view)?.id,
+    // What is to come at a time is overdue after it.
+    ...[findUnknownInDialog(view)?.id, Math.floor(clock.now() / MINUTE)],
   ];
 }
 

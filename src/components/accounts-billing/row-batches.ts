@@ -41,7 +41,7 @@ export class RowBatches implements ReactiveController {
    */
   update(list: string | undefined, rows: number): void {
     if (list !== this.#list) this.#turn(list);
-    if (this.#limit >= rows) this.#end();
+    if (this.#limit >= rows) this.end();
   }
 
   hostUpdated(): void {
@@ -53,7 +53,7 @@ export class RowBatches implements ReactiveController {
     this.#list = list;
     this.#isPainted = false;
     // Where the user has scrolled on, fewer rows would scroll them back.
-    if (list === undefined || document.hidden || !(isFirst || this.#isTopInSight)) return this.#end();
+    if (list === undefined || document.hidden || !(isFirst || this.#isTopInSight)) return this.end();
     this.#limit = Math.ceil(innerHeight / LEAST_ROW_HEIGHT);
     if (!this.#onComplete) this.#complete = new Promise((resolve) => (this.#onComplete = resolve));
   }
@@ -67,7 +67,8 @@ export class RowBatches implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #end(): void {
+  /** Shows all from now on. */
+  end(): void {
     this.#limit = Infinity;
     this.#onComplete?.();
     this.#onComplete = undefined;

@@ -1,7 +1,9 @@
-import { expect } from "@open-wc/testing";
+import { expect, oneEvent } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
-import { seedAccounts, withAnswer } from "../../../server/index.js";
-import { isList, setup } from "../../helpers/accounts-billing-page.js";
+import { seedAccounts, withAnswer, withFailure } from "../../../server/index.js";
+import { createBillingApi, type BillingApi } from "../../../src/index.js";
+import { isList, setup, toPage } from "../../helpers/accounts-billing-page.js";
+import { switchable } from "../../helpers/gate.js";
 import { click } from "../../helpers/keyboard.js";
 import { expectElement, focused } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
@@ -57,6 +59,44 @@ describe("<ctm-accounts-billing>", () => {
         }
       });
     }
+
+    it("shows no error of an earlier reading beside the rows that come first", async () => {
+      const failing = switchable(withFailure(isList, 403));
+      const answer = withAnswer(isList, () => Response.json(seedAccounts(COUNT).accounts));
+      const { element, rows, root, loadAfter } = await setup({ faults: [failing.fault, answer], until: "error" });
+      failing.isOn = false;
+      const notices: number[] = [];
+      const observer = new MutationObserver(() => {
+        if (rows().length > 0) notices.push(root.querySelectorAll(".notice").length);
+      });
+      observer.observe(root, { childList: true, subtree: true });
+      await loadAfter(() => element.refresh());
+      expect(notices).to.include(0).and.not.include(1);
+    });
+
+    it("shows no row of a page's own client before that hands it over", async () => {
+      const inner = createBillingApi({
+        endpoint: "https://host.example/accounts",
+        fetch: () => Promise.resolve(Response.json(seedAccounts(COUNT).accounts)),
+      });
+      const api: BillingApi = {
+        ...inner,
+        listAccounts: async (query, options) => {
+          const page = await inner.listAccounts(query, options);
+          const accounts = page.accounts.map((account) => ({ ...account, name: "Hidden" }));
+          return { ...page, accounts, whole: undefined };
+        },
+      };
+      const element = Object.assign(document.createElement("ctm-accounts-billing"), { api });
+      const seen = new Set<string>();
+      document.body.append(element);
+      const { rows, names } = toPage(element);
+      const observer = new MutationObserver(() => rows().length > 0 && names().forEach((name) => seen.add(name)));
+      observer.observe(element.shadowRoot!, { childList: true, subtree: true });
+      await oneEvent(element, "ctm-accounts-load");
+      element.remove();
+      expect([...seen]).to.deep.equal(["Hidden"]);
+    });
 
     it("keeps the focus in the row that has it while the others are read", async () => {
       const { rows, loaded } = await setupLong();

@@ -57,13 +57,11 @@ describe("<ctm-accounts-billing>", () => {
       expect(bottoms[0]).to.be.at.least(innerHeight);
     });
 
-    it("dispatches ctm-accounts-load, and completes its update, with the last row", async () => {
-      const { element, rows, nextLoad } = await setup();
-      const loaded = nextLoad().then(() => rows().length);
-      element.sort = "-name";
-      await element.updateComplete;
-      expect(rows()).to.have.lengthOf(50);
-      expect(await loaded).to.equal(50);
+    it("dispatches ctm-accounts-load, and resolves refresh(), with the last row", async () => {
+      const { element, rows, loadAfter } = await setup({ until: "nothing" });
+      const refreshed = element.refresh().then(() => rows().length);
+      const loaded = loadAfter(() => undefined).then(() => rows().length);
+      expect(await Promise.all([refreshed, loaded])).to.deep.equal([50, 50]);
     });
 
     it("begins anew with another list", async () => {
