@@ -25,21 +25,23 @@ export function generatePeers() {
   const { day, versions, processors, rows, runs, floor, contestants, results } = peers;
   const list = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const throttles = [...new Set(results.map(({ throttle }) => throttle))];
-  const columns = throttles.flatMap((throttle) =>
-    Object.entries(measured).map(([key, name]) => ({ key: /** @type {Measured} */ (key), name, throttle })),
-  );
+  const keys = /** @type {Measured[]} */ (Object.keys(measured));
   const find = (/** @type {string} */ name, /** @type {number} */ throttle) =>
     results.find((result) => result.contestant === name && result.throttle === throttle);
   return joinParts([
     `${rows.toLocaleString("en")} accounts in Chromium, medians of ${runs} runs, in milliseconds; in brackets the ratio to as little code as there can be, which has neither errors nor languages nor a keyboard. At 4× the processor is throttled to a quarter. Only times of one run can be compared.`,
-    toTable(
-      ["", ...columns.map(({ name, throttle }) => `${name}, ${throttle}×`), "DOM nodes"],
-      Object.entries(contestants).map(([name, title]) => [
-        title,
-        ...columns.map(({ key, throttle }) => describe(find(name, throttle)?.[key], find(floor, throttle)?.[key])),
-        String(find(name, throttles[0] ?? 1)?.nodes ?? ""),
-      ]),
-    ),
+    // A table each: both side by side are wider than a page.
+    ...throttles.flatMap((throttle) => [
+      throttle === 1 ? "At full speed:" : `At ${throttle}×:`,
+      toTable(
+        ["", ...Object.values(measured), "DOM nodes"],
+        Object.entries(contestants).map(([name, title]) => [
+          title,
+          ...keys.map((key) => describe(find(name, throttle)?.[key], find(floor, throttle)?.[key])),
+          String(find(name, throttle)?.nodes ?? ""),
+        ]),
+      ),
+    ]),
     `Measured on ${day} with ${list.join(", ")}, on a machine with ${processors} cores.`,
     ...describeCold(peers),
     ...describeInteractions(peers),
