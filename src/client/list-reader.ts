@@ -1,11 +1,11 @@
 import { toSearchParams, type AccountQuery } from "../model/query.js";
 import { ApiError, type ApiErrorKind } from "./api-error.js";
-import type { AccountPage, ListReadOptions } from "./billing-api.js";
+import type { AccountPage, ListReadOptions, ReadOptions } from "./billing-api.js";
 import { idsOf, isPaged, readWholePage, toAccountPage, toFirstPage, type ListAnswer } from "./list-schema.js";
 import { runInSlices, yieldToPage } from "./run-in-slices.js";
 
 /** Reads one page as the server answers it. */
-type ReadList = (query: AccountQuery, options: ListReadOptions) => Promise<ListAnswer>;
+type ReadList = (query: AccountQuery, options: ReadOptions) => Promise<ListAnswer>;
 
 /**
  * Reads pages of the collection. A list with no sign of paging may still be a page: where it could be, another page is
@@ -21,14 +21,14 @@ export function createListReader(
   /** Pages after those that may have been the last: where one is not found, there is none. */
   const mayBeMissing = new Set<string>();
 
-  async function readCounted(query: AccountQuery, options: ListReadOptions): Promise<ListAnswer> {
+  async function readCounted(query: AccountQuery, options: ReadOptions): Promise<ListAnswer> {
     const answer = await read(query, options);
     mostRows = Math.max(mostRows, answer.list.accounts.length);
     return answer;
   }
 
   /** Whether another page holds other rows: then the server pages. */
-  async function hasOtherPage(answer: ListAnswer, query: AccountQuery, options: ListReadOptions): Promise<boolean> {
+  async function hasOtherPage(answer: ListAnswer, query: AccountQuery, options: ReadOptions): Promise<boolean> {
     const isFirst = query.page === 1;
     const other = await readCounted({ ...query, page: isFirst ? 2 : 1 }, options).catch((error: unknown) => {
       if (isFirst && isOfKind(error, "not-found", "validation")) return undefined;
@@ -41,10 +41,11 @@ export function createListReader(
   }
 
   async function readPage(query: AccountQuery, options: ListReadOptions): Promise<AccountPage> {
-    const answer = await readCounted(query, options);
+    const { signal } = options;
+    const answer = await readCounted(query, { signal });
     const { length } = answer.list.accounts;
     const mayBePage = query.page > 1 ? length <= query.pageSize : length === query.pageSize;
-    if (!isPaged(answer) && mayBePage) pagesSilently ||= await hasOtherPage(answer, query, options);
+    if (!isPaged(answer) && mayBePage) pagesSilently ||= await hasOtherPage(answer, query, { signal });
     if (isPaged(answer)) return withoutWrongTotal(toAccountPage(answer, query));
     if (!pagesSilently || length > query.pageSize) return readWhole(answer, query, options);
     return toAccountPage(answer, { ...query, pageSize: Math.min(query.pageSize, Math.max(mostRows, 1)) });

@@ -15,7 +15,7 @@ export class MovedRows {
     this.#host = host;
   }
 
-  /** Which they are. */
+  /** The ids of the rows that show a tint, as one text. */
   get key(): string {
     return [...this.#ids.keys()].join(" ");
   }

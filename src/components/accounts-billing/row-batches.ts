@@ -4,8 +4,8 @@ import { yieldToPage } from "../../client/run-in-slices.js";
 
 /** How many rows are added at a time to those in sight. */
 const BATCH = 15;
-/** No row is less high, in pixels. */
-const LEAST_ROW_HEIGHT = 50;
+/** About how high a row is, in pixels. Where rows are less high, those that come first end a little above the window's end. */
+const ROW_HEIGHT = 50;
 
 /**
  * Shows of another list the rows in sight first, and those further down when these are painted: what a user waits for comes
@@ -54,7 +54,7 @@ export class RowBatches implements ReactiveController {
     this.#isPainted = false;
     // Where the user has scrolled on, fewer rows would scroll them back.
     if (list === undefined || document.hidden || !(isFirst || this.#isTopInSight)) return this.end();
-    this.#limit = Math.ceil(innerHeight / LEAST_ROW_HEIGHT);
+    this.#limit = Math.ceil(innerHeight / ROW_HEIGHT);
     if (!this.#onComplete) this.#complete = new Promise((resolve) => (this.#onComplete = resolve));
   }
 
@@ -76,6 +76,6 @@ export class RowBatches implements ReactiveController {
 
   get #isTopInSight(): boolean {
     const { top } = this.#host.renderRoot.querySelector("table")?.getBoundingClientRect() ?? { top: 0 };
-    return top > -LEAST_ROW_HEIGHT;
+    return top > -ROW_HEIGHT;
   }
 }
