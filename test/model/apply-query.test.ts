@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import type { Account } from "../../src/model/account.js";
 import { MAX_PAGE_SIZE, type AccountQuery } from "../../src/model/query.js";
-import { applyQuery } from "../../src/model/apply-query.js";
+import { applyQuery, findMatching } from "../../src/model/apply-query.js";
 import { account, anyAccounts, sorts } from "./accounts.js";
 
 const firstPage: AccountQuery = { page: 1, pageSize: 50 };
@@ -156,6 +156,41 @@ describe("applyQuery", () => {
         expect(applyQuery(sorted, query).accounts).to.deep.equal(sorted);
       }),
     );
+  });
+
+  it("has one order, whichever pages are asked for first, however many accounts there are", () => {
+    const create = () =>
+      Array.from({ length: 2500 }, (_, id) =>
+        account({ id, balance: id % 7 ? { cents: (id * 7919) % 101, currency: "USD" } : null }),
+      );
+    const keyOf = ({ balance }: Account) => balance?.cents ?? Infinity;
+    const expected = create()
+      .sort((one, other) => keyOf(one) - keyOf(other) || Number(one.id) - Number(other.id))
+      .map(({ id }) => id);
+    const pages = Array.from({ length: 25 }, (_, index) => index + 1);
+    const readPages = (order: readonly number[]) => {
+      const accounts = create();
+      const read = (page: number) => ids(accounts, { page, pageSize: 100, sort: "balance" });
+      return new Map(order.map((page) => [page, read(page)]));
+    };
+    for (const order of [pages, pages.toReversed(), [12, ...pages]]) {
+      const read = readPages(order);
+      expect(pages.flatMap((page) => read.get(page) ?? [])).to.deep.equal(expected);
+    }
+    expect(findMatching(create(), { ...firstPage, sort: "balance" }).map(({ id }) => id)).to.deep.equal(expected);
+  });
+
+  it("sorts what a filter leaves as it sorts all", () => {
+    const accounts = Array.from({ length: 2500 }, (_, id) =>
+      account({ id, name: `Account ${(id * 7919) % 2500}`, status: id % 5 ? "active" : "paused" }),
+    );
+    const query = { ...firstPage, pageSize: 20, sort: "-name", needsAttention: true } as const;
+    const expected = findMatching(accounts, { ...firstPage, sort: "-name" }).filter(
+      ({ status }) => status === "paused",
+    );
+    expect(expected).to.have.lengthOf(500);
+    expect(applyQuery(accounts, { ...query, page: 25 }).accounts).to.deep.equal(expected.slice(480));
+    expect(applyQuery([...accounts], { ...query, page: 25 }).accounts).to.deep.equal(expected.slice(480));
   });
 
   it("reads the name of each of 10,000 rows twice, not for each comparison", () => {
