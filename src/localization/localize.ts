@@ -31,6 +31,8 @@ export class Localization extends Formats {
   readonly #english: PartialMessages;
   /** How the texts that are not in the language of `locale` write numbers. */
   readonly #other: Formats;
+  /** The texts without values, of which there are some in every row. */
+  readonly #plain = new Map<MessageKey, FilledMessage>();
 
   constructor(pageLocale: string, layers: readonly PartialMessages[], isLoading: boolean) {
     const own = new Map(layers.toReversed().flatMap((layer) => Object.entries(layer)));
@@ -96,7 +98,14 @@ export class Localization extends Formats {
     return isMain || isSameLanguage(this.pageLocale, "en") ? this : this.#other;
   }
 
-  #fill(key: MessageKey, values: Readonly<Record<string, MessageValue>> = {}): FilledMessage {
+  #fill(key: MessageKey, values?: Readonly<Record<string, MessageValue>>): FilledMessage {
+    if (values) return this.#fillNow(key, values);
+    let message = this.#plain.get(key);
+    if (!message) this.#plain.set(key, (message = this.#fillNow(key, {})));
+    return message;
+  }
+
+  #fillNow(key: MessageKey, values: Readonly<Record<string, MessageValue>>): FilledMessage {
     if (this.isLoading) return { locale: this.locale, parts: [] };
     const own = this.#own.get(key);
     const formats = this.#formatsOf(key);
