@@ -60,8 +60,7 @@ async function timeUntilShown(act, rows) {
 async function untilShown(findRows, start) {
   const names = new Set(findRows().map(({ name }) => name));
   for (;;) {
-    const now = await nextPaint();
-    const first = findFirstName();
+    const { now, first } = await nextPaint();
     if (first !== undefined && names.has(first)) return now - start;
     if (now - start > 60_000) throw new Error(`On screen is ${first}, and not one of ${names.size} names`);
   }
@@ -87,12 +86,16 @@ function elementAt(x, y) {
   return element;
 }
 
-/** Resolves with the time when the next frame has been painted. @returns {Promise<number>} */
+/**
+ * Resolves with what the next frame shows, and when it has been painted. What is rendered between the two is not on screen yet.
+ * @returns {Promise<{ now: number, first: string | undefined }>}
+ */
 function nextPaint() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
+      const first = findFirstName();
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now());
+      port1.onmessage = () => resolve({ now: performance.now(), first });
       port2.postMessage(undefined);
     });
   });
