@@ -65,7 +65,7 @@ function findPlace(sorted: readonly number[], index: number, compare: Comparison
 function toComparison(accounts: readonly Account[], sort: Sort, locale: string): Comparison {
   const direction = sort.startsWith("-") ? -1 : 1;
   const column = sort.replace("-", "") as SortColumn;
-  const { compare } = new Intl.Collator(locale, { sensitivity: "base", numeric: true });
+  const compare = createTextComparison(locale);
   const compareIds: Comparison = (index, otherIndex) => {
     const [one, other] = [String(accounts[index]?.id), String(accounts[otherIndex]?.id)];
     // The collator takes the ids "a" and "A" for equal.
@@ -82,6 +82,15 @@ function toComparison(accounts: readonly Account[], sort: Sort, locale: string):
       return compareKnown(texts, compareTexts, compareIds);
     }
   }
+}
+
+/** To create a collator takes longer than to sort thousands of numbers: that waits until there are texts to compare. */
+function createTextComparison(locale: string): (one: string, other: string) => number {
+  let collator: Intl.Collator | undefined;
+  return (one, other) => {
+    collator ??= new Intl.Collator(locale, { sensitivity: "base", numeric: true });
+    return collator.compare(one, other);
+  };
 }
 
 /**
