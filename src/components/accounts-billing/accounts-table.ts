@@ -80,7 +80,7 @@ function renderParts(view: TableView): TemplateResult {
     >
       <thead role="rowgroup">
         <tr role="row">
-          ${view.selection ? html`<td class="check" role="cell">${renderPageCheckbox(view.selection)}</td>` : nothing}
+          ${view.selection ? renderPageCheckbox(view.selection) : nothing}
           ${COLUMNS.map(([column, sort]) => [
             column === "billing" ? view.columns.map((custom) => renderCustomHeader(custom, view.isCards)) : nothing,
             renderHeader(view, column, sort),
@@ -177,7 +177,7 @@ function renderRow(view: TableView, account: Account): TemplateResult {
   const isSaving = change !== undefined && isBusy(change);
   const { lang, dir } = languageOf(localization, toStatusKey(account));
   return html`<tr role="row" part="row" class=${isSaving ? "saving" : toRowClass(view, account)} aria-busy=${isSaving}>
-    ${selection ? html`<td class="check" role="cell" part="cell">${renderCheckbox(selection, account)}</td>` : nothing}
+    ${selection ? renderCheckbox(selection, account) : nothing}
     <th class="account" role="rowheader" scope="row" part="cell">
       <span class="name">${renderName(view, account)}</span>
       <span class="quiet"

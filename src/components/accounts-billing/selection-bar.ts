@@ -30,22 +30,26 @@ export interface SelectionView {
   readonly onMove: (to: BalanceSource) => void;
 }
 
-/** Renders the checkbox of an account that may be changed; with Shift, it selects all since the last one. */
-export function renderCheckbox(view: SelectionView, account: Account): TemplateResult | typeof nothing {
+/** Renders the cell with the checkbox of an account that may be changed; with Shift, it selects all since the last one. */
+export function renderCheckbox(view: SelectionView, account: Account): TemplateResult {
   const { localization, selection, selectable } = view;
-  if (!selectable.includes(account)) return nothing;
+  if (!selectable.includes(account)) return html`<td class="check" role="cell" part="cell"></td>`;
   const isSelected = selection.has(account);
-  return renderBox(localization.text("select", { account: titleOf(account) }), isSelected, isSelected, ({ shiftKey }) =>
-    selection.selectOne(account, !isSelected, shiftKey ? selectable : []),
-  );
+  return renderBox({
+    label: localization.text("select", { account: titleOf(account) }),
+    isAny: isSelected,
+    isAll: isSelected,
+    part: "cell",
+    onToggle: ({ shiftKey }) => selection.selectOne(account, !isSelected, shiftKey ? selectable : []),
+  });
 }
 
-/** Renders the checkbox of all accounts of the page that may be changed. */
+/** Renders the cell with the checkbox of all accounts of the page that may be changed. */
 export function renderPageCheckbox({ localization, selection, selectable }: SelectionView): TemplateResult {
   const isAny = selectable.some((account) => selection.has(account));
   const isAll = isAny && selectable.every((account) => selection.has(account));
   const label = localization.text("selectPage");
-  return renderBox(label, isAny, isAll, () => selection.select(selectable, !isAll), label);
+  return renderBox({ label, isAny, isAll, text: label, onToggle: () => selection.select(selectable, !isAll) });
 }
 
 /** Renders how many accounts are selected, and what can be done with them. */
@@ -97,33 +101,36 @@ export function describeSelection({
   return localization.text("selectedAccounts", { count: selection.size });
 }
 
-/**
- * The whole cell is the label, so that the box is easily hit.
- * @param text what stands beside it on cards, which have no header
- */
-function renderBox(
-  label: string,
-  isAny: boolean,
-  isAll: boolean,
-  onToggle: (event: MouseEvent | KeyboardEvent) => void,
-  text?: string,
-): TemplateResult {
+interface Box {
+  readonly label: string;
+  readonly isAny: boolean;
+  readonly isAll: boolean;
+  readonly part?: string;
+  /** What stands beside it on cards, which have no header. */
+  readonly text?: string;
+  readonly onToggle: (event: MouseEvent | KeyboardEvent) => void;
+}
+
+/** The whole cell is the label, so that the box is easily hit. */
+function renderBox({ label, isAny, isAll, part, text, onToggle }: Box): TemplateResult {
   // The click that Firefox makes of the space bar has no `shiftKey`.
   const onKeyUp = (event: KeyboardEvent) => {
     if (event.key !== " " || !event.shiftKey) return;
     event.preventDefault();
     onToggle(event);
   };
-  return html`<label data-label=${text ?? nothing}>
-    <input
-      type="checkbox"
-      aria-label=${label}
-      .checked=${isAll}
-      .indeterminate=${isAny && !isAll}
-      @click=${onToggle}
-      @keyup=${onKeyUp}
-    />
-  </label>`;
+  return html`<td class="check" role="cell" part=${part ?? nothing}>
+    <label data-label=${text ?? nothing}>
+      <input
+        type="checkbox"
+        aria-label=${label}
+        .checked=${isAll}
+        .indeterminate=${isAny && !isAll}
+        @click=${onToggle}
+        @keyup=${onKeyUp}
+      />
+    </label>
+  </td>`;
 }
 
 /** From all on the page to all that match. */

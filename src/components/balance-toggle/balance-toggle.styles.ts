@@ -66,6 +66,10 @@ export const controlStyles = css`
     inline-size: 0.875em;
     block-size: 0.875em;
   }
+  /* While a change is under way, what turns stands in its place. */
+  [aria-disabled="true"] > .pencil {
+    display: none;
+  }
   .control:hover > span,
   .control:hover > svg {
     color: inherit;

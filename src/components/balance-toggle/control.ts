@@ -8,7 +8,7 @@ import { clock } from "../../store/clock.js";
 import { noteSchedule } from "../shared/describe-schedule.js";
 import { noteRequest } from "../shared/describe-request.js";
 import { describeError } from "../shared/error-text.js";
-import { pencilIcon, spinner } from "../shared/icons.js";
+import { spinner } from "../shared/icons.js";
 import type { ControlState } from "./control-state.js";
 import { labelPartsOf, type LabelKey } from "./label-parts.js";
 import { renderLoading } from "../shared/render-loading.js";
@@ -107,7 +107,7 @@ function renderButton(account: Account, view: ControlView): TemplateResult {
   const { localization, isSaving, isUnknown, onOpen } = view;
   const key = toLabelKey(account.balanceFrom);
   const { lang, dir } = languageOf(localization, key);
-  // The label is not a template of its own: there is one in each row.
+  // Neither label nor pencil is a template of its own: there is one in each row.
   return html`<button
       class=${`control from-${account.balanceFrom ?? "unknown"}`}
       part="toggle"
@@ -118,7 +118,9 @@ function renderButton(account: Account, view: ControlView): TemplateResult {
       @click=${onOpen}
     >
       <span class="label" lang=${lang} dir=${dir} ${writeLabel(labelPartsOf(localization, key))}></span
-      >${isSaving ? spinner : pencilIcon}
+      ><svg class="pencil" viewBox="0 0 16 16" aria-hidden="true">
+        <path d="m10.5 3 2.5 2.5-7.5 7.5H3v-2.5zM9 4.5 11.5 7" /></svg
+      >${isSaving ? spinner : nothing}
     </button>
     ${isUnknown ? html`<div class="unsure">${renderNote(account, view)} ${renderCheck(account, view)}</div>` : renderNote(account, view)}
     ${isUnknown || !hasComing(account) ? nothing : renderScheduled(account, view)}`;

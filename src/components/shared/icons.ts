@@ -3,9 +3,6 @@ import { html, type TemplateResult } from "lit";
 const toIcon = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 
-/** Can be edited. */
-export const pencilIcon = toIcon("m10.5 3 2.5 2.5-7.5 7.5H3v-2.5zM9 4.5 11.5 7");
-
 /** Close. */
 export const crossIcon = toIcon("m4 4 8 8m0-8-8 8");
 
