@@ -4,8 +4,10 @@ import { yieldToPage } from "../../client/run-in-slices.js";
 
 /** How many rows are added at a time to those in sight. */
 const BATCH = 15;
-/** About how high a row is, in pixels. Where rows are less high, those that come first end a little above the window's end. */
-const ROW_HEIGHT = 50;
+/** About how high a row is, in pixels. */
+const ROW_HEIGHT = 60;
+/** So many come first of a table that is out of sight. */
+const FEWEST = 5;
 
 /**
  * Shows of another list the rows in sight first, and those further down when these are painted: what a user waits for comes
@@ -52,9 +54,12 @@ export class RowBatches implements ReactiveController {
     const isFirst = this.#list === undefined;
     this.#list = list;
     this.#isPainted = false;
+    if (list === undefined || document.hidden) return this.end();
+    // To measure where the first rows will be, the browser would lay out what they take the place of.
+    const { top, rowHeight } = isFirst ? { top: 0, rowHeight: ROW_HEIGHT } : this.#measure();
     // Where the user has scrolled on, fewer rows would scroll them back.
-    if (list === undefined || document.hidden || !(isFirst || this.#isTopInSight)) return this.end();
-    this.#limit = Math.ceil(innerHeight / ROW_HEIGHT);
+    if (top < 0) return this.end();
+    this.#limit = Math.max(FEWEST, Math.ceil((innerHeight - top) / rowHeight));
     if (!this.#onComplete) this.#complete = new Promise((resolve) => (this.#onComplete = resolve));
   }
 
@@ -74,8 +79,12 @@ export class RowBatches implements ReactiveController {
     this.#onComplete = undefined;
   }
 
-  get #isTopInSight(): boolean {
-    const { top } = this.#host.renderRoot.querySelector("table")?.getBoundingClientRect() ?? { top: 0 };
-    return top > -ROW_HEIGHT;
+  /** Returns where the rows begin, and how high one is, by those that are there. */
+  #measure(): { readonly top: number; readonly rowHeight: number } {
+    const body = this.#host.renderRoot.querySelector("tbody");
+    const { top, height } = body?.getBoundingClientRect() ?? { top: 0, height: 0 };
+    if (!body || height === 0) return { top, rowHeight: ROW_HEIGHT };
+    // Those to come may be a little less high.
+    return { top, rowHeight: (0.9 * height) / body.childElementCount };
   }
 }
