@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues } from "lit";
+import { CSSResult, LitElement, type CSSResultGroup, type CSSResultOrNative, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
 import type { BillingApi } from "../client/billing-api.js";
 import type { HeadersSource } from "../client/transport.js";
@@ -141,6 +141,13 @@ export abstract class BillingElement extends LitElement {
   #locale: LocaleController | undefined;
   readonly #states = new CustomStates(this);
 
+  /** Parses the styles while the script is loaded, when nobody waits for rows yet. */
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    const all = super.finalizeStyles(styles);
+    for (const one of all) if (one instanceof CSSResult) Reflect.get(one, "styleSheet");
+    return all;
+  }
+
   override connectedCallback(): void {
     this.#locale ??= new LocaleController(this);
     super.connectedCallback();
@@ -156,6 +163,11 @@ export abstract class BillingElement extends LitElement {
   /** Subclasses call this first: it switches to another store where a property requires it. */
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.resolve();
+  }
+
+  /** Finds the language, and the store that the properties are for. */
+  protected resolve(): void {
     this.#locale?.update();
     this.#resolveStore();
   }

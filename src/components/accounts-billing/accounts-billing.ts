@@ -3,6 +3,7 @@ import { property } from "lit/decorators.js";
 import { ref } from "lit/directives/ref.js";
 import { isBusy, type ChangeState } from "../../changes/change-machine.js";
 import type { ApiError } from "../../client/api-error.js";
+import { yieldToPage } from "../../client/run-in-slices.js";
 import { AccountOpenEvent, AccountsLoadEvent, BillingErrorEvent, PopupCloseEvent } from "../../events.js";
 import type { Account, Agency } from "../../model/account.js";
 import { toTargets } from "../../model/bulk-change.js";
@@ -45,7 +46,7 @@ import { CardLayout } from "./card-layout.js";
 import { toCustomColumns, type AccountColumn, type CustomColumn } from "./custom-columns.js";
 import { ListAnnouncer } from "./list-announcer.js";
 import { ListController } from "./list-controller.js";
-import { hasFailed, isEmpty, toListKey, type ListState } from "./list-state.js";
+import { hasFailed, hasRows, isEmpty, toListKey, type ListState } from "./list-state.js";
 import {
   renderAgency,
   renderFailure,
@@ -128,6 +129,7 @@ export class CtmAccountsBilling extends QueryElement {
   /** How often the store has said something that rows show. */
   #revision = 0;
   #hasTurned = false;
+  #hasPopup = false;
   #isBulkOver = false;
   readonly #cardLayout = new CardLayout(this);
   readonly #batches = new RowBatches(this);
@@ -208,6 +210,16 @@ export class CtmAccountsBilling extends QueryElement {
 
   protected override retryAfterError(): void {
     if (hasFailed(this.#list.state)) void this.refresh();
+  }
+
+  /** The first request is on its way before anything is rendered, and no key press waits for both. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) {
+      this.resolve();
+      this.#list.begin();
+      await yieldToPage();
+    }
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -323,16 +335,26 @@ export class CtmAccountsBilling extends QueryElement {
       <slot name="heading" dir=${view.slotDirection ?? nothing}></slot>
       ${this.#renderToolbar(view)} ${renderMissing(view)}
       ${view.state.status === "unset" ? nothing : this.#renderFrame(view)} ${this.#renderTray(view)}
-      ${this.#dialog.render({
-        api: this.store?.api,
-        agency: this.#list.page?.agency ?? this.store?.agency,
-        isAgencyPending: false,
-        localization,
-        onClosed: this.#onDialogClosed,
-      })}
-      ${this.#log.renderDialog(this.#logSource)} ${this.#announcer.render()}
+      ${this.#isPopupDue ? this.#renderPopup() : nothing} ${this.#log.renderDialog(this.#logSource)}
+      ${this.#announcer.render()}
       <div ${ref(this.#cardLayout.ruler)}></div>
     </div>`;
+  }
+
+  /** It is made when rows are there, or it is to be opened; then it stays. */
+  get #isPopupDue(): boolean {
+    this.#hasPopup ||= this.#dialog.isOpen || (hasRows(this.#list.state) && this.#batches.limit === Infinity);
+    return this.#hasPopup;
+  }
+
+  #renderPopup(): TemplateResult {
+    return this.#dialog.render({
+      api: this.store?.api,
+      agency: this.#list.page?.agency ?? this.store?.agency,
+      isAgencyPending: false,
+      localization: this.localization,
+      onClosed: this.#onDialogClosed,
+    });
   }
 
   get #logSource(): LogSource {
@@ -361,6 +383,7 @@ export class CtmAccountsBilling extends QueryElement {
       query,
       text: this.searchText,
       slotDirection: this.#slotDirection,
+      isCards: this.#cardLayout.isCards,
       pasteControl: this.#paste.renderButton(localization, !this.readonly && state.status === "loading"),
       exportControl: this.#export.render(localization, {
         query,
@@ -389,7 +412,7 @@ export class CtmAccountsBilling extends QueryElement {
     const viewOnly = this.#viewOnly;
     const selection = this.#selectionView;
     return html`<div class="frame">
-      ${this.#hasRows ? html`<button class="skip" @click=${onSkip}>${renderMessage(localization, "skipTable")}</button>` : nothing}
+      ${hasRows(state) ? html`<button class="skip" @click=${onSkip}>${renderMessage(localization, "skipTable")}</button>` : nothing}
       ${renderAgency(view)} ${readonly ? nothing : renderViewOnly(localization, viewOnly)}
       ${renderTable({
         state,
@@ -462,10 +485,6 @@ export class CtmAccountsBilling extends QueryElement {
   #review(moves: ListPlan["moves"]): void {
     const targets = new Map(moves.map(({ account, to }) => [account, to]));
     if (this.store) this.#bulk.open(targets, this.#list.page?.agency, this.store, "list");
-  }
-
-  get #hasRows(): boolean {
-    return (this.#list.page?.accounts.length ?? 0) > 0;
   }
 
   /** Before there are rows, they can most likely be selected. */

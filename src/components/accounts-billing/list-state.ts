@@ -29,6 +29,11 @@ export function toListKey(state: ListState): string | undefined {
   return state.status === "loaded" ? String(toSearchParams(state.query)) : undefined;
 }
 
+/** Whether there is a row to be shown. */
+export function hasRows(state: ListState): boolean {
+  return state.status === "loaded" && state.page.accounts.length > 0;
+}
+
 /** Whether what is counted, and what is offered with that, is still to come: until it is known, its place is kept. */
 export function isCounting(state: ListState): boolean {
   return state.status === "loading" || (state.status === "loaded" && state.page.isPart === true);

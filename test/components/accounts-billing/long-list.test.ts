@@ -107,9 +107,9 @@ describe("<ctm-accounts-billing>", () => {
     });
 
     it("keeps open what was opened meanwhile, and shows what was read when it is closed", async () => {
-      const { rows, changeDialog, range, loaded } = await setupLong();
+      const { root, rows, changeDialog, range, loaded } = await setupLong();
       rows()[2]!.querySelector<HTMLElement>("button.control")!.click();
-      await until(() => changeDialog().dialog.open, "the pop-up");
+      await until(() => root.querySelector("ctm-change-dialog") && changeDialog().dialog.open, "the pop-up");
       await click(changeDialog().button("Close"));
       await loaded;
       expect(range()).to.equal("1–50 of 3,000");
