@@ -1,7 +1,8 @@
 import type { ApiError } from "../client/api-error.js";
 import type { AccountPage, ListReadOptions, ReadOptions } from "../client/billing-api.js";
+import { runInSlices } from "../client/run-in-slices.js";
 import { isSameId, type Account, type AccountId } from "../model/account.js";
-import { applyQuery, isFound, moveCounts } from "../model/apply-query.js";
+import { applyQuery, isFound, moveCounts, prepareSearch } from "../model/apply-query.js";
 import { isSameQuery, type AccountQuery } from "../model/query.js";
 import type { AccountsStore } from "./accounts-store.js";
 import type { Mark } from "./known-accounts.js";
@@ -136,6 +137,11 @@ export class AccountList {
   /** Takes over a failure; the rows stay. */
   fail(error: ApiError): void {
     this.#error = error;
+  }
+
+  /** Makes the first search of a whole collection as fast as later ones. */
+  async prepareSearch(signal: AbortSignal): Promise<void> {
+    if (this.#whole) await runInSlices(prepareSearch(this.#whole.accounts), signal);
   }
 
   /** Shows what the whole collection answers; `undefined` where it cannot be answered in memory. */

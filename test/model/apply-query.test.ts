@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import fc from "fast-check";
 import type { Account } from "../../src/model/account.js";
 import { MAX_PAGE_SIZE, type AccountQuery } from "../../src/model/query.js";
-import { applyQuery, findMatching } from "../../src/model/apply-query.js";
+import { applyQuery, findMatching, prepareSearch } from "../../src/model/apply-query.js";
 import { account, anyAccounts, sorts } from "./accounts.js";
 
 const firstPage: AccountQuery = { page: 1, pageSize: 50 };
@@ -201,6 +201,18 @@ describe("applyQuery", () => {
     const { total, accounts: rows } = applyQuery(accounts, { ...firstPage, search: "zahnarzte", sort: "name" });
     expect([reads, total]).to.deep.equal([20_000, 10_000]);
     expect(rows[49]?.name).to.equal("Zahnärzte 49");
+  });
+
+  it("reads no name for the first search, where that was prepared", () => {
+    let reads = 0;
+    const accounts = Array.from({ length: 1000 }, (_, id) =>
+      Object.defineProperty(account({ id }), "name", { get: () => (reads++, `Zahnärzte ${id}`) }),
+    );
+    expect([...prepareSearch(accounts)].length, "pauses").to.be.greaterThan(1);
+    expect([...prepareSearch(accounts)], "once").to.be.empty;
+    expect(reads).to.equal(1000);
+    expect(applyQuery(accounts, { ...firstPage, search: "zahnarzte 99" }).total).to.equal(11);
+    expect(reads).to.equal(1000);
   });
 
   it("reads no name again for later queries of the same collection", () => {

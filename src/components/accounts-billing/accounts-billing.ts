@@ -535,7 +535,8 @@ export class CtmAccountsBilling extends QueryElement {
     this.#selection.receive(page.accounts);
     this.requestUpdate();
     const { accounts, total } = page;
-    void this.#afterUpdate(new AccountsLoadEvent({ accounts, total, page: page.page }), () => this.#batches.complete);
+    const event = new AccountsLoadEvent({ accounts, total, page: page.page });
+    void this.#afterUpdate(event, () => this.#batches.complete).then(() => this.#list.prepareSearch());
   }
 
   #onListError(error: ApiError): Promise<void> {

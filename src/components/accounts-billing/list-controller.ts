@@ -120,6 +120,12 @@ export class ListController implements ReactiveController {
     return (await this.#list?.readPage(query, options)) ?? nothing;
   };
 
+  /** Called when all rows are on screen. */
+  prepareSearch(): void {
+    // Where the host leaves the document, nobody searches.
+    this.#list?.prepareSearch(this.#aborter.signal).catch(() => undefined);
+  }
+
   /** Reads again; resolves when what came of it is on screen. `isQuiet`: not for the user. Never rejects. */
   async refresh(isQuiet = false): Promise<void> {
     if (!this.#host.isConnected) return;
