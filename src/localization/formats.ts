@@ -44,6 +44,8 @@ export class Formats {
   #knownLocale: string | undefined;
   #plurals: Intl.PluralRules | undefined;
   #ages: Intl.RelativeTimeFormat | undefined;
+  /** The range that was written last. */
+  #range: { readonly first: number; readonly last: number; readonly text: string } | undefined;
 
   constructor(locale: string) {
     this.locale = locale;
@@ -69,7 +71,15 @@ export class Formats {
   /** Returns from where to where: 1–50. */
   range(first: number, last: number): string {
     // Intl would write that it is about one number.
-    return first === last ? this.number(first) : this.#number("plain", NUMBERS.plain).formatRange(first, last);
+    if (first === last) return this.number(first);
+    // Each update asks for the same, and it takes Intl long.
+    const isSame = this.#range?.first === first && this.#range.last === last;
+    if (!this.#range || !isSame) this.#range = { first, last, text: this.#formatRange(first, last) };
+    return this.#range.text;
+  }
+
+  #formatRange(first: number, last: number): string {
+    return this.#number("plain", NUMBERS.plain).formatRange(first, last);
   }
 
   /** Returns an amount with its currency, exact at any size. */

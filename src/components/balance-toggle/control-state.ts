@@ -53,8 +53,9 @@ export function toControlState(knowledge: Knowledge): ControlState {
 
 /** Returns why, where there are accounts and the viewer may not change any of them. */
 export function findViewOnly(accounts: readonly Account[], store: AccountsStore): ViewOnly | undefined {
+  if (accounts.some((account) => canOpen(account, store))) return undefined;
   const known = accounts.filter(({ balanceFrom }) => balanceFrom);
-  if (known.length === 0 || accounts.some((account) => canOpen(account, store))) return undefined;
+  if (known.length === 0) return undefined;
   const [reason, ...others] = new Set(known.map(reasonOf));
   return { reason: others.length === 0 ? reason : undefined };
 }

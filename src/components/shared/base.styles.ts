@@ -6,7 +6,9 @@ export const baseStyles = css`
     box-sizing: border-box;
     margin: 0;
     overflow-wrap: anywhere;
-    /* What sticks to the end of the window does not cover what has the focus. */
+  }
+  /* What sticks to the end of the window does not cover what has the focus. */
+  :is(button, a, input, select, textarea, summary, [tabindex]) {
     scroll-margin-block-end: var(--_below, 0px);
   }
   :host([hidden]) {
