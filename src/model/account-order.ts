@@ -42,12 +42,14 @@ type Comparison = (one: number, other: number) => number;
 /** Returns the first of the indexes in an order. */
 function findFirst(indexes: readonly number[], count: number, compare: Comparison): readonly number[] {
   const first: number[] = [];
-  for (const index of indexes) {
-    const last = first.at(-1);
-    if (first.length >= count && last !== undefined && compare(index, last) > 0) continue;
+  /** The last one of as many as are needed: what comes after it is not among them. */
+  let last: number | undefined;
+  indexes.forEach((index) => {
+    if (last !== undefined && compare(index, last) > 0) return;
     first.splice(findPlace(first, index, compare), 0, index);
     if (first.length > count) first.pop();
-  }
+    if (first.length === count) last = first.at(-1);
+  });
   return first;
 }
 
