@@ -23,12 +23,15 @@ const contestants = {
 const floor = "plain-dom";
 const measured = /** @type {const} */ (["first", "blocking", "longest", "sort", "filter", "nodes"]);
 
+/** So many accounts are measured where nothing else is said; figures of more are kept beside these. */
+const usualRows = 10_000;
+
 /** @typedef {import("./page/measure.mjs").Figures} Figures */
 /** @typedef {{ contestant: string, throttle: number } & Figures} Result */
 
 const { values: options } = parseArgs({
   options: {
-    rows: { type: "string", default: "10000" },
+    rows: { type: "string", default: String(usualRows) },
     runs: { type: "string", default: "5" },
     throttle: { type: "string", default: "1,4" },
     only: { type: "string", default: Object.keys(contestants).join(",") },
@@ -119,16 +122,17 @@ await browser.close();
 close();
 printTable(results);
 
-if (options.write) {
-  const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
+const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
+const run = { day: today(), rows, runs, results };
+if (options.write && rows !== usualRows) keep({ large: run });
+else if (options.write)
   keep({
-    day: today(),
+    ...run,
     versions: {
       "ctm-accounts-billing": readJson("../package.json").version,
       ...readJson("package.json").devDependencies,
       Chromium: version.replace(/^.*\//, ""),
     },
     processors: cpus().length,
-    ...{ rows, runs, floor, contestants, results },
+    ...{ floor, contestants },
   });
-}

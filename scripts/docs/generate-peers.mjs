@@ -2,14 +2,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./pages.mjs";
+import { generateAims } from "./generate-aims.mjs";
 import { joinParts, toTable } from "./text.mjs";
 
 /** @typedef {"first" | "blocking" | "sort" | "filter"} Measured */
-/** @typedef {{ contestant: string, throttle: number, nodes: number } & Record<Measured, number>} Result */
+/** @typedef {{ contestant: string, throttle: number, longest: number, nodes: number } & Record<Measured, number>} Result */
+/** @typedef {{ day: string, rows: number, runs: number, results: Result[] }} Run */
 /**
  * @typedef {{
  *   day: string, versions: Record<string, string>, processors: number, rows: number, runs: number, floor: string,
- *   contestants: Record<string, string>, results: Result[],
+ *   contestants: Record<string, string>, results: Result[], large: Run,
  *   cold: { day: string, throttle: number, rows: number, results: { name: string, time: number, bytes: number, requests: number }[] },
  *   interactions: { day: string, throttle: number, runs: number, steps: Record<string, number> },
  * }} Peers
@@ -22,30 +24,38 @@ const measured = { first: "first row", blocking: "blocking time", sort: "sort", 
 export function generatePeers() {
   /** @type {Peers} */
   const peers = JSON.parse(readFileSync(join(root, "docs/peers.json"), "utf8"));
-  const { day, versions, processors, rows, runs, floor, contestants, results } = peers;
+  const { day, versions, processors, large } = peers;
   const list = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  const throttles = [...new Set(results.map(({ throttle }) => throttle))];
-  const keys = /** @type {Measured[]} */ (Object.keys(measured));
-  const find = (/** @type {string} */ name, /** @type {number} */ throttle) =>
-    results.find((result) => result.contestant === name && result.throttle === throttle);
   return joinParts([
-    `${rows.toLocaleString("en")} accounts in Chromium, medians of ${runs} runs, in milliseconds; in brackets the ratio to as little code as there can be, which has neither errors nor languages nor a keyboard. At 4× the processor is throttled to a quarter. Only times of one run can be compared.`,
-    // A table each: both side by side are wider than a page.
-    ...throttles.flatMap((throttle) => [
-      throttle === 1 ? "At full speed:" : `At ${throttle}×:`,
-      toTable(
-        ["", ...Object.values(measured), "DOM nodes"],
-        Object.entries(contestants).map(([name, title]) => [
-          title,
-          ...keys.map((key) => describe(find(name, throttle)?.[key], find(floor, throttle)?.[key])),
-          String(find(name, throttle)?.nodes ?? ""),
-        ]),
-      ),
-    ]),
+    `${peers.rows.toLocaleString("en")} accounts in Chromium, medians of ${peers.runs} runs, in milliseconds; in brackets the ratio to as little code as there can be, which has neither errors nor languages nor a keyboard. At 4× the processor is throttled to a quarter. Only times of one run can be compared.`,
+    ...toTables(peers.results, peers),
     `Measured on ${day} with ${list.join(", ")}, on a machine with ${processors} cores.`,
+    `## ${large.rows.toLocaleString("en")} accounts`,
+    `Medians of ${large.runs} runs. Measured on ${large.day}.`,
+    ...toTables(large.results, peers),
     ...describeCold(peers),
     ...describeInteractions(peers),
+    "## Aims",
+    generateAims(peers),
   ]);
+}
+
+/** A table for each speed: both side by side are wider than a page. @param {readonly Result[]} results @param {Peers} peers */
+function toTables(results, { floor, contestants }) {
+  const keys = /** @type {Measured[]} */ (Object.keys(measured));
+  return [...new Set(results.map(({ throttle }) => throttle))].flatMap((throttle) => {
+    const find = (/** @type {string} */ name) =>
+      results.find((result) => result.contestant === name && result.throttle === throttle);
+    const rows = Object.entries(contestants).flatMap(([name, title]) => {
+      const result = find(name);
+      const cells = keys.map((key) => describe(result?.[key], find(floor)?.[key]));
+      return result ? [[title, ...cells, String(result.nodes)]] : [];
+    });
+    return [
+      throttle === 1 ? "At full speed:" : `At ${throttle}×:`,
+      toTable(["", ...Object.values(measured), "DOM nodes"], rows),
+    ];
+  });
 }
 
 /** @param {Peers} peers */
