@@ -55,11 +55,11 @@ function toRatioAim(rows, widget, floor) {
 }
 
 /** @param {Peers} peers @returns {Aim[]} */
-function toTaskAims({ results }) {
+function toTaskAims({ rows, results }) {
   return results
     .filter(({ contestant, throttle }) => contestant === "widget" && throttle === 1)
     .map(({ longest }) => [
-      "longest task at 1×",
+      `${rows.toLocaleString("en")} accounts at 1×: longest task`,
       `at most ${LONG_TASK} ms`,
       longest > 0 ? `${longest} ms` : `below ${LONG_TASK} ms`,
       longest <= LONG_TASK,
@@ -77,10 +77,10 @@ function toInteractionAims({ interactions: { throttle, steps } }) {
 }
 
 /** @param {Peers} peers @returns {Aim} */
-function toColdAim({ cold: { results } }) {
+function toColdAim({ floor, contestants, cold: { results } }) {
   const isOurs = (/** @type {{ name: string }} */ { name }) => name.startsWith("The widget");
   const ours = Math.max(...results.filter(isOurs).map(({ time }) => time));
-  const others = results.filter((result) => !isOurs(result));
+  const others = results.filter((result) => !isOurs(result) && result.name !== contestants[floor]);
   const ahead = others.filter(({ time }) => time < ours);
   const names = ahead.map(({ name }) => name).join(", ");
   return ["first visit", "before every other grid", names ? `after ${names}` : "the first", ahead.length === 0];

@@ -163,11 +163,6 @@ export abstract class BillingElement extends LitElement {
   /** Subclasses call this first: it switches to another store where a property requires it. */
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.resolve();
-  }
-
-  /** Finds the language, and the store that the properties are for. */
-  protected resolve(): void {
     this.#locale?.update();
     this.#resolveStore();
   }

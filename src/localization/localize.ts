@@ -99,18 +99,22 @@ export class Localization extends Formats {
   }
 
   #fill(key: MessageKey, values?: Readonly<Record<string, MessageValue>>): FilledMessage {
-    if (values) return this.#fillNow(key, values);
+    // A function of the page's own may return another text each time.
+    if (values || typeof this.#textOf(key) === "function") return this.#fillNow(key, values ?? {});
     let message = this.#plain.get(key);
     if (!message) this.#plain.set(key, (message = this.#fillNow(key, {})));
     return message;
   }
 
+  #textOf(key: MessageKey): Message {
+    return this.#own.get(key) ?? this.#english[key] ?? en[key];
+  }
+
   #fillNow(key: MessageKey, values: Readonly<Record<string, MessageValue>>): FilledMessage {
     if (this.isLoading) return { locale: this.locale, parts: [] };
-    const own = this.#own.get(key);
     const formats = this.#formatsOf(key);
     try {
-      return { locale: formats.locale, parts: fillMessage(own ?? this.#english[key] ?? en[key], values, formats) };
+      return { locale: formats.locale, parts: fillMessage(this.#textOf(key), values, formats) };
     } catch (error) {
       // A function of the page's own.
       warn(`the text "${key}" cannot be used: ${error instanceof Error ? error.message : String(error)}.`);

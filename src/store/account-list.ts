@@ -139,7 +139,7 @@ export class AccountList {
     this.#error = error;
   }
 
-  /** Makes the first search of a whole collection as fast as later ones. */
+  /** Makes the first search of a whole collection as fast as later ones, unless an account changes before it. */
   async prepareSearch(signal: AbortSignal): Promise<void> {
     if (this.#whole) await runInSlices(prepareSearch(this.#whole.accounts), signal);
   }

@@ -57,6 +57,14 @@ describe("localize", () => {
     expect(persian.locale).to.equal("en");
   });
 
+  it("asks a function of the page's own each time: its word may have changed", () => {
+    let word = "Cancel it";
+    const localization = localize("en", { cancel: () => word });
+    expect(localization.text("cancel")).to.equal("Cancel it");
+    word = "Never mind";
+    expect(localization.text("cancel")).to.equal("Never mind");
+  });
+
   it("shows the text of the package where a function of the page's own fails", async () => {
     const fail = () => {
       throw new Error("Not today");

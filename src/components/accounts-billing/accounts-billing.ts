@@ -3,7 +3,6 @@ import { property } from "lit/decorators.js";
 import { ref } from "lit/directives/ref.js";
 import { isBusy, type ChangeState } from "../../changes/change-machine.js";
 import type { ApiError } from "../../client/api-error.js";
-import { yieldToPage } from "../../client/run-in-slices.js";
 import { AccountOpenEvent, AccountsLoadEvent, BillingErrorEvent, PopupCloseEvent } from "../../events.js";
 import type { Account, Agency } from "../../model/account.js";
 import { toTargets } from "../../model/bulk-change.js";
@@ -212,16 +211,6 @@ export class CtmAccountsBilling extends QueryElement {
     if (hasFailed(this.#list.state)) void this.refresh();
   }
 
-  /** The first request is on its way before anything is rendered, and no key press waits for both. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) {
-      this.resolve();
-      this.#list.begin();
-      await yieldToPage();
-    }
-    await super.scheduleUpdate();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { store, readonly } = this;
@@ -383,7 +372,6 @@ export class CtmAccountsBilling extends QueryElement {
       query,
       text: this.searchText,
       slotDirection: this.#slotDirection,
-      isCards: this.#cardLayout.isCards,
       pasteControl: this.#paste.renderButton(localization, !this.readonly && state.status === "loading"),
       exportControl: this.#export.render(localization, {
         query,

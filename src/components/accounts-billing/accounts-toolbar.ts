@@ -18,8 +18,6 @@ export interface ToolbarView {
   /** The direction of the page, where it is not that of the table. */
   readonly slotDirection: "ltr" | "rtl" | undefined;
   readonly state: ListState;
-  /** Whether rows are cards. */
-  readonly isCards: boolean;
   /** What pastes a list. */
   readonly pasteControl: unknown;
   /** What exports the list. */
@@ -151,26 +149,21 @@ function renderRunsOut(view: ToolbarView): TemplateResult | typeof nothing {
   });
 }
 
-/** As cards, the rows have no header to sort them by. It keeps its place in any case: styles show it a frame earlier. */
+/** As cards, the rows have no header to sort them by. */
 function renderSort(view: ToolbarView): TemplateResult {
-  const { localization, onFilter } = view;
+  const { localization, query, onFilter } = view;
   const onChange = ({ target }: Event) => onFilter({ sort: parseSort((target as HTMLSelectElement).value) });
-  return html`<label class="field sort">
-    <span class="quiet">${renderMessage(localization, "sortBy")}</span>
-    <select @change=${onChange}>
-      ${view.isCards ? renderOrders(view) : nothing}
-    </select>
-  </label>`;
-}
-
-function renderOrders(view: ToolbarView): TemplateResult {
-  const { localization, query } = view;
   const orders = toOrders(hasRunway(findSummary(view), query)).flatMap(([column, by]) => [
     { sort: by, label: localization.text("sort.ascending", { column: localization.text(column) }) },
     { sort: `-${by}` as const, label: localization.text("sort.descending", { column: localization.text(column) }) },
   ]);
-  return html`${query.sort ? nothing : html`<option value="" selected .textContent=${localization.text("sort.none")}></option>`}
-  ${orders.map(({ sort, label }) => html`<option value=${sort} .selected=${sort === query.sort} .textContent=${label}></option>`)}`;
+  return html`<label class="field sort">
+    <span class="quiet">${renderMessage(localization, "sortBy")}</span>
+    <select @change=${onChange}>
+      ${query.sort ? nothing : html`<option value="" selected .textContent=${localization.text("sort.none")}></option>`}
+      ${orders.map(({ sort, label }) => html`<option value=${sort} .selected=${sort === query.sort} .textContent=${label}></option>`)}
+    </select>
+  </label>`;
 }
 
 function findSummary({ state }: ToolbarView): AccountSummary | undefined {

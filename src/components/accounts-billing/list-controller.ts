@@ -71,14 +71,13 @@ export class ListController implements ReactiveController {
     return this.#list?.shown?.page;
   }
 
-  /** Reads the first rows, before the host renders for the first time. */
-  begin(): void {
-    this.#turn();
-    if (this.#store) void this.#task.run();
-  }
-
   hostUpdate(): void {
-    this.#turn();
+    const store = this.#options.store();
+    if (store !== this.#store) {
+      this.#store = store;
+      this.#list = store && new AccountList(store);
+    }
+    if (this.#list) this.#list.locale = this.#options.locale();
     const query = this.#options.query();
     const shown = this.#list?.shown;
     if (!shown || isSameQuery(query, shown.query) || this.#options.isBusy()) return;
@@ -86,16 +85,6 @@ export class ListController implements ReactiveController {
     if (!reception) return;
     this.#isQuiet = false;
     this.#options.onReception(reception);
-  }
-
-  /** Turns to the store of the host. */
-  #turn(): void {
-    const store = this.#options.store();
-    if (store !== this.#store) {
-      this.#store = store;
-      this.#list = store && new AccountList(store);
-    }
-    if (this.#list) this.#list.locale = this.#options.locale();
   }
 
   hostDisconnected(): void {

@@ -4,8 +4,8 @@ import { yieldToPage } from "../../client/run-in-slices.js";
 
 /** How many rows are added at a time to those in sight. */
 const BATCH = 15;
-/** About how high a row is, in pixels. */
-const ROW_HEIGHT = 60;
+/** How high a row is taken for at most, in pixels: with fewer rows than fit, the page might become shorter than it is scrolled. */
+const ROW_HEIGHT = 50;
 /** So many come first of a table that is out of sight. */
 const FEWEST = 5;
 
@@ -84,7 +84,7 @@ export class RowBatches implements ReactiveController {
     const body = this.#host.renderRoot.querySelector("tbody");
     const { top, height } = body?.getBoundingClientRect() ?? { top: 0, height: 0 };
     if (!body || height === 0) return { top, rowHeight: ROW_HEIGHT };
-    // Those to come may be a little less high.
-    return { top, rowHeight: (0.9 * height) / body.childElementCount };
+    // Those to come may be a little less high, and much less than a name of many lines.
+    return { top, rowHeight: Math.min(ROW_HEIGHT, (0.9 * height) / body.childElementCount) };
   }
 }

@@ -1,14 +1,14 @@
 import { expect } from "@open-wc/testing";
-import { withDelay } from "../../../server/index.js";
-import { isList, setup } from "../../helpers/accounts-billing-page.js";
+import { seedAccounts, withDelay } from "../../../server/index.js";
+import { isList, setup, type AccountsOptions } from "../../helpers/accounts-billing-page.js";
 import { Gate, switchable } from "../../helpers/gate.js";
 import { nextFrame } from "../../helpers/keyboard.js";
 
 /** A table whose first rows are held, and what is to be noted whenever rows have come. */
-async function setupHeld(note: (rows: readonly Element[], table: Element) => void) {
+async function setupHeld(note: (rows: readonly Element[], table: Element) => void, options: AccountsOptions = {}) {
   const gate = new Gate();
   const delay = switchable(withDelay(isList, gate.wait));
-  const page = await setup({ faults: [delay.fault], until: "nothing" });
+  const page = await setup({ ...options, faults: [delay.fault], until: "nothing" });
   const first = await gate.next();
   delay.isOn = false;
   const root = page.element.shadowRoot!;
@@ -70,6 +70,19 @@ describe("<ctm-accounts-billing>", () => {
       await loadAfter(() => (element.sort = "-name"));
       expect(counts[0]).to.be.below(50);
       expect(counts.at(-1)).to.equal(50);
+    });
+
+    it("fills the window also after a row that is many lines high", async () => {
+      const bottoms: number[] = [];
+      const seed = seedAccounts(137, { each: (_, index) => (index === 100 ? { name: "Longest ".repeat(60) } : {}) });
+      const note = (rows: readonly Element[]) => bottoms.push(rows.at(-1)!.getBoundingClientRect().bottom);
+      const { element, rows, load, loadAfter } = await setupHeld(note, { seed });
+      await load();
+      await loadAfter(() => (element.search = "longest"));
+      expect(rows()[0]!.clientHeight).to.be.greaterThan(100);
+      bottoms.length = 0;
+      await loadAfter(() => (element.search = undefined));
+      expect(bottoms[0]).to.be.at.least(innerHeight);
     });
 
     it("never takes rows away at a refresh", async () => {

@@ -1,7 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { withDelay } from "../../../server/index.js";
-import { yieldToPage } from "../../../src/client/run-in-slices.js";
 import words from "../../../src/locales/tr.js";
 import { ENDPOINT, isList, setup, toPage } from "../../helpers/accounts-billing-page.js";
 import { Gate } from "../../helpers/gate.js";
@@ -15,9 +14,8 @@ async function setupWithoutTexts(lang: string) {
   Object.assign(element, { lang, endpoint: ENDPOINT, pageSize: 6, fetch });
   element.innerHTML = '<button slot="toolbar">Invite</button>';
   box.replaceChildren(element);
-  // It renders as soon as the page may answer; its texts come over the network.
+  // Its first update is a matter of microtasks; its texts come over the network.
   for (let turn = 0; turn < 10; turn++) await Promise.resolve();
-  await yieldToPage();
   return { element, ...toPage(element) };
 }
 
