@@ -12,6 +12,8 @@ const LONG_TASK = 50;
 /** In milliseconds, at a quarter of the speed. */
 const POP_UP = 50;
 const INTERACTION = 100;
+/** Two frames, in milliseconds. */
+const KEY_PRESS = 33;
 
 /** @param {Peers} peers @returns {string} */
 export function generateAims(peers) {
@@ -50,7 +52,8 @@ function toRatioAim(rows, widget, floor) {
     `${rows.toLocaleString("en")} accounts at ${widget.throttle}×: first row, sort, filter${isBlocked ? ", blocking time" : ""}`,
     `at most ${RATIO} times plain DOM`,
     ratios.map((ratio) => ratio.toFixed(1)).join(", "),
-    ratios.every((ratio) => ratio < RATIO + 0.05),
+    // As they are shown, rounded.
+    ratios.every((ratio) => Number(ratio.toFixed(1)) <= RATIO),
   ];
 }
 
@@ -69,9 +72,16 @@ function toTaskAims({ rows, results }) {
 /** @param {Peers} peers @returns {Aim[]} */
 function toInteractionAims({ interactions: { throttle, steps } }) {
   const popUp = steps["press to pop-up"] ?? NaN;
+  const search = steps["type a search"] ?? NaN;
   const slowest = Math.max(...Object.values(steps));
   return [
     [`from a press to the pop-up at ${throttle}×`, `at most ${POP_UP} ms`, `${popUp} ms`, popUp <= POP_UP],
+    [
+      `from a key press to what it finds at ${throttle}×`,
+      `at most ${KEY_PRESS} ms`,
+      `${search} ms`,
+      search <= KEY_PRESS,
+    ],
     [`slowest press at ${throttle}×`, `at most ${INTERACTION} ms`, `${slowest} ms`, slowest <= INTERACTION],
   ];
 }

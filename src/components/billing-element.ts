@@ -9,12 +9,10 @@ import type { Messages } from "../localization/messages.js";
 import type { AccountsStore } from "../store/accounts-store.js";
 import type { StoreMessage } from "../store/store-message.js";
 import { acquireStore, isSameSource, releaseStore, toCollection, type StoreSource } from "../store/store-registry.js";
+import { checkCredentials, checkTimeout, DEFAULT_TIMEOUT } from "./shared/check-request-options.js";
 import { CustomStates } from "./shared/custom-states.js";
 import { toFlag } from "./shared/to-flag.js";
 import { warnOnce } from "./shared/warn-once.js";
-
-const CREDENTIALS: readonly string[] = ["omit", "same-origin", "include"];
-const DEFAULT_TIMEOUT = 15_000;
 
 /**
  * What both elements share: where the backend is, how it is reached, the language, and what a page may style.
@@ -143,9 +141,7 @@ export abstract class BillingElement extends LitElement {
 
   /** Parses the styles while the script is loaded, when nobody waits for rows yet. */
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
-    const all = super.finalizeStyles(styles);
-    for (const one of all) if (one instanceof CSSResult) Reflect.get(one, "styleSheet");
-    return all;
+    return super.finalizeStyles(styles).map((one) => (one instanceof CSSResult ? (one.styleSheet ?? one) : one));
   }
 
   override connectedCallback(): void {
@@ -237,22 +233,8 @@ export abstract class BillingElement extends LitElement {
       endpoint,
       headers: headers ?? undefined,
       fetch: fetch ?? undefined,
-      credentials: this.#checkCredentials(),
-      timeout: this.#checkTimeout(),
+      credentials: checkCredentials(this),
+      timeout: checkTimeout(this),
     };
-  }
-
-  #checkCredentials(): RequestCredentials {
-    const { credentials } = this;
-    if (CREDENTIALS.includes(credentials)) return credentials;
-    warnOnce(this, '"credentials" must be omit, same-origin or include.');
-    return "same-origin";
-  }
-
-  #checkTimeout(): number {
-    const { timeout } = this;
-    if (timeout > 0) return timeout;
-    warnOnce(this, '"timeout" must be milliseconds above 0.');
-    return DEFAULT_TIMEOUT;
   }
 }

@@ -31,7 +31,7 @@ export class Localization extends Formats {
   readonly #english: PartialMessages;
   /** How the texts that are not in the language of `locale` write numbers. */
   readonly #other: Formats;
-  /** The texts without values, of which there are some in every row. */
+  /** Texts without values that were filled in: every row has some. */
   readonly #plain = new Map<MessageKey, FilledMessage>();
 
   constructor(pageLocale: string, layers: readonly PartialMessages[], isLoading: boolean) {

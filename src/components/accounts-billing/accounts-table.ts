@@ -3,48 +3,18 @@ import { guard } from "lit/directives/guard.js";
 import { keyed } from "lit/directives/keyed.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { AccountPage } from "../../client/billing-api.js";
-import { isBusy } from "../../changes/change-machine.js";
-import { titleOf, type Account } from "../../model/account.js";
-import { toSearchParams, type AccountQuery, type Sort, type SortColumn } from "../../model/query.js";
-import { isLow, RUNS_OUT_WITHIN, runwayOf } from "../../model/usage.js";
-import { toWebLink } from "../../model/web-link.js";
-import { isolate, toDisplayText } from "../../model/untrusted-text.js";
-import type { Localization } from "../../localization/localize.js";
+import { toSearchParams, type AccountQuery, type SortColumn } from "../../model/query.js";
 import { clock } from "../../store/clock.js";
-import { renderAttentionReason } from "./attention.js";
+import { renderRow } from "./account-row.js";
 import { COLUMNS, hasRunway, RUNWAY } from "./columns.js";
-import { renderCustomCell, renderCustomHeader, renderCustomSkeleton, type CustomColumn } from "./custom-columns.js";
-import { isReading, toListKey, type ListState } from "./list-state.js";
-import type { MovedRows } from "./moved-rows.js";
-import { renderCheckbox, renderPageCheckbox, type SelectionView } from "./selection-bar.js";
-import { findUnknownInDialog, renderRowControl, type RowControlView } from "./row-control.js";
+import { renderCustomHeader, renderCustomSkeleton } from "./custom-columns.js";
+import { isReading, toListKey } from "./list-state.js";
+import { renderPageCheckCell } from "./selection-bar.js";
+import { findUnknownInDialog } from "./row-control.js";
+import type { TableView } from "./table-view.js";
 import { arrowIcon } from "../shared/icons.js";
 import { onTableKey } from "./table-keys.js";
-import { toRunwayText } from "../shared/describe-runway.js";
-import { toMoneyText } from "../shared/render-money.js";
-import { languageOf, renderMessage } from "../shared/render-message.js";
-
-/** What the table shows. */
-export interface TableView extends RowControlView {
-  readonly state: ListState;
-  /** Whether rows are cards. */
-  readonly isCards: boolean;
-  /** Columns of the page's own. */
-  readonly columns: readonly CustomColumn[];
-  /** `undefined` where nothing can be selected. */
-  readonly selection: SelectionView | undefined;
-  /** How many rows are shown by now. */
-  readonly limit: number;
-  /** The requested query. */
-  readonly query: AccountQuery;
-  /** The rows of the accounts that were just moved. */
-  readonly moved: Pick<MovedRows, "has" | "key">;
-  /** Another number whenever the store has said something that rows show. */
-  readonly revision: number;
-  readonly onSort: (sort: Sort) => void;
-  /** Called when the name of an account is pressed that can be opened. */
-  readonly onOpen: (event: MouseEvent, account: Account) => void;
-}
+import { renderMessage } from "../shared/render-message.js";
 
 const MOST_SKELETONS = 10;
 const MINUTE = 60_000;
@@ -80,7 +50,7 @@ function renderParts(view: TableView): TemplateResult {
     >
       <thead role="rowgroup">
         <tr role="row">
-          ${view.selection ? renderPageCheckbox(view.selection) : nothing}
+          ${view.selection ? renderPageCheckCell(view.selection) : nothing}
           ${COLUMNS.map(([column, sort]) => [
             column === "billing" ? view.columns.map((custom) => renderCustomHeader(custom, view.isCards)) : nothing,
             renderHeader(view, column, sort),
@@ -165,97 +135,6 @@ function renderRows(view: TableView, page: AccountPage): TemplateResult {
       )
     }
   </tbody>`;
-}
-
-/**
- * Most of what a table costs is its rows. So texts are bound to elements of the row's own template: templates within it
- * would be further nodes in every row.
- */
-function renderRow(view: TableView, account: Account): TemplateResult {
-  const { state, localization, store, selection } = view;
-  const change = store?.stateOf(account.id);
-  const isSaving = change !== undefined && isBusy(change);
-  const { lang, dir } = languageOf(localization, toStatusKey(account));
-  return html`<tr role="row" part="row" class=${isSaving ? "saving" : toRowClass(view, account)} aria-busy=${isSaving}>
-    ${selection ? renderCheckbox(selection, account) : nothing}
-    <th class="account" role="rowheader" scope="row" part="cell">
-      <span class="name">${renderName(view, account)}</span>
-      <span class="quiet"
-        ><bdi .textContent=${toDisplayText(account.id)}></bdi
-        >${isAttentionShown(state) ? renderAttentionReason(localization, account) : nothing}</span
-      >
-    </th>
-    <td class="status" role="cell" part="cell">
-      <span
-        class=${toStatusClass(account)}
-        lang=${lang}
-        dir=${dir}
-        .textContent=${toStatusText(localization, account)}
-      ></span>
-    </td>
-    <td class="balance" role="cell" part="cell" data-label=${localization.text("balance.customers")}>
-      <bdi class=${toBalanceClass(account)} .textContent=${toMoneyText(localization, account.balance)}></bdi>
-      ${renderRunway(localization, account)}
-    </td>
-    ${view.columns.map((column) => renderCustomCell(column, account))}
-    <td class="billing" role="cell" part="cell">
-      <div class="toggle">${renderRowControl(view, account, change)}</div>
-    </td>
-  </tr>`;
-}
-
-/** Renders the name, as a link where the account can be opened. */
-function renderName({ onOpen }: TableView, account: Account): TemplateResult {
-  const name = html`<bdi .textContent=${toDisplayText(titleOf(account))}></bdi>`;
-  const link = toWebLink(account.links?.open);
-  if (link === undefined) return name;
-  return html`<a href=${link} @click=${(event: MouseEvent) => onOpen(event, account)}>${name}</a>`;
-}
-
-/** Renders for about how long the balance lasts, where it is the one that pays. */
-function renderRunway(localization: Localization, account: Account): TemplateResult | typeof nothing {
-  const days = runwayOf(account);
-  if (days === undefined) return nothing;
-  const { key, text } = toRunwayText(localization, days);
-  const { lang, dir } = languageOf(localization, key);
-  const tone = days < RUNS_OUT_WITHIN ? "lasts quiet soon" : "lasts quiet";
-  return html`<span class=${tone} lang=${lang} dir=${dir} .textContent=${text}></span>`;
-}
-
-function toRowClass({ selection, moved }: TableView, account: Account): string {
-  const chosen = selection?.selection.has(account) ? "chosen" : "";
-  return moved.has(account.id) ? `${chosen} moved` : chosen;
-}
-
-/** Whether the rows that are shown are those that need attention. */
-function isAttentionShown(state: ListState): boolean {
-  return state.status === "loaded" && Boolean(state.query.needsAttention);
-}
-
-/** A balance alarms where it is the one that pays, and is quiet where it is not. */
-function toBalanceClass({ balance, balanceFrom, lowBelow }: Account): string {
-  if (!balance) return "absent";
-  if (balanceFrom === "agency") return "idle";
-  return balanceFrom === "customer" && isLow(balance, lowBelow) ? "negative" : "";
-}
-
-function isKnownStatus(status: string): status is "active" | "paused" | "canceled" {
-  return status === "active" || status === "paused" || status === "canceled";
-}
-
-function toStatusClass({ status }: Account): string {
-  if (status === undefined) return "absent";
-  return isKnownStatus(status) ? `badge ${status}` : "badge";
-}
-
-/** The key of the status; that of an unknown one for a word of the backend's own. */
-function toStatusKey({ status }: Account) {
-  return status !== undefined && isKnownStatus(status) ? (`status.${status}` as const) : "status.unknown";
-}
-
-function toStatusText(localization: Localization, account: Account): string {
-  const { status } = account;
-  return status === undefined || isKnownStatus(status) ? localization.text(toStatusKey(account)) : isolate(status);
 }
 
 /** Renders rows of the height that the real ones will have. What is the same in each is in their own template. */

@@ -4,9 +4,12 @@ import { yieldToPage } from "../../client/run-in-slices.js";
 
 /** How many rows are added at a time to those in sight. */
 const BATCH = 15;
-/** How high a row is taken for at most, in pixels: with fewer rows than fit, the page might become shorter than it is scrolled. */
+/**
+ * No row is taken to be higher, in pixels. Where it is less high than was thought, too few come first: the window is not
+ * filled, and the page may become shorter than it is scrolled.
+ */
 const ROW_HEIGHT = 50;
-/** So many come first of a table that is out of sight. */
+/** How many rows come first, at least: the table may be below the window. */
 const FEWEST = 5;
 
 /**

@@ -31,7 +31,7 @@ export interface SelectionView {
 }
 
 /** Renders the cell with the checkbox of an account that may be changed; with Shift, it selects all since the last one. */
-export function renderCheckbox(view: SelectionView, account: Account): TemplateResult {
+export function renderCheckCell(view: SelectionView, account: Account): TemplateResult {
   const { localization, selection, selectable } = view;
   if (!selectable.includes(account)) return html`<td class="check" role="cell" part="cell"></td>`;
   const isSelected = selection.has(account);
@@ -45,7 +45,7 @@ export function renderCheckbox(view: SelectionView, account: Account): TemplateR
 }
 
 /** Renders the cell with the checkbox of all accounts of the page that may be changed. */
-export function renderPageCheckbox({ localization, selection, selectable }: SelectionView): TemplateResult {
+export function renderPageCheckCell({ localization, selection, selectable }: SelectionView): TemplateResult {
   const isAny = selectable.some((account) => selection.has(account));
   const isAll = isAny && selectable.every((account) => selection.has(account));
   const label = localization.text("selectPage");

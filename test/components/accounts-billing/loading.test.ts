@@ -74,7 +74,9 @@ describe("<ctm-accounts-billing>", () => {
     it("uses properties that were set before the element was defined", async () => {
       const { element, fetch } = await setup({ seed: seedAccounts(2) });
       const late = document.createElement("ctm-late-accounts");
-      Object.assign(late, { endpoint: ENDPOINT, fetch });
+      late.setAttribute("endpoint", ENDPOINT);
+      Object.assign(late, { fetch, headers: { "X-Own": "1" } });
+      const before = fetch.requests.length;
       element.after(late);
       const loaded = new Promise((resolve) => late.addEventListener("ctm-accounts-load", resolve, { once: true }));
       class LateAccounts extends CtmAccountsBilling {}
@@ -82,6 +84,7 @@ describe("<ctm-accounts-billing>", () => {
       await loaded;
       if (!(late instanceof LateAccounts)) throw new Error("It was not upgraded.");
       expect(toPage(late).rows()).to.have.lengthOf(2);
+      expect(fetch.requests.slice(before).map(({ headers }) => headers.get("X-Own"))).to.deep.equal(["1"]);
     });
   });
 });

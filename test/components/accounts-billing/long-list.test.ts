@@ -2,11 +2,13 @@ import { expect, oneEvent } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { seedAccounts, withAnswer, withFailure } from "../../../server/index.js";
 import { createBillingApi, type BillingApi } from "../../../src/index.js";
+import { applyQuery } from "../../../src/model/apply-query.js";
 import { isList, setup, toPage } from "../../helpers/accounts-billing-page.js";
 import { switchable } from "../../helpers/gate.js";
 import { click } from "../../helpers/keyboard.js";
 import { expectElement, focused } from "../../helpers/roles.js";
 import { until } from "../../helpers/until.js";
+import { account } from "../../model/accounts.js";
 
 const COUNT = 3000;
 
@@ -96,6 +98,31 @@ describe("<ctm-accounts-billing>", () => {
       await oneEvent(element, "ctm-accounts-load");
       element.remove();
       expect([...seen]).to.deep.equal(["Hidden"]);
+    });
+
+    it("has names prepared for searches when all rows are shown", async () => {
+      const many = 1200;
+      let reads = 0;
+      const accounts = Array.from({ length: many }, (_, id) =>
+        Object.defineProperty(account({ id: id + 1 }), "name", { get: () => (reads++, `Birch ${id}`) }),
+      );
+      const api: BillingApi = {
+        ...createBillingApi({ endpoint: "https://host.example/accounts" }),
+        listAccounts: async (query) => ({
+          ...applyQuery(accounts, query),
+          ...{ unreadable: 0, agency: undefined, whole: accounts },
+        }),
+      };
+      const element = Object.assign(document.createElement("ctm-accounts-billing"), { api });
+      document.body.append(element);
+      await oneEvent(element, "ctm-accounts-load");
+      await until(() => reads >= many, "all names");
+      reads = 0;
+      element.search = "birch 119";
+      await oneEvent(element, "ctm-accounts-load");
+      expect(toPage(element).rows()).to.have.lengthOf(11);
+      expect(reads).to.be.below(many);
+      element.remove();
     });
 
     it("keeps the focus in the row that has it while the others are read", async () => {

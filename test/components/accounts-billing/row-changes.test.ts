@@ -35,6 +35,22 @@ describe("<ctm-accounts-billing>", () => {
       await changed;
     });
 
+    it("shows in place of the pencil that the change is under way", async () => {
+      const { held, toggle, next } = await setupSaving();
+      const shown = (name: string) =>
+        [...toggle(name).querySelectorAll(".pencil, .spinner")]
+          .filter((one) => one.checkVisibility())
+          .map((one) => one.classList.value);
+      await until(() => shown("Acme Dental")[0] === "spinner", "the spinner");
+      expect(shown("Acme Dental")).to.deep.equal(["spinner"]);
+      expect(shown("Abbot Lane Veterinary")).to.deep.equal(["pencil"]);
+      const changed = next("balance-change");
+      held.release();
+      await changed;
+      await until(() => shown("Acme Dental")[0] === "pencil", "the pencil");
+      expect(shown("Acme Dental")).to.deep.equal(["pencil"]);
+    });
+
     it("marks the row within a frame of the click", async () => {
       const gate = new Gate();
       const { openDialog, isSaving, states, next } = await setup({ faults: [withDelay(isChange, gate.wait)] });
